@@ -1,0 +1,40 @@
+package cn.minxu.engine;
+
+import java.util.Map;
+
+/**
+ * What the engine asks of the module that owns a case: facts for its forms and what to do with what people submit. Facts come from
+ * our own tables and never become process variables; of what is submitted only the variables that a {@link ProcessContract} declares
+ * enter the engine.
+ */
+public interface CaseDesk {
+
+    /** Whether this desk owns the cases of the process with this key. */
+    boolean owns(String processKey);
+
+    /** Facts that a start form shows, by field key: strings, numbers, booleans, or lists of {label, value} for options. */
+    Map<String, Object> startFacts(String processKey, String userId);
+
+    /**
+     * Registers a case from a submitted start form.
+     *
+     * @throws cn.minxu.Refused with a Chinese message when the input cannot be taken; nothing is kept then
+     */
+    StartedCase register(String processKey, String userId, Map<String, Object> values);
+
+    /** Facts that a task's form shows, by field key. */
+    Map<String, Object> taskFacts(TaskAtHand task);
+
+    /**
+     * A person has submitted a task's form: record the decision and change the facts. The form's own rules have been checked.
+     *
+     * @throws cn.minxu.Refused with a Chinese message when the decision cannot be taken; the task stays open
+     */
+    void completed(TaskAtHand task, String userId, Map<String, Object> values);
+
+    /** A case that is ready to start: its number and the declared variables to start with. */
+    record StartedCase(long number, Map<String, Object> variables) {}
+
+    /** A task of a case: the case's number, the process, the element id of the step, and the unit it waits for. */
+    record TaskAtHand(long number, String processKey, String step, String holderUnit, String taskId) {}
+}

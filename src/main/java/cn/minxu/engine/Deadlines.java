@@ -1,0 +1,31 @@
+package cn.minxu.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The deadlines of the steps that wait; the engine asks for their instants by the names that models use. */
+public interface Deadlines {
+
+    /**
+     * The deadline of an open step, opened when it is first asked for.
+     *
+     * @param number the case's number
+     * @param step element id of the waiting step in the diagram
+     * @param stepInstance identifies this one stay in the step: after a loop it is another
+     * @param facts process variables that the limits' decision table may ask for, by name
+     */
+    Open open(long number, String step, String stepInstance, java.util.Map<String, Object> facts);
+
+    /** The step was left: completed or cancelled. */
+    void close(String step, String stepInstance);
+
+    /** Marks everything of this case that is due for a mark now. */
+    void mark(long number);
+
+    /**
+     * Instants of an open step.
+     *
+     * @param nextMark the first instant still to come at which a mark is set, or null if none is left
+     */
+    record Open(Instant dueAt, Instant warnAt, @Nullable Instant nextMark) {}
+}
