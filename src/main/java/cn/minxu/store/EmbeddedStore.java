@@ -1,0 +1,146 @@
+package cn.minxu.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL in the data directory, which lasts: what is committed survives a restart and {@code kill -9}.
+ * Its own defaults are for throw-away tests, so every setting that matters is set here.
+ */
+class EmbeddedStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
+    private static final String NAME = "minxu";
+
+    /** Durable; sized for a machine of 2 cores that others use too; no row contents in the server's log. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("max_connections", "60"),
+            Map.entry("shared_buffers", "256MB"),
+            Map.entry("effective_cache_size", "1GB"),
+            Map.entry("work_mem", "16MB"),
+            Map.entry("maintenance_work_mem", "128MB"),
+            Map.entry("random_page_cost", "1.1"),
+            Map.entry("jit", "off"),
+            Map.entry("logging_collector", "on"),
+            Map.entry("log_filename", "postgres-%a.log"),
+            Map.entry("log_truncate_on_rotation", "on"),
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_min_error_statement", "panic"));
+
+    private final Path cluster;
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedStore(Path cluster, EmbeddedPostgres postgres) {
+        this.cluster = cluster;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts the server, first stopping one that a killed instance left behind.
+     *
+     * @param lock the held lock on the data directory
+     * @throws StoreUnavailable if the server does not start within 60 s
+     */
+    static EmbeddedStore start(StoreLock lock) {
+        var directory = lock.directory();
+        try {
+            stopOrphan(directory.cluster());
+            setAsideUnfinished(directory);
+            var store = new EmbeddedStore(directory.cluster(), launch(directory));
+            if (!Files.exists(directory.initialised())) {
+                store.createDatabase();
+                Files.createFile(directory.initialised());
+            }
+            LOG.info(
+                    "内置 PostgreSQL 已就绪，数据在 {}。它对本机的所有账号开放，适合试用；正式使用请以 SPRING_DATASOURCE_URL 连接独立的 PostgreSQL。",
+                    directory.root());
+            return store;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("内置 PostgreSQL 的启动被中断。", e);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new StoreUnavailable("内置 PostgreSQL 无法在 " + directory.root() + " 启动：" + reason(directory, e), e);
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME + "?ApplicationName=" + NAME;
+    }
+
+    String user() {
+        return NAME;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        var postmaster = Postmaster.of(cluster);
+        postgres.close(); // gives up after 5 s, a shutdown checkpoint may take longer
+        if (postmaster.isPresent()) {
+            postmaster.get().awaitExit();
+        }
+        LOG.info("内置 PostgreSQL 已停止。");
+    }
+
+    private static EmbeddedPostgres launch(DataDirectory directory) throws IOException {
+        var output = Redirect.appendTo(directory.startLog().toFile());
+        Files.deleteIfExists(directory.startLog());
+        var builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(directory.binaries().toFile())
+                .setDataDirectory(directory.cluster())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setOutputRedirector(output)
+                .setErrorRedirector(output);
+        SETTINGS.forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    private static void stopOrphan(Path cluster) throws IOException, InterruptedException {
+        var orphan = Postmaster.of(cluster);
+        if (orphan.isPresent()) {
+            LOG.warn("上次没有正常退出，数据库进程 {} 还在运行，先把它停下。", orphan.get().process().pid());
+            orphan.get().stop();
+        }
+    }
+
+    /** A first start that was cut off leaves half a cluster. It is moved, not deleted: nobody loses data by our guess. */
+    private static void setAsideUnfinished(DataDirectory directory) throws IOException {
+        if (Files.exists(directory.cluster()) && !Files.exists(directory.initialised())) {
+            var aside = directory
+                    .root()
+                    .resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
+            Files.move(directory.cluster(), aside);
+            LOG.warn("上次的首次启动没有完成，未完成的数据库已移到 {}，现在重新建立。", aside);
+        }
+    }
+
+    private void createDatabase() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + NAME + " login");
+            statement.execute("create database " + NAME + " owner " + NAME);
+        }
+    }
+
+    private static String reason(DataDirectory directory, Exception e) throws StoreUnavailable {
+        try {
+            var lines = Files.readAllLines(directory.startLog());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException noLog) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}
