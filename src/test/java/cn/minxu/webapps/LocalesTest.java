@@ -34,8 +34,9 @@ class LocalesTest {
     private static final Set<String> LATIN =
             Set.of("BPMN", "CMMN", "CSV", "Camunda", "DMN", "DRD", "ID", "ID:", "JSON", "URL", "XML", "null", "<null>");
 
-    /** The formats of moment.js: numbers and separators. */
-    private static final Set<String> DATE_FORMATS = Set.of("L", "HH:mm", "YYYY-MM-DD", "YYYY-MM-DDTHH:mm:ss");
+    /** The formats of moment.js, which become numbers and Chinese words. */
+    private static final Set<String> DATE_FORMATS =
+            Set.of("L", "dddd LT", "HH:mm", "YYYY-MM-DD", "YYYY-MM-DDTHH:mm:ss");
 
     static Stream<String> translatedApps() {
         return Stream.of("admin", "cockpit", "tasklist", "welcome").filter(app -> locale(app, "zh") != null);
