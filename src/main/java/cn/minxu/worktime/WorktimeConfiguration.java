@@ -1,0 +1,22 @@
+package cn.minxu.worktime;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings: {@code minxu.zone} and {@code minxu.office-hours} (spans separated by commas). */
+@Configuration(proxyBeanMethods = false)
+class WorktimeConfiguration {
+
+    @Bean
+    WorkingTime workingTime(
+            WorkCalendar calendar,
+            @Value("${minxu.zone:Asia/Shanghai}") String zone,
+            @Value("${minxu.office-hours:08:30-12:00,14:00-17:30}") List<String> officeHours) {
+        OfficeHours hours = new OfficeHours(
+                officeHours.stream().map(OfficeHours.Span::parse).toList());
+        return new WorkingTime(calendar, hours, ZoneId.of(zone));
+    }
+}
