@@ -28,9 +28,10 @@ public interface CaseDesk {
     /**
      * A person has submitted a task's form: record the decision and change the facts. The form's own rules have been checked.
      *
+     * @return further declared variables that follow from the facts and that the process goes on with; empty as a rule
      * @throws cn.minxu.Refused with a Chinese message when the decision cannot be taken; the task stays open
      */
-    void completed(TaskAtHand task, String userId, Map<String, Object> values);
+    Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values);
 
     /** A case that is ready to start: its number and the declared variables to start with. */
     record StartedCase(long number, Map<String, Object> variables) {}

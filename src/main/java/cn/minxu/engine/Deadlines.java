@@ -1,6 +1,7 @@
 package cn.minxu.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The deadlines of the steps that wait; the engine asks for their instants by the names that models use. */
@@ -12,9 +13,11 @@ public interface Deadlines {
      * @param number the case's number
      * @param step element id of the waiting step in the diagram
      * @param stepInstance identifies this one stay in the step: after a loop it is another
+     * @param holder unit that the step waits for: the group of its task; where no task waits, the community of the case. It is the
+     *     one that is told of yellow and red marks
      * @param facts process variables that the limits' decision table may ask for, by name
      */
-    Open open(long number, String step, String stepInstance, java.util.Map<String, Object> facts);
+    Open open(long number, String step, String stepInstance, String holder, Map<String, Object> facts);
 
     /** The step was left: completed or cancelled. */
     void close(String step, String stepInstance);
