@@ -1,5 +1,5 @@
 -- Our own facts. The engine holds position, this schema holds facts; neither reads the other's tables.
-create schema if not exists minxu;
+-- (the schema itself is made by Flyway)
 
 create table minxu.unit (
   id          text primary key,                    -- also the engine's group and tenant id, e.g. community-12

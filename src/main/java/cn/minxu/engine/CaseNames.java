@@ -1,0 +1,134 @@
+package cn.minxu.engine;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The names that models may use beside variables: {@code dueAt}, {@code warnAt} and {@code nextMark} of the waiting step that the
+ * expression stands at, {@code needNumber} (the business key), and the delegates.
+ */
+class CaseNames extends ELResolver {
+
+    static final Set<String> NAMES = Set.of("dueAt", "warnAt", "nextMark", "needNumber");
+
+    /** Variables that the table of limits may ask for. */
+    private static final Set<String> LIMIT_FACTS = Set.of("needGrade", "stage", "urgent");
+
+    /** A cycle that has no occurrence left. */
+    private static final String NO_MORE = "R1/1970-01-01T00:00:00/PT1S";
+
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    private final ApplicationContext beans;
+
+    CaseNames(ApplicationContext beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
+        if (base != null || !(property instanceof String name)) {
+            return null;
+        }
+        Object value = NAMES.contains(name) ? caseValue(context, name) : delegate(name);
+        if (value != null) {
+            context.setPropertyResolved(true);
+        }
+        return value;
+    }
+
+    private @Nullable Object delegate(String name) {
+        return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class) ? beans.getBean(name) : null;
+    }
+
+    private @Nullable Object caseValue(ELContext context, String name) {
+        var scope = (VariableScope) context.getContext(VariableScope.class);
+        ExecutionEntity execution =
+                scope instanceof TaskEntity task ? task.getExecution() : scope instanceof ExecutionEntity e ? e : null;
+        if (execution == null) {
+            return null;
+        }
+        if (name.equals("needNumber")) {
+            return execution.getProcessBusinessKey();
+        }
+        Deadlines.Open open = Refusals.noting(() -> beans.getBean(Deadlines.class)
+                .open(
+                        Long.parseLong(execution.getProcessBusinessKey()),
+                        execution.getCurrentActivityId(),
+                        execution.getId(),
+                        holder(execution),
+                        limitFacts(execution)));
+        return switch (name) {
+            case "dueAt" -> Date.from(open.dueAt());
+            case "warnAt" -> Date.from(open.warnAt());
+            default -> cycle(open.nextMark());
+        };
+    }
+
+    /** The first group of the task that waits; where none does, the community. */
+    private static String holder(ExecutionEntity execution) {
+        if (execution.getActivity().getActivityBehavior() instanceof UserTaskActivityBehavior waiting) {
+            for (Expression group : waiting.getTaskDefinition().getCandidateGroupIdExpressions()) {
+                return String.valueOf(group.getValue(execution));
+            }
+        }
+        return String.valueOf(execution.getVariable("communityUnit"));
+    }
+
+    private static Map<String, Object> limitFacts(ExecutionEntity execution) {
+        var facts = new HashMap<String, Object>();
+        for (String name : LIMIT_FACTS) {
+            Object value = execution.getVariable(name);
+            if (value != null) {
+                facts.put(name, value);
+            }
+        }
+        return facts;
+    }
+
+    private static String cycle(@Nullable Instant nextMark) {
+        return nextMark == null
+                ? NO_MORE
+                : "R/" + START.format(LocalDateTime.ofInstant(nextMark, ZoneId.systemDefault())) + "/P1D";
+    }
+
+    @Override
+    public Class<?> getType(ELContext context, Object base, Object property) {
+        return Object.class;
+    }
+
+    @Override
+    public void setValue(ELContext context, Object base, Object property, Object value) {}
+
+    @Override
+    public boolean isReadOnly(ELContext context, Object base, Object property) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Class<?> getCommonPropertyType(ELContext context, Object base) {
+        return Object.class;
+    }
+
+    @Override
+    public java.util.@Nullable Iterator<java.beans.FeatureDescriptor> getFeatureDescriptors(
+            ELContext context, Object base) {
+        return null;
+    }
+}

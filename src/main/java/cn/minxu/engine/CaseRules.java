@@ -1,0 +1,92 @@
+package cn.minxu.engine;
+
+import cn.minxu.Refused;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, a step that is left closes
+ * its deadline, only registered cases start, and nothing in a model names a class or holds a script.
+ */
+class CaseRules extends AbstractBpmnParseListener {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final Set<String> CLASS_ATTRIBUTES = Set.of("class", "taskFormHandlerClass", "formHandlerClass");
+    private static final Set<String> FORBIDDEN = Set.of("scriptTask", "script", "connector");
+
+    private final FormSeam seam;
+    private final ObjectProvider<Deadlines> deadlines;
+
+    CaseRules(FormSeam seam, ObjectProvider<Deadlines> deadlines) {
+        this.seam = seam;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.setTaskFormHandler(new FactForms.OfTask(task.getTaskFormHandler(), seam));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, completed -> seam.requireSubmitted((TaskEntity) completed));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT, assigned -> seam.requireMember((TaskEntity) assigned));
+        closeDeadlineAtEnd(activity);
+    }
+
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        closeDeadlineAtEnd(activity);
+    }
+
+    private void closeDeadlineAtEnd(ActivityImpl activity) {
+        ExecutionListener close = left -> deadlines.getObject().close(left.getCurrentActivityId(), left.getId());
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, close);
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        if (definition.getStartFormHandler() != null) {
+            definition.setStartFormHandler(new FactForms.OfStart(definition.getStartFormHandler(), seam));
+        }
+        ExecutionListener permitted = this::requirePermit;
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, permitted);
+    }
+
+    private void requirePermit(DelegateExecution started) {
+        boolean top = ((ExecutionEntity) started).getSuperExecution() == null;
+        if (top && !StartPermit.use(started.getProcessBusinessKey())) {
+            Refusals.noting(() -> {
+                throw Refused.conflict("需求须先登记再办理：请用“登记需求”表单或登记接口发起，不能直接发起流程。");
+            });
+        }
+    }
+
+    @Override
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
+        requireNoCode(root);
+    }
+
+    private static void requireNoCode(Element element) {
+        boolean named = CLASS_ATTRIBUTES.stream()
+                .anyMatch(name ->
+                        element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), name) != null);
+        if (named || FORBIDDEN.contains(element.getTagName())) {
+            throw new ProcessEngineException(
+                    "模型中的“" + element.getTagName() + "”（" + element.attribute("id") + "）使用了脚本或类名，不允许部署。请改用 ${委托名}。");
+        }
+        element.elements().forEach(CaseRules::requireNoCode);
+    }
+}

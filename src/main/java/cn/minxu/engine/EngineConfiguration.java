@@ -1,0 +1,122 @@
+package cn.minxu.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How our engine differs from a stock one; each choice is explained in docs/engine.md. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** The engine's clock, which tests and the replay move: the only source of time. */
+    @Bean
+    Clock engineClock() {
+        return new EngineClock(ZoneId.systemDefault());
+    }
+
+    @Bean
+    ProcessEnginePlugin spin() {
+        return new SpinProcessEnginePlugin();
+    }
+
+    @Bean
+    ProcessEnginePlugin minxuEngine(
+            ApplicationContext beans,
+            List<ProcessContract> contracts,
+            ObjectProvider<CaseDesk> desks,
+            ObjectProvider<Deadlines> deadlines) {
+        Map<String, Class<?>> declared = new HashMap<>();
+        contracts.forEach(contract -> declared.putAll(contract.variables()));
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                var check = new FormCheck(new ScalaFeelEngineFactory().createInstance());
+                var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(), check);
+                engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans)));
+                engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
+                engine.setCustomPostBPMNParseListeners(
+                        with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines)));
+                engine.setTenantIdProvider(new UnitTenants());
+                engine.setResourceAuthorizationProvider(new UnitVisibility());
+                engine.setReevaluateTimeCycleWhenDue(true);
+                engine.setHistoryRemovalTimeStrategy("start");
+                engine.setHistoryCleanupBatchWindowStartTime("01:00");
+                engine.setHistoryCleanupBatchWindowEndTime("05:00");
+                engine.setQueryMaxResultsLimit(2000);
+                engine.setEnableScriptEngineLoadExternalResources(false);
+                engine.setEnableFetchScriptEngineFromProcessApplication(false);
+                engine.setJavaSerializationFormatEnabled(false);
+            }
+        };
+    }
+
+    @Bean
+    TimerMover timerMover(ManagementService management, TaskService tasks) {
+        return (stepInstance, open) -> {
+            for (var task : tasks.createTaskQuery().executionId(stepInstance).list()) {
+                task.setDueDate(Date.from(open.dueAt()));
+                task.setFollowUpDate(Date.from(open.warnAt()));
+                tasks.saveTask(task);
+            }
+            Instant next = open.nextMark();
+            if (next != null) {
+                management
+                        .createJobQuery()
+                        .executionId(stepInstance)
+                        .timers()
+                        .list()
+                        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(next)));
+            }
+        };
+    }
+
+    private static List<BpmnParseListener> with(List<BpmnParseListener> before, BpmnParseListener one) {
+        var all = new ArrayList<BpmnParseListener>();
+        if (before != null) {
+            all.addAll(before);
+        }
+        all.add(one);
+        return all;
+    }
+
+    private static final class EngineClock extends Clock {
+        private final ZoneId zone;
+
+        EngineClock(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new EngineClock(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return ClockUtil.getCurrentTime().toInstant();
+        }
+    }
+}

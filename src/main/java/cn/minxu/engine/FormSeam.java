@@ -1,0 +1,162 @@
+package cn.minxu.engine;
+
+import cn.minxu.Refused;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Where forms meet our facts. Opening a form asks the desk for what it shows; submitting one checks who does it, repeats the form's
+ * own rules, hands everything to the desk, and lets only declared variables through to the engine.
+ */
+class FormSeam {
+
+    /** The task whose form is being submitted on this thread: the only way in which a task may be completed. */
+    private static final ThreadLocal<@Nullable String> SUBMITTING = new ThreadLocal<>();
+
+    private final ObjectProvider<CaseDesk> desks;
+    private final Set<String> declared;
+    private final DeployedForms forms;
+    private final FormCheck check;
+
+    FormSeam(ObjectProvider<CaseDesk> desks, Set<String> declared, DeployedForms forms, FormCheck check) {
+        this.desks = desks;
+        this.declared = declared;
+        this.forms = forms;
+        this.check = check;
+    }
+
+    Map<String, Object> startFacts(ProcessDefinitionEntity definition) {
+        return Refusals.noting(() -> desk(definition.getKey()).startFacts(definition.getKey(), userId()));
+    }
+
+    Map<String, Object> taskFacts(TaskEntity task) {
+        return Refusals.noting(() -> desk(processKey(task)).taskFacts(atHand(task)));
+    }
+
+    void submitStart(ExecutionEntity instance, Map<String, Object> submitted) {
+        var definition = instance.getProcessDefinition();
+        StartedCase started = Refusals.noting(() -> {
+            List<FormField> form = forms.ofStart(definition);
+            var values = check.take(form, submitted, startFacts(definition));
+            form.stream()
+                    .filter(f -> f.fixed() && submitted.get(f.key()) instanceof String)
+                    .forEach(f -> values.put(f.key(), submitted.get(f.key())));
+            return desk(definition.getKey()).register(definition.getKey(), userId(), values);
+        });
+        StartPermit.give(started.number());
+        instance.setProcessBusinessKey(Long.toString(started.number()));
+        instance.setVariables(started.variables());
+    }
+
+    void submitTask(TaskEntity task, Map<String, Object> submitted) {
+        Refusals.noting(() -> {
+            requireWorker(task);
+            List<FormField> form = forms.ofTask(task);
+            boolean choices = form.stream().anyMatch(f -> f.valuesKey() != null || f.hide() != null);
+            var values = check.take(form, submitted, choices ? taskFacts(task) : shown(form));
+            var variables = new HashMap<String, Object>();
+            values.forEach((key, value) -> {
+                if (declared.contains(key)) {
+                    variables.put(key, value);
+                }
+            });
+            variables.putAll(desk(processKey(task)).completed(atHand(task), userId(), values));
+            task.getExecution().setVariables(variables);
+        });
+        SUBMITTING.set(task.getId());
+    }
+
+    /** Called when a task ends by completion, whatever command did it. */
+    void requireSubmitted(TaskEntity task) {
+        boolean submitted = task.getId().equals(SUBMITTING.get());
+        SUBMITTING.remove();
+        Refusals.noting(() -> refuseIf(!submitted, "请打开任务的表单填写后提交，不能绕过表单直接办结任务。"));
+    }
+
+    /** Called when a task gets an assignee, by claiming or otherwise. */
+    void requireMember(TaskEntity task) {
+        String assignee = task.getAssignee();
+        Refusals.noting(() -> refuseIf(
+                assignee != null && !isMember(assignee, groups(task)), "“" + assignee + "”不属于这项任务的承办单位，不能签领或被指派。"));
+    }
+
+    private void requireWorker(TaskEntity task) {
+        String user = userId();
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            if (!isMember(user, groups(task))) {
+                throw Refused.forbidden("这项任务由其他单位承办，您不能办理。");
+            }
+        } else if (!assignee.equals(user)) {
+            throw Refused.forbidden("这项任务已由“" + assignee + "”签领，您不能代为办理。请刷新任务列表。");
+        }
+    }
+
+    private static boolean isMember(String user, Set<String> groups) {
+        var command = Context.getCommandContext();
+        var authentication = command.getAuthentication();
+        if (authentication != null && user.equals(authentication.getUserId()) && authentication.getGroupIds() != null) {
+            return authentication.getGroupIds().stream().anyMatch(groups::contains);
+        }
+        return command.getReadOnlyIdentityProvider().createGroupQuery(command).groupMember(user).list().stream()
+                .anyMatch(g -> groups.contains(g.getId()));
+    }
+
+    private static Set<String> groups(TaskEntity task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(link -> link.getGroupId())
+                .collect(Collectors.toSet());
+    }
+
+    private static TaskAtHand atHand(TaskEntity task) {
+        String holder = groups(task).stream().findFirst().orElse("");
+        return new TaskAtHand(
+                Long.parseLong(task.getExecution().getProcessBusinessKey()),
+                processKey(task),
+                task.getTaskDefinitionKey(),
+                holder,
+                task.getId());
+    }
+
+    private static Map<String, Object> shown(List<FormField> form) {
+        return form.stream().filter(FormField::fixed).collect(Collectors.toMap(FormField::key, f -> "", (a, b) -> a));
+    }
+
+    private static String processKey(TaskEntity task) {
+        return task.getProcessDefinition().getKey();
+    }
+
+    private CaseDesk desk(String processKey) {
+        return desks.stream()
+                .filter(d -> d.owns(processKey))
+                .findFirst()
+                .orElseThrow(() -> Refused.conflict("流程“" + processKey + "”不属于已知的业务，请联系流程设计人员。"));
+    }
+
+    private static String userId() {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        if (user == null) {
+            throw Refused.forbidden("请先登录。");
+        }
+        return user;
+    }
+
+    private static void refuseIf(boolean wrong, String message) {
+        if (wrong) {
+            throw Refused.conflict(message);
+        }
+    }
+}
