@@ -1,7 +1,6 @@
 package cn.minxu.worktime;
 
 import java.time.ZoneId;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +13,7 @@ class WorktimeConfiguration {
     WorkingTime workingTime(
             WorkCalendar calendar,
             @Value("${minxu.zone:Asia/Shanghai}") String zone,
-            @Value("${minxu.office-hours:08:30-12:00,14:00-17:30}") List<String> officeHours) {
-        OfficeHours hours = new OfficeHours(
-                officeHours.stream().map(OfficeHours.Span::parse).toList());
-        return new WorkingTime(calendar, hours, ZoneId.of(zone));
+            @Value("${minxu.office-hours:08:30-12:00,14:00-17:30}") String officeHours) {
+        return new WorkingTime(calendar, OfficeHours.parse(officeHours), ZoneId.of(zone));
     }
 }

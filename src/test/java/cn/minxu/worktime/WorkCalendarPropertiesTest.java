@@ -20,10 +20,7 @@ class WorkCalendarPropertiesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final WorkCalendar calendar = InMemoryNotices.calendar();
-    private final WorkingTime time = new WorkingTime(
-            calendar,
-            new OfficeHours(List.of(OfficeHours.Span.parse("08:30-12:00"), OfficeHours.Span.parse("14:00-17:30"))),
-            ZONE);
+    private final WorkingTime time = new WorkingTime(calendar, OfficeHours.parse("08:30-12:00,14:00-17:30"), ZONE);
 
     /** Known years, years by rule, and more often than chance would have it the turn of a year. */
     @Provide

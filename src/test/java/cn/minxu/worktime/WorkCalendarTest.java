@@ -66,21 +66,47 @@ class WorkCalendarTest {
                 .count();
     }
 
+    /** The State Council's notices as they read: days off as spans, then the weekends worked. */
     @ParameterizedTest
     @CsvSource({
-        "2025, 28, 01-26;02-08;04-27;09-28;10-11",
-        "2026, 33, 01-04;02-14;02-28;05-09;09-20;10-10",
+        "2020, 01-01 01-24/02-02 04-04/04-06 05-01/05-05 06-25/06-27 10-01/10-08, 01-19 04-26 05-09 06-28 09-27 10-10",
+        "2021, 01-01/01-03 02-11/02-17 04-03/04-05 05-01/05-05 06-12/06-14 09-19/09-21 10-01/10-07,"
+                + " 02-07 02-20 04-25 05-08 09-18 09-26 10-09",
+        "2022, 01-01/01-03 01-31/02-06 04-03/04-05 04-30/05-04 06-03/06-05 09-10/09-12 10-01/10-07,"
+                + " 01-29 01-30 04-02 04-24 05-07 10-08 10-09",
+        "2023, 01-01/01-02 01-21/01-27 04-05 04-29/05-03 06-22/06-24 09-29/10-06,"
+                + " 01-28 01-29 04-23 05-06 06-25 10-07 10-08",
+        "2024, 01-01 02-10/02-17 04-04/04-06 05-01/05-05 06-10 09-15/09-17 10-01/10-07,"
+                + " 02-04 02-18 04-07 04-28 05-11 09-14 09-29 10-12",
+        "2025, 01-01 01-28/02-04 04-04/04-06 05-01/05-05 05-31/06-02 10-01/10-08, 01-26 02-08 04-27 09-28 10-11",
+        "2026, 01-01/01-03 02-15/02-23 04-04/04-06 05-01/05-05 06-19/06-21 09-25/09-27 10-01/10-07,"
+                + " 01-04 02-14 02-28 05-09 09-20 10-10",
     })
-    void theNoticesOf2025And2026AreAsG1QuotesThem(int year, int daysOff, String worked) {
-        List<NoticeDay> days = calendar.arrangement(year).days();
+    void theBundledNoticesSayWhatTheStateCouncilSaid(int year, String off, String worked) {
+        List<NoticeDay> days = calendar.arrangement(year).days().stream()
+                .filter(day -> day.date().getYear() == year)
+                .toList();
 
-        assertThat(days).filteredOn(day -> day.kind() == DayKind.HOLIDAY).hasSize(daysOff);
+        assertThat(days)
+                .filteredOn(day -> day.kind() == DayKind.HOLIDAY)
+                .extracting(NoticeDay::date)
+                .containsExactlyElementsOf(dates(year, off));
         assertThat(days)
                 .filteredOn(day -> day.kind() == DayKind.WORKDAY)
                 .extracting(NoticeDay::date)
-                .containsExactlyElementsOf(Arrays.stream(worked.split(";"))
-                        .map(day -> MonthDay.parse("--" + day).atYear(year))
-                        .toList());
+                .containsExactlyElementsOf(dates(year, worked));
+    }
+
+    private static List<LocalDate> dates(int year, String spans) {
+        return Arrays.stream(spans.split(" "))
+                .map(span -> span.split("/"))
+                .flatMap(span -> date(year, span[0])
+                        .datesUntil(date(year, span[span.length - 1]).plusDays(1)))
+                .toList();
+    }
+
+    private static LocalDate date(int year, String monthDay) {
+        return MonthDay.parse("--" + monthDay).atYear(year);
     }
 
     @ParameterizedTest
@@ -167,6 +193,21 @@ class WorkCalendarTest {
         assertThat(calendar.isWorkingDay(LocalDate.parse("2026-12-27"))).isFalse();
         assertThat(changed.isWorkingDay(LocalDate.parse("2026-12-27"))).isTrue();
         assertThat(changed.isProvisional(LocalDate.parse("2027-06-01"))).isFalse();
+    }
+
+    @Test
+    void whereTwoNoticesSpeakOfADayTheLaterOneIsRight() {
+        LocalDate newYear = LocalDate.parse("2027-01-01");
+        LocalDate sunday = LocalDate.parse("2026-12-27");
+        Notice earlier = new Notice(
+                2026,
+                "文号",
+                List.of(new NoticeDay(sunday, DayKind.HOLIDAY, "元旦"), new NoticeDay(newYear, DayKind.WORKDAY, "元旦")));
+
+        WorkCalendar changed = InMemoryNotices.calendar(earlier, Samples.notice2027());
+
+        assertThat(changed.isWorkingDay(sunday)).isTrue();
+        assertThat(changed.isWorkingDay(newYear)).isFalse();
     }
 
     @Test

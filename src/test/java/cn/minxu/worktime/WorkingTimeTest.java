@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +15,8 @@ class WorkingTimeTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final WorkingTime time = new WorkingTime(
-            InMemoryNotices.calendar(),
-            new OfficeHours(List.of(OfficeHours.Span.parse("08:30-12:00"), OfficeHours.Span.parse("14:00-17:30"))),
-            ZONE);
+    private final WorkingTime time =
+            new WorkingTime(InMemoryNotices.calendar(), OfficeHours.parse("08:30-12:00,14:00-17:30"), ZONE);
 
     @ParameterizedTest
     @CsvSource({
