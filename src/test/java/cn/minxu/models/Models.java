@@ -1,0 +1,81 @@
+package cn.minxu.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** The models and forms as they lie in the project. */
+public final class Models {
+
+    /** A process model and its file. */
+    public record Model(Path file, BpmnModelInstance bpmn) {
+        public String key() {
+            return process().getId();
+        }
+
+        public Process process() {
+            return bpmn.getModelElementsByType(Process.class).iterator().next();
+        }
+
+        public <T extends ModelElementInstance> Collection<T> elements(Class<T> type) {
+            return bpmn.getModelElementsByType(type);
+        }
+    }
+
+    /** A decision model and its file. */
+    public record Table(Path file, DmnModelInstance dmn) {}
+
+    /** A form and its file. */
+    public record Form(Path file, JsonNode json) {
+        public String id() {
+            return json.path("id").asText();
+        }
+    }
+
+    private Models() {}
+
+    public static List<Model> all() {
+        return files("processes", ".bpmn").stream()
+                .map(f -> new Model(f, Bpmn.readModelFromFile(f.toFile())))
+                .toList();
+    }
+
+    public static List<Table> tables() {
+        return files("processes", ".dmn").stream()
+                .map(f -> new Table(f, Dmn.readModelFromFile(f.toFile())))
+                .toList();
+    }
+
+    public static List<Form> forms() {
+        var json = new ObjectMapper();
+        return files("forms", ".form").stream()
+                .map(f -> {
+                    try {
+                        return new Form(f, json.readTree(f.toFile()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
+    private static List<Path> files(String folder, String ending) {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
