@@ -1,5 +1,3 @@
-create schema if not exists minxu;
-
 -- A State Council holiday notice that an administrator loaded; it replaces the bundled one of its year.
 create table minxu.holiday_notice (
     year integer primary key,

@@ -21,7 +21,11 @@ public final class WorktimeDatabase {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
-            Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .schemas("minxu")
+                    .load()
+                    .migrate();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

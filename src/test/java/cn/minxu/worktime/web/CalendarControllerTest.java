@@ -2,7 +2,7 @@ package cn.minxu.worktime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.Refused;
+import cn.minxu.RefusedAdvice;
 import cn.minxu.worktime.NoticeLoaded;
 import cn.minxu.worktime.WorktimeDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +26,7 @@ class CalendarControllerTest {
     private final WorktimeDatabase.Office office = WorktimeDatabase.office(events::add);
     private final MockMvcTester rest = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new CalendarController(office.calendar(), office.desk()))
+                    .setControllerAdvice(new RefusedAdvice())
                     .setMessageConverters(new MappingJackson2HttpMessageConverter(asBootWritesIt()))
                     .build());
 
@@ -97,10 +98,12 @@ class CalendarControllerTest {
             })
     void aWrongNoticeIsRefusedInChinese(String body, String message) {
         assertThat(put(2027, body))
-                .failure()
-                .rootCause()
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining(message);
+                .hasStatus(400)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains(message);
         assertThat(events).isEmpty();
     }
 
@@ -124,11 +127,21 @@ class CalendarControllerTest {
                         .uri("/api/calendar/2027")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(notice("2027-01-01")))
-                .failure()
-                .rootCause()
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("请先登录");
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("请先登录");
         assertThat(office.calendar().isProvisional(2027)).isTrue();
+    }
+
+    @Test
+    void aYearOutsideTheCalendarIsRefusedInChinese() {
+        assertThat(rest.get().uri("/api/calendar/1990"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("工作日历只包含2000至2100年，不能计算1990年的日期");
     }
 
     @Test
