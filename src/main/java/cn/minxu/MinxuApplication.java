@@ -1,5 +1,6 @@
 package cn.minxu;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class MinxuApplication {
 
+    /** Working time is a region's: the whole process runs in its zone, by default China's ({@code MINXU_ZONE}). */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(System.getenv().getOrDefault("MINXU_ZONE", "Asia/Shanghai")));
         SpringApplication.run(MinxuApplication.class, args);
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PathRecorder extends AbstractProcessEnginePlugin {
 
-    /** Lines of {@code processKey elementId}. */
+    /** Lines of {@code processKey elementId test}. */
     public static final Path FILE = Path.of("target", "path-coverage.txt");
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
@@ -52,10 +52,12 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
 
     private static void record(String processKey, ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
-            ExecutionListener entered = execution -> PASSED.add(processKey + " " + activity.getId());
+            ExecutionListener entered =
+                    execution -> PASSED.add(processKey + " " + activity.getId() + " " + CurrentTest.name());
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, entered);
             activity.getOutgoingTransitions().forEach(flow -> {
-                ExecutionListener taken = execution -> PASSED.add(processKey + " " + flow.getId());
+                ExecutionListener taken =
+                        execution -> PASSED.add(processKey + " " + flow.getId() + " " + CurrentTest.name());
                 ((TransitionImpl) flow).addExecutionListener(taken);
             });
             record(processKey, activity);

@@ -1,0 +1,68 @@
+package cn.minxu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the contributors' page promises of the code's shape. */
+@AnalyzeClasses(packages = "cn.minxu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule engine_internals_stay_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.minxu.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.engine.impl..");
+
+    @ArchTest
+    static final ArchRule modules_depend_one_way =
+            slices().matching("cn.minxu.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_engine_package_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("cn.minxu.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "cn.minxu.need..",
+                    "cn.minxu.deadline..",
+                    "cn.minxu.organisation..",
+                    "cn.minxu.access..",
+                    "cn.minxu.worktime..");
+
+    @ArchTest
+    static final ArchRule what_lies_below_a_need_does_not_know_it = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "cn.minxu.worktime..", "cn.minxu.organisation..", "cn.minxu.deadline..", "cn.minxu.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cn.minxu.need..");
+
+    @ArchTest
+    static final ArchRule working_time_knows_no_engine = noClasses()
+            .that()
+            .resideInAPackage("cn.minxu.worktime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper");
+}
