@@ -135,7 +135,14 @@ class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    private static String reason(DataDirectory directory, Exception e) throws StoreUnavailable {
+    private static String reason(DataDirectory directory, Exception e) {
+        var said = lastWords(directory, e);
+        return said.contains("Permission denied")
+                ? said + "\n数据库不以 root 的权限运行，进不了别人的私有目录。请以该目录的主人启动，或用 MINXU_DATA 另指定数据目录。"
+                : said;
+    }
+
+    private static String lastWords(DataDirectory directory, Exception e) {
         try {
             var lines = Files.readAllLines(directory.startLog());
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));

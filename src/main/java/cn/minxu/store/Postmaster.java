@@ -11,8 +11,9 @@ import java.util.Optional;
  * The server process that PostgreSQL's {@code postmaster.pid} names, if it still lives and serves this cluster.
  *
  * @param process the running postmaster
+ * @param pidFile goes with the server's last act
  */
-record Postmaster(ProcessHandle process) {
+record Postmaster(ProcessHandle process, Path pidFile) {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -30,7 +31,7 @@ record Postmaster(ProcessHandle process) {
             // The number has gone to a stranger, e.g. after a power cut; PostgreSQL would take it for a living server.
             Files.delete(pidFile);
         }
-        return ours.map(Postmaster::new);
+        return ours.map(handle -> new Postmaster(handle, pidFile));
     }
 
     /** Stops the server: open sessions are rolled back, everything committed is written, the process is gone. */
@@ -47,7 +48,8 @@ record Postmaster(ProcessHandle process) {
      */
     void awaitExit() throws InterruptedException {
         var deadline = Instant.now().plus(SHUTDOWN);
-        while (process.isAlive()) {
+        // Where nobody reaps orphans (as process 1 of a container) an ended server stays in the process table.
+        while (process.isAlive() && Files.exists(pidFile)) {
             if (Instant.now().isAfter(deadline)) {
                 throw new StoreUnavailable(
                         "数据库进程 " + process.pid() + " 在 60 秒内没有退出。请先结束它（kill -INT " + process.pid() + "），再启动民需。");
