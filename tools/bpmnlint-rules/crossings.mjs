@@ -1,4 +1,4 @@
-import { contains, flowEdges, nodeShapes, onEach, planes, segments } from './model.mjs';
+import { contains, flowEdges, is, nodeShapes, onEach, planes, segments } from './model.mjs';
 
 /** No flow crosses another: only those with the same target may join on the way to it. */
 export const diCrossing = onEach('bpmn:Definitions', (definitions, report) => {
@@ -19,11 +19,18 @@ export const diThroughNode = onEach('bpmn:Definitions', (definitions, report) =>
       for (const shape of nodeShapes(plane)) {
         const node = shape.bpmnElement;
         if (contains(node, edge.bpmnElement)) continue;
-        if (segments(edge).some((segment) => entersInterior(segment, shape.bounds))) report(`连线穿过 ${node.id}`, edge.bpmnElement);
+        if (awayFrom(node, edge).some((segment) => entersInterior(segment, shape.bounds))) report(`连线穿过 ${node.id}`, edge.bpmnElement);
       }
     }
   }
 });
+
+/** A diamond does not fill its box: what docks at its slanting side crosses a corner of the box. */
+function awayFrom(node, edge) {
+  const { sourceRef, targetRef } = edge.bpmnElement;
+  const docked = (end) => end === node && is(node, 'bpmn:Gateway');
+  return segments(edge).slice(docked(sourceRef) ? 1 : 0, docked(targetRef) ? -1 : undefined);
+}
 
 /** Nodes do not overlap, except a boundary event and its host, and what lies inside a sub-process. */
 export const diOverlap = onEach('bpmn:Definitions', (definitions, report) => {

@@ -1,14 +1,16 @@
-import { flowEdges, flowElements, is, isAny, isEventSubProcess, nodeShapes, onEach, planes, segments } from './model.mjs';
+import { flowEdges, flowElements, is, isAny, isEventSubProcess, isSplit, nodeShapes, onEach, planes, segments } from './model.mjs';
 
 const MOST_NODES = 30;
 
-/** What fits on a page. */
+/** What fits on a page. A boundary event is part of its activity, and a join is part of the lines: neither counts. */
 export const planeSize = onEach('bpmn:Definitions', (definitions, report) => {
   for (const plane of planes(definitions)) {
-    const count = nodeShapes(plane).length;
+    const count = nodeShapes(plane).filter((shape) => counts(shape.bpmnElement)).length;
     if (count > MOST_NODES) report(`一张图上有 ${count} 个节点，最多 ${MOST_NODES} 个：请拆出子流程或调用活动`, plane.owner);
   }
 });
+
+const counts = (node) => !is(node, 'bpmn:BoundaryEvent') && !(is(node, 'bpmn:ExclusiveGateway') && !isSplit(node));
 
 /** Nothing runs that is not drawn. */
 export const diComplete = onEach('bpmn:Definitions', (definitions, report) => {
