@@ -1,5 +1,7 @@
 package cn.minxu;
 
+import java.util.Map;
+
 /**
  * A request that cannot be taken, with a Chinese message for the person who made it that says what to do. Nothing has been changed.
  */
@@ -51,5 +53,10 @@ public class Refused extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What else the answer tells, by field name: for example the rows of a file that were refused. */
+    public Map<String, Object> details() {
+        return Map.of();
     }
 }

@@ -1,0 +1,45 @@
+package cn.minxu.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What can be said against a row on its own. */
+final class RowCheck {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final int LONGEST = 60;
+
+    private RowCheck() {}
+
+    static Optional<String> objection(OrganisationRow row) {
+        var texts = List.of(row.type(), row.name(), row.superior(), row.account(), row.post(), row.role());
+        if (texts.stream().anyMatch(text -> CONTROL.matcher(text).find())) {
+            return Optional.of("含有不可见的控制字符，请重新录入这一行");
+        }
+        if (texts.stream().anyMatch(text -> text.length() > LONGEST)) {
+            return Optional.of("内容过长：每格最多 %d 个字".formatted(LONGEST));
+        }
+        if (row.name().isEmpty()) {
+            return Optional.of("缺少名称");
+        }
+        return row.isPerson() ? Optional.empty() : unitObjection(row);
+    }
+
+    private static Optional<String> unitObjection(OrganisationRow row) {
+        var kind = UnitKind.named(row.type());
+        if (kind.isEmpty()) {
+            return Optional.of("类型「%s」不认识，应为：区、中心、部门、街道、社区、网格、人员".formatted(row.type()));
+        }
+        if (!(row.account() + row.post() + row.role() + row.password()).isEmpty()) {
+            return Optional.of("账号、岗位、角色、初始密码只用于「人员」，请清空");
+        }
+        if (row.name().contains("/")) {
+            return Optional.of("名称不能含有“/”");
+        }
+        if (kind.get().superior().isEmpty() && !row.superior().isEmpty()) {
+            return Optional.of("区没有上级，请清空「上级」");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The organisation over REST. */
+package cn.minxu.organisation.web;
