@@ -1,13 +1,16 @@
-// Settings of Cockpit. All others keep the defaults of the release: https://docs.camunda.org/manual/7.24/webapps/cockpit/extend/configuration/
 export default {
   app: {
-    vendor: '民需',
-    name: '流程监控'
+    name: '流程监控',
+    vendor: '民需'
   },
-  // The web applications look a locale up by the part before the dash: zh-CN would stay English.
   locales: {
+    // only the part before a dash is looked up: zh-CN would stay English
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/chinese'],
+  requireJsConfig: {
+    ngDeps: ['minxu.cockpit']
+  }
 };

@@ -1,8 +1,8 @@
 /*
- * Puts into Chinese what the locale files do not reach, for Tasklist, Admin and Welcome alike: the calendars, which
- * take their names from AngularJS or from the browser, and the texts that the form renderer and a few pages carry in
- * English. A text is replaced only where it equals an English one of the release, inside the part of the page that
- * shows it: what people wrote stays as it is.
+ * Puts into Chinese what the locale files do not reach, for all applications alike: the calendars, which take their
+ * names from AngularJS or from the browser, and the texts that the form renderer and a few pages carry in English.
+ * Cockpit adds its own parts. A text is replaced only where it equals an English one of the release, inside the part
+ * of the page that shows it: what people wrote stays as it is.
  */
 document.documentElement.lang = 'zh-CN';
 
@@ -44,7 +44,11 @@ window.angular.module('ngLocale', [], ['$provide', provide => provide.value('$lo
       { ...NUMBERS, maxFrac: 2, minFrac: 2, negPre: '-¤', posPre: '¤' }
     ]
   }
-})]);
+})]).run(['$injector', services => {
+  if (services.has('uibDatepickerConfig')) {
+    services.get('uibDatepickerConfig').formatDayTitle = 'y年M月';
+  }
+}]);
 
 /* form-js writes dates in the browser's own order: the Chinese one, whatever language the browser speaks. */
 const inChinese = ([locale, ...options]) => [!locale || locale === 'default' ? 'zh-CN' : locale, ...options];
@@ -58,14 +62,17 @@ const ENGLISH_MONTHS = [
   'July', 'August', 'September', 'October', 'November', 'December'
 ];
 const month = name => MONTHS[ENGLISH_MONTHS.indexOf(name)];
-const table = texts => text => texts[text];
-const pattern = (english, chinese) => text => {
+export const table = texts => {
+  const known = new Map(Object.entries(texts));
+  return text => known.get(text);
+};
+export const pattern = (english, chinese) => text => {
   const found = english.exec(text);
   return found ? chinese(...found.slice(1)) : undefined;
 };
 
 /* For each part of the page the translations tried in turn: English text to Chinese text, or undefined. */
-const PARTS = {
+export const PARTS = {
   '.fjs-form-field-error': [
     table({
       'Field is required.': '此项为必填项。',
@@ -122,6 +129,18 @@ const PARTS = {
     table({ 'Month': '月', 'Year': '年', 'Hour': '时', 'Minute': '分' }),
     pattern(/^([A-Z][a-z]+) (\d+), (\d{4})$/, (name, day, year) => `${year}年${month(name)}${day}日`)
   ],
+  '[cam-widget-header]': [
+    table({
+      'Welcome': '首页',
+      'Admin': '系统管理',
+      'Cockpit': '流程监控',
+      'Tasklist': '任务办理',
+      'CAM_WIDGET_HEADER_TOGGLE_NAVIGATION': '展开或收起导航'
+    })
+  ],
+  '[uib-daypicker], [uib-monthpicker], [uib-yearpicker]': [table({ 'previous': '上一页', 'next': '下一页' })],
+  '[uib-timepicker]': [table({ 'HH': '时', 'MM': '分', 'SS': '秒' })],
+  '.alert .close': [table({ 'Close': '关闭' })],
   '.navigation.zoom, .navigation.reset': [
     table({ 'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '恢复大小' })
   ]
