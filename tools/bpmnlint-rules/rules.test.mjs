@@ -175,7 +175,14 @@ const cases = {
     keeps: [model('')],
     breaks: [model('', '', 'id="handleNeed" isExecutable="true"'), model('', '', 'id="handleNeed" camunda:historyTimeToLive="P1D"')],
   },
-  'plane-size': { keeps: [tasksInARow(30)], breaks: [tasksInARow(31)] },
+  'plane-size': {
+    keeps: [
+      tasksInARow(30),
+      tasksInARow(30, `<bpmn:boundaryEvent id="timer_a" attachedToRef="task_t0">${timer}</bpmn:boundaryEvent>`, shape('timer_a', 32, 62, 36, 36)),
+      tasksInARow(30, '<bpmn:exclusiveGateway id="exclusiveGateway_join"/>', shape('exclusiveGateway_join', 0, 200, 50, 50)),
+    ],
+    breaks: [tasksInARow(31), tasksInARow(30, '<bpmn:endEvent id="endEvent_a"/>', shape('endEvent_a', 0, 200, 36, 36))],
+  },
   'di-complete': {
     keeps: [model('<bpmn:task id="task_a"/>', shape('task_a', 0, 0, 100, 80))],
     breaks: [
@@ -230,8 +237,9 @@ const cases = {
     ],
   },
   'di-through-node': {
-    keeps: [square(flow('flow_b', 'task_a', 'task_b'), edge('flow_b', [100, 40], [200, 40]))],
+    keeps: [square(flow('flow_b', 'task_a', 'task_b'), edge('flow_b', [100, 40], [200, 40])), fromGateway(100, [38, 38], [38, 40], [100, 40])],
     breaks: [
+      fromGateway(-200, [50, 25], [80, 25], [80, 10], [-100, 10]),
       square(flow('flow_d', 'task_c', 'task_d'), edge('flow_d', [100, 240], [150, 240], [150, 40], [250, 40], [250, 200])),
       square(flow('flow_b', 'task_a', 'task_b'), edge('flow_b', [0, 40], [200, 40])),
     ],
@@ -250,9 +258,16 @@ const cases = {
   },
 };
 
-function tasksInARow(count) {
+function fromGateway(x, ...points) {
+  return model(xor('', toA()), shape('exclusiveGateway_urgent', 0, 0, 50, 50) + shape('task_a', x, 0, 100, 80) + edge('flow_urgent', ...points));
+}
+
+function tasksInARow(count, more = '', moreDrawing = '') {
   const ids = Array.from({ length: count }, (_, i) => `task_t${i}`);
-  return model(ids.map((id) => `<bpmn:task id="${id}"/>`).join(''), ids.map((id, i) => shape(id, i * 150, 0, 100, 80)).join(''));
+  return model(
+    ids.map((id) => `<bpmn:task id="${id}"/>`).join('') + more,
+    ids.map((id, i) => shape(id, i * 150, 0, 100, 80)).join('') + moreDrawing,
+  );
 }
 
 async function problems(rule, xml) {
