@@ -237,7 +237,7 @@ const cases = {
     ],
   },
   'di-through-node': {
-    keeps: [square(flow('flow_b', 'task_a', 'task_b'), edge('flow_b', [100, 40], [200, 40])), fromGateway(100, [38, 38], [38, 40], [100, 40])],
+    keeps: [square(flow('flow_b', 'task_a', 'task_b'), edge('flow_b', [100, 40], [200, 40])), fromGateway(100, [38, 38], [38, 60], [100, 60])],
     breaks: [
       fromGateway(-200, [50, 25], [80, 25], [80, 10], [-100, 10]),
       square(flow('flow_d', 'task_c', 'task_d'), edge('flow_d', [100, 240], [150, 240], [150, 40], [250, 40], [250, 200])),
