@@ -71,6 +71,86 @@ export const pattern = (english, chinese) => text => {
   return found ? chinese(...found.slice(1)) : undefined;
 };
 
+const type = table({
+  'Boolean': '布尔',
+  'Short': '短整数',
+  'Integer': '整数',
+  'Long': '长整数',
+  'Double': '双精度浮点数',
+  'String': '字符串',
+  'Date': '日期',
+  'Object': '对象',
+  'File': '文件'
+});
+
+const permission = table({
+  'ALL': '全部',
+  'NONE': '无',
+  'ACCESS': '访问',
+  'CREATE': '创建',
+  'READ': '读取',
+  'UPDATE': '更新',
+  'DELETE': '删除',
+  'SET': '设置',
+  'SUSPEND': '挂起',
+  'CREATE_INSTANCE': '创建实例',
+  'READ_INSTANCE': '读取实例',
+  'UPDATE_INSTANCE': '更新实例',
+  'DELETE_INSTANCE': '删除实例',
+  'SUSPEND_INSTANCE': '挂起实例',
+  'MIGRATE_INSTANCE': '迁移实例',
+  'READ_HISTORY': '读取历史',
+  'UPDATE_HISTORY': '更新历史',
+  'DELETE_HISTORY': '删除历史',
+  'READ_TASK': '读取任务',
+  'UPDATE_TASK': '更新任务',
+  'TASK_ASSIGN': '指派任务',
+  'TASK_WORK': '办理任务',
+  'READ_VARIABLE': '读取变量',
+  'UPDATE_VARIABLE': '更新变量',
+  'READ_INSTANCE_VARIABLE': '读取实例变量',
+  'UPDATE_INSTANCE_VARIABLE': '更新实例变量',
+  'READ_TASK_VARIABLE': '读取任务变量',
+  'UPDATE_TASK_VARIABLE': '更新任务变量',
+  'READ_HISTORY_VARIABLE': '读取历史变量',
+  'RETRY_JOB': '重试作业',
+  'CREATE_BATCH_MIGRATE_PROCESS_INSTANCES': '批量迁移流程实例',
+  'CREATE_BATCH_MODIFY_PROCESS_INSTANCES': '批量修改流程实例',
+  'CREATE_BATCH_RESTART_PROCESS_INSTANCES': '批量重启流程实例',
+  'CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND': '批量挂起流程实例',
+  'CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES': '批量删除运行中的流程实例',
+  'CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES': '批量删除已结束的流程实例',
+  'CREATE_BATCH_DELETE_DECISION_INSTANCES': '批量删除决策实例',
+  'CREATE_BATCH_SET_JOB_RETRIES': '批量设置作业重试次数',
+  'CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES': '批量设置外部任务重试次数',
+  'CREATE_BATCH_SET_REMOVAL_TIME': '批量设置清除时间',
+  'CREATE_BATCH_SET_VARIABLES': '批量设置变量'
+});
+const resource = table({
+  'application': '应用',
+  'authorization': '授权',
+  'batch': '批量操作',
+  'decisiondefinition': '决策定义',
+  'deployment': '部署',
+  'filter': '筛选',
+  'group': '用户组',
+  'historicprocessinstance': '历史流程实例',
+  'historictask': '历史任务',
+  'processdefinition': '流程定义',
+  'processinstance': '流程实例',
+  'system': '系统',
+  'task': '任务',
+  'tenant': '归属单位',
+  'user': '用户'
+});
+const permissions = text => /^[A-Z_]+(, ?[A-Z_]+)*$/.test(text.trim())
+  ? text.split(',').map(name => permission(name.trim()) ?? name.trim()).join('、')
+  : undefined;
+const refusal = text => text.startsWith('您没有')
+  ? text.replace(/[A-Za-z_]+/g, word =>
+      permission(word.toUpperCase()) ?? resource(word.toLowerCase().replace(/s$/, '')) ?? word)
+  : undefined;
+
 /* For each part of the page the translations tried in turn: English text to Chinese text, or undefined. */
 export const PARTS = {
   '.fjs-form-field-error': [
@@ -141,8 +221,28 @@ export const PARTS = {
   '[uib-daypicker], [uib-monthpicker], [uib-yearpicker]': [table({ 'previous': '上一页', 'next': '下一页' })],
   '[uib-timepicker]': [table({ 'HH': '时', 'MM': '分', 'SS': '秒' })],
   '.alert .close': [table({ 'Close': '关闭' })],
-  '.navigation.zoom, .navigation.reset': [
+  '.navigation': [
     table({ 'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '恢复大小' })
+  ],
+  '.bjs-powered-by': [
+    table({ 'Powered by bpmn.io': '技术支持：bpmn.io' })
+  ],
+  'select[ng-model="variable.type"]': [
+    type
+  ],
+  'td.permissions, .modal-body dd': [
+    permissions,
+    table({ 'Select all': '全选', 'Unselect all': '全不选' })
+  ],
+  '[notifications-panel]': [
+    refusal,
+    pattern(/No matching task with id/, () => '任务可能已由他人完成，请刷新列表。')
+  ],
+  '.profile, form': [
+    table({ 'Jonny': '例如：张三', 'Prosciutto': '例如：网格员', 'j.prosciutto@acme.org': '例如：zhangsan@example.cn' })
+  ],
+  '.task-form .help-block': [
+    pattern(/^Only a (\w+) value is allowed$/, name => `只能填写${type(name)}`)
   ]
 };
 
