@@ -1,6 +1,7 @@
 package cn.minxu.access;
 
 import cn.minxu.engine.BcryptPasswords;
+import cn.minxu.engine.Callers;
 import cn.minxu.organisation.Accounts;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -24,17 +25,17 @@ class AccountSync implements Accounts {
 
     private final IdentityService identity;
     private final PasswordRules passwordRules;
-    private final AsSystem asSystem;
+    private final Callers callers;
 
-    AccountSync(IdentityService identity, PasswordRules passwordRules, AsSystem asSystem) {
+    AccountSync(IdentityService identity, PasswordRules passwordRules, Callers callers) {
         this.identity = identity;
         this.passwordRules = passwordRules;
-        this.asSystem = asSystem;
+        this.callers = callers;
     }
 
     @Override
     public boolean exists(String userId) {
-        return asSystem.get(() -> identity.createUserQuery().userId(userId).count() > 0);
+        return callers.asSystem(() -> identity.createUserQuery().userId(userId).count() > 0);
     }
 
     @Override
@@ -45,24 +46,30 @@ class AccountSync implements Accounts {
     @Override
     public void follow(Organisation organisation) {
         var belonging = new Belonging(organisation);
-        asSystem.run(() -> {
+        callers.asSystem(() -> {
             followUnits(organisation.units(), belonging.supervised());
             followTenants(belonging);
             followPeople(organisation.people());
             followMemberships(organisation.people(), belonging);
+            return belonging;
         });
     }
 
     /** Hashing is slow on purpose, so it is spread over the processors. */
     @Override
     public void open(Map<String, String> initialPasswords) {
-        var users = asSystem.get(() -> identity.createUserQuery().list());
+        var users = callers.asSystem(() -> identity.createUserQuery().list());
         users.parallelStream()
                 .filter(user -> initialPasswords.containsKey(user.getId()) && BcryptPasswords.isNeverSet(user))
-                .forEach(user -> asSystem.run(() -> {
-                    user.setPassword(initialPasswords.get(user.getId()));
-                    identity.saveUser(user);
-                }));
+                .forEach(user -> setPassword(user, initialPasswords.getOrDefault(user.getId(), "")));
+    }
+
+    private void setPassword(User user, String password) {
+        callers.asSystem(() -> {
+            user.setPassword(password);
+            identity.saveUser(user);
+            return user;
+        });
     }
 
     private void followUnits(List<Unit> units, List<Unit> supervised) {

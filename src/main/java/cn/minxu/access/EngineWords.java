@@ -1,0 +1,41 @@
+package cn.minxu.access;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Chinese words for an error of the engine.
+ *
+ * @param detail the engine's own words, for those who look after it; blank where they would show statements of the database
+ */
+record EngineWords(int status, String message, String detail) {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NO_TASK =
+            Pattern.compile("task is null|No matching task|Cannot find task|[Tt]ask .* not found");
+    private static final Pattern STATEMENT = Pattern.compile("SQL|### |jdbc|postgresql", Pattern.CASE_INSENSITIVE);
+    private static final int OPTIMISTIC_LOCKING = 1;
+
+    static EngineWords of(int status, Map<String, Object> fields, String original) {
+        var detail = STATEMENT.matcher(original).find() ? "" : original;
+        if (HAN.matcher(original).find()) {
+            return new EngineWords(status, original, detail);
+        }
+        if ("AuthorizationException".equals(fields.get("type"))) {
+            return new EngineWords(403, Problem.advice(403), detail);
+        }
+        if (Integer.valueOf(OPTIMISTIC_LOCKING).equals(fields.get("code")) || original.contains("ENGINE-03005")) {
+            return new EngineWords(409, Problem.advice(409), detail);
+        }
+        if (NO_TASK.matcher(original).find()) {
+            return new EngineWords(status == 404 ? 404 : 409, "该任务已被办结或不存在，请刷新任务列表。", detail);
+        }
+        if (original.contains("already claimed")) {
+            return new EngineWords(409, "该任务刚刚已被他人签领，请刷新任务列表。", detail);
+        }
+        if (original.contains("does not match policy")) {
+            return new EngineWords(400, "密码不符合规则：至少 10 个字符，大写字母、小写字母、数字、符号四类中至少有三类。", detail);
+        }
+        return new EngineWords(status, Problem.advice(status), detail);
+    }
+}

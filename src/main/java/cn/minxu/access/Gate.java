@@ -1,0 +1,120 @@
+package cn.minxu.access;
+
+import cn.minxu.Refused;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The gate before {@code /engine-rest} and {@code /api}: who asks, and whether he may ask at all. Programs send account and password
+ * with each request (Basic); pages of the web applications come to {@code /api} with their session.
+ */
+@Component
+class Gate extends OncePerRequestFilter {
+
+    private static final Pattern OURS = Pattern.compile("/api(/.*)?");
+    private static final Pattern ADMINISTRATORS_CHANGE = Pattern.compile("/api/(organisation|calendar)(/.*)?");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final IdentityService identity;
+    private final SignIn signIn;
+    private final CurrentUser currentUser;
+
+    Gate(IdentityService identity, SignIn signIn, CurrentUser currentUser) {
+        this.identity = identity;
+        this.signIn = signIn;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return !isOurs(request) && !path.equals("/engine-rest") && !path.startsWith("/engine-rest/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        secure(response);
+        var user = isOurs(request)
+                ? signIn.byPassword(request).or(() -> signIn.bySession(request))
+                : signIn.byPassword(request);
+        if (user.isEmpty()) {
+            challenge(request, response);
+            return;
+        }
+        try {
+            enter(user.get());
+            check(request);
+            chain.doFilter(new SignedInRequest(request, user.get()), response);
+        } catch (Refused refused) {
+            ErrorAnswer.write(response, refused.kind().status(), String.valueOf(refused.getMessage()));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void enter(String userId) {
+        var groups = identity.createGroupQuery().groupMember(userId).list();
+        var tenants = identity.createTenantQuery()
+                .userMember(userId)
+                .includingGroupsOfUser(true)
+                .list();
+        identity.setAuthentication(
+                userId,
+                groups.stream().map(Group::getId).toList(),
+                tenants.stream().map(Tenant::getId).toList());
+    }
+
+    private void check(HttpServletRequest request) {
+        SoundText.check(request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse(""));
+        SoundText.check(decoded(Optional.ofNullable(request.getQueryString()).orElse("")));
+        var changes = !READING.contains(request.getMethod());
+        if (changes
+                && ADMINISTRATORS_CHANGE.matcher(request.getServletPath()).matches()
+                && !currentUser.isAdministrator()) {
+            throw Refused.forbidden("只有管理员可以进行这项操作。");
+        }
+    }
+
+    private static boolean isOurs(HttpServletRequest request) {
+        return OURS.matcher(request.getServletPath()).matches();
+    }
+
+    private static String decoded(String query) {
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("网址中的参数有误，请核对后再试。");
+        }
+    }
+
+    private static void secure(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Pages handle it themselves: a challenge would make the browser ask for a password in a window of its own. */
+    private static void challenge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader(HttpHeaders.COOKIE) == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"minxu\", charset=\"UTF-8\"");
+        }
+        ErrorAnswer.write(response, 401, Problem.advice(401));
+    }
+}

@@ -1,0 +1,42 @@
+package cn.minxu.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+/** For whom the engine works on this thread. */
+@Component
+public class Callers {
+
+    private final IdentityService identity;
+
+    Callers(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** A user with the groups and tenants that he is a member of. */
+    public record Caller(String userId, List<String> groups, List<String> tenants) {}
+
+    /** Who has signed in; empty when the system itself works. */
+    public Optional<Caller> current() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(known -> new Caller(known.getUserId(), orNone(known.getGroupIds()), orNone(known.getTenantIds())));
+    }
+
+    /** Does what the system has to do for somebody who may not do it himself, or may not see all that it needs. */
+    public <T> T asSystem(Supplier<T> work) {
+        var caller = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(caller);
+        }
+    }
+
+    private static List<String> orNone(List<String> ids) {
+        return ids == null ? List.of() : List.copyOf(ids);
+    }
+}

@@ -1,0 +1,24 @@
+package cn.minxu.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application: one Spring context on one embedded PostgreSQL for all such tests of the run, a random port. Timers
+ * fire only when a test executes them. Tests share the database: each makes units and people of its own with {@link TestDistrict}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD})
+@ContextConfiguration(initializers = TestDatabase.class)
+public @interface MinxuTest {
+
+    String ADMIN = "admin";
+    String ADMIN_PASSWORD = "Test-admin-2026";
+}

@@ -1,0 +1,77 @@
+package cn.minxu.testing;
+
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.OrganisationImport;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+
+/**
+ * A small district for tests: two streets, three communities, two departments, a centre, and a person for each role, all with the
+ * same password. It fits to the year's organisation, so that both can be imported into one database; units come by name.
+ */
+@Component
+public class TestDistrict {
+
+    public static final String PASSWORD = "Test-staff-2026";
+
+    private static final String FILE = """
+            类型,名称,上级,账号,岗位,角色,初始密码
+            区,示范区,,,,,
+            中心,区社会治理服务中心,示范区,,,,
+            部门,测试住建局,示范区,,,,
+            部门,测试城管局,示范区,,,,
+            街道,测试东街道,示范区,,,,
+            街道,测试西街道,示范区,,,,
+            社区,测试甲社区,测试东街道,,,,
+            社区,测试乙社区,测试东街道,,,,
+            社区,测试丙社区,测试西街道,,,,
+            网格,第1网格,测试甲社区,,,,
+            人员,张三,测试甲社区,zhang.san,社区书记,经办,PASSWORD
+            人员,张三丰,测试甲社区,zhang.sanfeng,社区委员,经办,PASSWORD
+            人员,李四,测试乙社区,li.si,社区书记,经办,PASSWORD
+            人员,王五,测试丙社区,wang.wu,社区书记,经办,PASSWORD
+            人员,赵六,测试东街道,zhao.liu,街道经办,经办,PASSWORD
+            人员,钱七,测试西街道,qian.qi,街道经办,经办,PASSWORD
+            人员,孙八,测试住建局,sun.ba,部门经办,经办,PASSWORD
+            人员,周九,测试城管局,zhou.jiu,部门经办,经办,PASSWORD
+            人员,吴十,区社会治理服务中心,wu.shi,中心经办,经办,PASSWORD
+            人员,郑一,测试东街道,zheng.yi,督办员,督办,PASSWORD
+            人员,冯二,示范区,feng.er,区督办员,督办,PASSWORD
+            人员,陈网格,测试甲社区/第1网格,chen.wangge,网格员,经办,PASSWORD
+            人员,褚设计,示范区,chu.sheji,流程设计,流程设计,PASSWORD
+            """;
+
+    private final OrganisationImport imports;
+    private final Organisation organisation;
+
+    TestDistrict(OrganisationImport imports, Organisation organisation) {
+        this.imports = imports;
+        this.organisation = organisation;
+    }
+
+    /** Makes sure that the district is there; cheap when it is. */
+    public void ensure() {
+        if (organisation.person("chu.sheji").isEmpty()) {
+            imports.run(FILE.replace("PASSWORD", PASSWORD).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The id of a unit of this district. */
+    public String id(UnitKind kind, String name) {
+        return organisation.unitByName(kind, name).map(Unit::id).orElseThrow();
+    }
+
+    public String community(String name) {
+        return id(UnitKind.COMMUNITY, name);
+    }
+
+    public String street(String name) {
+        return id(UnitKind.STREET, name);
+    }
+
+    public String department(String name) {
+        return id(UnitKind.DEPARTMENT, name);
+    }
+}
