@@ -174,6 +174,7 @@ export const PARTS = {
   ],
   '.fjs-container': [
     table({
+      'Select': '请选择',
       'Search': '请选择，可输入文字查找',
       'No results': '没有匹配的选项',
       'All values selected': '已全部选择',
