@@ -1,0 +1,123 @@
+package cn.minxu.deadline;
+
+import cn.minxu.deadline.Deadline.Terms;
+import cn.minxu.engine.Deadlines;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The book of all deadlines: opens, closes and marks them. All instants are whole seconds, as the engine's timers are. */
+@Service
+@Transactional
+public class DeadlineBook implements Deadlines {
+
+    private final DeadlineRows rows;
+    private final Reckoning reckoning;
+    private final Escalation escalation;
+    private final Cases cases;
+    private final ThisTransaction known;
+    private final Clock clock;
+
+    DeadlineBook(
+            DeadlineRows rows,
+            Reckoning reckoning,
+            Escalation escalation,
+            Cases cases,
+            ThisTransaction known,
+            Clock clock) {
+        this.rows = rows;
+        this.reckoning = reckoning;
+        this.escalation = escalation;
+        this.cases = cases;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @Override
+    public Open open(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
+        Deadline deadline = known.get(step, stepInstance);
+        if (deadline == null) {
+            deadline = rows.live(step, stepInstance).orElseGet(() -> enter(number, step, stepInstance, holder, facts));
+            known.put(deadline);
+        }
+        return instants(deadline);
+    }
+
+    private Deadline enter(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
+        Terms terms = reckoning.terms(number, step, facts, now());
+        Optional<Deadline> entered =
+                rows.insert(number, step, stepInstance, holder, terms, reckoning.schedule(terms), now());
+        cases.heldBy(number, holder);
+        return entered.or(() -> rows.live(step, stepInstance)).orElseThrow();
+    }
+
+    @Override
+    public void close(String step, String stepInstance) {
+        rows.close(step, stepInstance, now());
+        known.remove(step, stepInstance);
+    }
+
+    @Override
+    public void mark(long number) {
+        Instant now = now();
+        for (Deadline deadline : rows.liveOf(number)) {
+            if (!now.isBefore(deadline.warnAt())) {
+                escalation.marks(deadline).stream()
+                        .filter(mark -> !mark.at().isAfter(now))
+                        .forEach(mark -> rows.mark(deadline.id(), mark, now));
+            }
+        }
+    }
+
+    /** The open steps of a case, in the order in which they opened. */
+    @Transactional(readOnly = true)
+    public List<OpenStep> openSteps(long number) {
+        return rows.liveOf(number).stream()
+                .map(each ->
+                        new OpenStep(each.step(), each.holder(), each.terms().basis(), each.dueAt()))
+                .toList();
+    }
+
+    /** Whether a step of the case has ever waited for this unit. */
+    @Transactional(readOnly = true)
+    public boolean wasHeldBy(long number, String unit) {
+        return rows.wasHeldBy(number, unit);
+    }
+
+    /**
+     * A step that waits.
+     *
+     * @param step element id in the diagram
+     * @param holder the unit it waits for
+     * @param basis its limit in words
+     */
+    public record OpenStep(String step, String holder, String basis, Instant dueAt) {}
+
+    Open instants(Deadline deadline) {
+        return new Open(deadline.dueAt(), deadline.warnAt(), nextMark(deadline, now()));
+    }
+
+    /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */
+    private @Nullable Instant nextMark(Deadline deadline, Instant now) {
+        if (now.isBefore(deadline.warnAt())) {
+            return deadline.warnAt();
+        }
+        var marked = rows.levels(deadline.id());
+        var missing = escalation.marks(deadline).stream()
+                .filter(mark -> !marked.contains(mark.level()))
+                .map(Mark::at)
+                .sorted()
+                .findFirst();
+        return missing.map(at -> at.isAfter(now) ? at : now.plusSeconds(1)).orElse(null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

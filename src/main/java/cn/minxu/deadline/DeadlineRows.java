@@ -1,0 +1,128 @@
+package cn.minxu.deadline;
+
+import cn.minxu.deadline.Deadline.Terms;
+import cn.minxu.worktime.Schedule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code minxu.deadline} and {@code minxu.mark}. */
+@Repository
+class DeadlineRows {
+
+    private static final String SELECT = """
+            select id, need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at
+            from minxu.deadline where closed_at is null and \
+            """;
+
+    private final JdbcClient jdbc;
+
+    DeadlineRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nothing is inserted where the step instance has a live deadline already. */
+    Optional<Deadline> insert(
+            long number, String step, String stepInstance, String holder, Terms terms, Schedule times, Instant now) {
+        return jdbc.sql("""
+                        insert into minxu.deadline (need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit,
+                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (step_instance, step) where closed_at is null do nothing returning id""")
+                .params(number, step, stepInstance, holder, terms.basis(), terms.amount(), terms.unit())
+                .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
+                .param(times.provisional())
+                .query(Long.class)
+                .optional()
+                .map(id -> new Deadline(
+                        id, number, step, stepInstance, holder, terms, times.due(), times.warn(), times.overdue()));
+    }
+
+    Optional<Deadline> live(String step, String stepInstance) {
+        return jdbc.sql(SELECT + "step_instance = ? and step = ?")
+                .params(stepInstance, step)
+                .query(DeadlineRows::deadline)
+                .optional();
+    }
+
+    List<Deadline> liveOf(long number) {
+        return jdbc.sql(SELECT + "need_id = ? order by id")
+                .param(number)
+                .query(DeadlineRows::deadline)
+                .list();
+    }
+
+    boolean wasHeldBy(long number, String unit) {
+        return jdbc.sql("select exists (select 1 from minxu.deadline where need_id = ? and holder_id = ?)")
+                .params(number, unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The next live deadlines after an id, in the order of their ids, locked. */
+    List<Deadline> liveAfter(long id, int limit) {
+        return jdbc.sql(SELECT + "id > ? order by id limit ? for update")
+                .params(id, limit)
+                .query(DeadlineRows::deadline)
+                .list();
+    }
+
+    void close(String step, String stepInstance, Instant now) {
+        jdbc.sql("update minxu.deadline set closed_at = ? where step_instance = ? and step = ? and closed_at is null")
+                .params(at(now), stepInstance, step)
+                .update();
+    }
+
+    void move(long id, Schedule times) {
+        jdbc.sql("update minxu.deadline set due_at = ?, warn_at = ?, overdue_at = ?, provisional = ? where id = ?")
+                .params(at(times.due()), at(times.warn()), at(times.overdue()), times.provisional(), id)
+                .update();
+    }
+
+    /** Levels that are marked already. */
+    Set<Integer> levels(long id) {
+        return jdbc.sql("select level from minxu.mark where deadline_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .set();
+    }
+
+    void mark(long id, Mark mark, Instant now) {
+        jdbc.sql("insert into minxu.mark (deadline_id, level, at, unit_id) values (?, ?, ?, ?) on conflict do nothing")
+                .params(id, mark.level(), at(now), mark.unit())
+                .update();
+    }
+
+    private static Deadline deadline(ResultSet row, int index) throws SQLException {
+        var terms = new Terms(
+                row.getString("basis"),
+                row.getInt("limit_amount"),
+                row.getString("limit_unit"),
+                instant(row, "clock_start"));
+        return new Deadline(
+                row.getLong("id"),
+                row.getLong("need_id"),
+                row.getString("step"),
+                row.getString("step_instance"),
+                row.getString("holder_id"),
+                terms,
+                instant(row, "due_at"),
+                instant(row, "warn_at"),
+                instant(row, "overdue_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,59 @@
+package cn.minxu.need;
+
+import cn.minxu.engine.Callers;
+import cn.minxu.engine.StartPermit;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** What needs ask of the engine: start a case, tell it a message, move its tasks in the queue. */
+@Component
+class CaseEngine {
+
+    static final String PROCESS = "handleNeed";
+    static final String WITHDRAWN = "need.withdrawn";
+    static final String LEAD_ANSWERED = "need.leadAnswered";
+    static final String LEAD_WITHDRAWN = "need.leadWithdrawn";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Callers callers;
+
+    CaseEngine(RuntimeService runtime, TaskService tasks, Callers callers) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.callers = callers;
+    }
+
+    void start(long number, Map<String, Object> variables) {
+        StartPermit.give(number);
+        callers.asSystem(() -> runtime.createProcessInstanceByKey(PROCESS)
+                .processDefinitionWithoutTenantId()
+                .businessKey(Long.toString(number))
+                .setVariables(variables)
+                .execute());
+    }
+
+    /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException if the case does not wait for the message */
+    void tell(String message, long number) {
+        callers.asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(Long.toString(number))
+                .correlateWithResult());
+    }
+
+    /** Gives the case's open tasks, and those that follow, their place in the queue. */
+    void prioritise(long number, int points) {
+        String key = Long.toString(number);
+        callers.asSystem(() -> {
+            for (var instance : runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(key)
+                    .list()) {
+                runtime.setVariable(instance.getId(), CaseVariables.NEED_PRIORITY.name(), (long) points);
+            }
+            var open = tasks.createTaskQuery().processInstanceBusinessKey(key).list();
+            open.forEach(task -> tasks.setPriority(task.getId(), points));
+            return open.size();
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package cn.minxu.need;
+
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the service tasks of the need's processes do to the facts. */
+@Service
+@Transactional
+public class CaseWork {
+
+    public static final String CONFIRM_LOWER_GRADE = "userTask_confirmLowerGrade";
+    private static final String HANDLE_MATTER = "userTask_handleMatter";
+    private static final String PLAIN_ANSWER = "您反映的事项已办理完毕。";
+
+    private final Needs needs;
+    private final Decisions decisions;
+    private final Evaluations evaluations;
+    private final Clusters clusters;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    CaseWork(
+            Needs needs,
+            Decisions decisions,
+            Evaluations evaluations,
+            Clusters clusters,
+            Organisation organisation,
+            Clock clock) {
+        this.needs = needs;
+        this.decisions = decisions;
+        this.evaluations = evaluations;
+        this.clusters = clusters;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** 答复居民: gives the prepared answer, a follower its lead's, and then each follower its own. */
+    public void answer(long number) {
+        Need need = needs.lock(number);
+        String text = need.lead()
+                .map(needs::get)
+                .flatMap(Need::answer)
+                .or(need::answer)
+                .orElse(PLAIN_ANSWER);
+        need.answer(text, clock.instant());
+        needs.save(need);
+        record(number, "serviceTask_answerNeed", "ANSWERED", null);
+        clusters.answerFollowers(number);
+    }
+
+    /** 归档需求. */
+    public void close(long number) {
+        Need need = needs.lock(number);
+        need.close(clock.instant());
+        needs.save(need);
+        record(number, "serviceTask_closeNeed", need.outcome().orElseThrow().name(), null);
+    }
+
+    /** 登记撤回: closes the need; its followers are judged on their own again, its lead counts one less. */
+    public void recordWithdrawal(long number) {
+        Need need = needs.lock(number);
+        boolean waited = need.state() == NeedState.LINKED;
+        need.withdraw(clock.instant());
+        needs.save(need);
+        record(number, "serviceTask_recordWithdrawal", Outcome.WITHDRAWN.name(), null);
+        if (waited) {
+            clusters.leave(need.lead().orElseThrow());
+        }
+        clusters.releaseFollowers(number);
+    }
+
+    /** The request for a lower grade that is being dealt with. */
+    public Decision lowerGradeAsked(long number) {
+        return decisions
+                .last(number, HANDLE_MATTER)
+                .filter(asked -> asked.details().containsKey("newGrade"))
+                .orElseThrow(() -> new IllegalStateException("需求 " + number + " 没有待复核的降档申请"));
+    }
+
+    /**
+     * 执行降档结论.
+     *
+     * @return the grade that is promised now
+     */
+    public Grade applyGrade(long number, boolean agreed) {
+        Need need = needs.lock(number);
+        if (agreed) {
+            Decision asked = lowerGradeAsked(number);
+            Decision confirmed = decisions.last(number, CONFIRM_LOWER_GRADE).orElseThrow();
+            Grade to = Grade.valueOf(String.valueOf(asked.details().get("newGrade")));
+            need.lowerGrade(to, asked.user(), confirmed.user());
+            needs.save(need);
+        }
+        Grade grade = need.grade().orElseThrow();
+        record(number, "serviceTask_applyGrade", (agreed ? "GRADE_" : "KEPT_GRADE_") + grade, null);
+        return grade;
+    }
+
+    /**
+     * 派单到部门.
+     *
+     * @return the unit of that name; a department that the organisation does not have is replaced by the community's street
+     */
+    public String assignDepartment(long number, String departmentName) {
+        String community = needs.get(number).registration().communityId();
+        Unit unit = organisation
+                .unitByName(UnitKind.DEPARTMENT, departmentName)
+                .orElseGet(() -> organisation.streetOf(community));
+        boolean found = unit.kind() == UnitKind.DEPARTMENT;
+        record(number, "serviceTask_assignDepartment", found ? "DISPATCHED" : "DISPATCHED_TO_STREET", unit.name());
+        return unit.id();
+    }
+
+    /**
+     * 登记评价: counts what the resident said at this call-back.
+     *
+     * @return the round that it belongs to, 0 for the first
+     */
+    public int registerEvaluation(long number) {
+        Need need = needs.lock(number);
+        int round = need.redoRound();
+        need.evaluate(evaluations.level(number, round).orElseThrow());
+        needs.save(need);
+        return round;
+    }
+
+    private void record(long number, String step, String outcome, @Nullable String reason) {
+        decisions.append(new Decision(number, clock.instant(), Decision.SYSTEM, null, step, outcome, reason, Map.of()));
+    }
+}

@@ -1,0 +1,28 @@
+package cn.minxu.need;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided or did about a need.
+ *
+ * @param user who did it, or {@link #SYSTEM} where a rule of the process acted
+ * @param unit his unit
+ * @param step element id in the diagram
+ * @param outcome the result, UPPER_SNAKE
+ * @param reason in the person's words
+ * @param details further facts of the decision, never personal data
+ */
+public record Decision(
+        long number,
+        Instant at,
+        String user,
+        @Nullable String unit,
+        String step,
+        String outcome,
+        @Nullable String reason,
+        Map<String, Object> details) {
+
+    public static final String SYSTEM = "system";
+}

@@ -1,0 +1,46 @@
+package cn.minxu.need;
+
+import static cn.minxu.need.Columns.at;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What residents said at their call-backs, one row for each round: {@code minxu.evaluation}. */
+@Repository
+public class Evaluations {
+
+    private final JdbcClient jdbc;
+
+    Evaluations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(long number, int round, EvaluationLevel level, @Nullable String opinion, Instant at, String by) {
+        jdbc.sql("insert into minxu.evaluation (need_id, round, level, opinion, at, by_user) values (?, ?, ?, ?, ?, ?)")
+                .params(number, round, level.name())
+                .param(opinion)
+                .params(at(at), by)
+                .update();
+    }
+
+    /** The level of a round. */
+    public Optional<EvaluationLevel> level(long number, int round) {
+        return jdbc.sql("select level from minxu.evaluation where need_id = ? and round = ?")
+                .params(number, round)
+                .query(String.class)
+                .optional()
+                .map(EvaluationLevel::valueOf);
+    }
+
+    /** The level of the latest round. */
+    public Optional<EvaluationLevel> latest(long number) {
+        return jdbc.sql("select level from minxu.evaluation where need_id = ? order by round desc limit 1")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .map(EvaluationLevel::valueOf);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.minxu.need;
+
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What has happened to a need, in words. */
+@Component
+class History {
+
+    private final Decisions decisions;
+    private final Organisation organisation;
+    private final StepNames steps;
+    private final Words words;
+
+    History(Decisions decisions, Organisation organisation, StepNames steps, Words words) {
+        this.decisions = decisions;
+        this.organisation = organisation;
+        this.steps = steps;
+        this.words = words;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param who the person's name, or 系统
+     * @param unit the name of his unit
+     * @param step what was done, as the diagram calls it
+     * @param outcome in words
+     */
+    public record Entry(
+            Instant at,
+            String who,
+            @Nullable String unit,
+            String step,
+            String outcome,
+            @Nullable String reason) {}
+
+    List<Entry> of(long number) {
+        return decisions.of(number).stream().map(this::entry).toList();
+    }
+
+    /** One line for each. */
+    String text(long number) {
+        return of(number).stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private Entry entry(Decision decision) {
+        return new Entry(
+                decision.at(),
+                who(decision.user()),
+                Optional.ofNullable(decision.unit())
+                        .flatMap(organisation::find)
+                        .map(Unit::name)
+                        .orElse(null),
+                steps.of(decision.step()),
+                words.outcome(decision.outcome()),
+                decision.reason());
+    }
+
+    private String line(Entry entry) {
+        String unit = entry.unit() == null ? "" : "（" + entry.unit() + "）";
+        String reason = entry.reason() == null ? "" : "：" + entry.reason();
+        return words.at(entry.at()) + " " + entry.who() + unit + " " + entry.step() + "，" + entry.outcome() + reason;
+    }
+
+    private String who(String user) {
+        return user.equals(Decision.SYSTEM)
+                ? "系统"
+                : organisation.person(user).map(Person::name).orElse(user);
+    }
+}

@@ -1,0 +1,121 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import cn.minxu.engine.CaseDesk;
+import cn.minxu.engine.ProcessContract;
+import cn.minxu.need.NeedDesk.Entered;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Needs, as the engine's forms see them. */
+@Service
+@Transactional
+class NeedCaseDesk implements CaseDesk {
+
+    private final NeedDesk desk;
+    private final NeedFacts facts;
+    private final Needs needs;
+    private final Decisions decisions;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final Set<String> processes;
+    private final Map<String, StepEffect> effects;
+
+    NeedCaseDesk(
+            NeedDesk desk,
+            NeedFacts facts,
+            Needs needs,
+            Decisions decisions,
+            Organisation organisation,
+            Clock clock,
+            List<ProcessContract> contracts,
+            List<StepEffect> effects) {
+        this.desk = desk;
+        this.facts = facts;
+        this.needs = needs;
+        this.decisions = decisions;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.processes = contracts.stream().map(ProcessContract::key).collect(Collectors.toSet());
+        this.effects = effects.stream().collect(Collectors.toMap(StepEffect::step, Function.identity()));
+    }
+
+    @Override
+    public boolean owns(String processKey) {
+        return processes.contains(processKey);
+    }
+
+    @Override
+    public Map<String, Object> startFacts(String processKey, String userId) {
+        return facts.ofStart(desk.reserveNumber(), userId);
+    }
+
+    @Override
+    public StartedCase register(String processKey, String userId, Map<String, Object> values) {
+        Entered entered = desk.enter(brought(values), userId);
+        long number = entered.registration().number();
+        return new StartedCase(number, desk.startVariables(entered.registration()));
+    }
+
+    private static NewNeed brought(Map<String, Object> values) {
+        String number = text(values, "needNumber");
+        if (number == null || !number.matches("\\d{14}")) {
+            throw Refused.invalid("登记表缺少受理编号，请重新打开登记表填写。");
+        }
+        return new NewNeed(
+                Long.parseLong(number),
+                text(values, "channel"),
+                text(values, "nature"),
+                Boolean.TRUE.equals(values.get("urgent")),
+                text(values, "communityUnit"),
+                text(values, "gridName"),
+                null,
+                text(values, "subcategory"),
+                text(values, "place"),
+                text(values, "content"),
+                text(values, "vulnerable"),
+                null,
+                text(values, "reporterName"),
+                text(values, "reporterPhone"),
+                text(values, "reporterAddress"),
+                null);
+    }
+
+    private static @Nullable String text(Map<String, Object> values, String key) {
+        return values.get(key) instanceof String text ? text : null;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> taskFacts(TaskAtHand task) {
+        return facts.ofTask(task);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a null value clears a variable
+    public Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values) {
+        StepEffect effect = effects.get(task.step());
+        if (effect == null) {
+            throw Refused.conflict("步骤“" + task.step() + "”没有对应的业务规则，请联系流程设计人员。");
+        }
+        Instant now = clock.instant();
+        Need need = needs.lock(task.number());
+        Taken taken = effect.take(new Submission(need, userId, now, values));
+        needs.save(need);
+        String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
+        decisions.append(new Decision(
+                task.number(), now, userId, unit, task.step(), taken.outcome(), taken.reason(), taken.details()));
+        return new HashMap<>(taken.variables());
+    }
+}

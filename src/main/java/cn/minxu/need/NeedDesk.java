@@ -1,0 +1,222 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import cn.minxu.need.IntakeCheck.Checked;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import cn.minxu.worktime.WorkingTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where needs come in: gives numbers, registers, takes back. Who may register is the caller's to check. */
+@Service
+@Transactional
+public class NeedDesk {
+
+    private static final long SERIALS = 1_000_000;
+    private static final String REGISTERED = "startEvent_needRegistered";
+    private static final String WITHDRAWAL = "message_needWithdrawn";
+
+    private final IntakeCheck check;
+    private final Promises promises;
+    private final Needs needs;
+    private final Residents residents;
+    private final Decisions decisions;
+    private final Organisation organisation;
+    private final CaseEngine engine;
+    private final Sight sight;
+    private final WorkingTime time;
+    private final Clock clock;
+
+    NeedDesk(
+            IntakeCheck check,
+            Promises promises,
+            Needs needs,
+            Residents residents,
+            Decisions decisions,
+            Organisation organisation,
+            CaseEngine engine,
+            Sight sight,
+            WorkingTime time,
+            Clock clock) {
+        this.check = check;
+        this.promises = promises;
+        this.needs = needs;
+        this.residents = residents;
+        this.decisions = decisions;
+        this.organisation = organisation;
+        this.engine = engine;
+        this.sight = sight;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /** A number of today that nobody else gets, for a form that shows it before it is submitted. */
+    public long reserveNumber() {
+        return number(clock.instant());
+    }
+
+    /**
+     * Registers a need and starts its process. The same intake key gets the same answer, also at the same time.
+     *
+     * @param by the user who registers it
+     * @throws Refused naming everything that is wrong with it; nothing is kept then
+     */
+    public Registered register(NewNeed brought, String by) {
+        Entered entered = enter(brought, by);
+        if (!entered.repeated()) {
+            engine.start(entered.registration().number(), startVariables(entered.registration()));
+        }
+        return new Registered(
+                entered.registration().number(),
+                entered.promise().at(),
+                entered.promise().provisional(),
+                entered.repeated());
+    }
+
+    /** A need that was entered into our tables, its process not started. */
+    record Entered(Registration registration, Promise promise, boolean repeated) {}
+
+    Entered enter(NewNeed brought, String by) {
+        Checked checked = check.check(brought, by);
+        var earlier = earlier(checked.registration());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Registration r = checked.registration();
+        Promise promise = promises.promise(r.nature(), r.urgent(), r.registeredAt());
+        Registration numbered = numbered(r, brought.number() == null ? number(r.registeredAt()) : reserved(brought));
+        if (!needs.add(numbered, promise)) {
+            return earlier(r).orElseThrow(() -> alreadySubmitted(numbered.number()));
+        }
+        residents.add(numbered.number(), checked.resident());
+        decisions.append(new Decision(
+                numbered.number(),
+                clock.instant(),
+                by,
+                unitOf(by),
+                REGISTERED,
+                "REGISTERED",
+                null,
+                Map.of("channel", r.channel().name())));
+        return new Entered(numbered, promise, false);
+    }
+
+    /** What the process starts with. */
+    Map<String, Object> startVariables(Registration r) {
+        var variables = new HashMap<String, Object>();
+        variables.put(CaseVariables.COMMUNITY_UNIT.name(), r.communityId());
+        variables.put(CaseVariables.HANDLER_UNIT.name(), r.communityId());
+        variables.put(
+                CaseVariables.STREET_UNIT.name(),
+                organisation.streetOf(r.communityId()).id());
+        variables.put(CaseVariables.CENTRE_UNIT.name(), organisation.centre().id());
+        variables.put(CaseVariables.URGENT.name(), r.urgent());
+        variables.put(CaseVariables.NEED_PRIORITY.name(), 0L);
+        variables.put(CaseVariables.NEED_CATEGORY.name(), r.category());
+        return variables;
+    }
+
+    /**
+     * The resident takes his need back, at any time before it is closed.
+     *
+     * @param by the user who records it
+     * @throws Refused if no reason is given, the need is closed, or the user may not see it
+     */
+    public void withdraw(long number, String by, String reason) {
+        Need need = needs.lock(number);
+        sight.require(by, need);
+        need.require(NeedAct.WITHDRAW);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > 500) {
+            throw Refused.invalid("请填写居民撤回的原因，最多 500 个字。");
+        }
+        decisions.append(
+                new Decision(number, clock.instant(), by, unitOf(by), WITHDRAWAL, "WITHDRAWAL_ASKED", why, Map.of()));
+        engine.tell(CaseEngine.WITHDRAWN, number);
+    }
+
+    /**
+     * The resident's data unmasked, for somebody who has to reach him; that it was shown is recorded.
+     *
+     * @throws Refused if no reason is given or the user may not see the need
+     */
+    public Resident reveal(long number, String by, String reason) {
+        sight.require(by, needs.get(number));
+        if (reason.isBlank() || reason.length() > 200) {
+            throw Refused.invalid("请填写查看居民联系方式的用途，最多 200 个字。");
+        }
+        decisions.append(new Decision(
+                number, clock.instant(), by, unitOf(by), "resident", "RESIDENT_SHOWN", reason.strip(), Map.of()));
+        return residents.of(number);
+    }
+
+    private Optional<Entered> earlier(Registration r) {
+        return Optional.ofNullable(r.intakeKey()).flatMap(needs::byIntakeKey).map(found -> {
+            Registration before = found.registration();
+            boolean same = before.content().equals(r.content())
+                    && before.communityId().equals(r.communityId())
+                    && before.subcategory().equals(r.subcategory())
+                    && Objects.equals(before.place(), r.place());
+            if (!same) {
+                throw Refused.conflict("同一幂等键已用于受理编号 " + before.number() + " 的另一件需求，请换一个幂等键。");
+            }
+            return new Entered(before, needs.promise(before.number()), true);
+        });
+    }
+
+    private long number(Instant registeredAt) {
+        return day(registeredAt) * SERIALS + needs.nextSerial();
+    }
+
+    private long day(Instant instant) {
+        return Long.parseLong(DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(instant, time.zone())));
+    }
+
+    /** A reserved number counts on the day it was drawn and the day after. */
+    private long reserved(NewNeed brought) {
+        long number = Objects.requireNonNull(brought.number());
+        Instant now = clock.instant();
+        long drawn = number / SERIALS;
+        boolean recent = drawn == day(now) || drawn == day(now.minus(java.time.Duration.ofDays(1)));
+        if (!recent || !needs.isDrawn(number % SERIALS)) {
+            throw Refused.conflict("登记表已过期或编号有误，请重新打开登记表填写。");
+        }
+        return number;
+    }
+
+    private static Refused alreadySubmitted(long number) {
+        return Refused.conflict("这张登记表已经提交，受理编号 " + number + "，不必重复提交；登记另一件需求请重新打开登记表。");
+    }
+
+    private @Nullable String unitOf(String user) {
+        return organisation.person(user).map(Person::unitId).orElse(null);
+    }
+
+    private static Registration numbered(Registration r, long number) {
+        return new Registration(
+                number,
+                r.channel(),
+                r.nature(),
+                r.urgent(),
+                r.communityId(),
+                r.grid(),
+                r.category(),
+                r.subcategory(),
+                r.place(),
+                r.content(),
+                r.vulnerable(),
+                r.registeredAt(),
+                r.registeredBy(),
+                r.intakeKey());
+    }
+}

@@ -1,0 +1,133 @@
+package cn.minxu.need;
+
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.organisation.Organisation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the need's processes show, by field key. Personal data only masked. */
+@Component
+class NeedFacts {
+
+    private final Needs needs;
+    private final Residents residents;
+    private final Categories categories;
+    private final Clusters clusters;
+    private final DeadlineBook deadlines;
+    private final Organisation organisation;
+    private final History history;
+    private final Words words;
+
+    NeedFacts(
+            Needs needs,
+            Residents residents,
+            Categories categories,
+            Clusters clusters,
+            DeadlineBook deadlines,
+            Organisation organisation,
+            History history,
+            Words words) {
+        this.needs = needs;
+        this.residents = residents;
+        this.categories = categories;
+        this.clusters = clusters;
+        this.deadlines = deadlines;
+        this.organisation = organisation;
+        this.history = history;
+        this.words = words;
+    }
+
+    Map<String, Object> ofStart(long reserved, String userId) {
+        return Map.of(
+                "needNumber",
+                Long.toString(reserved),
+                "communityOptions",
+                organisation.communitiesOf(userId).stream()
+                        .map(unit -> option(unit.name(), unit.id()))
+                        .toList(),
+                "subcategoryOptions",
+                categories.all().entrySet().stream()
+                        .map(each -> option(each.getValue() + "／" + each.getKey(), each.getKey()))
+                        .toList());
+    }
+
+    Map<String, Object> ofTask(TaskAtHand task) {
+        Need need = needs.get(task.number());
+        var facts = new HashMap<String, Object>();
+        registration(need.registration(), facts);
+        progress(need, task.step(), facts);
+        if (task.step().equals("userTask_judgeNeed")) {
+            overlaps(clusters.candidates(need), facts);
+        }
+        return facts;
+    }
+
+    private void registration(Registration r, Map<String, Object> facts) {
+        Resident resident = residents.of(r.number());
+        facts.put("needNumber", Long.toString(r.number()));
+        facts.put("content", r.content());
+        facts.put("place", orNone(r.place()));
+        facts.put("communityName", organisation.unit(r.communityId()).name());
+        facts.put("gridName", orNone(r.grid()));
+        facts.put("categoryText", r.category() + "／" + r.subcategory());
+        facts.put("channelText", r.channel().label());
+        facts.put("reporterMasked", orNone(resident.maskedName()));
+        facts.put("phoneMasked", orNone(resident.maskedPhone()));
+        facts.put("registeredText", words.at(r.registeredAt()));
+    }
+
+    private void progress(Need need, String step, Map<String, Object> facts) {
+        Score score = needs.score(need.number());
+        facts.put("promisedText", words.until(needs.promise(need.number())));
+        facts.put("dueText", due(need.number(), step));
+        facts.put("gradeText", need.grade().map(Grade::label).orElse("未定档"));
+        facts.put("priorityText", score.points() + " 分（" + score.why() + "）");
+        facts.put("answerText", need.answer().orElse("尚无答复"));
+        facts.put("historyText", history.text(need.number()));
+    }
+
+    private String due(long number, String step) {
+        return deadlines.openSteps(number).stream()
+                .filter(open -> open.step().equals(step))
+                .findFirst()
+                .map(this::due)
+                .orElse("无");
+    }
+
+    private String due(OpenStep open) {
+        return words.at(open.dueAt()) + " 前，" + open.basis();
+    }
+
+    private void overlaps(List<Need> candidates, Map<String, Object> facts) {
+        facts.put(
+                "overlapText",
+                candidates.isEmpty()
+                        ? "30 天内没有同社区、同小类、同地点的在办诉求。"
+                        : "30 天内有 " + candidates.size() + " 件同社区、同小类、同地点的在办诉求，如属同一件事，请在下方选择主诉求。");
+        facts.put("overlapOptions", candidates.stream().map(this::option).toList());
+    }
+
+    private Map<String, Object> option(Need candidate) {
+        Registration r = candidate.registration();
+        String label = r.number() + " " + words.at(r.registeredAt()) + " " + shortened(r.content());
+        return option(label, Long.toString(r.number()));
+    }
+
+    private static Map<String, Object> option(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= 30
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
+    }
+
+    private static String orNone(@org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isEmpty() ? "未填写" : text;
+    }
+}

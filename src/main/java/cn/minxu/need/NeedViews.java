@@ -1,0 +1,83 @@
+package cn.minxu.need;
+
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.organisation.Organisation;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows needs to the staff who may see them. */
+@Service
+@Transactional(readOnly = true)
+public class NeedViews {
+
+    private final Needs needs;
+    private final Residents residents;
+    private final Evaluations evaluations;
+    private final DeadlineBook deadlines;
+    private final Organisation organisation;
+    private final Sight sight;
+    private final StepNames steps;
+    private final History history;
+    private final Words words;
+
+    NeedViews(
+            Needs needs,
+            Residents residents,
+            Evaluations evaluations,
+            DeadlineBook deadlines,
+            Organisation organisation,
+            Sight sight,
+            StepNames steps,
+            History history,
+            Words words) {
+        this.needs = needs;
+        this.residents = residents;
+        this.evaluations = evaluations;
+        this.deadlines = deadlines;
+        this.organisation = organisation;
+        this.sight = sight;
+        this.steps = steps;
+        this.history = history;
+        this.words = words;
+    }
+
+    /** @throws cn.minxu.Refused if there is no such need, or none that this user may see */
+    public NeedView view(long number, String user) {
+        Need need = needs.get(number);
+        sight.require(user, need);
+        Registration r = need.registration();
+        Resident resident = residents.of(number);
+        Promise promise = needs.promise(number);
+        boolean answered = need.answeredAt().isPresent();
+        return new NeedView(
+                number,
+                status(need),
+                organisation.unit(r.communityId()).name(),
+                r.category(),
+                r.subcategory(),
+                r.place(),
+                r.content(),
+                resident.maskedName(),
+                resident.maskedPhone(),
+                r.registeredAt(),
+                promise.at(),
+                promise.provisional(),
+                answered ? need.answer().orElse(null) : null,
+                need.answeredAt().orElse(null),
+                need.outcome().map(Outcome::label).orElse(null),
+                evaluations.latest(number).map(EvaluationLevel::label).orElse(null),
+                history.of(number));
+    }
+
+    private String status(Need need) {
+        if (need.outcome().isPresent()) {
+            return need.outcome().get().label();
+        }
+        String open = deadlines.openSteps(need.number()).stream()
+                .map(step -> steps.of(step.step()) + "（"
+                        + organisation.unit(step.holder()).name() + "，" + words.at(step.dueAt()) + " 前）")
+                .collect(Collectors.joining("、"));
+        return need.state().label() + (open.isEmpty() ? "" : "，正在：" + open);
+    }
+}

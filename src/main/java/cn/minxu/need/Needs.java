@@ -1,0 +1,240 @@
+package cn.minxu.need;
+
+import static cn.minxu.need.Columns.at;
+import static cn.minxu.need.Columns.instant;
+import static cn.minxu.need.Columns.instantOrNull;
+import static cn.minxu.need.Columns.name;
+import static cn.minxu.need.Columns.value;
+
+import cn.minxu.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All needs: the table {@code minxu.need}. */
+@Repository
+public class Needs {
+
+    private static final String SELECT = """
+            select id, channel, nature, urgent, community_id, grid, category, subcategory, place, content, vulnerable, registered_at,
+              registered_by, intake_key, scale, authority, satisfiable, grade, lead_id, overlap_count, answer, answered_at, redo_round,
+              outcome, closed_at
+            from minxu.need where \
+            """;
+
+    private final JdbcClient jdbc;
+
+    Needs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last six digits of the next number. */
+    long nextSerial() {
+        return jdbc.sql("select nextval('minxu.need_seq')").query(Long.class).single();
+    }
+
+    /** Whether a number with these last six digits has been drawn already. */
+    boolean isDrawn(long serial) {
+        return jdbc.sql("select is_called and last_value >= ? from minxu.need_seq")
+                .param(serial)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nothing is added, and false answered, where the number or the intake key exists. */
+    boolean add(Registration r, Promise promise) {
+        return jdbc.sql("""
+                                insert into minxu.need (id, channel, nature, urgent, community_id, grid, category, subcategory, place,
+                                  content, vulnerable, registered_at, registered_by, intake_key, promised_at, promise_provisional, holder_id)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(r.number(), r.channel().name(), r.nature().name(), r.urgent(), r.communityId())
+                        .param(r.grid())
+                        .params(r.category(), r.subcategory())
+                        .param(r.place())
+                        .param(r.content())
+                        .param(name(r.vulnerable()))
+                        .params(at(r.registeredAt()), r.registeredBy())
+                        .param(r.intakeKey())
+                        .params(at(promise.at()), promise.provisional(), r.communityId())
+                        .update()
+                == 1;
+    }
+
+    /** @throws Refused if there is no such need */
+    public Need get(long number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    public Optional<Need> find(long number) {
+        return jdbc.sql(SELECT + "id = ?").param(number).query(Needs::need).optional();
+    }
+
+    /**
+     * The need, locked until the end of the transaction: whoever changes one locks it first.
+     *
+     * @throws Refused if there is no such need
+     */
+    public Need lock(long number) {
+        return jdbc.sql(SELECT + "id = ? for update")
+                .param(number)
+                .query(Needs::need)
+                .optional()
+                .orElseThrow(() -> unknown(number));
+    }
+
+    private static Refused unknown(long number) {
+        return Refused.notFound("没有受理编号为 " + number + " 的需求，请核对编号。");
+    }
+
+    Optional<Need> byIntakeKey(String key) {
+        return jdbc.sql(SELECT + "intake_key = ?").param(key).query(Needs::need).optional();
+    }
+
+    /** Needs of a community and subcategory that were registered in a span and can still lead others, the oldest first. */
+    List<Need> leads(String communityId, String subcategory, Instant from, Instant to) {
+        return jdbc.sql(SELECT + """
+                                community_id = ? and subcategory = ? and registered_at between ? and ?
+                                  and closed_at is null and answered_at is null and lead_id is null
+                                order by registered_at, id""")
+                .params(communityId, subcategory, at(from), at(to))
+                .query(Needs::need)
+                .list();
+    }
+
+    /** The needs that follow a lead and have not been answered, locked. */
+    List<Need> waitingFor(long lead) {
+        return jdbc.sql(SELECT + "lead_id = ? and answered_at is null and closed_at is null order by id for update")
+                .param(lead)
+                .query(Needs::need)
+                .list();
+    }
+
+    /** Numbers of needs that wait for their answer, after a number, in order. */
+    List<Long> unansweredAfter(long number, int limit) {
+        return jdbc.sql("""
+                        select id from minxu.need
+                        where closed_at is null and answered_at is null and id > ? order by id limit ?""").params(number, limit).query(Long.class).list();
+    }
+
+    /** Stores what can change of a need. */
+    public void save(Need need) {
+        Judgement judged = need.judgement().orElse(null);
+        jdbc.sql("""
+                        update minxu.need set scale = ?, authority = ?, satisfiable = ?, grade = ?, lead_id = ?, overlap_count = ?,
+                          answer = ?, answered_at = ?, redo_round = ?, outcome = ?, closed_at = ? where id = ?""")
+                .param(judged == null ? null : name(judged.scale()))
+                .param(judged == null ? null : name(judged.authority()))
+                .param(judged == null ? null : judged.satisfiable())
+                .param(judged == null ? null : name(judged.grade()))
+                .param(need.lead().orElse(null))
+                .param(need.followers())
+                .param(need.answer().orElse(null))
+                .param(at(need.answeredAt().orElse(null)))
+                .param(need.redoRound())
+                .param(name(need.outcome().orElse(null)))
+                .param(at(need.closedAt().orElse(null)))
+                .param(need.number())
+                .update();
+    }
+
+    Promise promise(long number) {
+        return jdbc.sql("select promised_at, promise_provisional from minxu.need where id = ?")
+                .param(number)
+                .query((row, i) -> new Promise(instant(row, "promised_at"), row.getBoolean("promise_provisional")))
+                .single();
+    }
+
+    void setPromise(long number, Promise promise) {
+        jdbc.sql("update minxu.need set promised_at = ?, promise_provisional = ? where id = ?")
+                .params(at(promise.at()), promise.provisional(), number)
+                .update();
+    }
+
+    /** Open needs whose promise rests on a year without a holiday notice. */
+    List<Need> withProvisionalPromise() {
+        return jdbc.sql(SELECT + "promise_provisional and closed_at is null")
+                .query(Needs::need)
+                .list();
+    }
+
+    Score score(long number) {
+        return jdbc.sql("select priority, coalesce(priority_why, '') as why from minxu.need where id = ?")
+                .param(number)
+                .query((row, i) -> new Score(row.getInt("priority"), row.getString("why")))
+                .single();
+    }
+
+    void setScore(long number, Score score) {
+        jdbc.sql("update minxu.need set priority = ?, priority_why = ? where id = ?")
+                .params(score.points(), score.why(), number)
+                .update();
+    }
+
+    Instant registeredAt(long number) {
+        return jdbc.sql("select registered_at from minxu.need where id = ?")
+                .param(number)
+                .query((row, i) -> instant(row, "registered_at"))
+                .optional()
+                .orElseThrow(() -> unknown(number));
+    }
+
+    void setHolder(long number, String unit) {
+        jdbc.sql("update minxu.need set holder_id = ? where id = ? and holder_id <> ?")
+                .params(unit, number, unit)
+                .update();
+    }
+
+    String holder(long number) {
+        return jdbc.sql("select holder_id from minxu.need where id = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private static Need need(ResultSet row, int index) throws SQLException {
+        return new Need(
+                registration(row),
+                judgement(row),
+                row.getObject("lead_id", Long.class),
+                row.getInt("overlap_count"),
+                row.getString("answer"),
+                instantOrNull(row, "answered_at"),
+                row.getInt("redo_round"),
+                value(Outcome.class, row, "outcome"),
+                instantOrNull(row, "closed_at"));
+    }
+
+    private static @Nullable Judgement judgement(ResultSet row) throws SQLException {
+        Boolean satisfiable = row.getObject("satisfiable", Boolean.class);
+        return satisfiable == null
+                ? null
+                : new Judgement(
+                        satisfiable,
+                        value(Scale.class, row, "scale"),
+                        value(Authority.class, row, "authority"),
+                        value(Grade.class, row, "grade"));
+    }
+
+    private static Registration registration(ResultSet row) throws SQLException {
+        return new Registration(
+                row.getLong("id"),
+                Channel.valueOf(row.getString("channel")),
+                Nature.valueOf(row.getString("nature")),
+                row.getBoolean("urgent"),
+                row.getString("community_id"),
+                row.getString("grid"),
+                row.getString("category"),
+                row.getString("subcategory"),
+                row.getString("place"),
+                row.getString("content"),
+                value(Vulnerable.class, row, "vulnerable"),
+                instant(row, "registered_at"),
+                row.getString("registered_by"),
+                row.getString("intake_key"));
+    }
+}

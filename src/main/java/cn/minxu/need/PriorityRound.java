@@ -1,0 +1,45 @@
+package cn.minxu.need;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Once a night all needs that wait are scored anew: they have grown a day older. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class PriorityRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PriorityRound.class);
+    private static final int PORTION = 500;
+
+    private final Needs needs;
+    private final PriorityDesk desk;
+
+    PriorityRound(Needs needs, PriorityDesk desk) {
+        this.needs = needs;
+        this.desk = desk;
+    }
+
+    /** Each need on its own: one that cannot be scored, or is being changed by somebody, leaves the others alone. */
+    @Scheduled(cron = "${minxu.priority-round:0 10 0 * * *}", zone = "${minxu.zone:Asia/Shanghai}")
+    void rescoreAll() {
+        long last = 0;
+        for (List<Long> portion = needs.unansweredAfter(last, PORTION);
+                !portion.isEmpty();
+                portion = needs.unansweredAfter(last, PORTION)) {
+            portion.forEach(this::rescore);
+            last = portion.get(portion.size() - 1);
+        }
+    }
+
+    private void rescore(long number) {
+        try {
+            desk.rescore(number);
+        } catch (RuntimeException e) {
+            LOG.warn("需求 {} 的优先级未能更新，下次再试。", number, e);
+        }
+    }
+}

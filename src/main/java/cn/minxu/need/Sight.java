@@ -1,0 +1,46 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Role;
+import cn.minxu.organisation.Unit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see a need outside the engine: its community with its grids, their street, a unit that it was dispatched to, and a
+ * supervisor of any unit above.
+ */
+@Component
+class Sight {
+
+    private final Organisation organisation;
+    private final DeadlineBook deadlines;
+
+    Sight(Organisation organisation, DeadlineBook deadlines) {
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+    }
+
+    /** @throws Refused as if there were no such need, so that numbers cannot be tried out */
+    void require(String user, Need need) {
+        if (!organisation.person(user).map(person -> sees(person, need)).orElse(false)) {
+            throw Refused.notFound("没有受理编号为 " + need.number() + " 的需求，或它不属于您的单位。");
+        }
+    }
+
+    private boolean sees(Person person, Need need) {
+        String community = need.registration().communityId();
+        String unit = person.unitId();
+        return unit.equals(community)
+                || organisation.ancestors(unit).stream()
+                        .anyMatch(above -> above.id().equals(community))
+                || organisation.streetOf(community).id().equals(unit)
+                || deadlines.wasHeldBy(need.number(), unit)
+                || (person.role() == Role.SUPERVISOR
+                        && organisation.superiorsOf(community).stream()
+                                .map(Unit::id)
+                                .anyMatch(unit::equals));
+    }
+}

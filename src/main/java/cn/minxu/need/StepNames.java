@@ -1,0 +1,52 @@
+package cn.minxu.need;
+
+import cn.minxu.engine.Callers;
+import cn.minxu.engine.ProcessContract;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.stereotype.Component;
+
+/** The Chinese names of steps, as the diagrams in force call them. */
+@Component
+class StepNames {
+
+    private final RepositoryService repository;
+    private final Callers callers;
+    private final List<ProcessContract> contracts;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    StepNames(RepositoryService repository, Callers callers, List<ProcessContract> contracts) {
+        this.repository = repository;
+        this.callers = callers;
+        this.contracts = contracts;
+    }
+
+    /** The name of an element, or its id where no diagram has it any more. */
+    String of(String step) {
+        if (!names.containsKey(step)) {
+            names.putAll(callers.asSystem(this::read));
+            names.putIfAbsent(step, step);
+        }
+        return names.getOrDefault(step, step);
+    }
+
+    private Map<String, String> read() {
+        var read = new HashMap<String, String>();
+        for (ProcessContract contract : contracts) {
+            var definitions = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(contract.key())
+                    .latestVersion()
+                    .list();
+            definitions.forEach(definition ->
+                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+                            .filter(node -> node.getName() != null)
+                            .forEach(node -> read.put(node.getId(), node.getName())));
+        }
+        return read;
+    }
+}

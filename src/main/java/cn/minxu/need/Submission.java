@@ -1,0 +1,41 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person submitted at a step; the form's own rules have been checked.
+ *
+ * @param values by field key
+ */
+public record Submission(Need need, String user, Instant at, Map<String, Object> values) {
+
+    public long number() {
+        return need.number();
+    }
+
+    public Optional<String> text(String key) {
+        return values.get(key) instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    /** @throws Refused asking for it by its name */
+    public String required(String key, String name) {
+        return text(key).orElseThrow(() -> Refused.invalid("请填写" + name + "。"));
+    }
+
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        return text(key)
+                .map(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(value -> value.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Refused.invalid("选项“" + text + "”不存在，请重新选择。")));
+    }
+
+    /** @throws Refused asking for it by its name */
+    public <E extends Enum<E>> E requiredChoice(String key, Class<E> type, String name) {
+        return choice(key, type).orElseThrow(() -> Refused.invalid("请选择" + name + "。"));
+    }
+}

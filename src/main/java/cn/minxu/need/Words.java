@@ -1,0 +1,74 @@
+package cn.minxu.need;
+
+import cn.minxu.worktime.WorkingTime;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How dates and outcomes read to people. */
+@Component
+class Words {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final Map<String, String> OUTCOMES = Map.ofEntries(
+            Map.entry("REGISTERED", "已登记"),
+            Map.entry("OVERLAPS_FOUND", "发现可能重叠的诉求"),
+            Map.entry("LINKED", "并入主诉求"),
+            Map.entry("NOT_SATISFIABLE", "现行法律政策不能满足"),
+            Map.entry("BIG", "大事"),
+            Map.entry("OUT_OF_COMMUNITY", "超出社区权限"),
+            Map.entry("GRADE_A", "A 档"),
+            Map.entry("GRADE_B", "B 档"),
+            Map.entry("GRADE_C", "C 档"),
+            Map.entry("KEPT_GRADE_A", "维持 A 档"),
+            Map.entry("KEPT_GRADE_B", "维持 B 档"),
+            Map.entry("SOLVED", "已办成"),
+            Map.entry("BEYOND_AUTHORITY", "超出社区权限"),
+            Map.entry("LOWER_GRADE", "申请降档"),
+            Map.entry("AGREED", "同意"),
+            Map.entry("DISAGREED", "不同意"),
+            Map.entry("WEEKLY", "每周一期"),
+            Map.entry("MONTHLY", "每月一期"),
+            Map.entry("QUARTERLY", "每季度一期"),
+            Map.entry("CONTINUE", "继续下一期"),
+            Map.entry("END", "决定结束"),
+            Map.entry("RESPONDED", "已响应"),
+            Map.entry("ATTENDED", "已到场"),
+            Map.entry("REPORTED", "已反馈结果"),
+            Map.entry("EXPLAINED", "已讲解政策"),
+            Map.entry("CANNOT_SOLVE", "街道不能解决"),
+            Map.entry("SETTLED", "已办结"),
+            Map.entry("DISPATCHED", "派给"),
+            Map.entry("DISPATCHED_TO_STREET", "没有该部门，改派"),
+            Map.entry("ANSWERED", "已答复"),
+            Map.entry("MERGED", "并案已答复"),
+            Map.entry("WITHDRAWAL_ASKED", "居民提出撤回"),
+            Map.entry("WITHDRAWN", "已撤回"),
+            Map.entry("RESIDENT_SHOWN", "查看了居民联系方式"),
+            Map.entry("VERY_SATISFIED", "非常满意"),
+            Map.entry("SATISFIED", "满意"),
+            Map.entry("BASICALLY_SATISFIED", "基本满意"),
+            Map.entry("DISSATISFIED", "不满意"),
+            Map.entry("VERY_DISSATISFIED", "非常不满意"));
+
+    private final WorkingTime time;
+
+    Words(WorkingTime time) {
+        this.time = time;
+    }
+
+    /** To the minute, in the district's zone. */
+    String at(Instant instant) {
+        return MINUTE.format(instant.atZone(time.zone()));
+    }
+
+    String until(Promise promise) {
+        return at(promise.at()) + " 前" + (promise.provisional() ? "（暂定：当年放假安排尚未公布）" : "");
+    }
+
+    String outcome(String code) {
+        return OUTCOMES.getOrDefault(code, code);
+    }
+}

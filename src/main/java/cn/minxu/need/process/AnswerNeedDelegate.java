@@ -1,0 +1,22 @@
+package cn.minxu.need.process;
+
+import cn.minxu.need.CaseWork;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 答复居民. */
+@Component("answerNeed")
+class AnswerNeedDelegate implements JavaDelegate {
+
+    private final CaseWork work;
+
+    AnswerNeedDelegate(CaseWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        work.answer(CaseNumber.of(execution));
+    }
+}

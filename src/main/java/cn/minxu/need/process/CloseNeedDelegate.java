@@ -1,0 +1,22 @@
+package cn.minxu.need.process;
+
+import cn.minxu.need.CaseWork;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 归档需求. */
+@Component("closeNeed")
+class CloseNeedDelegate implements JavaDelegate {
+
+    private final CaseWork work;
+
+    CloseNeedDelegate(CaseWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        work.close(CaseNumber.of(execution));
+    }
+}

@@ -1,0 +1,29 @@
+package cn.minxu.need.process;
+
+import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
+import static cn.minxu.need.CaseVariables.DEPARTMENT_NAME;
+import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
+import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
+import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
+import static cn.minxu.need.CaseVariables.STREET_UNIT;
+import static cn.minxu.need.CaseVariables.declared;
+
+import cn.minxu.engine.ProcessContract;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The contract of 大事分流. */
+@Configuration(proxyBeanMethods = false)
+class RouteBigMatter {
+
+    static final String KEY = "routeBigMatter";
+
+    @Bean
+    ProcessContract routeBigMatterContract() {
+        return new ProcessContract(
+                KEY,
+                declared(COMMUNITY_UNIT, STREET_UNIT, HANDLER_UNIT, NEED_PRIORITY, NEED_CATEGORY, DEPARTMENT_NAME),
+                Set.of());
+    }
+}

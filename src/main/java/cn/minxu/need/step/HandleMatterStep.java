@@ -1,0 +1,45 @@
+package cn.minxu.need.step;
+
+import cn.minxu.need.Grade;
+import cn.minxu.need.StepEffect;
+import cn.minxu.need.Submission;
+import cn.minxu.need.Taken;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 办理小事: done, found to be beyond the community's authority, or asked for a lower grade. */
+@Component
+class HandleMatterStep implements StepEffect {
+
+    private enum HandlingOutcome {
+        SOLVED,
+        BEYOND_AUTHORITY,
+        LOWER_GRADE
+    }
+
+    @Override
+    public String step() {
+        return "userTask_handleMatter";
+    }
+
+    @Override
+    public Taken take(Submission submitted) {
+        var outcome = submitted.requiredChoice("handlingOutcome", HandlingOutcome.class, "办理结果");
+        return switch (outcome) {
+            case SOLVED -> {
+                submitted.need().prepareAnswer(submitted.required("answer", "答复内容"));
+                yield Taken.of(outcome.name(), submitted.text("note").orElse(null));
+            }
+            case BEYOND_AUTHORITY -> {
+                submitted.need().handUp();
+                yield Taken.of(outcome.name(), submitted.required("reason", "超出社区权限的理由"));
+            }
+            case LOWER_GRADE -> {
+                Grade to = submitted.requiredChoice("newGrade", Grade.class, "降为哪一档");
+                submitted.need().requireLower(to);
+                yield Taken.of(outcome.name(), submitted.required("reason", "申请降档的理由"))
+                        .with(Map.of("newGrade", to.name()));
+            }
+        };
+    }
+}

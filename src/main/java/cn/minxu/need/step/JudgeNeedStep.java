@@ -1,0 +1,96 @@
+package cn.minxu.need.step;
+
+import static cn.minxu.need.CaseVariables.LINKED;
+import static cn.minxu.need.CaseVariables.NEED_AUTHORITY;
+import static cn.minxu.need.CaseVariables.NEED_GRADE;
+import static cn.minxu.need.CaseVariables.NEED_SCALE;
+import static cn.minxu.need.CaseVariables.SATISFIABILITY;
+
+import cn.minxu.Refused;
+import cn.minxu.need.Authority;
+import cn.minxu.need.Clusters;
+import cn.minxu.need.Grade;
+import cn.minxu.need.Judgement;
+import cn.minxu.need.Scale;
+import cn.minxu.need.StepEffect;
+import cn.minxu.need.Submission;
+import cn.minxu.need.Taken;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 研判需求: links the need to a lead, or finds what it is and which grade is promised. */
+@Component
+class JudgeNeedStep implements StepEffect {
+
+    private final Clusters clusters;
+
+    JudgeNeedStep(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    private enum Satisfiability {
+        SATISFIABLE,
+        NOT_SATISFIABLE
+    }
+
+    @Override
+    public String step() {
+        return "userTask_judgeNeed";
+    }
+
+    @Override
+    public Taken take(Submission submitted) {
+        return submitted.text("leadNeed").map(lead -> link(submitted, lead)).orElseGet(() -> judge(submitted));
+    }
+
+    private Taken link(Submission submitted, String lead) {
+        if (!lead.matches("\\d{14}")) {
+            throw Refused.invalid("主诉求的受理编号应为 14 位数字，请重新选择。");
+        }
+        long linkedTo = clusters.link(submitted.need(), Long.parseLong(lead));
+        var reason = submitted.text("note").orElse(null);
+        return new Taken("LINKED", reason, Map.of("lead", linkedTo), variables(true, null, null));
+    }
+
+    private Taken judge(Submission submitted) {
+        var satisfiability = submitted.requiredChoice("satisfiability", Satisfiability.class, "现行法律政策能否满足");
+        boolean satisfiable = satisfiability == Satisfiability.SATISFIABLE;
+        var found = Judgement.of(
+                satisfiable,
+                submitted.choice("needScale", Scale.class).orElse(null),
+                submitted.choice("needAuthority", Authority.class).orElse(null),
+                submitted.choice("needGrade", Grade.class).orElse(null));
+        String reason =
+                satisfiable ? submitted.text("note").orElse(null) : submitted.required("reason", "现行法律政策不能满足的理由");
+        submitted.need().judge(found);
+        return new Taken(outcome(found), reason, Map.of(), variables(false, satisfiability.name(), found));
+    }
+
+    private static String outcome(Judgement found) {
+        if (!found.satisfiable()) {
+            return "NOT_SATISFIABLE";
+        }
+        if (found.scale() == Scale.BIG) {
+            return "BIG";
+        }
+        return found.grade() == null ? "OUT_OF_COMMUNITY" : "GRADE_" + found.grade();
+    }
+
+    /** All of them every time: a judgement made again leaves nothing of the former one. */
+    private static Map<String, @Nullable Object> variables(
+            boolean linked, @Nullable String satisfiability, @Nullable Judgement found) {
+        var variables = new HashMap<String, @Nullable Object>();
+        variables.put(LINKED.name(), linked);
+        variables.put(SATISFIABILITY.name(), satisfiability);
+        variables.put(NEED_SCALE.name(), found == null ? null : name(found.scale()));
+        variables.put(NEED_AUTHORITY.name(), found == null ? null : name(found.authority()));
+        variables.put(NEED_GRADE.name(), found == null ? null : name(found.grade()));
+        return variables;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

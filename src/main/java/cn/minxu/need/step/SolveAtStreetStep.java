@@ -1,0 +1,31 @@
+package cn.minxu.need.step;
+
+import cn.minxu.need.StepEffect;
+import cn.minxu.need.Submission;
+import cn.minxu.need.Taken;
+import org.springframework.stereotype.Component;
+
+/** 街道协调解决: solved, or handed up to the centre with the reason. */
+@Component
+class SolveAtStreetStep implements StepEffect {
+
+    private enum HandlingOutcome {
+        SOLVED,
+        CANNOT_SOLVE
+    }
+
+    @Override
+    public String step() {
+        return "userTask_solveAtStreet";
+    }
+
+    @Override
+    public Taken take(Submission submitted) {
+        var outcome = submitted.requiredChoice("handlingOutcome", HandlingOutcome.class, "协调结果");
+        if (outcome == HandlingOutcome.CANNOT_SOLVE) {
+            return Taken.of(outcome.name(), submitted.required("reason", "街道不能解决的理由"));
+        }
+        submitted.need().conclude(submitted.required("answer", "答复内容"), submitted.at());
+        return Taken.of(outcome.name(), submitted.text("note").orElse(null));
+    }
+}
