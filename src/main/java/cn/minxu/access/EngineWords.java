@@ -33,6 +33,9 @@ record EngineWords(int status, String message, String detail) {
         if (original.contains("already claimed")) {
             return new EngineWords(409, "该任务刚刚已被他人签领，请刷新任务列表。", detail);
         }
+        if (original.contains("unbound number of results")) {
+            return new EngineWords(400, "请用 maxResults 限定要多少条结果。", detail);
+        }
         if (original.contains("does not match policy")) {
             return new EngineWords(400, "密码不符合规则：至少 10 个字符，大写字母、小写字母、数字、符号四类中至少有三类。", detail);
         }

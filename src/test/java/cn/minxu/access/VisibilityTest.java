@@ -1,0 +1,250 @@
+package cn.minxu.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.engine.StartPermit;
+import cn.minxu.organisation.UnitKind;
+import cn.minxu.testing.Http;
+import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.TestDistrict;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who sees whose cases, asked over REST as the web applications ask: one case waits at each unit of the test district. */
+@MinxuTest
+class VisibilityTest {
+
+    private static final String EVERYTHING = "甲 乙 丙 东 西 住建 城管 中心 区";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestDistrict district;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FilterService filters;
+
+    private final Map<String, String> units = new LinkedHashMap<>();
+
+    @BeforeEach
+    void one_case_at_each_unit() {
+        district.ensure();
+        units.put("甲", district.community("测试甲社区"));
+        units.put("乙", district.community("测试乙社区"));
+        units.put("丙", district.community("测试丙社区"));
+        units.put("东", district.street("测试东街道"));
+        units.put("西", district.street("测试西街道"));
+        units.put("住建", district.department("测试住建局"));
+        units.put("城管", district.department("测试城管局"));
+        units.put("中心", district.id(UnitKind.CENTRE, "区社会治理服务中心"));
+        units.put("区", district.id(UnitKind.DISTRICT, "示范区"));
+        if (repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(Probe.KEY)
+                        .count()
+                == 0) {
+            deploy();
+            units.values().forEach(this::start);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} sees the tasks of {1}")
+    @CsvSource({
+        "zhang.san, 甲",
+        "chen.wangge, 甲",
+        "li.si, 乙",
+        "wang.wu, 丙",
+        "zhao.liu, 东 甲 乙",
+        "qian.qi, 西 丙",
+        "sun.ba, 住建",
+        "zhou.jiu, 城管",
+        "wu.shi, 中心",
+        "zheng.yi, 东 甲 乙",
+        "feng.er, " + EVERYTHING,
+        "admin, " + EVERYTHING
+    })
+    void tasks_are_seen_by_their_unit_and_above(String user, String seen) {
+        var wanted = ids(seen);
+        var client = client(user);
+        assertThat(tenants(client, "/engine-rest/task?processDefinitionKey=" + Probe.KEY))
+                .isEqualTo(wanted);
+        assertThat(tenants(client, "/engine-rest/filter/" + everythingVisible() + "/list"))
+                .as("stored filter")
+                .containsAll(wanted)
+                .doesNotContainAnyElementsOf(others(wanted));
+        var count = client.get("/engine-rest/task/count?processDefinitionKey=" + Probe.KEY);
+        assertThat(count.json().path("count").asInt()).isEqualTo(wanted.size());
+    }
+
+    @ParameterizedTest(name = "{0} sees the instances and the history of {1}")
+    @CsvSource({
+        "zhang.san, ''",
+        "zhao.liu, ''",
+        "sun.ba, ''",
+        "wu.shi, ''",
+        "chu.sheji, ''",
+        "zheng.yi, 东 甲 乙",
+        "feng.er, " + EVERYTHING,
+        "admin, " + EVERYTHING
+    })
+    void instances_variables_and_history_are_for_supervisors_only(String user, String seen) {
+        var wanted = ids(seen);
+        var client = client(user);
+        var key = "?processDefinitionKey=" + Probe.KEY;
+        assertThat(tenants(client, "/engine-rest/process-instance" + key)).isEqualTo(wanted);
+        assertThat(tenants(client, "/engine-rest/history/process-instance" + key))
+                .isEqualTo(wanted);
+        assertThat(tenants(client, "/engine-rest/history/task" + key)).isEqualTo(wanted);
+        assertThat(tenants(client, "/engine-rest/variable-instance?variableName=handlerUnit"))
+                .containsAll(wanted)
+                .doesNotContainAnyElementsOf(others(wanted));
+        assertThat(tenants(client, "/engine-rest/history/activity-instance?activityId=userTask_probe"))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void a_designer_sees_models_but_no_case() {
+        var designer = client("chu.sheji");
+        assertThat(designer.get("/engine-rest/process-definition?maxResults=9&key=" + Probe.KEY)
+                        .json())
+                .hasSize(1);
+        assertThat(tenants(designer, "/engine-rest/task")).isEmpty();
+        assertThat(tenants(designer, "/engine-rest/process-instance")).isEmpty();
+    }
+
+    @Test
+    void a_task_of_another_unit_can_be_neither_read_nor_claimed_by_its_id() {
+        var task = taskAt("丙");
+        var stranger = client("zhang.san");
+        assertThat(stranger.get("/engine-rest/task/" + task).status()).isEqualTo(404);
+        assertThat(stranger.get("/engine-rest/task/" + task + "/form-variables").status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stranger.get("/engine-rest/task/" + task + "/variables").status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stranger.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"zhang.san\"}")
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+    }
+
+    @Test
+    void a_street_sees_a_community_s_task_but_cannot_take_it() {
+        var answer =
+                client("zhao.liu").post("/engine-rest/task/" + taskAt("甲") + "/claim", "{\"userId\":\"zhao.liu\"}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("message")).contains("不属于这项任务的承办单位");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /task/{task}/assignee {\"userId\":\"zhang.san\"}",
+                "POST /task/{task}/delegate {\"userId\":\"zhang.sanfeng\"}",
+                "POST /task/{task}/identity-links {\"groupId\":\"staff\",\"type\":\"candidate\"}",
+                "PUT /task/{task}/variables/urgent {\"value\":true,\"type\":\"Boolean\"}",
+                "PUT /task/{task}/localVariables/urgent {\"value\":true,\"type\":\"Boolean\"}",
+                "PUT /task/{task} {\"name\":\"x\",\"priority\":1}",
+                "DELETE /process-instance/{instance}",
+                "PUT /process-instance/{instance}/variables/urgent {\"value\":true,\"type\":\"Boolean\"}",
+                "POST /process-instance/{instance}/modification {\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_probe\"}]}",
+                "PUT /process-instance/{instance}/suspended {\"suspended\":true}",
+                "POST /task/create {\"id\":\"own\",\"name\":\"x\"}",
+                "POST /filter/create {\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{}}",
+                "POST /user/create {\"profile\":{\"id\":\"x\",\"firstName\":\"x\"},\"credentials\":{\"password\":\"Xx-12345678\"}}",
+                "PUT /group/staff/members/zhang.san {}",
+                "PUT /tenant/{tenant}/user-members/zhang.san {}"
+            })
+    void staff_may_not_do_by_rest_what_no_form_offers(String line) {
+        var task = tasks.createTaskQuery().taskId(taskAt("甲")).singleResult();
+        var parts = line.replace("{task}", task.getId())
+                .replace("{instance}", task.getProcessInstanceId())
+                .replace("{tenant}", units.get("丙"))
+                .split(" ", 3);
+        var body = parts.length > 2 ? parts[2].getBytes(java.nio.charset.StandardCharsets.UTF_8) : null;
+        var answer = client("zhang.san").send(parts[0], "/engine-rest" + parts[1], "application/json", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.text("message")).contains("没有权限");
+    }
+
+    private Http client(String user) {
+        return user.equals("admin") ? Http.admin(port) : Http.staff(port, user);
+    }
+
+    private Set<String> ids(String names) {
+        return List.of(names.split(" ")).stream()
+                .filter(name -> !name.isEmpty())
+                .map(units::get)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> others(Set<String> wanted) {
+        var others = new TreeSet<>(units.values());
+        others.removeAll(wanted);
+        return others.isEmpty() ? Set.of("none") : others;
+    }
+
+    private static Set<String> tenants(Http client, String path) {
+        var answer = client.get(path + (path.contains("?") ? "&" : "?") + "maxResults=1000");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(answer.json().spliterator(), false)
+                .map((JsonNode each) -> each.path("tenantId").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String everythingVisible() {
+        return filters.createFilterQuery().filterName("全部可见任务").singleResult().getId();
+    }
+
+    private String taskAt(String unit) {
+        return tasks.createTaskQuery()
+                .processDefinitionKey(Probe.KEY)
+                .tenantIdIn(units.get(unit))
+                .singleResult()
+                .getId();
+    }
+
+    private void deploy() {
+        var model = Bpmn.createExecutableProcess(Probe.KEY)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask("userTask_probe")
+                .camundaCandidateGroups("${handlerUnit}")
+                .endEvent()
+                .done();
+        repository.createDeployment().addModelInstance("probe.bpmn", model).deploy();
+    }
+
+    private void start(String unit) {
+        StartPermit.give(1);
+        runtime.startProcessInstanceByKey(Probe.KEY, "1", Map.of("handlerUnit", unit));
+    }
+}
