@@ -83,6 +83,16 @@ public class NeedDesk {
                 entered.repeated());
     }
 
+    /**
+     * Judges a need without registering it.
+     *
+     * @throws Refused naming everything that is wrong with it
+     */
+    @Transactional(readOnly = true)
+    public void check(NewNeed brought, String by) {
+        check.check(brought, by);
+    }
+
     /** A need that was entered into our tables, its process not started. */
     record Entered(Registration registration, Promise promise, boolean repeated) {}
 

@@ -87,8 +87,9 @@ public class Needs {
                 .orElseThrow(() -> unknown(number));
     }
 
-    private static Refused unknown(long number) {
-        return Refused.notFound("没有受理编号为 " + number + " 的需求，请核对编号。");
+    /** The same words whether there is none or it is not for the user to see, so that numbers cannot be tried out. */
+    static Refused unknown(long number) {
+        return Refused.notFound("没有受理编号为 " + number + " 的需求，或它不属于您的单位，请核对编号。");
     }
 
     Optional<Need> byIntakeKey(String key) {

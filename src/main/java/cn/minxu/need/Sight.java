@@ -1,6 +1,5 @@
 package cn.minxu.need;
 
-import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -23,10 +22,10 @@ class Sight {
         this.deadlines = deadlines;
     }
 
-    /** @throws Refused as if there were no such need, so that numbers cannot be tried out */
+    /** @throws cn.minxu.Refused as if there were no such need, so that numbers cannot be tried out */
     void require(String user, Need need) {
         if (!organisation.person(user).map(person -> sees(person, need)).orElse(false)) {
-            throw Refused.notFound("没有受理编号为 " + need.number() + " 的需求，或它不属于您的单位。");
+            throw Needs.unknown(need.number());
         }
     }
 

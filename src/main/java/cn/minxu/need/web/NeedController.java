@@ -1,0 +1,94 @@
+package cn.minxu.need.web;
+
+import cn.minxu.Refused;
+import cn.minxu.access.CurrentUser;
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.NeedViews;
+import cn.minxu.need.NewNeed;
+import cn.minxu.need.intake.Requests;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
+import cn.minxu.worktime.WorkingTime;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A need over REST. Who may see the community may register for it, look its needs up and withdraw them. */
+@RestController
+@RequestMapping("/api/needs")
+class NeedController {
+
+    private static final String NUMBER = "/{number:[1-9]\\d{0,17}}";
+
+    private final Requests requests;
+    private final NeedDesk desk;
+    private final NeedViews views;
+    private final CurrentUser user;
+    private final Organisation organisation;
+    private final WorkingTime time;
+
+    NeedController(
+            Requests requests,
+            NeedDesk desk,
+            NeedViews views,
+            CurrentUser user,
+            Organisation organisation,
+            WorkingTime time) {
+        this.requests = requests;
+        this.desk = desk;
+        this.views = views;
+        this.user = user;
+        this.organisation = organisation;
+        this.time = time;
+    }
+
+    @PostMapping
+    ResponseEntity<RegisteredAnswer> register(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request)
+            throws IOException {
+        var body = JsonBody.read(request.getInputStream(), NeedRequest.FIELDS);
+        NewNeed need = NeedRequest.read(body, key, user.id(), time.zone());
+        requireCommunity(need.community());
+        var registered = requests.register(need, body.hash(), user.id());
+        return ResponseEntity.created(URI.create("/api/needs/" + registered.number()))
+                .body(RegisteredAnswer.of(registered, time.zone()));
+    }
+
+    @GetMapping(NUMBER)
+    NeedAnswer look(@PathVariable long number) {
+        return NeedAnswer.of(views.view(number, user.id()), time.zone());
+    }
+
+    @PostMapping(NUMBER + "/withdrawal")
+    NeedAnswer withdraw(@PathVariable long number, HttpServletRequest request) throws IOException {
+        String reason =
+                JsonBody.read(request.getInputStream(), Set.of("reason")).text("reason");
+        desk.withdraw(number, user.id(), reason == null ? "" : reason);
+        return look(number);
+    }
+
+    /** One that does not exist is refused by the desk, together with whatever else is wrong. */
+    private void requireCommunity(@Nullable String given) {
+        if (given == null) {
+            return;
+        }
+        Optional<Unit> community = organisation
+                .find(given.strip())
+                .or(() -> organisation.unitByName(UnitKind.COMMUNITY, given.strip()))
+                .filter(unit -> unit.kind() == UnitKind.COMMUNITY);
+        if (community.map(Unit::id).filter(id -> !user.sees(id)).isPresent()) {
+            throw Refused.forbidden("您不能为这个社区登记需求，请由该社区或其街道登记。");
+        }
+    }
+}

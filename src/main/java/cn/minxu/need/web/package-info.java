@@ -1,0 +1,2 @@
+/** Needs over REST: registering, looking up and withdrawing one, and importing many. */
+package cn.minxu.need.web;
