@@ -15,7 +15,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            // the database of the run may be gone before the context
+            "spring.main.register-shutdown-hook=false",
+            "minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface MinxuTest {
 

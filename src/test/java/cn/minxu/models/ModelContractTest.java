@@ -1,0 +1,260 @@
+package cn.minxu.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.engine.ProcessContract;
+import cn.minxu.testing.MinxuTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Models, forms, contracts and code say the same, checked both ways. */
+@MinxuTest
+class ModelContractTest {
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*!?\\s*([A-Za-z0-9]+)");
+    private static final Set<String> CASE_NAMES = Set.of("dueAt", "warnAt", "nextMark", "needNumber");
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    List<ProcessContract> contracts;
+
+    static Stream<Models.Model> models() {
+        return Models.all().stream();
+    }
+
+    @Test
+    void every_process_has_one_contract_and_every_contract_a_process() {
+        assertThat(contracts.stream().map(ProcessContract::key).filter(key -> !key.endsWith("Probe")))
+                .containsExactlyInAnyOrderElementsOf(
+                        models().map(Models.Model::key).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void variables_used_are_those_declared(Models.Model model) {
+        assertThat(used(model))
+                .as(model.key())
+                .isEqualTo(new TreeSet<>(contract(model).variables().keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void variables_are_of_four_types(Models.Model model) {
+        assertThat(contract(model).variables().values())
+                .isSubsetOf(String.class, Boolean.class, Long.class, java.util.Date.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void delegates_are_beans_named_after_their_task(Models.Model model) {
+        for (ServiceTask task : model.elements(ServiceTask.class)) {
+            String bean = task.getId().replaceFirst("serviceTask_", "");
+            assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + bean + "}");
+            assertThat(beans.getBean(bean)).isInstanceOf(JavaDelegate.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void decisions_forms_called_processes_and_messages_resolve(Models.Model model) {
+        Set<String> decisions = ids(
+                Models.tables().stream().flatMap(t -> t.dmn().getModelElementsByType(Decision.class).stream()),
+                Decision::getId);
+        Set<String> forms = ids(Models.forms().stream(), Models.Form::id);
+        Set<String> processes = ids(models(), Models.Model::key);
+        for (BusinessRuleTask task : model.elements(BusinessRuleTask.class)) {
+            assertThat(decisions).contains(task.getCamundaDecisionRef());
+            assertThat(task.getId()).isEqualTo("businessRuleTask_" + task.getCamundaDecisionRef());
+        }
+        for (UserTask task : model.elements(UserTask.class)) {
+            assertThat(forms).as(task.getId()).contains(task.getCamundaFormRef());
+        }
+        for (StartEvent start : model.elements(StartEvent.class)) {
+            if (start.getCamundaFormRef() != null) {
+                assertThat(forms).contains(start.getCamundaFormRef());
+            }
+        }
+        for (CallActivity call : model.elements(CallActivity.class)) {
+            assertThat(processes).contains(call.getCalledElement());
+        }
+        assertThat(ids(model.elements(Message.class).stream(), Message::getName))
+                .isEqualTo(contract(model).messages());
+    }
+
+    @Test
+    void every_form_is_used_and_named_like_its_file() {
+        var used = new HashSet<String>();
+        models().forEach(model -> {
+            model.elements(UserTask.class).forEach(t -> used.add(t.getCamundaFormRef()));
+            model.elements(StartEvent.class).forEach(s -> used.add(s.getCamundaFormRef()));
+        });
+        for (Models.Form form : Models.forms()) {
+            assertThat(form.file().getFileName()).hasToString(form.id() + ".form");
+            assertThat(used).contains(form.id());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void the_process_is_named_like_its_file_and_has_a_time_to_live(Models.Model model) {
+        String file = model.file().getFileName().toString().replace(".bpmn", "");
+        assertThat(model.key().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                .isEqualTo(file);
+        assertThat(model.process().getCamundaHistoryTimeToLiveString()).isNotBlank();
+        assertThat(model.process().isExecutable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_waiting_person_has_a_due_date_a_limit_and_one_timer_for_its_marks(Models.Model model) {
+        for (UserTask task : model.elements(UserTask.class)) {
+            assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo("${dueAt}");
+            assertThat(task.getCamundaFollowUpDate()).as(task.getId()).isEqualTo("${warnAt}");
+            assertThat(task.getCamundaPriority()).as(task.getId()).isEqualTo("${needPriority}");
+            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).matches("\\$\\{[a-z]+Unit}");
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("latest");
+            var marks = model.elements(BoundaryEvent.class).stream()
+                    .filter(b -> b.getAttachedTo().equals(task) && !b.cancelActivity())
+                    .flatMap(b -> b.getEventDefinitions().stream())
+                    .filter(TimerEventDefinition.class::isInstance)
+                    .map(d -> ((TimerEventDefinition) d).getTimeCycle().getTextContent())
+                    .toList();
+            assertThat(marks).as(task.getId()).containsExactly("${nextMark}");
+            assertThat(limitedSteps()).as("rules of stepLimit").contains(task.getId());
+        }
+    }
+
+    @Test
+    void no_limit_is_kept_for_a_step_that_no_model_has() {
+        Set<String> steps = models().flatMap(
+                        m -> m.elements(org.camunda.bpm.model.bpmn.instance.Activity.class).stream())
+                .map(a -> a.getId())
+                .collect(Collectors.toSet());
+        assertThat(steps).containsAll(limitedSteps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void called_processes_get_their_variables_one_by_one(Models.Model model) {
+        for (CallActivity call : model.elements(CallActivity.class)) {
+            var in = call.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaIn.class)
+                    .list();
+            var out = call.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaOut.class)
+                    .list();
+            assertThat(in).noneMatch(i -> i.getCamundaVariables() != null);
+            assertThat(out).noneMatch(o -> o.getCamundaVariables() != null);
+            assertThat(in).anyMatch(i -> "${needNumber}".equals(i.getCamundaBusinessKey()));
+            Map<String, Class<?>> child = contract(call.getCalledElement()).variables();
+            in.stream()
+                    .filter(i -> i.getCamundaTarget() != null)
+                    .forEach(i -> assertThat(child).as(call.getId()).containsKey(i.getCamundaTarget()));
+            out.stream()
+                    .filter(o -> o.getCamundaSource() != null)
+                    .forEach(o -> assertThat(child).as(call.getId()).containsKey(o.getCamundaSource()));
+        }
+    }
+
+    private static Set<String> limitedSteps() {
+        return Models.tables().stream()
+                .filter(t -> t.file().endsWith("step-limit.dmn"))
+                .flatMap(t -> t.dmn().getModelElementsByType(Rule.class).stream())
+                .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(text -> text.strip().replace("\"", ""))
+                .filter(text -> !text.isEmpty() && !text.equals("-"))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> used(Models.Model model) {
+        var used = new TreeSet<String>();
+        String xml = org.camunda.bpm.model.bpmn.Bpmn.convertToString(model.bpmn());
+        Matcher names = EXPRESSION.matcher(xml);
+        while (names.find()) {
+            used.add(names.group(1));
+        }
+        model.elements(CamundaIn.class).forEach(i -> add(used, i.getCamundaSource()));
+        model.elements(CamundaOut.class).forEach(o -> add(used, o.getCamundaTarget()));
+        model.elements(BusinessRuleTask.class).forEach(b -> {
+            add(used, b.getCamundaResultVariable());
+            Models.tables().stream()
+                    .flatMap(t -> t.dmn().getModelElementsByType(Decision.class).stream())
+                    .filter(d -> d.getId().equals(b.getCamundaDecisionRef()))
+                    .flatMap(d -> d
+                            .getModelInstance()
+                            .getModelElementsByType(org.camunda.bpm.model.dmn.instance.InputExpression.class)
+                            .stream())
+                    .forEach(e -> used.add(e.getText().getTextContent()));
+        });
+        Set<String> declared = contract(model).variables().keySet();
+        for (UserTask task : model.elements(UserTask.class)) {
+            fieldsOf(task.getCamundaFormRef()).filter(declared::contains).forEach(used::add);
+        }
+        for (StartEvent start : model.elements(StartEvent.class)) {
+            fieldsOf(start.getCamundaFormRef()).filter(declared::contains).forEach(used::add);
+        }
+        models().flatMap(m -> m.elements(CallActivity.class).stream())
+                .filter(call -> call.getCalledElement().equals(model.key()))
+                .flatMap(call ->
+                        call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream())
+                .forEach(in -> add(used, in.getCamundaTarget()));
+        used.removeAll(CASE_NAMES);
+        used.removeIf(name -> beans.containsBean(name));
+        return used;
+    }
+
+    private static Stream<String> fieldsOf(String form) {
+        return Models.forms().stream()
+                .filter(f -> f.id().equals(form))
+                .flatMap(f -> f.json().findValuesAsText("key").stream());
+    }
+
+    private static void add(Set<String> names, String name) {
+        if (name != null) {
+            names.add(name);
+        }
+    }
+
+    private static <T> Set<String> ids(Stream<T> all, Function<T, String> id) {
+        return all.map(id).collect(Collectors.toSet());
+    }
+
+    private ProcessContract contract(Models.Model model) {
+        return contract(model.key());
+    }
+
+    private ProcessContract contract(String key) {
+        return contracts.stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow();
+    }
+}
