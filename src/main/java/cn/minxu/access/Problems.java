@@ -3,10 +3,12 @@ package cn.minxu.access;
 import cn.minxu.Refused;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -33,7 +35,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Answers of our own endpoints when something is wrong: RFC 9457, in Chinese, saying what to do; never a stack trace. */
 @RestControllerAdvice
 @RestController
-class Problems implements ErrorController {
+public class Problems implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -117,12 +119,12 @@ class Problems implements ErrorController {
                 .map(value -> "\n  " + value)
                 .collect(Collectors.joining());
         return ResponseEntity.status(problem.getStatus())
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .body(problem.getDetail() + details);
     }
 
     private static Stream<?> stream(Iterable<?> all) {
-        return java.util.stream.StreamSupport.stream(all.spliterator(), false);
+        return StreamSupport.stream(all.spliterator(), false);
     }
 
     /** Where it happened, without the messages: they may tell of residents. */

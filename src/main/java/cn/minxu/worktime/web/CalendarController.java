@@ -45,9 +45,11 @@ class CalendarController {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        return ProblemDetail.forStatusAndDetail(
+        var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
                 "无法读取放假通知：正文应为 JSON，形如 {\"source\":\"…\",\"days\":[{\"date\":\"2027-01-01\","
                         + "\"kind\":\"HOLIDAY\",\"name\":\"元旦\"}]}，可先读取上一年的安排作为样例");
+        problem.setTitle("请求有误");
+        return problem;
     }
 }

@@ -2,7 +2,7 @@ package cn.minxu.worktime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.RefusedAdvice;
+import cn.minxu.access.Problems;
 import cn.minxu.worktime.NoticeLoaded;
 import cn.minxu.worktime.WorktimeDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +26,7 @@ class CalendarControllerTest {
     private final WorktimeDatabase.Office office = WorktimeDatabase.office(events::add);
     private final MockMvcTester rest = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new CalendarController(office.calendar(), office.desk()))
-                    .setControllerAdvice(new RefusedAdvice())
+                    .setControllerAdvice(new Problems())
                     .setMessageConverters(new MappingJackson2HttpMessageConverter(asBootWritesIt()))
                     .build());
 

@@ -1,0 +1,60 @@
+package cn.minxu.organisation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** A small district to look around in: comes in at the first start if {@code minxu.demo} is set and there are no units yet. */
+@Component
+@ConditionalOnProperty("minxu.demo")
+class DemoDistrict implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoDistrict.class);
+
+    /** {@code {-3}} in the file of needs: three days before the day of the start. */
+    private static final Pattern DAYS_AGO = Pattern.compile("\\{-(\\d+)}");
+
+    private final Organisation organisation;
+    private final OrganisationImport imports;
+    private final ObjectProvider<DemoNeeds> needs;
+    private final Clock clock;
+
+    DemoDistrict(Organisation organisation, OrganisationImport imports, ObjectProvider<DemoNeeds> needs, Clock clock) {
+        this.organisation = organisation;
+        this.imports = imports;
+        this.needs = needs;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (!organisation.units().isEmpty()) {
+            return;
+        }
+        var report = imports.run(read("demo/organisation.csv").getBytes(StandardCharsets.UTF_8));
+        var file = dated(read("demo/needs.csv")).getBytes(StandardCharsets.UTF_8);
+        needs.ifAvailable(desk -> desk.bringIn(file));
+        LOG.info("已建立演示区：单位和人员共 {} 个。", report.created());
+    }
+
+    private String dated(String text) {
+        var today = LocalDate.now(clock);
+        return DAYS_AGO.matcher(text)
+                .replaceAll(
+                        found -> today.minusDays(Long.parseLong(found.group(1))).toString());
+    }
+
+    private static String read(String name) throws IOException {
+        return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
+    }
+}
