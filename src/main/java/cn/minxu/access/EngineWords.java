@@ -27,6 +27,9 @@ record EngineWords(int status, String message, String detail) {
         if (Integer.valueOf(OPTIMISTIC_LOCKING).equals(fields.get("code")) || original.contains("ENGINE-03005")) {
             return new EngineWords(409, Problem.advice(409), detail);
         }
+        if (original.contains("belongs to no authenticated tenant")) {
+            return new EngineWords(404, "没有这项内容，或它不属于您的单位。", "");
+        }
         if (NO_TASK.matcher(original).find()) {
             return new EngineWords(status == 404 ? 404 : 409, "该任务已被办结或不存在，请刷新任务列表。", detail);
         }

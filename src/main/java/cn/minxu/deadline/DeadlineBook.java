@@ -100,7 +100,8 @@ public class DeadlineBook implements Deadlines {
     public record OpenStep(String step, String holder, String basis, Instant dueAt) {}
 
     Open instants(Deadline deadline) {
-        return new Open(deadline.dueAt(), deadline.warnAt(), nextMark(deadline, now()));
+        Instant now = now();
+        return new Open(deadline.dueAt(), deadline.warnAt(), nextMark(deadline, now), followingMark(deadline, now));
     }
 
     /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */
@@ -115,6 +116,14 @@ public class DeadlineBook implements Deadlines {
                 .sorted()
                 .findFirst();
         return missing.map(at -> at.isAfter(now) ? at : now.plusSeconds(1)).orElse(null);
+    }
+
+    private @Nullable Instant followingMark(Deadline deadline, Instant now) {
+        return escalation.marks(deadline).stream()
+                .map(Mark::at)
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private Instant now() {

@@ -12,8 +12,10 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +79,14 @@ class CaseNames extends ELResolver {
         return switch (name) {
             case "dueAt" -> Date.from(open.dueAt());
             case "warnAt" -> Date.from(open.warnAt());
-            default -> cycle(open.nextMark());
+            default -> cycle(isFiring(execution) ? open.followingMark() : open.nextMark());
         };
+    }
+
+    /** Whether the step's own timer is what is being executed: the marks that are due now are about to be set. */
+    private static boolean isFiring(ExecutionEntity execution) {
+        return Context.getCommandContext().getCurrentJob() instanceof TimerEntity timer
+                && execution.getId().equals(timer.getExecutionId());
     }
 
     /** The first group of the task that waits; where none does, the community. */

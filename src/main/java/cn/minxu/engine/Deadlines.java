@@ -28,7 +28,12 @@ public interface Deadlines {
     /**
      * Instants of an open step.
      *
-     * @param nextMark the first instant still to come at which a mark is set, or null if none is left
+     * @param nextMark when a timer that is set now has to fire first: at the first mark that is missing, or null if none is
+     * @param followingMark when a timer that is firing now has to fire again: at the first mark after this instant, or null if none is
      */
-    record Open(Instant dueAt, Instant warnAt, @Nullable Instant nextMark) {}
+    record Open(
+            Instant dueAt,
+            Instant warnAt,
+            @Nullable Instant nextMark,
+            @Nullable Instant followingMark) {}
 }

@@ -113,9 +113,10 @@ class FactForms {
     }
 
     private static TypedValue value(Object fact) {
-        return fact instanceof List<?>
-                ? SpinValues.jsonValue(JsonWriter.standard().writeToString(fact))
-                        .create()
-                : Variables.untypedValue(fact);
+        if (fact instanceof List<?>) {
+            return SpinValues.jsonValue(JsonWriter.standard().writeToString(fact))
+                    .create();
+        }
+        return fact instanceof String text ? Variables.stringValue(text) : Variables.untypedValue(fact);
     }
 }
