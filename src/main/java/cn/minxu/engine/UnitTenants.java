@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -14,15 +15,16 @@ class UnitTenants implements TenantIdProvider {
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-        Object unit = context.getVariables().get("handlerUnit");
+        return unit(context.getVariables());
+    }
+
+    /** The unit that an instance which starts with these variables belongs to. */
+    static @Nullable String unit(Map<String, ?> variables) {
+        Object unit = variables.get("handlerUnit");
         if (unit == null) {
-            unit = context.getVariables().get("communityUnit");
+            unit = variables.get("communityUnit");
         }
-        if (unit != null) {
-            return unit.toString();
-        }
-        var caller = context.getSuperExecution();
-        return caller == null ? null : caller.getTenantId();
+        return unit == null ? null : unit.toString();
     }
 
     @Override

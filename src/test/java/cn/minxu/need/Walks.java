@@ -1,0 +1,282 @@
+package cn.minxu.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.testing.Http;
+import cn.minxu.testing.TestDistrict;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Walks needs through the diagrams, by the names of their elements and as the people who do it, over HTTP as they do it. */
+@Component
+class Walks {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final NeedDesk desk;
+    private final Needs needs;
+    private final DeadlineBook deadlines;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final TestDistrict district;
+    private final Environment environment;
+
+    Walks(
+            NeedDesk desk,
+            Needs needs,
+            DeadlineBook deadlines,
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            HistoryService history,
+            TestDistrict district,
+            Environment environment) {
+        this.desk = desk;
+        this.needs = needs;
+        this.deadlines = deadlines;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.history = history;
+        this.district = district;
+        this.environment = environment;
+    }
+
+    /** Sets the clock, like {@code 2025-03-03T09:00}. */
+    static void at(String localTime) {
+        ClockUtil.setCurrentTime(Date.from(instant(localTime)));
+    }
+
+    static Instant instant(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
+    }
+
+    /** A need of 测试甲社区 at a place, registered by its secretary. */
+    Walk registered(String place) {
+        district.ensure();
+        return registered(Samples.brought(district.community("测试甲社区"), place));
+    }
+
+    Walk registered(NewNeed brought) {
+        return new Walk(desk.register(brought, "zhang.san").number());
+    }
+
+    /** An urgent need of 测试甲社区. */
+    Walk urgent() {
+        district.ensure();
+        var n = Samples.brought(district.community("测试甲社区"), "电梯间");
+        return registered(new NewNeed(
+                null,
+                n.channel(),
+                null,
+                true,
+                n.community(),
+                null,
+                null,
+                "设施设备维修",
+                n.place(),
+                "电梯困人",
+                null,
+                null,
+                n.name(),
+                n.phone(),
+                null,
+                null));
+    }
+
+    String heldBy(long number) {
+        return needs.holder(number);
+    }
+
+    Walk of(long number) {
+        return new Walk(number);
+    }
+
+    final class Walk {
+
+        final long number;
+
+        private Walk(long number) {
+            this.number = number;
+        }
+
+        /** Completes the one open task of a step by its form. */
+        Walk complete(String step, String user, Map<String, Object> values) {
+            var answer = submit(step, user, values);
+            assertThat(answer.status()).as(step + ": " + answer.body()).isLessThan(300);
+            return this;
+        }
+
+        /** Tries to complete a task and is refused; nothing has changed. */
+        void refused(String step, String user, Map<String, Object> values, String message) {
+            var before = deadlines.openSteps(number);
+            var answer = submit(step, user, values);
+            assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+            assertThat(answer.text("message")).contains(message);
+            assertThat(deadlines.openSteps(number)).isEqualTo(before);
+            task(step);
+        }
+
+        private Http.Answer submit(String step, String user, Map<String, Object> values) {
+            var variables = new HashMap<String, Object>();
+            values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+            return Http.staff(environment.getRequiredProperty("local.server.port", Integer.class), user)
+                    .post(
+                            "/engine-rest/task/" + task(step).getId() + "/submit-form",
+                            json(Map.of("variables", variables)));
+        }
+
+        /** Waits exactly there, with one live deadline and one timer for each step. */
+        Walk waitsAt(String... steps) {
+            assertThat(deadlines.openSteps(number)).extracting(OpenStep::step).containsExactlyInAnyOrder(steps);
+            assertThat(tasks().stream().map(Task::getTaskDefinitionKey))
+                    .containsExactlyInAnyOrderElementsOf(List.of(steps).stream()
+                            .filter(s -> s.startsWith("userTask_"))
+                            .toList());
+            assertThat(jobs()).extracting(this::activity).allMatch(id -> id.startsWith("timer_mark"));
+            assertThat(jobs()).as("one timer for each open step").hasSize(steps.length);
+            return this;
+        }
+
+        /** Moves the clock to a timer's instant and fires it. */
+        Walk fire(String timer) {
+            Job job = jobs().stream()
+                    .filter(each -> activity(each).equals(timer))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no timer " + timer + " among "
+                            + jobs().stream().map(this::activity).toList()));
+            if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(job.getDuedate());
+            }
+            management.executeJob(job.getId());
+            return this;
+        }
+
+        /** Fires a timer of marks until nothing is left to mark, and returns how many times it fired. */
+        int exhaust(String timer) {
+            int fired = 0;
+            while (jobs().stream().anyMatch(job -> activity(job).equals(timer))) {
+                fire(timer);
+                fired++;
+                assertThat(fired).isLessThan(10);
+            }
+            return fired;
+        }
+
+        Walk reached(String... elements) {
+            for (String element : elements) {
+                long count = history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(Long.toString(number))
+                        .list()
+                        .stream()
+                        .mapToLong(instance -> history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(element)
+                                .count())
+                        .sum();
+                assertThat(count).as(element).isPositive();
+            }
+            return this;
+        }
+
+        void ended(String end, Outcome outcome) {
+            reached(end);
+            assertThat(instances()).isEmpty();
+            assertThat(deadlines.openSteps(number)).isEmpty();
+            assertThat(need().outcome()).contains(outcome);
+        }
+
+        Need need() {
+            return needs.get(number);
+        }
+
+        Task task(String step) {
+            return tasks().stream()
+                    .filter(task -> task.getTaskDefinitionKey().equals(step))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no task " + step + " among "
+                            + tasks().stream().map(Task::getTaskDefinitionKey).toList()));
+        }
+
+        Object variable(String name) {
+            return runtime
+                    .createVariableInstanceQuery()
+                    .variableName(name)
+                    .processInstanceIdIn(
+                            instances().stream().map(ProcessInstance::getId).toArray(String[]::new))
+                    .list()
+                    .stream()
+                    .map(each -> each.getValue())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The due date of the step's one timer. */
+        Instant timer(String timer) {
+            return jobs().stream()
+                    .filter(each -> activity(each).equals(timer))
+                    .findFirst()
+                    .orElseThrow()
+                    .getDuedate()
+                    .toInstant();
+        }
+
+        private List<Task> tasks() {
+            return tasks.createTaskQuery()
+                    .processInstanceBusinessKey(Long.toString(number))
+                    .list();
+        }
+
+        private List<ProcessInstance> instances() {
+            return runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(Long.toString(number))
+                    .list();
+        }
+
+        private List<Job> jobs() {
+            return instances().stream()
+                    .flatMap(
+                            instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                    .toList();
+        }
+
+        private String activity(Job job) {
+            return management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(job.getJobDefinitionId())
+                    .singleResult()
+                    .getActivityId();
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
