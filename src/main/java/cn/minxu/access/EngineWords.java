@@ -36,6 +36,9 @@ record EngineWords(int status, String message, String detail) {
         if (original.contains("already claimed")) {
             return new EngineWords(409, "该任务刚刚已被他人签领，请刷新任务列表。", detail);
         }
+        if (original.contains("Unable to transform DMN") || original.contains("Could not parse")) {
+            return new EngineWords(400, "模型无法部署，请改正后重新部署：" + original, detail);
+        }
         if (original.contains("unbound number of results")) {
             return new EngineWords(400, "请用 maxResults 限定要多少条结果。", detail);
         }

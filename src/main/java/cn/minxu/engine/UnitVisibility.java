@@ -1,7 +1,11 @@
 package cn.minxu.engine;
 
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -11,6 +15,21 @@ import org.camunda.bpm.engine.task.Task;
 class UnitVisibility extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
+
+    /** A person reads his own profile and changes his own password; he does not delete himself. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(
+                    user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+        };
+    }
+
+    /** Who deploys may not delete: with a deployment go its cases. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return NONE;
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {

@@ -8,6 +8,7 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,47 @@ class VisibilityTest {
     }
 
     @Test
+    void a_designer_deploys_but_does_not_delete() {
+        var dmn = "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d' namespace='n'"
+                + " xmlns:c='http://camunda.org/schema/1.0/dmn'>"
+                + "<decision id='probeTable' name='试表' c:historyTimeToLive='1'><decisionTable id='t'><output id='o' typeRef='string'/>"
+                + "</decisionTable></decision></definitions>";
+        var form = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nprobe\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"probe.dmn\"\r\n\r\n" + dmn
+                + "\r\n--x--\r\n";
+        var body = form.getBytes(StandardCharsets.UTF_8);
+        var type = "multipart/form-data; boundary=x";
+        var path = "/engine-rest/deployment/create";
+        var made = client("chu.sheji").send("POST", path, type, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        var deleted = client("chu.sheji")
+                .send("DELETE", "/engine-rest/deployment/" + made.text("id") + "?cascade=true", null, null);
+        assertThat(deleted.status()).isEqualTo(403);
+        assertThat(client("zhang.san").send("POST", path, type, body).status()).isEqualTo(403);
+    }
+
+    @Test
+    void people_change_their_own_password_and_nothing_of_others() {
+        var own = "{\"password\":\"Changed-pass-1\",\"authenticatedUserPassword\":\"" + TestDistrict.PASSWORD + "\"}";
+        var body = own.getBytes(StandardCharsets.UTF_8);
+        var li = client("li.si");
+        assertThat(li.send("PUT", "/engine-rest/user/wang.wu/credentials", "application/json", body)
+                        .status())
+                .isEqualTo(404);
+        assertThat(li.send("DELETE", "/engine-rest/user/li.si", null, null).status())
+                .isEqualTo(403);
+        district.withPerson("gai.mima");
+        assertThat(client("gai.mima")
+                        .send("PUT", "/engine-rest/user/gai.mima/credentials", "application/json", body)
+                        .status())
+                .isEqualTo(204);
+        assertThat(Http.as(port, "gai.mima", "Changed-pass-1")
+                        .get("/engine-rest/user/gai.mima/profile")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_task_of_another_unit_can_be_neither_read_nor_claimed_by_its_id() {
         var task = taskAt("丙");
         var stranger = client("zhang.san");
@@ -189,7 +231,7 @@ class VisibilityTest {
                 .replace("{instance}", task.getProcessInstanceId())
                 .replace("{tenant}", units.get("丙"))
                 .split(" ", 3);
-        var body = parts.length > 2 ? parts[2].getBytes(java.nio.charset.StandardCharsets.UTF_8) : null;
+        var body = parts.length > 2 ? parts[2].getBytes(StandardCharsets.UTF_8) : null;
         var answer = client("zhang.san").send(parts[0], "/engine-rest" + parts[1], "application/json", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(403);
         assertThat(answer.text("message")).contains("没有权限");

@@ -58,6 +58,12 @@ public class TestDistrict {
         }
     }
 
+    /** One more member of 测试甲社区's staff. */
+    public void withPerson(String userId) {
+        var rows = "类型,名称,上级,账号,初始密码\n人员,某人,测试甲社区,%s,%s\n".formatted(userId, PASSWORD);
+        imports.run(rows.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The id of a unit of this district. */
     public String id(UnitKind kind, String name) {
         return organisation.unitByName(kind, name).map(Unit::id).orElseThrow();
