@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
@@ -101,8 +102,12 @@ class FactForms {
         }
     }
 
+    /** Outside a command (where only the form's address is asked for) there are no fields. */
     private static List<FormField> fields(Supplier<Map<String, Object>> facts) {
         var fields = new ArrayList<FormField>();
+        if (Context.getCommandContext() == null) {
+            return fields;
+        }
         facts.get().forEach((key, fact) -> {
             var field = new FormFieldImpl();
             field.setId(key);
