@@ -7,9 +7,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Service;
 public class ImportDesk {
 
     static final int BATCH = 100;
+    private static final int LANES = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final int MOST_WAITING = 5;
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
 
@@ -35,6 +37,7 @@ public class ImportDesk {
     private final Organisation organisation;
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> new Thread(work, "import"));
+    private final ExecutorService lanes = Executors.newFixedThreadPool(LANES, work -> new Thread(work, "import-lane"));
     private volatile boolean stopping;
 
     ImportDesk(ImportBook book, BatchIntake batches, Organisation organisation) {
@@ -107,14 +110,19 @@ public class ImportDesk {
         if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
             LOG.warn("导入未能及时停止，下次启动时将标为“已中断”。");
         }
+        lanes.shutdown();
     }
 
     private void run(long id, NeedFile file, Importer importer) {
         try (file) {
             book.start(id);
-            var batch = new Batch(rows -> batches.take(id, rows, importer));
-            file.read(batch);
-            batch.flush();
+            var rows = new Lanes(LANES, BATCH, lanes, batch -> take(id, batch, importer));
+            try {
+                file.read(rows);
+                rows.finish();
+            } finally {
+                rows.await();
+            }
             book.end(id, State.FINISHED, null);
         } catch (Stopped e) {
             book.end(id, State.INTERRUPTED, "服务停止时尚未读完，请重新上传原文件");
@@ -125,29 +133,11 @@ public class ImportDesk {
         }
     }
 
-    private class Batch implements Consumer<NeedRow> {
-        private final Consumer<List<NeedRow>> taker;
-        private final List<NeedRow> rows = new ArrayList<>(BATCH);
-
-        Batch(Consumer<List<NeedRow>> taker) {
-            this.taker = taker;
+    private void take(long id, List<NeedRow> batch, Importer importer) {
+        if (stopping) {
+            throw new Stopped();
         }
-
-        @Override
-        public void accept(NeedRow row) {
-            rows.add(row);
-            if (rows.size() == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (stopping) {
-                throw new Stopped();
-            }
-            taker.accept(rows);
-            rows.clear();
-        }
+        batches.take(id, batch, importer);
     }
 
     private static class Stopped extends RuntimeException {
