@@ -35,6 +35,10 @@ public class CurrentUser {
         return groups().contains(RoleGroup.ADMIN);
     }
 
+    public boolean isSupervisor() {
+        return groups().contains(RoleGroup.SUPERVISOR);
+    }
+
     /** Whether he sees the cases of a unit. */
     public boolean sees(String unitId) {
         return isAdministrator() || tenants().contains(unitId);

@@ -17,6 +17,14 @@ class FilterOrder {
     }
 
     @Bean
+    FilterRegistrationBean<NoRemarks> noRemarks() {
+        var filter = new FilterRegistrationBean<>(new NoRemarks());
+        filter.addUrlPatterns("/camunda/*", "/engine-rest/*");
+        filter.setOrder(-250);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineErrors> engineErrors() {
         var filter = new FilterRegistrationBean<>(new EngineErrors());
         filter.addUrlPatterns("/camunda/api/*", "/engine-rest/*");

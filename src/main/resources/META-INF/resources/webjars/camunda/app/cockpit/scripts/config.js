@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/chinese'],
+  customScripts: ['scripts/chinese', 'scripts/supervision'],
   requireJsConfig: {
     ngDeps: ['minxu.cockpit']
   }

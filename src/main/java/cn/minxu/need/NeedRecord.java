@@ -1,0 +1,60 @@
+package cn.minxu.need;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole record of a need, for those who work on it: all in words, times to the minute in the district's zone. Personal data are
+ * masked, also inside texts.
+ *
+ * @param promised what the resident was told
+ * @param reporter who brought it, masked
+ */
+public record NeedRecord(
+        String number,
+        String about,
+        String community,
+        String channel,
+        String content,
+        String reporter,
+        String phone,
+        String registered,
+        String promised,
+        int priority,
+        @Nullable String priorityWhy,
+        @Nullable String answer,
+        @Nullable String outcome,
+        List<Step> history,
+        List<Clock> deadlines,
+        List<Rating> evaluations,
+        List<Linked> linked) {
+
+    /** Who decided what, when and why. */
+    public record Step(
+            String at,
+            String who,
+            @Nullable String unit,
+            String step,
+            String outcome,
+            @Nullable String reason) {}
+
+    /** The deadline of a stay in a step; {@code left} is null while it is open. */
+    public record Clock(
+            String step,
+            String holder,
+            String basis,
+            String opened,
+            String due,
+            @Nullable String left,
+            boolean provisional,
+            List<Marked> marks) {}
+
+    /** A mark and who was told: level 0 yellow, 1 red, 2–4 one to three levels up. */
+    public record Marked(int level, String at, String unit) {}
+
+    /** What the resident said when he was called back. */
+    public record Rating(int round, String level, @Nullable String opinion, String at, String by) {}
+
+    /** Another need of the same cluster. */
+    public record Linked(String number, String about, String relation, String state) {}
+}

@@ -1,0 +1,90 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the record of the need that a task works on to everybody who may see the task. */
+@Service
+@Transactional(readOnly = true)
+public class NeedRecords {
+
+    private final TaskService tasks;
+    private final RecordRows rows;
+    private final Needs needs;
+    private final Residents residents;
+    private final History history;
+    private final Organisation organisation;
+    private final Words words;
+
+    NeedRecords(
+            TaskService tasks,
+            RecordRows rows,
+            Needs needs,
+            Residents residents,
+            History history,
+            Organisation organisation,
+            Words words) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.needs = needs;
+        this.residents = residents;
+        this.history = history;
+        this.organisation = organisation;
+        this.words = words;
+    }
+
+    /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
+    public NeedRecord ofTask(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        Long number = task == null ? null : rows.needAt(task.getExecutionId());
+        if (number == null) {
+            throw Refused.notFound("没有这项任务，或它不属于您的单位；也可能刚刚办结，请刷新任务列表。");
+        }
+        return record(needs.get(number));
+    }
+
+    private NeedRecord record(Need need) {
+        long number = need.number();
+        Registration r = need.registration();
+        Resident resident = residents.of(number);
+        var discretion = new Discretion(resident);
+        var priority = rows.priority(number);
+        return new NeedRecord(
+                String.valueOf(number),
+                r.subcategory() + (r.place() == null ? "" : " · " + r.place()),
+                organisation.find(r.communityId()).map(Unit::name).orElse(r.communityId()),
+                r.channel().label(),
+                discretion.masked(r.content()),
+                resident.maskedName(),
+                resident.maskedPhone(),
+                words.at(r.registeredAt()),
+                words.until(needs.promise(number)),
+                priority.score(),
+                priority.why(),
+                need.answeredAt().isEmpty()
+                        ? null
+                        : discretion.maskedOrNull(need.answer().orElse(null)),
+                need.outcome().map(Outcome::label).orElse(null),
+                history(number, discretion),
+                rows.deadlines(number),
+                rows.evaluations(number, discretion),
+                rows.linked(number));
+    }
+
+    private List<NeedRecord.Step> history(long number, Discretion discretion) {
+        return history.of(number).stream()
+                .map(entry -> new NeedRecord.Step(
+                        words.at(entry.at()),
+                        entry.who(),
+                        entry.unit(),
+                        entry.step(),
+                        entry.outcome(),
+                        discretion.maskedOrNull(entry.reason())))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package cn.minxu.need;
+
+import static cn.minxu.need.Columns.instant;
+import static cn.minxu.need.Columns.instantOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The parts of a need's record that stand in rows of their own. */
+@Repository
+class RecordRows {
+
+    private static final int MOST_LINKED = 50;
+
+    private final JdbcClient jdbc;
+    private final StepNames steps;
+    private final Words words;
+
+    RecordRows(JdbcClient jdbc, StepNames steps, Words words) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.words = words;
+    }
+
+    /** The need whose open step has this stay. */
+    @Nullable
+    Long needAt(@Nullable String stepInstance) {
+        return jdbc.sql("select need_id from minxu.deadline where closed_at is null and step_instance = ?")
+                .param(stepInstance)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The score that orders queues, and how it came about. */
+    Priority priority(long number) {
+        return jdbc.sql("select priority, priority_why from minxu.need where id = ?")
+                .param(number)
+                .query((row, i) -> new Priority(row.getInt("priority"), row.getString("priority_why")))
+                .single();
+    }
+
+    record Priority(int score, @Nullable String why) {}
+
+    List<NeedRecord.Clock> deadlines(long number) {
+        var marks = marks(number);
+        return jdbc.sql("""
+                        select d.id, d.step, u.name, d.basis, d.opened_at, d.due_at, d.closed_at, d.provisional
+                        from minxu.deadline d join minxu.unit u on u.id = d.holder_id where d.need_id = ? order by d.id""")
+                .param(number)
+                .query((row, i) -> clock(row, marks.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private NeedRecord.Clock clock(ResultSet row, List<NeedRecord.Marked> marks) throws SQLException {
+        Instant left = instantOrNull(row, "closed_at");
+        return new NeedRecord.Clock(
+                steps.of(row.getString("step")),
+                row.getString("name"),
+                row.getString("basis"),
+                words.at(instant(row, "opened_at")),
+                words.at(instant(row, "due_at")),
+                left == null ? null : words.at(left),
+                row.getBoolean("provisional"),
+                marks);
+    }
+
+    private record MarkOf(long deadline, NeedRecord.Marked mark) {}
+
+    private Map<Long, List<NeedRecord.Marked>> marks(long number) {
+        return jdbc
+                .sql("""
+                        select m.deadline_id, m.level, m.at, u.name
+                        from minxu.deadline d join minxu.mark m on m.deadline_id = d.id join minxu.unit u on u.id = m.unit_id
+                        where d.need_id = ? order by m.deadline_id, m.level""")
+                .param(number)
+                .query((row, i) -> new MarkOf(
+                        row.getLong("deadline_id"),
+                        new NeedRecord.Marked(
+                                row.getInt("level"), words.at(instant(row, "at")), row.getString("name"))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(MarkOf::deadline, Collectors.mapping(MarkOf::mark, Collectors.toList())));
+    }
+
+    List<NeedRecord.Rating> evaluations(long number, Discretion discretion) {
+        return jdbc.sql("""
+                        select e.round, e.level, e.opinion, e.at, coalesce(p.name, e.by_user) as by
+                        from minxu.evaluation e left join minxu.person p on p.user_id = e.by_user
+                        where e.need_id = ? order by e.round""")
+                .param(number)
+                .query((row, i) -> new NeedRecord.Rating(
+                        row.getInt("round"),
+                        EvaluationLevel.valueOf(row.getString("level")).label(),
+                        discretion.maskedOrNull(row.getString("opinion")),
+                        words.at(instant(row, "at")),
+                        row.getString("by")))
+                .list();
+    }
+
+    /** The lead of its cluster and the others that follow it. */
+    List<NeedRecord.Linked> linked(long number) {
+        return jdbc.sql("""
+                        select o.id, o.subcategory, o.place, o.closed_at, o.answered_at,
+                          case when o.id = n.lead_id then '主诉求' when o.lead_id = n.id then '并入本诉求' else '并入同一主诉求' end as relation
+                        from minxu.need n join minxu.need o on o.id <> n.id
+                          and (o.id = n.lead_id or o.lead_id = n.id or o.lead_id = n.lead_id)
+                        where n.id = ? order by o.id limit ?""")
+                .params(number, MOST_LINKED)
+                .query((row, i) -> new NeedRecord.Linked(
+                        row.getString("id"),
+                        about(row),
+                        row.getString("relation"),
+                        row.getObject("closed_at") != null
+                                ? "已归档"
+                                : row.getObject("answered_at") != null ? "已答复" : "办理中"))
+                .list();
+    }
+
+    static String about(ResultSet row) throws SQLException {
+        String place = row.getString("place");
+        return row.getString("subcategory") + (place == null ? "" : " · " + place);
+    }
+}

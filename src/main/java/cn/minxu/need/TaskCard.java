@@ -1,0 +1,25 @@
+package cn.minxu.need;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task is about and how it stands, at a glance. No personal data.
+ *
+ * @param need the need's number; text, since it is longer than the numbers of a browser are exact
+ * @param about subcategory and place
+ * @param community its name
+ * @param mark the highest mark that was set: 0 yellow, 1 red, 2–4 one to three levels up; null before any
+ * @param due when it is due, in words
+ * @param late whether it is past due
+ * @param provisional whether the due date rests on a calendar without the year's notice
+ */
+public record TaskCard(
+        String taskId,
+        String need,
+        String about,
+        String community,
+        boolean urgent,
+        @Nullable Integer mark,
+        String due,
+        boolean late,
+        boolean provisional) {}

@@ -1,0 +1,194 @@
+/*
+ * Says in Tasklist what a task is about: on each card the need with its marks and due date, and beside the form the tab
+ * 办理记录 with the need's whole record. The facts come from our own endpoints, which answer for the tasks that the
+ * signed-in user may see.
+ */
+/*
+ * The engine's own history tells less than the record does, and remarks would put personal data into the engine's tables:
+ * the server refuses them.
+ */
+document.querySelector('base').setAttribute(
+  'cam-exclude-plugins',
+  'tasklist.task.detail:task-detail-history,tasklist.task.action:task-action-comment'
+);
+
+const API = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/api/task-cards`;
+
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) {
+    made.className = className;
+  }
+  made.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
+  return made;
+}
+
+async function fetchJson(address) {
+  const response = await fetch(address, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Error(body.detail || body.message || '暂时无法读取，请稍后刷新页面。');
+  }
+  return body;
+}
+
+/** 黄牌, 红牌, 督办一级 …: the highest mark; who is escalated to a superior has the red one, too. */
+function badge(level) {
+  const [className, text] = level === 0 ? ['yellow', '黄牌']
+    : level === 1 ? ['red', '红牌'] : ['escalated', `督办${'一二三'[level - 2]}级`];
+  return element('span', `need-badge need-badge-${className}`, text);
+}
+
+/* Cards: those that appear together are asked for together. */
+const WAIT = 50;
+const MOST = 50;
+let waiting = new Map();
+
+function card(taskId) {
+  return new Promise((resolve, reject) => {
+    if (!waiting.size) {
+      setTimeout(ask, WAIT);
+    }
+    waiting.set(taskId, [...(waiting.get(taskId) || []), { resolve, reject }]);
+  });
+}
+
+function ask() {
+  const asked = waiting;
+  waiting = new Map();
+  const ids = [...asked.keys()];
+  for (let i = 0; i < ids.length; i += MOST) {
+    const portion = ids.slice(i, i + MOST);
+    const answer = (id, act) => asked.get(id).forEach(act);
+    fetchJson(`${API}?ids=${portion.map(encodeURIComponent).join(',')}`).then(
+      cards => {
+        const byTask = new Map(cards.map(each => [each.taskId, each]));
+        portion.forEach(id => answer(id, waiter => waiter.resolve(byTask.get(id))));
+      },
+      error => portion.forEach(id => answer(id, waiter => waiter.reject(error)))
+    );
+  }
+}
+
+function drawCard(node, need) {
+  const badges = element('span', 'need-badges');
+  if (need.urgent) {
+    badges.append(element('span', 'need-badge need-badge-urgent', '紧急'));
+  }
+  if (need.mark !== null) {
+    badges.append(badge(need.mark));
+  }
+  const due = element('span', need.late ? 'need-due need-late' : 'need-due', need.due);
+  if (need.provisional) {
+    due.append(element('span', 'need-provisional', '（暂定）'));
+    due.title = '当年放假安排尚未公布，时限按法定节假日暂定推算。';
+  }
+  node.append(
+    element('div', 'need-about', need.about),
+    element('div', 'need-line', element('span', '', need.community), element('span', 'need-number', need.need)),
+    element('div', 'need-line', due, badges)
+  );
+}
+
+const cards = {
+  id: 'need-card',
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+  render: (node, { taskId }) => {
+    const box = element('div', 'need-card');
+    node.append(box);
+    card(taskId).then(
+      need => need && drawCard(box, need),
+      error => box.append(element('span', 'need-due', error.message))
+    );
+  }
+};
+
+/* The record. */
+function section(title, ...content) {
+  return element('section', 'need-section', element('h4', '', title), ...content);
+}
+
+function table(heads, rows) {
+  const head = element('tr', '', ...heads.map(text => element('th', '', text)));
+  const body = rows.map(cells => element('tr', '', ...cells.map(cell => element('td', '', cell))));
+  return element('table', 'need-table', element('thead', '', head), element('tbody', '', ...body));
+}
+
+function facts(pairs) {
+  return element('dl', 'need-facts', ...pairs
+    .filter(([, value]) => value)
+    .flatMap(([name, value]) => [element('dt', '', name), element('dd', '', value)]));
+}
+
+function decisions(history) {
+  return element('ol', 'need-history', ...history.map(entry => element('li', '',
+    element('div', 'need-when', entry.at),
+    element('div', '',
+      element('strong', '', entry.step), `：${entry.outcome}`,
+      element('div', 'need-who', entry.unit ? `${entry.who}（${entry.unit}）` : entry.who),
+      entry.reason ? element('div', 'need-reason', entry.reason) : null))));
+}
+
+function marks(list) {
+  return element('div', '', ...list.map(mark => element('div', '', badge(mark.level), ` ${mark.at} ${mark.unit}`)));
+}
+
+function drawRecord(node, need) {
+  node.append(
+    section(`${need.about}（${need.number}）`, facts([
+      ['社区', need.community],
+      ['来源', need.channel],
+      ['诉求内容', need.content],
+      ['诉求人', [need.reporter, need.phone].filter(Boolean).join(' ')],
+      ['登记时间', need.registered],
+      ['承诺时限', need.promised],
+      ['优先级', need.priorityWhy ? `${need.priority}（${need.priorityWhy}）` : `${need.priority}`],
+      ['答复', need.answer],
+      ['结果', need.outcome]
+    ])),
+    section('办理过程', decisions(need.history)),
+    section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], need.deadlines.map(clock => [
+      clock.step,
+      clock.holder,
+      clock.basis,
+      clock.provisional ? `${clock.due}（暂定）` : clock.due,
+      clock.left || '在办',
+      marks(clock.marks)
+    ])))
+  );
+  if (need.evaluations.length) {
+    node.append(section('回访评价', table(['轮次', '评价', '意见', '时间', '回访人'], need.evaluations.map(rating => [
+      rating.round === 0 ? '首次回访' : `第 ${rating.round} 次重办后`,
+      rating.level,
+      rating.opinion,
+      rating.at,
+      rating.by
+    ]))));
+  }
+  if (need.linked.length) {
+    node.append(section('关联诉求', table(['受理编号', '诉求', '关系', '状态'], need.linked.map(other =>
+      [other.number, other.about, other.relation, other.state]))));
+  }
+}
+
+const record = {
+  id: 'need-record',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: '办理记录' },
+  render: (node, { taskId }) => {
+    const box = element('div', 'need-record', element('p', 'need-when', '正在读取办理记录……'));
+    node.append(box);
+    fetchJson(`${API}/${encodeURIComponent(taskId)}/record`).then(
+      need => {
+        box.replaceChildren();
+        drawRecord(box, need);
+      },
+      error => box.replaceChildren(element('p', '', error.message))
+    );
+  }
+};
+
+
+export default [cards, record];
