@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task is about and how it stands, at a glance. No personal data.
  *
- * @param need the need's number; text, since it is longer than the numbers of a browser are exact
+ * @param need the need's number
  * @param about subcategory and place
  * @param community its name
  * @param mark the highest mark that was set: 0 yellow, 1 red, 2–4 one to three levels up; null before any

@@ -62,7 +62,7 @@ public class TaskCards {
     private Map<String, String> seen(Collection<String> taskIds) {
         return taskIds.isEmpty()
                 ? Map.of()
-                : tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream()
+                : tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, MOST).stream()
                         .filter(task -> task.getExecutionId() != null)
                         .collect(Collectors.toMap(Task::getExecutionId, Task::getId));
     }
