@@ -110,7 +110,6 @@ function satisfaction(rated) {
 
 function draw(box, report) {
   box.replaceChildren(
-    element('h3', '', '督办概览'),
     ...(report.provisional ? [warning(report.provisional)] : []),
     element('div', 'supervision-figures',
       figure(`近 ${report.days} 天登记`, report.registered),

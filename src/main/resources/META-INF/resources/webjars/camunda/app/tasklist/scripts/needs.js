@@ -4,13 +4,19 @@
  * signed-in user may see.
  */
 /*
- * The engine's own history tells less than the record does, and remarks would put personal data into the engine's tables:
- * the server refuses them.
+ * Neither the tab 历史, since the engine's own history tells less than the record does, nor 添加备注: remarks would put
+ * personal data into the engine's tables, and the server refuses them.
  */
-document.querySelector('base').setAttribute(
-  'cam-exclude-plugins',
-  'tasklist.task.detail:task-detail-history,tasklist.task.action:task-action-comment'
-);
+const LEFT_OUT = ['task-detail-history', 'task-action-comment'];
+
+window.angular.module('webapps.plugin').config(['PluginsProvider', plugins => {
+  const register = plugins.registerPlugin;
+  plugins.registerPlugin = (type, component, plugin) => {
+    if (!LEFT_OUT.includes(plugin.id)) {
+      register.call(plugins, type, component, plugin);
+    }
+  };
+}]);
 
 const API = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/api/task-cards`;
 
