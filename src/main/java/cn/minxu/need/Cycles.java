@@ -14,6 +14,7 @@ import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,8 +104,9 @@ public class Cycles {
                 .findFirst();
     }
 
-    /** A notice may turn the last day of a cycle into a holiday or a day's work. */
+    /** A notice may turn the last day of a cycle into a holiday or a day's work; deadlines ask for it after. */
     @EventListener
+    @Order(0)
     @Transactional
     public void recompute(NoticeLoaded loaded) {
         var open = jdbc.sql("""
