@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -69,6 +72,32 @@ public final class Models {
                     }
                 })
                 .toList();
+    }
+
+    /** Keys of the facts that the form of a step shows, and of the options that it offers. */
+    public static Set<String> factsOfFormAt(String step) {
+        String form = all().stream()
+                .flatMap(m -> m.elements(UserTask.class).stream())
+                .filter(t -> t.getId().equals(step))
+                .map(UserTask::getCamundaFormRef)
+                .findFirst()
+                .orElseThrow();
+        var keys = new TreeSet<String>();
+        forms().stream().filter(f -> f.id().equals(form)).forEach(f -> collectFacts(f.json(), keys));
+        return keys;
+    }
+
+    private static void collectFacts(JsonNode node, Set<String> keys) {
+        for (JsonNode component : node.path("components")) {
+            if (component.path("readonly").asBoolean()
+                    || component.path("disabled").asBoolean()) {
+                keys.add(component.path("key").asText());
+            }
+            if (component.hasNonNull("valuesKey")) {
+                keys.add(component.get("valuesKey").asText());
+            }
+            collectFacts(component, keys);
+        }
     }
 
     private static List<Path> files(String folder, String ending) {

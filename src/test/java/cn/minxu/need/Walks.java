@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.models.Models;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.TestDistrict;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -142,10 +143,15 @@ class Walks {
         private Http.Answer submit(String step, String user, Map<String, Object> values) {
             var variables = new HashMap<String, Object>();
             values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
-            return Http.staff(environment.getRequiredProperty("local.server.port", Integer.class), user)
-                    .post(
-                            "/engine-rest/task/" + task(step).getId() + "/submit-form",
-                            json(Map.of("variables", variables)));
+            var staff = Http.staff(environment.getRequiredProperty("local.server.port", Integer.class), user);
+            String task = "/engine-rest/task/" + task(step).getId();
+            var form = staff.get(task + "/form-variables?deserializeValues=false");
+            if (form.status() < 300) {
+                assertThat(Models.factsOfFormAt(step))
+                        .as("facts that the form of " + step + " shows")
+                        .allMatch(fact -> form.body().contains('"' + fact + '"'));
+            }
+            return staff.post(task + "/submit-form", json(Map.of("variables", variables)));
         }
 
         /** Waits exactly there, with one live deadline and one timer for each step. */
