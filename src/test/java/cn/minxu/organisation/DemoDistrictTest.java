@@ -3,6 +3,7 @@ package cn.minxu.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.testing.Http;
+import cn.minxu.testing.OwnApplication;
 import cn.minxu.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The first and the second start of an application of its own, on an empty database. */
@@ -50,7 +50,7 @@ class DemoDistrictTest {
                     .isEqualTo(145 - 11);
             var port = Integer.parseInt(String.valueOf(second.getEnvironment().getProperty("local.server.port")));
             assertThat(Http.as(port, "admin", password)
-                            .get("/engine-rest/user/count")
+                            .get("/api/calendar/2026")
                             .status())
                     .isEqualTo(200);
         }
@@ -60,13 +60,7 @@ class DemoDistrictTest {
         var console = System.out;
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
         try {
-            return new SpringApplicationBuilder(cn.minxu.MinxuApplication.class)
-                    .run(
-                            "--server.port=0",
-                            "--minxu.demo=true",
-                            "--camunda.bpm.job-execution.enabled=false",
-                            "--spring.datasource.url=" + database,
-                            "--spring.datasource.username=postgres");
+            return OwnApplication.start(database, "--minxu.demo=true");
         } finally {
             System.setOut(console);
         }

@@ -2,9 +2,9 @@ package cn.minxu.need.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.MinxuApplication;
 import cn.minxu.need.intake.ImportJob.State;
 import cn.minxu.organisation.OrganisationImport;
+import cn.minxu.testing.OwnApplication;
 import cn.minxu.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -88,12 +87,6 @@ class YearImportTest {
     }
 
     private static ConfigurableApplicationContext start(String database) {
-        return new SpringApplicationBuilder(MinxuApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--minxu.admin.password=Test-admin-2026",
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres");
+        return OwnApplication.start(database, "--minxu.admin.password=Test-admin-2026");
     }
 }
