@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
- * A small district for tests: two streets, three communities, two departments, a centre, and a person for each role, all with the
+ * A small district for tests: two streets, three communities, three departments, a centre, and a person for each role, all with the
  * same password. It fits to the year's organisation, so that both can be imported into one database; units come by name.
  */
 @Component
