@@ -113,10 +113,8 @@ class HandleNeedTest {
                 .complete(
                         "userTask_judgeNeed", "zhang.san", Map.of("satisfiability", "SATISFIABLE", "needScale", "BIG"));
         walk.waitsAt("userTask_settleMatter").reached("serviceTask_assignDepartment");
-        String unit = walks.heldBy(walk.number);
-        String settler = unit.equals(district.street("测试东街道")) ? "zhao.liu" : null;
-        assertThat(settler).as("居住环境 has no department in the test district").isNotNull();
-        walk.complete("userTask_settleMatter", settler, Map.of("answer", "已列入整治"))
+        assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("综合行政执法局"));
+        walk.complete("userTask_settleMatter", "shi.zhifa", Map.of("answer", "已列入整治"))
                 .reached("endEvent_settledAtDepartment")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);

@@ -22,6 +22,7 @@ public class TestDistrict {
             中心,区社会治理服务中心,示范区,,,,
             部门,测试住建局,示范区,,,,
             部门,测试城管局,示范区,,,,
+            部门,综合行政执法局,示范区,,,,
             街道,测试东街道,示范区,,,,
             街道,测试西街道,示范区,,,,
             社区,测试甲社区,测试东街道,,,,
@@ -35,6 +36,7 @@ public class TestDistrict {
             人员,赵六,测试东街道,zhao.liu,街道经办,经办,PASSWORD
             人员,钱七,测试西街道,qian.qi,街道经办,经办,PASSWORD
             人员,孙八,测试住建局,sun.ba,部门经办,经办,PASSWORD
+            人员,史执法,综合行政执法局,shi.zhifa,部门经办,经办,PASSWORD
             人员,周九,测试城管局,zhou.jiu,部门经办,经办,PASSWORD
             人员,吴十,区社会治理服务中心,wu.shi,中心经办,经办,PASSWORD
             人员,郑一,测试东街道,zheng.yi,督办员,督办,PASSWORD
