@@ -62,12 +62,15 @@ class ClausesCheck {
                 .isEqualTo(page);
     }
 
+    /** The tests that walk through the models, and alone pass every node: others may pass one by the way, or later, in background. */
+    private static final List<String> WALKS = List.of("HandleNeedTest.", "SubProcessesTest.");
+
     /** For each node the first of the tests that walk through models, in the order of their names. */
     private static Map<String, String> passed() throws IOException {
         var tests = new TreeMap<String, String>();
         for (String line : Files.readAllLines(PathRecorder.FILE)) {
             String[] parts = line.split(" ", 3);
-            if (parts.length == 3 && !parts[2].isBlank()) {
+            if (parts.length == 3 && WALKS.stream().anyMatch(parts[2]::startsWith)) {
                 tests.merge(parts[0] + " " + parts[1], parts[2], (a, b) -> a.compareTo(b) < 0 ? a : b);
             }
         }
