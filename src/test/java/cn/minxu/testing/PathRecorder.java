@@ -64,7 +64,11 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
         }
     }
 
+    /** The run that reads the file passes nothing and must not empty it. */
     private static void write() {
+        if (PASSED.isEmpty()) {
+            return;
+        }
         try {
             Files.createDirectories(FILE.getParent());
             Files.write(FILE, new TreeSet<>(PASSED), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
