@@ -166,7 +166,14 @@ public class NeedDesk {
             throw Refused.invalid("请填写查看居民联系方式的用途，最多 200 个字。");
         }
         decisions.append(new Decision(
-                number, clock.instant(), by, unitOf(by), "resident", "RESIDENT_SHOWN", reason.strip(), Map.of()));
+                number,
+                clock.instant(),
+                by,
+                unitOf(by),
+                StepNames.RESIDENT,
+                "RESIDENT_SHOWN",
+                reason.strip(),
+                Map.of()));
         return residents.of(number);
     }
 

@@ -99,7 +99,7 @@ class NeedFacts {
     }
 
     private String due(OpenStep open) {
-        return words.at(open.dueAt()) + " 前，" + open.basis();
+        return words.at(open.dueAt()) + " 前（" + open.basis().replaceFirst("（.*", "") + "）";
     }
 
     private void overlaps(List<Need> candidates, Map<String, Object> facts) {

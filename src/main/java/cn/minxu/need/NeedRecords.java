@@ -40,12 +40,21 @@ public class NeedRecords {
 
     /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
     public NeedRecord ofTask(String taskId) {
+        return record(needs.get(numberOf(taskId)));
+    }
+
+    /**
+     * The number of the need that a task works on.
+     *
+     * @throws Refused if there is no such task for the signed-in user, or it works on no need
+     */
+    public long numberOf(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         Long number = task == null ? null : rows.needAt(task.getExecutionId());
         if (number == null) {
             throw Refused.notFound("没有这项任务，或它不属于您的单位；也可能刚刚办结，请刷新任务列表。");
         }
-        return record(needs.get(number));
+        return number;
     }
 
     private NeedRecord record(Need need) {

@@ -14,10 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StepNames {
 
+    /** What is in the record, but in no diagram: somebody looked at the resident's data. */
+    static final String RESIDENT = "resident";
+
     private final RepositoryService repository;
     private final Callers callers;
     private final List<ProcessContract> contracts;
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>(Map.of(RESIDENT, "查看居民联系方式"));
 
     StepNames(RepositoryService repository, Callers callers, List<ProcessContract> contracts) {
         this.repository = repository;

@@ -46,7 +46,7 @@ class Words {
             Map.entry("MERGED", "并案已答复"),
             Map.entry("WITHDRAWAL_ASKED", "居民提出撤回"),
             Map.entry("WITHDRAWN", "已撤回"),
-            Map.entry("RESIDENT_SHOWN", "查看了居民联系方式"),
+            Map.entry("RESIDENT_SHOWN", "已查看"),
             Map.entry("VERY_SATISFIED", "非常满意"),
             Map.entry("SATISFIED", "满意"),
             Map.entry("BASICALLY_SATISFIED", "基本满意"),

@@ -1,12 +1,22 @@
 package cn.minxu.need.web;
 
+import cn.minxu.access.CurrentUser;
+import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NeedRecord;
 import cn.minxu.need.NeedRecords;
+import cn.minxu.need.Resident;
 import cn.minxu.need.TaskCard;
 import cn.minxu.need.TaskCards;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +29,14 @@ class TaskCardController {
     private final TaskCards cards;
     private final NeedRecords records;
 
-    TaskCardController(TaskCards cards, NeedRecords records) {
+    private final NeedDesk desk;
+    private final CurrentUser user;
+
+    TaskCardController(TaskCards cards, NeedRecords records, NeedDesk desk, CurrentUser user) {
         this.cards = cards;
         this.records = records;
+        this.desk = desk;
+        this.user = user;
     }
 
     /** @param ids of tasks, separated by commas, at most 50; those that the caller may not see are left out */
@@ -34,4 +49,21 @@ class TaskCardController {
     NeedRecord record(@PathVariable String taskId) {
         return records.ofTask(taskId);
     }
+
+    /** How to reach the resident, for a stated reason; that it was shown is recorded. */
+    @PostMapping("/{taskId}/resident")
+    ResponseEntity<Contact> resident(@PathVariable String taskId, HttpServletRequest request) throws IOException {
+        String reason =
+                JsonBody.read(request.getInputStream(), Set.of("reason")).text("reason");
+        Resident shown = desk.reveal(records.numberOf(taskId), user.id(), reason == null ? "" : reason);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Contact(shown.name(), shown.phone(), shown.address()));
+    }
+
+    /** Each null if the resident did not give it. */
+    record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String address) {}
 }

@@ -8,6 +8,7 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,52 @@ class TaskCardsOverHttpTest {
         var refused = Http.staff(port, "wang.wu").get("/api/task-cards/" + task + "/record");
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.text("detail")).contains("不属于您的单位");
+    }
+
+    @Test
+    void tells_how_to_reach_the_resident_for_a_reason_that_stays_on_record() {
+        var answer = reach("zhang.san", "{\"reason\":\" 电话回访 \"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("name").asText()).isEqualTo("郝测试");
+        assertThat(answer.json().path("phone").asText()).isEqualTo("13912345678");
+        assertThat(answer.json().path("address").isNull()).isTrue();
+        assertThat(shown()).containsExactly("zhang.san 电话回访");
+        var record = Http.staff(port, "zhang.san")
+                .get("/api/task-cards/" + task + "/record")
+                .json();
+        var last = record.path("history").get(record.path("history").size() - 1);
+        assertThat(last.path("outcome").asText()).isEqualTo("已查看");
+        assertThat(last.path("step").asText()).isEqualTo("查看居民联系方式");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"reason\":null}", "{\"reason\":\"  \"}"})
+    void tells_nobody_without_a_reason_how_to_reach_the_resident(String body) {
+        var refused = reach("zhang.san", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("detail")).contains("用途");
+        assertThat(refused.body()).doesNotContain("13912345678");
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void tells_no_other_community_how_to_reach_the_resident() {
+        var refused = reach("wang.wu", "{\"reason\":\"电话回访\"}");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text("detail")).contains("不属于您的单位");
+        assertThat(shown()).isEmpty();
+    }
+
+    private Http.Answer reach(String user, String body) {
+        return Http.staff(port, user).post("/api/task-cards/" + task + "/resident", body);
+    }
+
+    private List<String> shown() {
+        return jdbc.sql(
+                        "select user_id || ' ' || reason from minxu.decision where need_id = ? and outcome = 'RESIDENT_SHOWN'")
+                .param(number)
+                .query(String.class)
+                .list();
     }
 
     @ParameterizedTest

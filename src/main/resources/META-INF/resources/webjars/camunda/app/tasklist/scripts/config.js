@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/drafts', 'scripts/chinese', 'scripts/needs'],
+  customScripts: ['scripts/drafts', 'scripts/start-form', 'scripts/chinese', 'scripts/needs'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -4,10 +4,10 @@
  * signed-in user may see.
  */
 /*
- * Neither the tab 历史, since the engine's own history tells less than the record does, nor 添加备注: remarks would put
+ * No 新建任务: work comes from processes only. Neither the tab 历史, since the engine's own history tells less than the record does, nor 添加备注: remarks would put
  * personal data into the engine's tables, and the server refuses them.
  */
-const LEFT_OUT = ['task-detail-history', 'task-action-comment'];
+const LEFT_OUT = ['task-detail-history', 'task-action-comment', 'create-task-action'];
 
 window.angular.module('webapps.plugin').config(['PluginsProvider', plugins => {
   const register = plugins.registerPlugin;
@@ -29,8 +29,8 @@ function element(tag, className, ...children) {
   return made;
 }
 
-async function fetchJson(address) {
-  const response = await fetch(address, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+async function fetchJson(address, request = {}) {
+  const response = await fetch(address, { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...request });
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
     throw new Error(body.detail || body.message || '暂时无法读取，请稍后刷新页面。');
@@ -140,7 +140,51 @@ function marks(list) {
   return element('div', '', ...list.map(mark => element('div', '', badge(mark.level), ` ${mark.at} ${mark.unit}`)));
 }
 
-function drawRecord(node, need) {
+/* How to reach the resident: shown for a reason, which goes on record, until the tab is left. */
+function postJson(address, body) {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return fetchJson(address, {
+    method: 'POST',
+    headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token[1] : '' },
+    body: JSON.stringify(body)
+  });
+}
+
+function contact(taskId) {
+  const box = element('form', 'need-contact');
+  const reason = element('input', 'form-control');
+  reason.setAttribute('aria-label', '查看用途');
+  reason.placeholder = '用途，例如：电话回访（记入办理记录）';
+  reason.maxLength = 200;
+  const message = element('div', 'need-late');
+  message.setAttribute('role', 'alert');
+  const button = element('button', 'btn btn-default', '查看联系方式');
+  button.type = 'submit';
+  box.append(element('div', 'need-contact-ask', reason, button), message);
+  box.addEventListener('submit', event => {
+    event.preventDefault();
+    if (!reason.value.trim()) {
+      message.textContent = '请填写查看居民联系方式的用途。';
+      reason.focus();
+      return;
+    }
+    button.disabled = true;
+    postJson(`${API}/${encodeURIComponent(taskId)}/resident`, { reason: reason.value }).then(
+      resident => box.replaceChildren(facts([
+        ['诉求人', resident.name || '未留姓名'],
+        ['联系电话', resident.phone || '未留电话'],
+        ['住址', resident.address || '未留住址']
+      ])),
+      error => {
+        message.textContent = error.message;
+        button.disabled = false;
+      }
+    );
+  });
+  return box;
+}
+
+function drawRecord(node, need, taskId) {
   node.append(
     section(`${need.about}（${need.number}）`, facts([
       ['社区', need.community],
@@ -152,7 +196,7 @@ function drawRecord(node, need) {
       ['优先级', need.priorityWhy ? `${need.priority}（${need.priorityWhy}）` : `${need.priority}`],
       ['答复', need.answer],
       ['结果', need.outcome]
-    ])),
+    ]), contact(taskId)),
     section('办理过程', decisions(need.history)),
     section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], need.deadlines.map(clock => [
       clock.step,
@@ -189,7 +233,7 @@ const record = {
     fetchJson(`${API}/${encodeURIComponent(taskId)}/record`).then(
       need => {
         box.replaceChildren();
-        drawRecord(box, need);
+        drawRecord(box, need, taskId);
       },
       error => box.replaceChildren(element('p', '', error.message))
     );
