@@ -1,5 +1,6 @@
 package cn.minxu.deadline;
 
+import cn.minxu.Refused;
 import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.Limit.Unit;
 import java.util.HashMap;
@@ -25,13 +26,13 @@ public class Limits {
      * The time in which a resident is promised an answer.
      *
      * @param nature CONSULT, HELP, SUGGEST or COMPLAINT
-     * @throws IllegalStateException when no rule of the table fits
+     * @throws Refused when no rule of the table fits
      */
     public Limit promise(String nature, boolean urgent) {
         return limit("promiseLimit", rule("promiseLimit", Map.of("nature", nature, "urgent", urgent)));
     }
 
-    /** @throws IllegalStateException when no rule of the table fits: a step without a deadline would wait for ever */
+    /** @throws Refused when no rule of the table fits: a step without a deadline would wait for ever */
     StepLimit of(String step, Map<String, Object> facts) {
         var inputs = new HashMap<String, Object>(facts);
         inputs.putIfAbsent("needGrade", null);
@@ -49,14 +50,14 @@ public class Limits {
                 .evaluate()
                 .getSingleResult();
         if (rule == null) {
-            throw new IllegalStateException("决策表 " + table + " 中没有适用于 " + inputs + " 的时限，请补充一条规则后重新部署。");
+            throw Refused.conflict("决策表 " + table + " 中没有适用于 " + inputs + " 的时限，请补充一条规则后重新部署。");
         }
         return rule;
     }
 
     private static Limit limit(String table, DmnDecisionRuleResult rule) {
         if (!(rule.get("limitAmount") instanceof Number amount)) {
-            throw new IllegalStateException("决策表 " + table + " 的规则没有给出 limitAmount，请补充后重新部署。");
+            throw Refused.conflict("决策表 " + table + " 的规则没有给出 limitAmount，请补充后重新部署。");
         }
         return new Limit(amount.intValue(), Unit.valueOf(text(table, rule, "limitUnit")));
     }
@@ -64,7 +65,7 @@ public class Limits {
     private static String text(String table, DmnDecisionRuleResult rule, String output) {
         Object value = rule.get(output);
         if (value == null) {
-            throw new IllegalStateException("决策表 " + table + " 的规则没有给出 " + output + "，请补充后重新部署。");
+            throw Refused.conflict("决策表 " + table + " 的规则没有给出 " + output + "，请补充后重新部署。");
         }
         return value.toString();
     }

@@ -105,17 +105,29 @@ class NeedCaseDesk implements CaseDesk {
     @Override
     @SuppressWarnings("NullAway") // a null value clears a variable
     public Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values) {
-        StepEffect effect = effects.get(task.step());
-        if (effect == null) {
-            throw Refused.conflict("步骤“" + task.step() + "”没有对应的业务规则，请联系流程设计人员。");
-        }
+        StepEffect effect = effects.getOrDefault(task.step(), new DrawnStep(task.step()));
         Instant now = clock.instant();
         Need need = needs.lock(task.number());
         Taken taken = effect.take(new Submission(need, userId, now, values));
         needs.save(need);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
         decisions.append(new Decision(
-                task.number(), now, userId, unit, task.step(), taken.outcome(), taken.reason(), taken.details()));
+                task.number(),
+                now,
+                userId,
+                unit,
+                task.step(),
+                taken.outcome(),
+                taken.reason(),
+                details(values, taken)));
         return new HashMap<>(taken.variables());
+    }
+
+    /** All that was submitted, a designer's own fields included, but for what already stands as outcome or reason. */
+    private static Map<String, Object> details(Map<String, Object> values, Taken taken) {
+        var details = new HashMap<>(values);
+        details.values().removeIf(value -> value.equals(taken.outcome()) || value.equals(taken.reason()));
+        details.putAll(taken.details());
+        return details;
     }
 }

@@ -40,6 +40,7 @@ class Words {
             Map.entry("EXPLAINED", "已讲解政策"),
             Map.entry("CANNOT_SOLVE", "街道不能解决"),
             Map.entry("SETTLED", "已办结"),
+            Map.entry("COMPLETED", "已完成"),
             Map.entry("DISPATCHED", "派给"),
             Map.entry("DISPATCHED_TO_STREET", "没有该部门，改派"),
             Map.entry("ANSWERED", "已答复"),

@@ -3,6 +3,7 @@ package cn.minxu.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minxu.Refused;
 import cn.minxu.engine.Deadlines.Open;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
@@ -113,12 +114,12 @@ class DeadlineBookTest {
     @Test
     void a_step_without_a_rule_fails_loudly() {
         assertThatThrownBy(() -> open("userTask_unheardOf", community, Map.of()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("stepLimit")
                 .hasMessageContaining("userTask_unheardOf");
         assertThatThrownBy(() -> open("userTask_handleMatter", community, Map.of()))
                 .as("the grade decides, and there is none")
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Refused.class);
         assertThat(rows()).isZero();
     }
 

@@ -61,6 +61,26 @@ public final class Http {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Deploys as Modeler does: files by name, the name of the deployment being the first one's. */
+    public Answer deploy(Map<String, String> files) {
+        var body = new StringBuilder("--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\n")
+                .append(files.keySet().iterator().next())
+                .append("\r\n");
+        files.forEach((name, content) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"; filename=\"")
+                .append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        body.append("--x--\r\n");
+        return send(
+                "POST",
+                "/engine-rest/deployment/create",
+                "multipart/form-data; boundary=x",
+                body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(
