@@ -33,6 +33,12 @@ record EngineWords(int status, String message, String detail) {
         if (NO_TASK.matcher(original).find()) {
             return new EngineWords(status == 404 ? 404 : 409, "该任务已被办结或不存在，请刷新任务列表。", detail);
         }
+        if (original.contains("Cannot find serializer") || original.contains("ENGINE-17007")) {
+            return new EngineWords(400, "流程变量只能是文字、是否、整数（Long）或日期，不能存放其他类型的内容。", "");
+        }
+        if (original.contains("ENGINE-13033") || original.contains("ENGINE-02043")) {
+            return new EngineWords(409, "流程图中没有画出这种错误或上报的去向，任务仍在原处。请打开任务的表单填写后提交。", detail);
+        }
         if (original.contains("already claimed")) {
             return new EngineWords(409, "该任务刚刚已被他人签领，请刷新任务列表。", detail);
         }

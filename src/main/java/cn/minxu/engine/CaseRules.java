@@ -1,9 +1,6 @@
 package cn.minxu.engine;
 
 import cn.minxu.Refused;
-import java.util.List;
-import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -20,13 +17,11 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, a step that is left closes
- * its deadline, only registered cases start, and nothing in a model names a class or holds a script.
+ * its deadline, and only registered cases start.
  */
 class CaseRules extends AbstractBpmnParseListener {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Set<String> CLASS_ATTRIBUTES = Set.of("class", "taskFormHandlerClass", "formHandlerClass");
-    private static final Set<String> FORBIDDEN = Set.of("scriptTask", "script", "connector");
+    static final String REGISTER_FIRST = "需求须先登记再办理：请用“登记需求”表单或登记接口发起，不能直接发起流程。";
 
     private final FormSeam seam;
     private final ObjectProvider<Deadlines> deadlines;
@@ -76,24 +71,8 @@ class CaseRules extends AbstractBpmnParseListener {
         boolean top = ((ExecutionEntity) started).getSuperExecution() == null;
         if (top && !StartPermit.use(started.getProcessBusinessKey())) {
             Refusals.noting(() -> {
-                throw Refused.conflict("需求须先登记再办理：请用“登记需求”表单或登记接口发起，不能直接发起流程。");
+                throw Refused.conflict(REGISTER_FIRST);
             });
         }
-    }
-
-    @Override
-    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-        requireNoCode(root);
-    }
-
-    private static void requireNoCode(Element element) {
-        boolean named = CLASS_ATTRIBUTES.stream()
-                .anyMatch(name ->
-                        element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), name) != null);
-        if (named || FORBIDDEN.contains(element.getTagName())) {
-            throw new ProcessEngineException(
-                    "模型中的“" + element.getTagName() + "”（" + element.attribute("id") + "）使用了脚本或类名，不允许部署。请改用 ${委托名}。");
-        }
-        element.elements().forEach(CaseRules::requireNoCode);
     }
 }

@@ -30,6 +30,11 @@ class DeployedForms {
         return of(definition.getStartFormDefinition(), definition);
     }
 
+    /** Whether a form starts this process; what other processes call has none. */
+    boolean hasStart(ProcessDefinitionEntity definition) {
+        return definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null;
+    }
+
     private List<FormField> of(FormDefinition form, ProcessDefinitionEntity process) {
         if (form.getCamundaFormDefinitionKey() == null) {
             throw new ProcessEngineException("流程“" + process.getKey() + "”的步骤没有表单（camunda:formRef）。");

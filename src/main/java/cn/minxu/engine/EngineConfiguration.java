@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -54,6 +56,8 @@ class EngineConfiguration {
                 engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
                 engine.setCustomPostBPMNParseListeners(
                         with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines)));
+                engine.setCustomPreDeployers(List.of(new AllowedResources()));
+                engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);
@@ -64,6 +68,13 @@ class EngineConfiguration {
                 engine.setEnableScriptEngineLoadExternalResources(false);
                 engine.setEnableFetchScriptEngineFromProcessApplication(false);
                 engine.setJavaSerializationFormatEnabled(false);
+            }
+
+            @Override
+            public void postProcessEngineBuild(ProcessEngine built) {
+                var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+                var serializers = (DefaultVariableSerializers) configuration.getVariableSerializers();
+                serializers.setSerializerList(VariableGuard.closed(serializers.getSerializers()));
             }
         };
     }

@@ -48,6 +48,7 @@ class FormSeam {
     void submitStart(ExecutionEntity instance, Map<String, Object> submitted) {
         var definition = instance.getProcessDefinition();
         StartedCase started = Refusals.noting(() -> {
+            refuseIf(!forms.hasStart(definition), CaseRules.REGISTER_FIRST);
             List<FormField> form = forms.ofStart(definition);
             var values = check.take(form, submitted, startFacts(definition));
             form.stream()

@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -67,8 +68,10 @@ class GuardedExpressions extends JuelExpressionManager {
 
     private static void refuseIf(boolean wrong, String text) {
         if (wrong) {
-            throw new BadUserRequestException("表达式“" + text
-                    + "”不允许使用：只能写 ${变量}、${!变量}、${变量 == '值'}，筛选中还可用 ${currentUser()}、${currentUserGroups()}、${now()}。");
+            var message = "表达式“" + text
+                    + "”不允许使用：只能写 ${变量}、${!变量}、${变量 == '值'}，筛选中还可用 ${currentUser()}、${currentUserGroups()}、${now()}。";
+            Refusals.note(Refused.invalid(message));
+            throw new BadUserRequestException(message);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.variable.serializer.AbstractTypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.DateValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.IntegerValueSerializer;
@@ -13,11 +14,14 @@ import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.value.BooleanValue;
 import org.camunda.bpm.engine.variable.value.DateValue;
 import org.camunda.bpm.engine.variable.value.IntegerValue;
 import org.camunda.bpm.engine.variable.value.LongValue;
 import org.camunda.bpm.engine.variable.value.StringValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only declared variables of a declared type be stored, whoever sets them and by whatever way: what is not in a
@@ -42,6 +46,14 @@ class VariableGuard {
     List<TypedValueSerializer> serializers() {
         return List.<TypedValueSerializer>of(
                 new Strings(), new Booleans(), new Longs(), new Dates(), new Integers(), new Nulls());
+    }
+
+    /** All that the engine and its plugins have brought, so that what is not one of {@link #serializers()} is refused. */
+    static List<TypedValueSerializer<?>> closed(List<TypedValueSerializer<?>> all) {
+        return all.stream()
+                .<TypedValueSerializer<?>>map(
+                        each -> each.getClass().getEnclosingClass() == VariableGuard.class ? each : new Other<>(each))
+                .toList();
     }
 
     private void check(ValueFields field, Class<?> type) {
@@ -112,6 +124,58 @@ class VariableGuard {
                 refuse("变量“" + field.getName() + "”未在流程契约中声明，不能写入流程。");
             }
             super.writeValue(value, field);
+        }
+    }
+
+    /** Numbers with a fraction, bytes, files, JSON, XML, objects: refused by name only, as the value may be personal data. */
+    private static class Other<T extends TypedValue> extends AbstractTypedValueSerializer<T> {
+
+        /** Where the engine keeps the outcome of a decision table until it has been mapped; never stored. */
+        private static final String DECISION = "decisionResult";
+
+        private final TypedValueSerializer<T> original;
+
+        Other(TypedValueSerializer<T> original) {
+            super(original.getType());
+            this.original = original;
+        }
+
+        @Override
+        public String getName() {
+            return original.getName();
+        }
+
+        @Override
+        public @Nullable String getSerializationDataformat() {
+            return original.getSerializationDataformat();
+        }
+
+        @Override
+        public boolean canHandle(TypedValue value) {
+            return original.canHandle(value);
+        }
+
+        @Override
+        protected boolean canWriteValue(TypedValue value) {
+            return original.canHandle(value);
+        }
+
+        @Override
+        public void writeValue(T value, ValueFields field) {
+            if (!DECISION.equals(field.getName())) {
+                refuse("变量“" + field.getName() + "”不能写入流程：流程变量只能是文字、是否、整数（Long）或日期。");
+            }
+            original.writeValue(value, field);
+        }
+
+        @Override
+        public T readValue(ValueFields field, boolean deserialize, boolean asTransient) {
+            return original.readValue(field, deserialize, asTransient);
+        }
+
+        @Override
+        public T convertToTypedValue(UntypedValueImpl untyped) {
+            return original.convertToTypedValue(untyped);
         }
     }
 }
