@@ -2,6 +2,7 @@ package cn.minxu.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who gets in, by real requests. */
 @MinxuTest
+@Clause("G5")
 class GateTest {
 
     @LocalServerPort

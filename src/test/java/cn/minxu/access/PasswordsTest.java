@@ -7,12 +7,14 @@ import static org.mockito.Mockito.mock;
 
 import cn.minxu.Refused;
 import cn.minxu.engine.BcryptPasswords;
+import cn.minxu.testing.Clause;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which passwords are good enough, and how they are kept. */
+@Clause("G5")
 class PasswordsTest {
 
     private final PasswordRules rules = new PasswordRules();

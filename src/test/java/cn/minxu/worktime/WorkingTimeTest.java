@@ -3,6 +3,7 @@ package cn.minxu.worktime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minxu.testing.Clause;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Clause("G1")
 class WorkingTimeTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
