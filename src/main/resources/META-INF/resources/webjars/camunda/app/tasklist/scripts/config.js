@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/drafts', 'scripts/start-form', 'scripts/chinese', 'scripts/needs'],
+  customScripts: ['scripts/drafts', 'scripts/start-form', 'scripts/chinese', 'scripts/needs', 'scripts/order'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
