@@ -1,0 +1,97 @@
+// Walks through Tasklist as one member of a community does: registers a need by the start form, finds it in the queue and judges it.
+//   node tasklist.mjs ADDRESS USER PASSWORD
+// Ends with 1 and says what was seen if a step does not work, or if a word is not Chinese.
+import { chromium } from 'playwright-core';
+
+const [address, user, password] = process.argv.slice(2);
+
+/** Names and abbreviations that stay as they are. */
+const NOT_CHINESE = /Camunda|Platform|Asia\/Shanghai|UTC|^v\d|[ABC] ?档|^[\d\s.:·/-]+$/;
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+});
+try {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+
+  await page.goto(`${address}/camunda/app/tasklist/default/`);
+  await page.fill('input[type=text]', user);
+  await page.fill('input[type=password]', password);
+  await chinese(page, '登录页');
+  await page.click('button[type=submit]');
+
+  await page.click('text=发起流程');
+  await page.click('.modal-dialog >> text=民需办理');
+  const number = await page.locator(field('受理编号')).inputValue();
+  expect(/^\d{14}$/.test(number), `登记表没有受理编号：「${number}」`);
+  await choose(page, '社区', 0);
+  await choose(page, '来源渠道', 3);
+  await choose(page, '大类/小类', 0);
+  await page.fill(field('地点'), '浏览器里的西门');
+  await page.fill(field('诉求内容'), '西门的路灯三天不亮了');
+  await page.fill(field('诉求人'), '欧阳晓梅');
+  await page.fill(field('联系电话'), '12');
+  await page.check('.fjs-form-field-radio input[value=HELP], label:has-text("求助") input');
+  await chinese(page, '登记表');
+  const start = page.locator('.modal-footer button.btn-primary');
+  await page.locator('text=格式不符合要求').waitFor();
+  expect(await start.isDisabled(), '电话有误的登记表可以提交');
+  await page.fill(field('联系电话'), '13987654321');
+  await start.click();
+  await page.locator('.modal-dialog').waitFor({ state: 'hidden' });
+
+  await page.click('text=本单位待签领');
+  await page.locator(`.task:has-text("${number}")`).first().click();
+  await chinese(page, '任务列表');
+  await page.getByText('签领', { exact: true }).first().click();
+  await page.locator('.disabled-form').waitFor({ state: 'detached' });
+  const content = page.locator(field('诉求内容'));
+  await content.waitFor();
+  expect((await content.inputValue()) === '西门的路灯三天不亮了', '表单没有显示诉求内容');
+  await chinese(page, '研判表单');
+  for (const answer of [/^能满足/, /^小事/, /^在社区权限内/, /^A 档/]) {
+    await page.getByRole('radio', { name: answer }).check();
+  }
+  await page.click('button:has-text("完成")');
+  await page.click('text=本单位待签领');
+  await page.locator(`.task:has-text("办理小事"):has-text("${number}")`).first().waitFor();
+  console.log(`受理编号 ${number}：已登记、已研判，待办理`);
+} catch (failure) {
+  const [page] = browser.contexts().flatMap((context) => context.pages());
+  if (page) {
+    await page.screenshot({ path: 'target/browser.png' });
+  }
+  console.error(failure.message);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
+
+/** The input below a label that starts with these words. */
+function field(label) {
+  const around = `.fjs-form-field:has(label:has-text("${label}"))`;
+  return `${around} input, ${around} textarea`;
+}
+
+async function choose(page, label, index) {
+  const select = page.locator(`.fjs-form-field-select:has(label:has-text("${label}"))`).first();
+  await select.locator('.fjs-input-group').click();
+  await select.locator('.fjs-dropdownlist-item').nth(index).click();
+}
+
+/** Every text that is seen on the page has Chinese in it. */
+async function chinese(page, where) {
+  await page.waitForTimeout(1500);
+  const texts = (await page.locator('body').innerText()).split(/[\n\t]+/).map((text) => text.trim());
+  const foreign = texts.filter((text) => /[A-Za-z]{2}/.test(text) && !/\p{Script=Han}/u.test(text) && !NOT_CHINESE.test(text));
+  expect(foreign.length === 0, `${where}上有不是中文的字：${foreign.join(' | ')}`);
+}
+
+function expect(true_, message) {
+  if (!true_) {
+    throw new Error(message);
+  }
+}
