@@ -18,7 +18,9 @@ window.angular.module('webapps.plugin').config(['PluginsProvider', plugins => {
   };
 }]);
 
-const API = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/api/task-cards`;
+const OURS = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/api`;
+const API = `${OURS}/task-cards`;
+const NEEDS = `${OURS}/needs`;
 
 function element(tag, className, ...children) {
   const made = document.createElement(tag);
@@ -140,7 +142,6 @@ function marks(list) {
   return element('div', '', ...list.map(mark => element('div', '', badge(mark.level), ` ${mark.at} ${mark.unit}`)));
 }
 
-/* How to reach the resident: shown for a reason, which goes on record, until the tab is left. */
 function postJson(address, body) {
   const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return fetchJson(address, {
@@ -150,31 +151,28 @@ function postJson(address, body) {
   });
 }
 
-function contact(taskId) {
+/* A line that asks for a reason, which goes on record, and then does something. */
+function asking({ label, placeholder, missing, longest, send, done }) {
   const box = element('form', 'need-contact');
   const reason = element('input', 'form-control');
-  reason.setAttribute('aria-label', '查看用途');
-  reason.placeholder = '用途，例如：电话回访（记入办理记录）';
-  reason.maxLength = 200;
+  reason.setAttribute('aria-label', placeholder);
+  reason.placeholder = placeholder;
+  reason.maxLength = longest;
   const message = element('div', 'need-late');
   message.setAttribute('role', 'alert');
-  const button = element('button', 'btn btn-default', '查看联系方式');
+  const button = element('button', 'btn btn-default', label);
   button.type = 'submit';
   box.append(element('div', 'need-contact-ask', reason, button), message);
   box.addEventListener('submit', event => {
     event.preventDefault();
     if (!reason.value.trim()) {
-      message.textContent = '请填写查看居民联系方式的用途。';
+      message.textContent = missing;
       reason.focus();
       return;
     }
     button.disabled = true;
-    postJson(`${API}/${encodeURIComponent(taskId)}/resident`, { reason: reason.value }).then(
-      resident => box.replaceChildren(facts([
-        ['诉求人', resident.name || '未留姓名'],
-        ['联系电话', resident.phone || '未留电话'],
-        ['住址', resident.address || '未留住址']
-      ])),
+    send(reason.value).then(
+      answer => box.replaceChildren(done(answer)),
       error => {
         message.textContent = error.message;
         button.disabled = false;
@@ -182,6 +180,34 @@ function contact(taskId) {
     );
   });
   return box;
+}
+
+/* How to reach the resident: shown until the tab is left. */
+function contact(taskId) {
+  return asking({
+    label: '查看联系方式',
+    placeholder: '用途，例如：电话回访（记入办理记录）',
+    missing: '请填写查看居民联系方式的用途。',
+    longest: 200,
+    send: reason => postJson(`${API}/${encodeURIComponent(taskId)}/resident`, { reason }),
+    done: resident => facts([
+      ['诉求人', resident.name || '未留姓名'],
+      ['联系电话', resident.phone || '未留电话'],
+      ['住址', resident.address || '未留住址']
+    ])
+  });
+}
+
+/* The resident may take his need back at any time. */
+function withdrawal(number) {
+  return asking({
+    label: '登记居民撤回',
+    placeholder: '居民撤回的原因（记入办理记录，撤回后不再办理）',
+    missing: '请填写居民撤回的原因。',
+    longest: 500,
+    send: reason => postJson(`${NEEDS}/${number}/withdrawal`, { reason }),
+    done: () => element('strong', '', '已登记撤回，请刷新任务列表。')
+  });
 }
 
 function drawRecord(node, need, taskId) {
@@ -196,7 +222,7 @@ function drawRecord(node, need, taskId) {
       ['优先级', need.priorityWhy ? `${need.priority}（${need.priorityWhy}）` : `${need.priority}`],
       ['答复', need.answer],
       ['结果', need.outcome]
-    ]), contact(taskId)),
+    ]), contact(taskId), need.outcome ? null : withdrawal(need.number)),
     section('办理过程', decisions(need.history)),
     section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], need.deadlines.map(clock => [
       clock.step,
