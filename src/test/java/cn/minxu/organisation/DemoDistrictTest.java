@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The first and the second start of an application of its own, on an empty database. */
+@Tag(OwnApplication.TAG)
 class DemoDistrictTest {
 
     private static final Pattern GIVEN = Pattern.compile("首位管理员 admin 的密码是 (\\S+)");

@@ -11,6 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class OwnApplication {
 
+    /** For tests that start one: they run in a process of their own, since a web application that closes takes the others with it. */
+    public static final String TAG = "own-application";
+
     private OwnApplication() {}
 
     public static ConfigurableApplicationContext start(String database, String... properties) {

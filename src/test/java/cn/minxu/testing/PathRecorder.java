@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class PathRecorder extends AbstractProcessEnginePlugin {
 
     /** Lines of {@code processKey elementId test}. */
-    public static final Path FILE = Path.of("target", "path-coverage.txt");
+    public static final Path FILE = Path.of(System.getProperty("minxu.paths", "target/path-coverage.txt"));
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A district's year, over an interruption, in an application and a database of its own. */
 @DisplayName("A year's file")
+@Tag(OwnApplication.TAG)
 class YearImportTest {
 
     private static final Path YEAR = Path.of("demo/year-2021");
