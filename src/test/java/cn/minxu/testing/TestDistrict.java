@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
- * A small district for tests: two streets, three communities, three departments, a centre, and a person for each role, all with the
+ * A small district for tests: two streets, four communities, three departments, a centre, and a person for each role, all with the
  * same password. It fits to the year's organisation, so that both can be imported into one database; units come by name.
  */
 @Component
@@ -28,11 +28,13 @@ public class TestDistrict {
             社区,测试甲社区,测试东街道,,,,
             社区,测试乙社区,测试东街道,,,,
             社区,测试丙社区,测试西街道,,,,
+            社区,测试丁社区,测试西街道,,,,
             网格,第1网格,测试甲社区,,,,
             人员,张三,测试甲社区,zhang.san,社区书记,经办,PASSWORD
             人员,张三丰,测试甲社区,zhang.sanfeng,社区委员,经办,PASSWORD
             人员,李四,测试乙社区,li.si,社区书记,经办,PASSWORD
             人员,王五,测试丙社区,wang.wu,社区书记,经办,PASSWORD
+            人员,许丁,测试丁社区,xu.ding,社区书记,经办,PASSWORD
             人员,赵六,测试东街道,zhao.liu,街道经办,经办,PASSWORD
             人员,钱七,测试西街道,qian.qi,街道经办,经办,PASSWORD
             人员,孙八,测试住建局,sun.ba,部门经办,经办,PASSWORD

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Tasklist in a real browser ({@code tools/browser}); needs Node, Chromium and {@code npm ci} in tools, as script/test sees to. */
+/** Tasklist in a real browser, in a community that no other test uses ({@code tools/browser}); needs Node, Chromium and {@code npm ci} in tools, as script/test sees to. */
 @MinxuTest
 class BrowserTest {
 
@@ -35,7 +35,7 @@ class BrowserTest {
                         "node",
                         TOOLS.resolve("browser/tasklist.mjs").toString(),
                         "http://localhost:" + port,
-                        "zhang.san",
+                        "xu.ding",
                         TestDistrict.PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
