@@ -36,7 +36,7 @@ can_become_root() {
 java_home() {
   local tool=${1:-java} home
   for home in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v "$tool")")")")" /usr/lib/jvm/*; do
-    if [[ -x $home/bin/$tool ]] && (($(java_release "$home") >= 17)); then
+    if [[ -n $home && -x $home/bin/$tool ]] && (($(java_release "$home") >= 17)); then
       printf '%s\n' "$home"
       return 0
     fi
