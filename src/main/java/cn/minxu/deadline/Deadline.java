@@ -1,8 +1,9 @@
 package cn.minxu.deadline;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The deadline of one stay in a step, while it is open. */
+/** The deadline of one stay in a step, while it is open; {@code lapseAt} is when the step ends without its holder. */
 record Deadline(
         long id,
         long number,
@@ -12,7 +13,8 @@ record Deadline(
         Terms terms,
         Instant dueAt,
         Instant warnAt,
-        Instant overdueAt) {
+        Instant overdueAt,
+        @Nullable Instant lapseAt) {
 
     /**
      * What a deadline was computed from, kept so that it can be computed anew.
@@ -20,8 +22,14 @@ record Deadline(
      * @param basis the limit in words
      * @param unit of {@code amount}: a {@link cn.minxu.worktime.Limit.Unit}, or AGREED for an agreed end
      * @param clockStart when the clock started
+     * @param lapse after so many units the step ends without its holder, or null if it never does
      */
-    record Terms(String basis, int amount, String unit, Instant clockStart) {
+    record Terms(
+            String basis,
+            int amount,
+            String unit,
+            Instant clockStart,
+            @Nullable Integer lapse) {
 
         static final String AGREED = "AGREED";
     }

@@ -1,5 +1,6 @@
 package cn.minxu.deadline;
 
+import cn.minxu.Refused;
 import cn.minxu.deadline.Deadline.Terms;
 import cn.minxu.engine.Deadlines;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,10 +53,18 @@ public class DeadlineBook implements Deadlines {
 
     private Deadline enter(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
         Terms terms = reckoning.terms(number, step, facts, now());
-        Optional<Deadline> entered =
-                rows.insert(number, step, stepInstance, holder, terms, reckoning.schedule(terms), now());
-        cases.heldBy(number, holder);
+        boolean hand = cases.heldBy(number, step, holder, facts);
+        Optional<Deadline> entered = insert(number, step, stepInstance, holder, hand, terms);
         return entered.or(() -> rows.live(step, stepInstance)).orElseThrow();
+    }
+
+    private Optional<Deadline> insert(
+            long number, String step, String stepInstance, String holder, boolean hand, Terms terms) {
+        try {
+            return rows.insert(number, step, stepInstance, holder, hand, terms, reckoning.times(terms), now());
+        } catch (DuplicateKeyException e) {
+            throw Refused.conflict("需求 " + number + " 正在另一环节承办，不能同时交到两个单位手中。");
+        }
     }
 
     @Override
@@ -79,8 +89,13 @@ public class DeadlineBook implements Deadlines {
     @Transactional(readOnly = true)
     public List<OpenStep> openSteps(long number) {
         return rows.liveOf(number).stream()
-                .map(each ->
-                        new OpenStep(each.step(), each.holder(), each.terms().basis(), each.dueAt()))
+                .map(each -> new OpenStep(
+                        each.step(),
+                        each.stepInstance(),
+                        each.holder(),
+                        each.terms().basis(),
+                        each.dueAt(),
+                        each.lapseAt()))
                 .toList();
     }
 
@@ -94,14 +109,27 @@ public class DeadlineBook implements Deadlines {
      * A step that waits.
      *
      * @param step element id in the diagram
+     * @param stepInstance this one stay in the step
      * @param holder the unit it waits for
      * @param basis its limit in words
+     * @param lapseAt when it ends without its holder, or null if it never does
      */
-    public record OpenStep(String step, String holder, String basis, Instant dueAt) {}
+    public record OpenStep(
+            String step,
+            String stepInstance,
+            String holder,
+            String basis,
+            Instant dueAt,
+            @Nullable Instant lapseAt) {}
 
     Open instants(Deadline deadline) {
         Instant now = now();
-        return new Open(deadline.dueAt(), deadline.warnAt(), nextMark(deadline, now), followingMark(deadline, now));
+        return new Open(
+                deadline.dueAt(),
+                deadline.warnAt(),
+                nextMark(deadline, now),
+                followingMark(deadline, now),
+                deadline.lapseAt());
     }
 
     /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */

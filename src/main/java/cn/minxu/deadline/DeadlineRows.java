@@ -1,7 +1,6 @@
 package cn.minxu.deadline;
 
 import cn.minxu.deadline.Deadline.Terms;
-import cn.minxu.worktime.Schedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class DeadlineRows {
 
     private static final String SELECT = """
-            select id, need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at
+            select id, need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at,
+              lapse_amount, lapse_at
             from minxu.deadline where closed_at is null and \
             """;
 
@@ -30,19 +31,37 @@ class DeadlineRows {
 
     /** Nothing is inserted where the step instance has a live deadline already. */
     Optional<Deadline> insert(
-            long number, String step, String stepInstance, String holder, Terms terms, Schedule times, Instant now) {
+            long number,
+            String step,
+            String stepInstance,
+            String holder,
+            boolean hand,
+            Terms terms,
+            Times times,
+            Instant now) {
         return jdbc.sql("""
-                        insert into minxu.deadline (need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit,
-                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into minxu.deadline (need_id, step, step_instance, holder_id, hand, basis, limit_amount, limit_unit,
+                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (step_instance, step) where closed_at is null do nothing returning id""")
-                .params(number, step, stepInstance, holder, terms.basis(), terms.amount(), terms.unit())
+                .params(number, step, stepInstance, holder, hand, terms.basis(), terms.amount(), terms.unit())
                 .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
                 .param(times.provisional())
+                .param(terms.lapse())
+                .param(atOrNull(times.lapse()))
                 .query(Long.class)
                 .optional()
                 .map(id -> new Deadline(
-                        id, number, step, stepInstance, holder, terms, times.due(), times.warn(), times.overdue()));
+                        id,
+                        number,
+                        step,
+                        stepInstance,
+                        holder,
+                        terms,
+                        times.due(),
+                        times.warn(),
+                        times.overdue(),
+                        times.lapse()));
     }
 
     Optional<Deadline> live(String step, String stepInstance) {
@@ -80,9 +99,12 @@ class DeadlineRows {
                 .update();
     }
 
-    void move(long id, Schedule times) {
-        jdbc.sql("update minxu.deadline set due_at = ?, warn_at = ?, overdue_at = ?, provisional = ? where id = ?")
-                .params(at(times.due()), at(times.warn()), at(times.overdue()), times.provisional(), id)
+    void move(long id, Times times) {
+        jdbc.sql(
+                        "update minxu.deadline set due_at = ?, warn_at = ?, overdue_at = ?, lapse_at = ?, provisional = ? where id = ?")
+                .params(at(times.due()), at(times.warn()), at(times.overdue()))
+                .param(atOrNull(times.lapse()))
+                .params(times.provisional(), id)
                 .update();
     }
 
@@ -105,7 +127,8 @@ class DeadlineRows {
                 row.getString("basis"),
                 row.getInt("limit_amount"),
                 row.getString("limit_unit"),
-                instant(row, "clock_start"));
+                instant(row, "clock_start"),
+                row.getObject("lapse_amount", Integer.class));
         return new Deadline(
                 row.getLong("id"),
                 row.getLong("need_id"),
@@ -115,11 +138,20 @@ class DeadlineRows {
                 terms,
                 instant(row, "due_at"),
                 instant(row, "warn_at"),
-                instant(row, "overdue_at"));
+                instant(row, "overdue_at"),
+                instantOrNull(row, "lapse_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
+    }
+
+    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
+        return instant == null ? null : at(instant);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -39,7 +39,11 @@ public class Limits {
         inputs.putIfAbsent("stage", null);
         inputs.put("step", step);
         DmnDecisionRuleResult rule = rule("stepLimit", inputs);
-        return new StepLimit(limit("stepLimit", rule), StepLimit.Clock.valueOf(text("stepLimit", rule, "clockFrom")));
+        Number lapse = (Number) rule.get("lapseAmount");
+        return new StepLimit(
+                limit("stepLimit", rule),
+                StepLimit.Clock.valueOf(text("stepLimit", rule, "clockFrom")),
+                lapse == null ? null : lapse.intValue());
     }
 
     private DmnDecisionRuleResult rule(String table, Map<String, Object> inputs) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reckoning {
 
+    private static final String AGREED_WORDS = "约定日期";
+
     private final Limits limits;
     private final Cases cases;
     private final WorkingTime time;
@@ -26,32 +28,44 @@ class Reckoning {
 
     /** The terms of a step that opens now: the agreed end if there is one, else the limit of the table. */
     Terms terms(long number, String step, Map<String, Object> facts, Instant now) {
-        return cases.agreedEnd(number, step)
-                .map(end -> new Terms("周期服务本期截止", 0, Terms.AGREED, end))
+        return cases.agreedEnd(number, step, facts)
+                .map(end -> new Terms(AGREED_WORDS, 0, Terms.AGREED, end, null))
                 .orElseGet(() -> byLimit(number, limits.of(step, facts), now));
     }
 
     private Terms byLimit(long number, StepLimit limit, Instant now) {
         Instant start = switch (limit.clock()) {
             case REGISTRATION -> cases.registeredAt(number);
+            case ROUND -> cases.roundStartedAt(number);
             case STEP -> now;
         };
         return new Terms(
-                limit.basis(), limit.limit().amount(), limit.limit().unit().name(), start);
+                limit.basis(), limit.limit().amount(), limit.limit().unit().name(), start, limit.lapse());
     }
 
     /** The terms of an open step as they are today: only an agreed end can have moved. */
     Terms renewed(Deadline deadline) {
         Terms terms = deadline.terms();
         return terms.unit().equals(Terms.AGREED)
-                ? cases.agreedEnd(deadline.number(), deadline.step())
-                        .map(end -> new Terms(terms.basis(), 0, Terms.AGREED, end))
+                ? cases.agreedEnd(deadline.number(), deadline.step(), Map.of())
+                        .map(end -> new Terms(terms.basis(), 0, Terms.AGREED, end, null))
                         .orElse(terms)
                 : terms;
     }
 
-    /** The instants of a deadline. An agreed end has its warning and overdue instants as if it were the last day of a limit. */
-    Schedule schedule(Terms terms) {
+    /** The instants of a deadline. */
+    Times times(Terms terms) {
+        Integer lapse = terms.lapse();
+        return new Times(
+                schedule(terms),
+                lapse == null
+                        ? null
+                        : time.schedule(new Limit(lapse, Unit.valueOf(terms.unit())), terms.clockStart())
+                                .due());
+    }
+
+    /** An agreed end has its warning and overdue instants as if it were the last day of a limit. */
+    private Schedule schedule(Terms terms) {
         Instant start = terms.clockStart();
         if (!terms.unit().equals(Terms.AGREED)) {
             return time.schedule(new Limit(terms.amount(), Unit.valueOf(terms.unit())), start);

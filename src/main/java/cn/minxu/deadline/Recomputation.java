@@ -2,8 +2,8 @@ package cn.minxu.deadline;
 
 import cn.minxu.engine.TimerMover;
 import cn.minxu.worktime.NoticeLoaded;
-import cn.minxu.worktime.Schedule;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -70,11 +70,12 @@ class Recomputation {
 
     private boolean renew(Deadline old) {
         var terms = reckoning.renewed(old);
-        Schedule times = reckoning.schedule(terms);
+        Times times = reckoning.times(terms);
         rows.move(old.id(), times);
         boolean moved = !times.due().equals(old.dueAt())
                 || !times.warn().equals(old.warnAt())
-                || !times.overdue().equals(old.overdueAt());
+                || !times.overdue().equals(old.overdueAt())
+                || !Objects.equals(times.lapse(), old.lapseAt());
         if (moved) {
             var renewed = new Deadline(
                     old.id(),
@@ -85,7 +86,8 @@ class Recomputation {
                     terms,
                     times.due(),
                     times.warn(),
-                    times.overdue());
+                    times.overdue(),
+                    times.lapse());
             timers.move(old.stepInstance(), book.instants(renewed));
         }
         return moved;

@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +33,20 @@ public interface CaseDesk {
      * @throws cn.minxu.Refused with a Chinese message when the decision cannot be taken; the task stays open
      */
     Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values);
+
+    /**
+     * Units of a case that a multi-instance activity goes through, by the name that models use, in an order that stays the same.
+     *
+     * @param name one of {@code consultedUnits}, {@code supportingUnits}
+     */
+    List<String> units(long number, String name);
+
+    /**
+     * A case's process is about to end.
+     *
+     * @throws cn.minxu.Refused while the case is open: whoever ends the process, a case is never lost
+     */
+    void requireClosed(long number);
 
     /** A case that is ready to start: its number and the declared variables to start with. */
     record StartedCase(long number, Map<String, Object> variables) {}

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -22,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The names that models may use beside variables: {@code dueAt}, {@code warnAt} and {@code nextMark} of the waiting step that the
- * expression stands at, {@code needNumber} (the business key), and the delegates.
+ * The names that models may use beside variables: {@code dueAt}, {@code warnAt}, {@code nextMark} and {@code lapseAt} of the waiting
+ * step that the expression stands at, {@code needNumber} (the business key), the units that a multi-instance activity goes through, and
+ * the delegates.
  */
 class CaseNames extends ELResolver {
 
-    static final Set<String> NAMES = Set.of("dueAt", "warnAt", "nextMark", "needNumber");
+    private static final Set<String> UNITS = Set.of("consultedUnits", "supportingUnits");
+
+    static final Set<String> NAMES =
+            Set.of("dueAt", "warnAt", "nextMark", "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
 
     /** Variables that the table of limits may ask for. */
     private static final Set<String> LIMIT_FACTS = Set.of("needGrade", "stage", "urgent");
@@ -69,6 +75,9 @@ class CaseNames extends ELResolver {
         if (name.equals("needNumber")) {
             return execution.getProcessBusinessKey();
         }
+        if (UNITS.contains(name)) {
+            return units(execution, name);
+        }
         Deadlines.Open open = Refusals.noting(() -> beans.getBean(Deadlines.class)
                 .open(
                         Long.parseLong(execution.getProcessBusinessKey()),
@@ -79,8 +88,26 @@ class CaseNames extends ELResolver {
         return switch (name) {
             case "dueAt" -> Date.from(open.dueAt());
             case "warnAt" -> Date.from(open.warnAt());
+            case "lapseAt" -> lapse(open.lapseAt(), execution);
             default -> cycle(isFiring(execution) ? open.followingMark() : open.nextMark());
         };
+    }
+
+    private List<String> units(ExecutionEntity execution, String name) {
+        String process = execution.getProcessDefinition().getKey();
+        return beans.getBeansOfType(CaseDesk.class).values().stream()
+                .filter(desk -> desk.owns(process))
+                .findFirst()
+                .map(desk -> desk.units(Long.parseLong(execution.getProcessBusinessKey()), name))
+                .orElse(List.of());
+    }
+
+    private static Date lapse(@Nullable Instant lapseAt, ExecutionEntity execution) {
+        if (lapseAt == null) {
+            throw new ProcessEngineException(
+                    "决策表 stepLimit 没有给出步骤“" + execution.getCurrentActivityId() + "”的失效时限数，请补充后重新部署。");
+        }
+        return Date.from(lapseAt);
     }
 
     /** Whether the step's own timer is what is being executed: the marks that are due now are about to be set. */

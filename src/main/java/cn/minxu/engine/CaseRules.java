@@ -17,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, a step that is left closes
- * its deadline, and only registered cases start.
+ * its deadline, only registered cases start, and only closed ones end.
  */
 class CaseRules extends AbstractBpmnParseListener {
 
@@ -65,6 +65,14 @@ class CaseRules extends AbstractBpmnParseListener {
         }
         ExecutionListener permitted = this::requirePermit;
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, permitted);
+        ExecutionListener closed = this::requireClosed;
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, closed);
+    }
+
+    private void requireClosed(DelegateExecution ended) {
+        if (((ExecutionEntity) ended).getSuperExecution() == null && ended.getProcessBusinessKey() != null) {
+            seam.requireClosed((ExecutionEntity) ended);
+        }
     }
 
     private void requirePermit(DelegateExecution started) {

@@ -29,11 +29,13 @@ public interface Deadlines {
      * Instants of an open step.
      *
      * @param nextMark when a timer that is set now has to fire first: at the first mark that is missing, or null if none is
+     * @param lapseAt when the step ends without its holder, or null if it never does
      * @param followingMark when a timer that is firing now has to fire again: at the first mark after this instant, or null if none is
      */
     record Open(
             Instant dueAt,
             Instant warnAt,
             @Nullable Instant nextMark,
-            @Nullable Instant followingMark) {}
+            @Nullable Instant followingMark,
+            @Nullable Instant lapseAt) {}
 }

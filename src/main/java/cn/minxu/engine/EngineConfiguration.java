@@ -87,16 +87,27 @@ class EngineConfiguration {
                 task.setFollowUpDate(Date.from(open.warnAt()));
                 tasks.saveTask(task);
             }
-            Instant next = open.nextMark();
-            if (next != null) {
-                management
-                        .createJobQuery()
-                        .executionId(stepInstance)
-                        .timers()
-                        .list()
-                        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(next)));
+            for (var job : management
+                    .createJobQuery()
+                    .executionId(stepInstance)
+                    .timers()
+                    .list()) {
+                Instant at = isCycle(management, job.getJobDefinitionId()) ? open.nextMark() : open.lapseAt();
+                if (at != null) {
+                    management.setJobDuedate(job.getId(), Date.from(at));
+                }
             }
         };
+    }
+
+    /** The timer of the marks repeats; that of the lapse fires once. */
+    private static boolean isCycle(ManagementService management, String jobDefinition) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(jobDefinition)
+                .singleResult()
+                .getJobConfiguration()
+                .startsWith("CYCLE");
     }
 
     private static List<BpmnParseListener> with(List<BpmnParseListener> before, BpmnParseListener one) {

@@ -18,6 +18,7 @@ class FormCheck {
 
     private static final Set<String> NUMBERS = Set.of("number");
     private static final Set<String> FLAGS = Set.of("checkbox");
+    private static final Set<String> LISTS = Set.of("taglist", "checklist");
 
     private final FeelEngine feel;
 
@@ -40,7 +41,7 @@ class FormCheck {
             if (field.fixed() || hidden(field, all, form)) {
                 continue;
             }
-            Object value = blankToNull(submitted.get(field.key()));
+            Object value = emptyToNull(field, blankToNull(submitted.get(field.key())));
             if (value == null || (Boolean.FALSE.equals(value) && field.required())) {
                 refuseIf(field.required(), "请填写“" + field.label() + "”。");
             }
@@ -81,8 +82,18 @@ class FormCheck {
         if (NUMBERS.contains(field.type())) {
             return checkedNumber(field, value);
         }
+        if (LISTS.contains(field.type())) {
+            return checkedList(field, value, facts);
+        }
         refuseIf(!(value instanceof String), "“" + field.label() + "”应填写文字。");
         return checkedText(field, ((String) value).strip(), facts);
+    }
+
+    private static Object checkedList(FormField field, Object value, Map<String, Object> facts) {
+        var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
+        List<String> chosen = ListValue.of(value, field.label());
+        refuseIf(options != null && !options.containsAll(chosen), "“" + field.label() + "”中有不存在的选项，请重新选择。");
+        return chosen;
     }
 
     private static Object checkedNumber(FormField field, Object value) {
@@ -137,6 +148,13 @@ class FormCheck {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private static @Nullable Object emptyToNull(FormField field, @Nullable Object value) {
+        boolean empty = value != null
+                && LISTS.contains(field.type())
+                && ListValue.of(value, field.label()).isEmpty();
+        return empty ? null : value;
     }
 
     private static @Nullable Object blankToNull(@Nullable Object value) {

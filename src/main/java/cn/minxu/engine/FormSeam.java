@@ -79,6 +79,13 @@ class FormSeam {
         SUBMITTING.set(task.getId());
     }
 
+    /** Called when a top-level instance ends, by whatever means. */
+    void requireClosed(ExecutionEntity instance) {
+        String process = instance.getProcessDefinition().getKey();
+        long number = Long.parseLong(instance.getProcessBusinessKey());
+        Refusals.noting(() -> desks.stream().filter(d -> d.owns(process)).forEach(d -> d.requireClosed(number)));
+    }
+
     /** Called when a task ends by completion, whatever command did it. */
     void requireSubmitted(TaskEntity task) {
         boolean submitted = task.getId().equals(SUBMITTING.get());

@@ -4,8 +4,8 @@ package cn.minxu.engine;
 public interface TimerMover {
 
     /**
-     * Gives the step's task its new due and warning dates and moves the step's one timer to the next mark; where the timer has fired
-     * for the last time, or the step has been left, nothing happens.
+     * Gives the step's task its new due and warning dates moves the timer of its marks to the next one and, if it has one, the timer of
+     * its lapse; where a timer has fired for the last time, or the step has been left, nothing happens.
      *
      * @param stepInstance as given to {@link Deadlines#open}
      */

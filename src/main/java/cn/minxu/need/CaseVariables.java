@@ -34,6 +34,19 @@ public final class CaseVariables {
     public static final Variable STAGE = text("stage");
     public static final Variable DEPARTMENT_NAME = text("departmentName");
 
+    /** The department that the community chose in place of the table's. */
+    public static final Variable DISPATCH_UNIT = text("dispatchUnit");
+
+    public static final Variable DISPATCHED = flag("dispatched");
+    public static final Variable ACCEPTED = flag("accepted");
+    public static final Variable THIRD_RETURN = flag("thirdReturn");
+    public static final Variable ROUTED_UNIT = text("routedUnit");
+    public static final Variable LEAD_UNIT = text("leadUnit");
+    public static final Variable DISTRICT_UNIT = text("districtUnit");
+    public static final Variable LEVEL_UP_UNIT = text("levelUpUnit");
+    public static final Variable APPROVER_UNIT = text("approverUnit");
+    public static final Variable PAUSED_UNIT = text("pausedUnit");
+
     private CaseVariables() {}
 
     /** As a process's contract declares them. */

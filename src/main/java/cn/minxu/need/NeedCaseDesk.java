@@ -123,6 +123,19 @@ class NeedCaseDesk implements CaseDesk {
         return new HashMap<>(taken.variables());
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> units(long number, String name) {
+        return List.of();
+    }
+
+    @Override
+    public void requireClosed(long number) {
+        needs.find(number).filter(need -> need.closedAt().isEmpty()).ifPresent(open -> {
+            throw Refused.conflict("需求 " + number + " 还没有办结归档，不能终止它的流程；居民撤回请用“登记居民撤回”。");
+        });
+    }
+
     /** All that was submitted, a designer's own fields included, but for what already stands as outcome or reason. */
     private static Map<String, Object> details(Map<String, Object> values, Taken taken) {
         var details = new HashMap<>(values);

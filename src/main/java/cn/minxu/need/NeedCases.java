@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import cn.minxu.deadline.Cases;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ class NeedCases implements Cases {
 
     private final Needs needs;
     private final Cycles cycles;
+    private final Hands hands;
 
-    NeedCases(Needs needs, Cycles cycles) {
+    NeedCases(Needs needs, Cycles cycles, Hands hands) {
         this.needs = needs;
         this.cycles = cycles;
+        this.hands = hands;
     }
 
     @Override
@@ -25,12 +28,17 @@ class NeedCases implements Cases {
     }
 
     @Override
-    public Optional<Instant> agreedEnd(long number, String step) {
+    public Optional<Instant> agreedEnd(long number, String step, Map<String, Object> facts) {
         return step.equals(CYCLE_STEP) ? cycles.openDueAt(number) : Optional.empty();
     }
 
     @Override
-    public void heldBy(long number, String unit) {
-        needs.setHolder(number, unit);
+    public Instant roundStartedAt(long number) {
+        return needs.registeredAt(number);
+    }
+
+    @Override
+    public boolean heldBy(long number, String step, String unit, Map<String, Object> facts) {
+        return hands.opened(number, step, unit, (String) facts.get(CaseVariables.STAGE.name()));
     }
 }

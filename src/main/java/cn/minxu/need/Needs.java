@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,8 @@ public class Needs {
               outcome, closed_at
             from minxu.need where \
             """;
+
+    private static final String GUARD = "MX001";
 
     private final JdbcClient jdbc;
 
@@ -184,10 +188,48 @@ public class Needs {
                 .orElseThrow(() -> unknown(number));
     }
 
-    void setHolder(long number, String unit) {
-        jdbc.sql("update minxu.need set holder_id = ? where id = ? and holder_id <> ?")
-                .params(unit, number, unit)
-                .update();
+    /**
+     * A unit takes the need in hand.
+     *
+     * @throws Refused by the database, if the need has come further or the unit gave it up
+     */
+    void take(long number, String unit, Level level) {
+        guarded(() -> jdbc.sql(
+                        "update minxu.need set holder_id = ?, level = ? where id = ? and (holder_id <> ? or level <> ?)")
+                .params(unit, level.code(), number, unit, level.code())
+                .update());
+    }
+
+    /** The same at the level that the need has already, or at this one if that is higher. */
+    void keep(long number, String unit, Level atLeast) {
+        guarded(() -> jdbc.sql("""
+                        update minxu.need set holder_id = ?, level = greatest(level, ?)
+                        where id = ? and (holder_id <> ? or level < ?)""")
+                .params(unit, atLeast.code(), number, unit, atLeast.code())
+                .update());
+    }
+
+    /** How far up it has come. */
+    public Level level(long number) {
+        return jdbc.sql("select level from minxu.need where id = ?")
+                .param(number)
+                .query((row, i) -> Level.of(row.getInt("level")))
+                .single();
+    }
+
+    /** What the database's own guards refuse has a Chinese message for the person. */
+    static void guarded(Runnable change) {
+        try {
+            change.run();
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof PSQLException cause
+                    && GUARD.equals(cause.getSQLState())
+                    && cause.getServerErrorMessage() != null) {
+                throw Refused.conflict(
+                        String.valueOf(cause.getServerErrorMessage().getMessage()));
+            }
+            throw e;
+        }
     }
 
     String holder(long number) {

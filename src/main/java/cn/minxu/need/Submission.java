@@ -3,6 +3,7 @@ package cn.minxu.need;
 import cn.minxu.Refused;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,13 @@ public record Submission(Need need, String user, Instant at, Map<String, Object>
 
     public Optional<String> text(String key) {
         return values.get(key) instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    /** What was chosen in a field with several choices; empty if nothing was. */
+    public List<String> texts(String key) {
+        return values.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** @throws Refused asking for it by its name */

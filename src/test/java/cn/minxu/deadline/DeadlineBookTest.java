@@ -72,6 +72,7 @@ class DeadlineBookTest {
     @Test
     void a_promised_limit_runs_from_the_registration_and_others_from_the_step() {
         at("2025-03-05T10:00");
+        book.close("userTask_judgeNeed", judging());
         Open handling = open("userTask_handleMatter", community, Map.of("needGrade", "B"));
         assertThat(handling.dueAt()).isEqualTo(instant("2025-03-10T17:30"));
         assertThat(handling.warnAt()).isEqualTo(instant("2025-03-10T08:30"));
@@ -168,6 +169,11 @@ class DeadlineBookTest {
     @Test
     void the_need_is_with_whom_its_step_waits_for() {
         String street = district.street("测试东街道");
+        assertThatThrownBy(() -> open("userTask_solveAtStreet", street, Map.of()))
+                .as("never in two hands")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("不能同时交到两个单位手中");
+        book.close("userTask_judgeNeed", judging());
         open("userTask_solveAtStreet", street, Map.of());
         assertThat(jdbc.sql("select holder_id from minxu.need where id = ?")
                         .param(number)

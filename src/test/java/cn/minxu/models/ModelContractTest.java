@@ -38,7 +38,8 @@ import org.springframework.context.ApplicationContext;
 class ModelContractTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*!?\\s*([A-Za-z0-9]+)");
-    private static final Set<String> CASE_NAMES = Set.of("dueAt", "warnAt", "nextMark", "needNumber");
+    private static final Set<String> CASE_NAMES =
+            Set.of("dueAt", "warnAt", "nextMark", "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
 
     @Autowired
     ApplicationContext beans;

@@ -1,0 +1,49 @@
+package cn.minxu.need;
+
+import java.util.Arrays;
+
+/**
+ * How far up a need has come (A-P2, A-P3). It only ever rises, and whoever leaves a level never gets the need back: the database
+ * guards both ({@code minxu.guard_hand}).
+ */
+public enum Level {
+    COMMUNITY(1, 0),
+    /** The department of the first dispatch. */
+    DEPARTMENT(2, 1),
+    STREET(3, 1),
+    /** The department of the street's second routing. */
+    DEPARTMENT_AGAIN(4, 2),
+    /** Submitted jointly to the district government, which studies it. */
+    DISTRICT(6, 2),
+    /** The lead department that the district has chosen: its last word. */
+    ASSIGNED(7, 3),
+    /** The district's centre: the end of ladder 2, and 提级督办. */
+    CENTRE(8, 3),
+    /** The district supervises it itself. */
+    DISTRICT_SUPERVISION(9, 3);
+
+    private final int code;
+    private final int round;
+
+    Level(int code, int round) {
+        this.code = code;
+        this.round = round;
+    }
+
+    /** As stored in {@code minxu.need.level}. */
+    public int code() {
+        return code;
+    }
+
+    /** Rounds of routing that lie behind it, 0 to 3. */
+    public int round() {
+        return round;
+    }
+
+    static Level of(int code) {
+        return Arrays.stream(values())
+                .filter(level -> level.code == code)
+                .findFirst()
+                .orElseThrow();
+    }
+}
