@@ -227,9 +227,11 @@ class ModelContractTest {
         }
         models().flatMap(m -> m.elements(CallActivity.class).stream())
                 .filter(call -> call.getCalledElement().equals(model.key()))
-                .flatMap(call ->
-                        call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream())
-                .forEach(in -> add(used, in.getCamundaTarget()));
+                .map(call -> call.getExtensionElements().getElementsQuery())
+                .forEach(mapped -> {
+                    mapped.filterByType(CamundaIn.class).list().forEach(in -> add(used, in.getCamundaTarget()));
+                    mapped.filterByType(CamundaOut.class).list().forEach(out -> add(used, out.getCamundaSource()));
+                });
         used.removeAll(CASE_NAMES);
         used.removeIf(name -> beans.containsBean(name));
         return used;

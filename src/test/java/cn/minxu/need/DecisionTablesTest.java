@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -72,8 +73,9 @@ class DecisionTablesTest {
         for (Output output : model.getModelElementsByType(Output.class)) {
             expected.put(output.getName(), typed(row.get("→ " + output.getLabel()), output.getTypeRef()));
         }
+        expected.values().removeIf(Objects::isNull); // the engine leaves an empty output out
         if (row.get(RULE).isEmpty()) {
-            assertThat(expected.values()).containsOnlyNulls();
+            assertThat(expected).isEmpty();
             assertThat(results.getResultList()).isEmpty();
         } else {
             assertThat(results.getResultList()).containsExactly(expected);
