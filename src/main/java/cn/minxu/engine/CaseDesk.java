@@ -13,7 +13,10 @@ public interface CaseDesk {
     /** Whether this desk owns the cases of the process with this key. */
     boolean owns(String processKey);
 
-    /** Facts that a start form shows, by field key: strings, numbers, booleans, or lists of {label, value} for options. */
+    /**
+     * Facts that a start form shows, by field key: strings, numbers, booleans, or lists of {label, value} for options; an option with a
+     * third entry, {refused}, is not offered, and refused with these words.
+     */
     Map<String, Object> startFacts(String processKey, String userId);
 
     /**

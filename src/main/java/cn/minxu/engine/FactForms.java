@@ -119,7 +119,7 @@ class FactForms {
 
     private static TypedValue value(Object fact) {
         if (fact instanceof List<?>) {
-            return SpinValues.jsonValue(JsonWriter.standard().writeToString(fact))
+            return SpinValues.jsonValue(JsonWriter.standard().writeToString(Options.of(fact)))
                     .create();
         }
         return fact instanceof String text ? Variables.stringValue(text) : Variables.untypedValue(fact);

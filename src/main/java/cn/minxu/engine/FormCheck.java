@@ -90,8 +90,9 @@ class FormCheck {
     }
 
     private static Object checkedList(FormField field, Object value, Map<String, Object> facts) {
-        var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
         List<String> chosen = ListValue.of(value, field.label());
+        chosen.forEach(each -> refuseKnown(field, each, facts));
+        var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
         refuseIf(options != null && !options.containsAll(chosen), "“" + field.label() + "”中有不存在的选项，请重新选择。");
         return chosen;
     }
@@ -124,6 +125,7 @@ class FormCheck {
                 field.minLength() != null && length < field.minLength(),
                 "“" + field.label() + "”至少 " + field.minLength() + " 个字。");
         refuseIf(field.pattern() != null && !text.matches(field.pattern()), "“" + field.label() + "”的格式不对，请检查后重填。");
+        refuseKnown(field, text, facts);
         var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
         refuseIf(options != null && !options.contains(text), "“" + field.label() + "”的选项不存在，请重新选择。");
         refuseIf(field.type().equals("datetime") && !isDate(text), "“" + field.label() + "”应为日期，如 2026-01-31。");
@@ -134,11 +136,18 @@ class FormCheck {
         if (valuesKey == null) {
             return null;
         }
-        return facts.get(valuesKey) instanceof List<?> options
-                ? options.stream()
-                        .map(o -> String.valueOf(((Map<?, ?>) o).get("value")))
-                        .toList()
-                : List.of();
+        return Options.of(facts.get(valuesKey)).stream()
+                .map(option -> String.valueOf(option.get("value")))
+                .toList();
+    }
+
+    /** What could be thought of, but must not be chosen, says why. */
+    private static void refuseKnown(FormField field, String value, Map<String, Object> facts) {
+        if (field.valuesKey() != null) {
+            Options.refusal(facts.get(field.valuesKey()), value).ifPresent(why -> {
+                throw Refused.conflict(why);
+            });
+        }
     }
 
     private static boolean isDate(String text) {
