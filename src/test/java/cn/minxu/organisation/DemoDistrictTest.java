@@ -49,7 +49,7 @@ class DemoDistrictTest {
                             .run(Files.readAllBytes(Path.of("demo/year-2021/organisation.csv")))
                             .created())
                     .as("a whole district's file fits over the demo")
-                    .isEqualTo(145 - 11);
+                    .isEqualTo(145 - 15);
             var port = Integer.parseInt(String.valueOf(second.getEnvironment().getProperty("local.server.port")));
             assertThat(Http.as(port, "admin", password)
                             .get("/api/calendar/2026")
