@@ -1,8 +1,5 @@
 package cn.minxu.need;
 
-import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Unit;
-import cn.minxu.organisation.UnitKind;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +19,13 @@ public class CaseWork {
     private final Decisions decisions;
     private final Evaluations evaluations;
     private final Clusters clusters;
-    private final Organisation organisation;
     private final Clock clock;
 
-    CaseWork(
-            Needs needs,
-            Decisions decisions,
-            Evaluations evaluations,
-            Clusters clusters,
-            Organisation organisation,
-            Clock clock) {
+    CaseWork(Needs needs, Decisions decisions, Evaluations evaluations, Clusters clusters, Clock clock) {
         this.needs = needs;
         this.decisions = decisions;
         this.evaluations = evaluations;
         this.clusters = clusters;
-        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -100,21 +89,6 @@ public class CaseWork {
         Grade grade = need.grade().orElseThrow();
         record(number, "serviceTask_applyGrade", (agreed ? "GRADE_" : "KEPT_GRADE_") + grade, null);
         return grade;
-    }
-
-    /**
-     * 派单到部门.
-     *
-     * @return the unit of that name; a department that the organisation does not have is replaced by the community's street
-     */
-    public String assignDepartment(long number, String departmentName) {
-        String community = needs.get(number).registration().communityId();
-        Unit unit = organisation
-                .unitByName(UnitKind.DEPARTMENT, departmentName)
-                .orElseGet(() -> organisation.streetOf(community));
-        boolean found = unit.kind() == UnitKind.DEPARTMENT;
-        record(number, "serviceTask_assignDepartment", found ? "DISPATCHED" : "DISPATCHED_TO_STREET", unit.name());
-        return unit.id();
     }
 
     /**

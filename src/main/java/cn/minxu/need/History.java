@@ -60,8 +60,22 @@ class History {
                         .map(Unit::name)
                         .orElse(null),
                 steps.of(decision.step()),
-                words.outcome(decision.outcome()),
-                decision.reason());
+                outcome(decision),
+                reason(decision));
+    }
+
+    /** With the units that it goes to, where the decision is about that. */
+    private String outcome(Decision decision) {
+        Object to = decision.details().get("to");
+        return words.outcome(decision.outcome()) + (to == null ? "" : " " + to);
+    }
+
+    /** With the basis on which a unit gave the need back. */
+    private static @Nullable String reason(Decision decision) {
+        Object basis = decision.details().get("legalBasis");
+        return basis == null || decision.reason() == null
+                ? decision.reason()
+                : decision.reason() + "（依据：" + basis + "）";
     }
 
     private String line(Entry entry) {

@@ -27,6 +27,8 @@ class NeedCaseDesk implements CaseDesk {
     private final NeedFacts facts;
     private final Needs needs;
     private final Decisions decisions;
+    private final Consultations consultations;
+    private final Assignments assignments;
     private final Organisation organisation;
     private final Clock clock;
     private final Set<String> processes;
@@ -37,6 +39,8 @@ class NeedCaseDesk implements CaseDesk {
             NeedFacts facts,
             Needs needs,
             Decisions decisions,
+            Consultations consultations,
+            Assignments assignments,
             Organisation organisation,
             Clock clock,
             List<ProcessContract> contracts,
@@ -45,6 +49,8 @@ class NeedCaseDesk implements CaseDesk {
         this.facts = facts;
         this.needs = needs;
         this.decisions = decisions;
+        this.consultations = consultations;
+        this.assignments = assignments;
         this.organisation = organisation;
         this.clock = clock;
         this.processes = contracts.stream().map(ProcessContract::key).collect(Collectors.toSet());
@@ -108,7 +114,7 @@ class NeedCaseDesk implements CaseDesk {
         StepEffect effect = effects.getOrDefault(task.step(), new DrawnStep(task.step()));
         Instant now = clock.instant();
         Need need = needs.lock(task.number());
-        Taken taken = effect.take(new Submission(need, userId, now, values));
+        Taken taken = effect.take(new Submission(need, task.holderUnit(), userId, now, values));
         needs.save(need);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
         decisions.append(new Decision(
@@ -126,7 +132,11 @@ class NeedCaseDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public List<String> units(long number, String name) {
-        return List.of();
+        return switch (name) {
+            case "consultedUnits" -> consultations.open(number);
+            case "supportingUnits" -> assignments.supporting(number);
+            default -> throw new IllegalArgumentException("不认识的单位组：" + name);
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.minxu.deadline.Cases;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Needs, as the deadlines see them. */
@@ -11,14 +12,20 @@ import org.springframework.stereotype.Component;
 class NeedCases implements Cases {
 
     private static final String CYCLE_STEP = "userTask_performCycle";
+    private static final String SETTLE_STEP = "userTask_settleMatter";
+
+    /** Stages of the last step that end when the district says. */
+    private static final Set<String> ASSIGNED = Set.of("LEAD", "SUPPORT");
 
     private final Needs needs;
     private final Cycles cycles;
+    private final Assignments assignments;
     private final Hands hands;
 
-    NeedCases(Needs needs, Cycles cycles, Hands hands) {
+    NeedCases(Needs needs, Cycles cycles, Assignments assignments, Hands hands) {
         this.needs = needs;
         this.cycles = cycles;
+        this.assignments = assignments;
         this.hands = hands;
     }
 
@@ -29,12 +36,22 @@ class NeedCases implements Cases {
 
     @Override
     public Optional<Instant> agreedEnd(long number, String step, Map<String, Object> facts) {
-        return step.equals(CYCLE_STEP) ? cycles.openDueAt(number) : Optional.empty();
+        return switch (step) {
+            case CYCLE_STEP -> cycles.openDueAt(number);
+            case SETTLE_STEP -> isAssigned(facts) ? assignments.dueAt(number) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** A stage that is not told is that of a step which had an agreed end when it opened. */
+    private static boolean isAssigned(Map<String, Object> facts) {
+        Object stage = facts.get(CaseVariables.STAGE.name());
+        return stage == null || ASSIGNED.contains(stage);
     }
 
     @Override
     public Instant roundStartedAt(long number) {
-        return needs.registeredAt(number);
+        return needs.roundStartedAt(number);
     }
 
     @Override

@@ -130,6 +130,8 @@ public class NeedDesk {
                 CaseVariables.STREET_UNIT.name(),
                 organisation.streetOf(r.communityId()).id());
         variables.put(CaseVariables.CENTRE_UNIT.name(), organisation.centre().id());
+        variables.put(
+                CaseVariables.DISTRICT_UNIT.name(), organisation.district().id());
         variables.put(CaseVariables.URGENT.name(), r.urgent());
         variables.put(CaseVariables.NEED_PRIORITY.name(), 0L);
         variables.put(CaseVariables.NEED_CATEGORY.name(), r.category());

@@ -20,6 +20,7 @@ class NeedFacts {
     private final DeadlineBook deadlines;
     private final Organisation organisation;
     private final History history;
+    private final LadderFacts ladder;
     private final Words words;
 
     NeedFacts(
@@ -30,6 +31,7 @@ class NeedFacts {
             DeadlineBook deadlines,
             Organisation organisation,
             History history,
+            LadderFacts ladder,
             Words words) {
         this.needs = needs;
         this.residents = residents;
@@ -38,6 +40,7 @@ class NeedFacts {
         this.deadlines = deadlines;
         this.organisation = organisation;
         this.history = history;
+        this.ladder = ladder;
         this.words = words;
     }
 
@@ -59,10 +62,11 @@ class NeedFacts {
         Need need = needs.get(task.number());
         var facts = new HashMap<String, Object>();
         registration(need.registration(), facts);
-        progress(need, task.step(), facts);
+        progress(need, task, facts);
         if (task.step().equals("userTask_judgeNeed")) {
             overlaps(clusters.candidates(need), facts);
         }
+        ladder.put(task, facts);
         return facts;
     }
 
@@ -80,19 +84,19 @@ class NeedFacts {
         facts.put("registeredText", words.at(r.registeredAt()));
     }
 
-    private void progress(Need need, String step, Map<String, Object> facts) {
+    private void progress(Need need, TaskAtHand task, Map<String, Object> facts) {
         Score score = needs.score(need.number());
         facts.put("promisedText", words.until(needs.promise(need.number())));
-        facts.put("dueText", due(need.number(), step));
+        facts.put("dueText", due(task));
         facts.put("gradeText", need.grade().map(Grade::label).orElse("未定档"));
         facts.put("priorityText", score.points() + " 分（" + score.why() + "）");
         facts.put("answerText", need.answer().orElse("尚无答复"));
         facts.put("historyText", history.text(need.number()));
     }
 
-    private String due(long number, String step) {
-        return deadlines.openSteps(number).stream()
-                .filter(open -> open.step().equals(step))
+    private String due(TaskAtHand task) {
+        return deadlines.openSteps(task.number()).stream()
+                .filter(open -> open.step().equals(task.step()) && open.holder().equals(task.holderUnit()))
                 .findFirst()
                 .map(this::due)
                 .orElse("无");

@@ -188,6 +188,19 @@ public class Needs {
                 .orElseThrow(() -> unknown(number));
     }
 
+    /** When the present round of routing began: with the last return, else with the dispatch, else with the registration. */
+    Instant roundStartedAt(long number) {
+        return jdbc.sql("""
+                        select coalesce(
+                          (select max(at) from minxu.refusal r where r.need_id = n.id),
+                          (select max(at) from minxu.decision d where d.need_id = n.id and d.step = ?),
+                          n.registered_at) as started
+                        from minxu.need n where n.id = ?""")
+                .params(RoutingWork.ASSIGN, number)
+                .query((row, i) -> instant(row, "started"))
+                .single();
+    }
+
     /**
      * A unit takes the need in hand.
      *
@@ -232,7 +245,8 @@ public class Needs {
         }
     }
 
-    String holder(long number) {
+    /** The unit that has the need in hand. */
+    public String holder(long number) {
         return jdbc.sql("select holder_id from minxu.need where id = ?")
                 .param(number)
                 .query(String.class)

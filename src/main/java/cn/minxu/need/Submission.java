@@ -2,6 +2,8 @@ package cn.minxu.need;
 
 import cn.minxu.Refused;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,10 @@ import java.util.Optional;
 /**
  * What a person submitted at a step; the form's own rules have been checked.
  *
+ * @param unit the unit that the step waits for
  * @param values by field key
  */
-public record Submission(Need need, String user, Instant at, Map<String, Object> values) {
+public record Submission(Need need, String unit, String user, Instant at, Map<String, Object> values) {
 
     public long number() {
         return need.number();
@@ -32,6 +35,16 @@ public record Submission(Need need, String user, Instant at, Map<String, Object>
     /** @throws Refused asking for it by its name */
     public String required(String key, String name) {
         return text(key).orElseThrow(() -> Refused.invalid("请填写" + name + "。"));
+    }
+
+    /** @throws Refused asking for it by its name, or if it is no date */
+    public LocalDate requiredDate(String key, String name) {
+        String text = required(key, name);
+        try {
+            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid(name + "应形如 2026-01-31，请重新填写。");
+        }
     }
 
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {

@@ -106,7 +106,8 @@ public class WorkingTime {
         return date.atTime(hours.start()).atZone(zone).toInstant();
     }
 
-    private Instant officeEnd(LocalDate date) {
+    /** When the office closes on a day. */
+    public Instant officeEnd(LocalDate date) {
         return date.atTime(hours.end()).atZone(zone).toInstant();
     }
 }

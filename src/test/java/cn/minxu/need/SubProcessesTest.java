@@ -210,8 +210,8 @@ class SubProcessesTest {
 
         walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
                 .reached("callActivity_levelUp")
-                .waitsAt("userTask_solveAtStreet")
-                .complete("userTask_solveAtStreet", "zhao.liu", Map.of("handlingOutcome", "SOLVED", "answer", "街道已协调"));
+                .waitsAt("userTask_settleMatter")
+                .complete("userTask_settleMatter", "zhao.liu", Map.of("answer", "街道已协调"));
 
         walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
                 .reached("callActivity_superviseRedo")

@@ -2,13 +2,14 @@ package cn.minxu.testing;
 
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.OrganisationImport;
+import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
- * A small district for tests: two streets, four communities, three departments, a centre, and a person for each role, all with the
+ * A small district for tests: two streets, four communities, four departments, a centre, and a person for each role, all with the
  * same password. It fits to the year's organisation, so that both can be imported into one database; units come by name.
  */
 @Component
@@ -23,6 +24,7 @@ public class TestDistrict {
             部门,测试住建局,示范区,,,,
             部门,测试城管局,示范区,,,,
             部门,综合行政执法局,示范区,,,,
+            部门,测试民政局,示范区,,,,
             街道,测试东街道,示范区,,,,
             街道,测试西街道,示范区,,,,
             社区,测试甲社区,测试东街道,,,,
@@ -40,6 +42,8 @@ public class TestDistrict {
             人员,孙八,测试住建局,sun.ba,部门经办,经办,PASSWORD
             人员,史执法,综合行政执法局,shi.zhifa,部门经办,经办,PASSWORD
             人员,周九,测试城管局,zhou.jiu,部门经办,经办,PASSWORD
+            人员,卫民,测试民政局,wei.min,部门经办,经办,PASSWORD
+            人员,韩区,示范区,han.qu,区政府办公室经办,经办,PASSWORD
             人员,吴十,区社会治理服务中心,wu.shi,中心经办,经办,PASSWORD
             人员,郑一,测试东街道,zheng.yi,督办员,督办,PASSWORD
             人员,冯二,示范区,feng.er,区督办员,督办,PASSWORD
@@ -71,6 +75,11 @@ public class TestDistrict {
     /** The id of a unit of this district. */
     public String id(UnitKind kind, String name) {
         return organisation.unitByName(kind, name).map(Unit::id).orElseThrow();
+    }
+
+    /** The id of the unit that a person works at. */
+    public String unitOf(String userId) {
+        return organisation.person(userId).map(Person::unitId).orElseThrow();
     }
 
     public String community(String name) {

@@ -1,7 +1,7 @@
 package cn.minxu.need.process;
 
 import cn.minxu.need.CaseVariables;
-import cn.minxu.need.CaseWork;
+import cn.minxu.need.RoutingWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,16 +10,18 @@ import org.springframework.stereotype.Component;
 @Component("assignDepartment")
 class AssignDepartmentDelegate implements JavaDelegate {
 
-    private final CaseWork work;
+    private final RoutingWork work;
 
-    AssignDepartmentDelegate(CaseWork work) {
+    AssignDepartmentDelegate(RoutingWork work) {
         this.work = work;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var department = String.valueOf(execution.getVariable(CaseVariables.DEPARTMENT_NAME.name()));
-        String unit = work.assignDepartment(CaseNumber.of(execution), department);
-        execution.setVariable(CaseVariables.HANDLER_UNIT.name(), unit);
+        var department = work.assignDepartment(
+                CaseNumber.of(execution), (String) execution.getVariable(CaseVariables.DISPATCH_UNIT.name()), (String)
+                        execution.getVariable(CaseVariables.DEPARTMENT_NAME.name()));
+        execution.setVariable(CaseVariables.DISPATCHED.name(), department.isPresent());
+        department.ifPresent(unit -> execution.setVariable(CaseVariables.HANDLER_UNIT.name(), unit.id()));
     }
 }

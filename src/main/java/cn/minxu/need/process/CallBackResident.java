@@ -1,13 +1,12 @@
 package cn.minxu.need.process;
 
-import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.EVALUATION_LEVEL;
+import static cn.minxu.need.CaseVariables.LEVEL_UP_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
 import static cn.minxu.need.CaseVariables.REDO_ROUND;
 import static cn.minxu.need.CaseVariables.REDO_ROUTE;
 import static cn.minxu.need.CaseVariables.REDO_UNIT;
-import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.declared;
 
 import cn.minxu.engine.ProcessContract;
@@ -27,9 +26,8 @@ class CallBackResident {
                 KEY,
                 declared(
                         COMMUNITY_UNIT,
-                        STREET_UNIT,
-                        CENTRE_UNIT,
                         REDO_UNIT,
+                        LEVEL_UP_UNIT,
                         NEED_PRIORITY,
                         EVALUATION_LEVEL,
                         REDO_ROUND,

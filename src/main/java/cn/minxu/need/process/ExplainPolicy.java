@@ -1,9 +1,12 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
+import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
 import static cn.minxu.need.CaseVariables.REVIEW_OUTCOME;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
+import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 import static cn.minxu.need.CaseVariables.declared;
 
 import cn.minxu.engine.ProcessContract;
@@ -19,6 +22,16 @@ class ExplainPolicy {
 
     @Bean
     ProcessContract explainPolicyContract() {
-        return new ProcessContract(KEY, declared(COMMUNITY_UNIT, STREET_UNIT, NEED_PRIORITY, REVIEW_OUTCOME), Set.of());
+        return new ProcessContract(
+                KEY,
+                declared(
+                        COMMUNITY_UNIT,
+                        STREET_UNIT,
+                        CENTRE_UNIT,
+                        HANDLER_UNIT,
+                        NEED_PRIORITY,
+                        REVIEW_OUTCOME,
+                        THIRD_RETURN),
+                Set.of());
     }
 }

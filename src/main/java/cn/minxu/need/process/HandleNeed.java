@@ -2,6 +2,8 @@ package cn.minxu.need.process;
 
 import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
+import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
+import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
 import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
 import static cn.minxu.need.CaseVariables.LINKED;
@@ -36,12 +38,14 @@ class HandleNeed {
                         COMMUNITY_UNIT,
                         STREET_UNIT,
                         CENTRE_UNIT,
+                        DISTRICT_UNIT,
                         HANDLER_UNIT,
                         URGENT,
                         NEED_PRIORITY,
                         NEED_CATEGORY,
                         SATISFIABILITY,
                         NEED_SCALE,
+                        DISPATCH_UNIT,
                         NEED_AUTHORITY,
                         LINKED,
                         NEED_GRADE,

@@ -2,6 +2,7 @@ package cn.minxu.need.process;
 
 import cn.minxu.need.CaseVariables;
 import cn.minxu.need.CaseWork;
+import cn.minxu.need.RoutingWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,18 @@ import org.springframework.stereotype.Component;
 class RegisterEvaluationDelegate implements JavaDelegate {
 
     private final CaseWork work;
+    private final RoutingWork routing;
 
-    RegisterEvaluationDelegate(CaseWork work) {
+    RegisterEvaluationDelegate(CaseWork work, RoutingWork routing) {
         this.work = work;
+        this.routing = routing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        long round = work.registerEvaluation(CaseNumber.of(execution));
+        long number = CaseNumber.of(execution);
+        long round = work.registerEvaluation(number);
         execution.setVariable(CaseVariables.REDO_ROUND.name(), round);
+        execution.setVariable(CaseVariables.LEVEL_UP_UNIT.name(), routing.levelUpUnit(number));
     }
 }

@@ -1,11 +1,19 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.need.CaseVariables.ACCEPTED;
+import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.DEPARTMENT_NAME;
+import static cn.minxu.need.CaseVariables.DISPATCHED;
+import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
+import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
 import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
+import static cn.minxu.need.CaseVariables.LEAD_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
+import static cn.minxu.need.CaseVariables.ROUTED_UNIT;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
+import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 import static cn.minxu.need.CaseVariables.declared;
 
 import cn.minxu.engine.ProcessContract;
@@ -23,7 +31,21 @@ class RouteBigMatter {
     ProcessContract routeBigMatterContract() {
         return new ProcessContract(
                 KEY,
-                declared(COMMUNITY_UNIT, STREET_UNIT, HANDLER_UNIT, NEED_PRIORITY, NEED_CATEGORY, DEPARTMENT_NAME),
+                declared(
+                        COMMUNITY_UNIT,
+                        STREET_UNIT,
+                        CENTRE_UNIT,
+                        DISTRICT_UNIT,
+                        HANDLER_UNIT,
+                        NEED_PRIORITY,
+                        NEED_CATEGORY,
+                        DEPARTMENT_NAME,
+                        DISPATCH_UNIT,
+                        DISPATCHED,
+                        ACCEPTED,
+                        THIRD_RETURN,
+                        ROUTED_UNIT,
+                        LEAD_UNIT),
                 Set.of());
     }
 }

@@ -1,5 +1,6 @@
 package cn.minxu.need.step;
 
+import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
 import static cn.minxu.need.CaseVariables.LINKED;
 import static cn.minxu.need.CaseVariables.NEED_AUTHORITY;
 import static cn.minxu.need.CaseVariables.NEED_GRADE;
@@ -9,25 +10,30 @@ import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 import cn.minxu.Refused;
 import cn.minxu.need.Authority;
 import cn.minxu.need.Clusters;
+import cn.minxu.need.Departments;
 import cn.minxu.need.Grade;
 import cn.minxu.need.Judgement;
 import cn.minxu.need.Scale;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
+import cn.minxu.organisation.Unit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 研判需求: links the need to a lead, or finds what it is and which grade is promised. */
+/** 研判需求: links the need to a lead, or finds what it is, which grade is promised, and which department a big matter goes to. */
 @Component
 class JudgeNeedStep implements StepEffect {
 
     private final Clusters clusters;
+    private final Departments departments;
 
-    JudgeNeedStep(Clusters clusters) {
+    JudgeNeedStep(Clusters clusters, Departments departments) {
         this.clusters = clusters;
+        this.departments = departments;
     }
 
     private enum Satisfiability {
@@ -51,7 +57,7 @@ class JudgeNeedStep implements StepEffect {
         }
         long linkedTo = clusters.link(submitted.need(), Long.parseLong(lead));
         var reason = submitted.text("note").orElse(null);
-        return new Taken("LINKED", reason, Map.of("lead", linkedTo), variables(true, null, null));
+        return new Taken("LINKED", reason, Map.of("lead", linkedTo), variables(true, null, null, null));
     }
 
     private Taken judge(Submission submitted) {
@@ -62,10 +68,28 @@ class JudgeNeedStep implements StepEffect {
                 submitted.choice("needScale", Scale.class).orElse(null),
                 submitted.choice("needAuthority", Authority.class).orElse(null),
                 submitted.choice("needGrade", Grade.class).orElse(null));
-        String reason =
-                satisfiable ? submitted.text("note").orElse(null) : submitted.required("reason", "现行法律政策不能满足的理由");
+        Unit department = found.scale() == Scale.BIG
+                ? submitted.text("dispatchUnit").map(departments::require).orElse(null)
+                : null;
+        String reason = reason(submitted, satisfiable, department);
         submitted.need().judge(found);
-        return new Taken(outcome(found), reason, Map.of(), variables(false, satisfiability.name(), found));
+        return new Taken(
+                outcome(found),
+                reason,
+                department == null ? Map.of() : Map.of("to", department.name()),
+                variables(false, satisfiability.name(), found, department));
+    }
+
+    /** What cannot be met, and what goes to another department than the table's, is explained. */
+    private @Nullable String reason(Submission submitted, boolean satisfiable, @Nullable Unit department) {
+        if (!satisfiable) {
+            return submitted.required("reason", "现行法律政策不能满足的理由");
+        }
+        String category = submitted.need().registration().category();
+        if (department != null && !departments.ofCategory(category).equals(Optional.of(department))) {
+            return submitted.required("reason", "不按大类派单的理由");
+        }
+        return submitted.text("reason").or(() -> submitted.text("note")).orElse(null);
     }
 
     private static String outcome(Judgement found) {
@@ -80,13 +104,14 @@ class JudgeNeedStep implements StepEffect {
 
     /** All of them every time: a judgement made again leaves nothing of the former one. */
     private static Map<String, @Nullable Object> variables(
-            boolean linked, @Nullable String satisfiability, @Nullable Judgement found) {
+            boolean linked, @Nullable String satisfiability, @Nullable Judgement found, @Nullable Unit department) {
         var variables = new HashMap<String, @Nullable Object>();
         variables.put(LINKED.name(), linked);
         variables.put(SATISFIABILITY.name(), satisfiability);
         variables.put(NEED_SCALE.name(), found == null ? null : name(found.scale()));
         variables.put(NEED_AUTHORITY.name(), found == null ? null : name(found.authority()));
         variables.put(NEED_GRADE.name(), found == null ? null : name(found.grade()));
+        variables.put(DISPATCH_UNIT.name(), department == null ? null : department.id());
         return variables;
     }
 

@@ -1,13 +1,11 @@
 package cn.minxu.need.step;
 
-import cn.minxu.Refused;
 import cn.minxu.need.Cycle;
 import cn.minxu.need.Cycles;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +28,9 @@ class PlanCyclesStep implements StepEffect {
     public Taken take(Submission submitted) {
         String plan = submitted.required("plan", "服务计划");
         Cycle cycle = submitted.requiredChoice("cycle", Cycle.class, "服务周期");
-        LocalDate endsOn = date(submitted.required("endsOn", "结束日期"));
+        LocalDate endsOn = submitted.requiredDate("endsOn", "结束日期");
         cycles.plan(submitted.number(), plan, cycle, endsOn);
         return Taken.of(cycle.name(), submitted.text("note").orElse(null))
                 .with(Map.of("plan", plan, "endsOn", endsOn.toString()));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("结束日期应形如 2026-01-31，请重新填写。");
-        }
     }
 }

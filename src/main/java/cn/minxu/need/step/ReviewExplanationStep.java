@@ -1,10 +1,14 @@
 package cn.minxu.need.step;
 
+import static cn.minxu.need.CaseVariables.THIRD_RETURN;
+
 import cn.minxu.Refused;
 import cn.minxu.need.Decisions;
+import cn.minxu.need.Returns;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 复核讲解依据: the street, and never the one who explained. */
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ReviewExplanationStep implements StepEffect {
 
     private final Decisions decisions;
+    private final Returns returns;
 
-    ReviewExplanationStep(Decisions decisions) {
+    ReviewExplanationStep(Decisions decisions, Returns returns) {
         this.decisions = decisions;
+        this.returns = returns;
     }
 
     @Override
@@ -30,6 +36,17 @@ class ReviewExplanationStep implements StepEffect {
                 .ifPresent(explained -> {
                     throw Refused.forbidden("政策由您讲解，须由街道另一人复核，请转交他人办理。");
                 });
-        return ReviewOutcome.taken(submitted, "依据不成立的理由");
+        Taken taken = ReviewOutcome.taken(submitted, "依据不成立的理由");
+        return taken.outcome().equals(ReviewOutcome.DISAGREED.name()) ? rejected(submitted.number(), taken) : taken;
+    }
+
+    /** An explanation that is not upheld gives the need back to the community. */
+    private Taken rejected(long number, Taken taken) {
+        returns.count(number);
+        return new Taken(
+                taken.outcome(),
+                taken.reason(),
+                taken.details(),
+                Map.of(THIRD_RETURN.name(), returns.isProblem(number)));
     }
 }

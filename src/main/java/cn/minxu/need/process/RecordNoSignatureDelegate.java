@@ -1,0 +1,22 @@
+package cn.minxu.need.process;
+
+import cn.minxu.need.RoutingWork;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记逾期未签. */
+@Component("recordNoSignature")
+class RecordNoSignatureDelegate implements JavaDelegate {
+
+    private final RoutingWork work;
+
+    RecordNoSignatureDelegate(RoutingWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        work.recordNoSignature(CaseNumber.of(execution), HandlerUnit.of(execution));
+    }
+}
