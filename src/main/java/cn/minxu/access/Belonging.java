@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Who belongs to which group and which group to which tenant. A case is in the tenant of the unit that works on it; so this is who
- * sees what: a unit its own, a street its communities' too, a grid its community's, a supervisor everything below.
+ * sees what: a unit its own, a street its communities' too, the centre the departments' (it is the platform that dispatches to them), a
+ * grid its community's, a supervisor everything below.
  */
 final class Belonging {
 
@@ -66,6 +67,9 @@ final class Belonging {
             }
             if (unit.kind() == UnitKind.COMMUNITY) {
                 add(groups, unit.id(), parent);
+            }
+            if (unit.kind() == UnitKind.DEPARTMENT) {
+                organisation.units(UnitKind.CENTRE).forEach(centre -> add(groups, unit.id(), centre.id()));
             }
             if (unit.kind() == UnitKind.GRID) {
                 add(groups, parent, unit.id());

@@ -15,6 +15,7 @@ class CaseEngine {
     static final String WITHDRAWN = "need.withdrawn";
     static final String LEAD_ANSWERED = "need.leadAnswered";
     static final String LEAD_WITHDRAWN = "need.leadWithdrawn";
+    static final String RETURNED_BY_PLATFORM = "need.returnedByPlatform";
 
     private final RuntimeService runtime;
     private final TaskService tasks;

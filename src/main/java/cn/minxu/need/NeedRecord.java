@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promised what the resident was told
  * @param reporter who brought it, masked
+ * @param levels units that had it in hand, from the bottom up; the last one has it now
+ * @param returnable whether the reader may give it back in the department's place
  */
 public record NeedRecord(
         String number,
@@ -25,6 +27,9 @@ public record NeedRecord(
         @Nullable String answer,
         @Nullable String outcome,
         List<Step> history,
+        List<Passed> levels,
+        List<GivenBack> returns,
+        boolean returnable,
         List<Clock> deadlines,
         List<Rating> evaluations,
         List<Linked> linked) {
@@ -37,6 +42,18 @@ public record NeedRecord(
             String step,
             String outcome,
             @Nullable String reason) {}
+
+    /** A level of the ladder that the need reached, and who had it in hand there. */
+    public record Passed(String level, String unit) {}
+
+    /** Who gave it back, how and on what basis. */
+    public record GivenBack(
+            String unit,
+            int round,
+            String how,
+            String reason,
+            @Nullable String basis,
+            String at) {}
 
     /** The deadline of a stay in a step; {@code left} is null while it is open. */
     public record Clock(

@@ -17,6 +17,9 @@ public class NeedRecords {
     private final RecordRows rows;
     private final Needs needs;
     private final Residents residents;
+    private final Returns returns;
+    private final ObjectionWindow window;
+    private final PlatformDesk platform;
     private final History history;
     private final Organisation organisation;
     private final Words words;
@@ -26,6 +29,9 @@ public class NeedRecords {
             RecordRows rows,
             Needs needs,
             Residents residents,
+            Returns returns,
+            ObjectionWindow window,
+            PlatformDesk platform,
             History history,
             Organisation organisation,
             Words words) {
@@ -33,14 +39,17 @@ public class NeedRecords {
         this.rows = rows;
         this.needs = needs;
         this.residents = residents;
+        this.returns = returns;
+        this.window = window;
+        this.platform = platform;
         this.history = history;
         this.organisation = organisation;
         this.words = words;
     }
 
     /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
-    public NeedRecord ofTask(String taskId) {
-        return record(needs.get(numberOf(taskId)));
+    public NeedRecord ofTask(String taskId, String userId) {
+        return record(needs.get(numberOf(taskId)), userId);
     }
 
     /**
@@ -57,7 +66,7 @@ public class NeedRecords {
         return number;
     }
 
-    private NeedRecord record(Need need) {
+    private NeedRecord record(Need need, String userId) {
         long number = need.number();
         Registration r = need.registration();
         Resident resident = residents.of(number);
@@ -80,9 +89,24 @@ public class NeedRecords {
                         : discretion.maskedOrNull(need.answer().orElse(null)),
                 need.outcome().map(Outcome::label).orElse(null),
                 history(number, discretion),
+                rows.levels(number),
+                returned(number, discretion),
+                window.open(number).isPresent() && platform.mayReturn(userId),
                 rows.deadlines(number),
                 rows.evaluations(number, discretion),
                 rows.linked(number));
+    }
+
+    private List<NeedRecord.GivenBack> returned(long number, Discretion discretion) {
+        return returns.of(number).stream()
+                .map(given -> new NeedRecord.GivenBack(
+                        organisation.unit(given.unit()).name(),
+                        given.round(),
+                        given.how().label(),
+                        discretion.masked(given.reason()),
+                        discretion.maskedOrNull(given.legalBasis()),
+                        words.at(given.at())))
+                .toList();
     }
 
     private List<NeedRecord.Step> history(long number, Discretion discretion) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A need as staff may read it over REST; the resident's data are masked.
  *
  * @param status in words, with the steps that it waits in
+ * @param movedTo in words, to which unit it has moved; null while it is with its community
  * @param answer what the resident was answered; null before
  * @param outcome in words; null while it is open
  * @param evaluation the latest, in words
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NeedView(
         long number,
         String status,
+        @Nullable String movedTo,
         String community,
         String category,
         String subcategory,

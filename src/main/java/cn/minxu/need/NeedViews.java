@@ -3,6 +3,7 @@ package cn.minxu.need;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +54,7 @@ public class NeedViews {
         return new NeedView(
                 number,
                 status(need),
+                movedTo(need),
                 organisation.unit(r.communityId()).name(),
                 r.category(),
                 r.subcategory(),
@@ -68,6 +70,28 @@ public class NeedViews {
                 need.outcome().map(Outcome::label).orElse(null),
                 evaluations.latest(number).map(EvaluationLevel::label).orElse(null),
                 history.of(number));
+    }
+
+    /** Number and promise stay what they were, whoever handles it. */
+    private @Nullable String movedTo(Need need) {
+        Level level = needs.level(need.number());
+        if (level == Level.COMMUNITY) {
+            return null;
+        }
+        String unit = organisation.unit(needs.holder(need.number())).name();
+        String what = switch (level) {
+            case DEPARTMENT -> "承办（第 1 轮分流）";
+            case STREET -> isBig(need) ? "组织分流（第 2 轮分流）" : "承办";
+            case DEPARTMENT_AGAIN -> "承办（第 2 轮分流）";
+            case DISTRICT -> "研究（第 3 轮分流）";
+            case ASSIGNED -> "牵头承办（第 3 轮分流）";
+            default -> "承办";
+        };
+        return "您的诉求已转至" + unit + what + "，受理编号和承诺时限不变。";
+    }
+
+    private static boolean isBig(Need need) {
+        return need.judgement().filter(judged -> judged.scale() == Scale.BIG).isPresent();
     }
 
     private String status(Need need) {

@@ -49,6 +49,22 @@ class RecordRows {
 
     record Priority(int score, @Nullable String why) {}
 
+    /** The levels that the need reached; that of the district is left without being given up. */
+    List<NeedRecord.Passed> levels(long number) {
+        return jdbc.sql("""
+                        select p.level, u.name from (
+                          select level, unit_id from minxu.given_up where need_id = :need
+                          union select level, holder_id from minxu.need where id = :need
+                          union select :district, d.id from minxu.unit d
+                            where d.kind = 'DISTRICT' and exists (select 1 from minxu.submission_sign where need_id = :need)
+                        ) p join minxu.unit u on u.id = p.unit_id order by p.level""")
+                .param("need", number)
+                .param("district", Level.DISTRICT.code())
+                .query((row, i) ->
+                        new NeedRecord.Passed(Level.of(row.getInt("level")).label(), row.getString("name")))
+                .list();
+    }
+
     List<NeedRecord.Clock> deadlines(long number) {
         var marks = marks(number);
         return jdbc.sql("""

@@ -8,8 +8,8 @@ import cn.minxu.organisation.Unit;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a need outside the engine: its community with its grids, their street, a unit that it was dispatched to, and a
- * supervisor of any unit above.
+ * Who may see a need outside the engine: its community with its grids, their street, a unit that it was dispatched to, the centre if it
+ * is a big matter, and a supervisor of any unit above.
  */
 @Component
 class Sight {
@@ -37,9 +37,15 @@ class Sight {
                         .anyMatch(above -> above.id().equals(community))
                 || organisation.streetOf(community).id().equals(unit)
                 || deadlines.wasHeldBy(need.number(), unit)
+                || (isBig(need) && organisation.centre().id().equals(unit))
                 || (person.role() == Role.SUPERVISOR
                         && organisation.superiorsOf(community).stream()
                                 .map(Unit::id)
                                 .anyMatch(unit::equals));
+    }
+
+    /** Big matters are dispatched over the centre's platform. */
+    private static boolean isBig(Need need) {
+        return need.judgement().filter(judged -> judged.scale() == Scale.BIG).isPresent();
     }
 }

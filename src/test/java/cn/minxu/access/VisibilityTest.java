@@ -87,7 +87,7 @@ class VisibilityTest {
         "qian.qi, 西 丙",
         "sun.ba, 住建",
         "zhou.jiu, 城管",
-        "wu.shi, 中心",
+        "wu.shi, 中心 住建 城管",
         "zheng.yi, 东 甲 乙",
         "feng.er, " + EVERYTHING,
         "admin, " + EVERYTHING

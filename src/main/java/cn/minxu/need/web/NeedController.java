@@ -5,6 +5,7 @@ import cn.minxu.access.CurrentUser;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NeedViews;
 import cn.minxu.need.NewNeed;
+import cn.minxu.need.PlatformDesk;
 import cn.minxu.need.intake.Requests;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
@@ -24,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A need over REST. Who may see the community may register for it, look its needs up and withdraw them. */
+/**
+ * A need over REST. Who may see the community may register for it, look its needs up and withdraw them; the centre gives back what was
+ * dispatched to the wrong department.
+ */
 @RestController
 @RequestMapping("/api/needs")
 class NeedController {
@@ -33,6 +37,7 @@ class NeedController {
 
     private final Requests requests;
     private final NeedDesk desk;
+    private final PlatformDesk platform;
     private final NeedViews views;
     private final CurrentUser user;
     private final Organisation organisation;
@@ -41,12 +46,14 @@ class NeedController {
     NeedController(
             Requests requests,
             NeedDesk desk,
+            PlatformDesk platform,
             NeedViews views,
             CurrentUser user,
             Organisation organisation,
             WorkingTime time) {
         this.requests = requests;
         this.desk = desk;
+        this.platform = platform;
         this.views = views;
         this.user = user;
         this.organisation = organisation;
@@ -72,10 +79,20 @@ class NeedController {
 
     @PostMapping(NUMBER + "/withdrawal")
     NeedAnswer withdraw(@PathVariable long number, HttpServletRequest request) throws IOException {
-        String reason =
-                JsonBody.read(request.getInputStream(), Set.of("reason")).text("reason");
-        desk.withdraw(number, user.id(), reason == null ? "" : reason);
+        var body = JsonBody.read(request.getInputStream(), Set.of("reason"));
+        desk.withdraw(number, user.id(), orEmpty(body.text("reason")));
         return look(number);
+    }
+
+    @PostMapping(NUMBER + "/platform-return")
+    NeedAnswer giveBack(@PathVariable long number, HttpServletRequest request) throws IOException {
+        var body = JsonBody.read(request.getInputStream(), Set.of("reason", "legalBasis"));
+        platform.giveBack(number, user.id(), orEmpty(body.text("reason")), orEmpty(body.text("legalBasis")));
+        return look(number);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** One that does not exist is refused by the desk, together with whatever else is wrong. */

@@ -47,7 +47,7 @@ class TaskCardController {
 
     @GetMapping("/{taskId}/record")
     NeedRecord record(@PathVariable String taskId) {
-        return records.ofTask(taskId);
+        return records.ofTask(taskId, user.id());
     }
 
     /** How to reach the resident, for a stated reason; that it was shown is recorded. */

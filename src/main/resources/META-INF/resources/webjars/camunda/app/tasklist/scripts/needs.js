@@ -151,27 +151,31 @@ function postJson(address, body) {
   });
 }
 
-/* A line that asks for a reason, which goes on record, and then does something. */
-function asking({ label, placeholder, missing, longest, send, done }) {
+/* Asks for what goes on record, field by field, and then does something with the values in their order. */
+function asking({ label, fields, send, done }) {
   const box = element('form', 'need-contact');
-  const reason = element('input', 'form-control');
-  reason.setAttribute('aria-label', placeholder);
-  reason.placeholder = placeholder;
-  reason.maxLength = longest;
+  const inputs = fields.map(({ placeholder, longest }) => {
+    const input = element('input', 'form-control');
+    input.setAttribute('aria-label', placeholder);
+    input.placeholder = placeholder;
+    input.maxLength = longest;
+    return input;
+  });
   const message = element('div', 'need-late');
   message.setAttribute('role', 'alert');
   const button = element('button', 'btn btn-default', label);
   button.type = 'submit';
-  box.append(element('div', 'need-contact-ask', reason, button), message);
+  box.append(element('div', 'need-contact-ask', ...inputs, button), message);
   box.addEventListener('submit', event => {
     event.preventDefault();
-    if (!reason.value.trim()) {
-      message.textContent = missing;
-      reason.focus();
+    const empty = inputs.findIndex(input => !input.value.trim());
+    if (empty >= 0) {
+      message.textContent = fields[empty].missing;
+      inputs[empty].focus();
       return;
     }
     button.disabled = true;
-    send(reason.value).then(
+    send(...inputs.map(input => input.value)).then(
       answer => box.replaceChildren(done(answer)),
       error => {
         message.textContent = error.message;
@@ -186,9 +190,11 @@ function asking({ label, placeholder, missing, longest, send, done }) {
 function contact(taskId) {
   return asking({
     label: '查看联系方式',
-    placeholder: '用途，例如：电话回访（记入办理记录）',
-    missing: '请填写查看居民联系方式的用途。',
-    longest: 200,
+    fields: [{
+      placeholder: '用途，例如：电话回访（记入办理记录）',
+      missing: '请填写查看居民联系方式的用途。',
+      longest: 200
+    }],
     send: reason => postJson(`${API}/${encodeURIComponent(taskId)}/resident`, { reason }),
     done: resident => facts([
       ['诉求人', resident.name || '未留姓名'],
@@ -202,11 +208,26 @@ function contact(taskId) {
 function withdrawal(number) {
   return asking({
     label: '登记居民撤回',
-    placeholder: '居民撤回的原因（记入办理记录，撤回后不再办理）',
-    missing: '请填写居民撤回的原因。',
-    longest: 500,
+    fields: [{
+      placeholder: '居民撤回的原因（记入办理记录，撤回后不再办理）',
+      missing: '请填写居民撤回的原因。',
+      longest: 500
+    }],
     send: reason => postJson(`${NEEDS}/${number}/withdrawal`, { reason }),
     done: () => element('strong', '', '已登记撤回，请刷新任务列表。')
+  });
+}
+
+/* The centre gives back what was dispatched to the wrong department, within the time for objections. */
+function platformReturn(number) {
+  return asking({
+    label: '平台退回',
+    fields: [
+      { placeholder: '退回理由（记入办理记录，退回后由属地街道二次分流）', missing: '请填写退回理由。', longest: 1000 },
+      { placeholder: '退回依据，例如：部门职责规定', missing: '请填写退回依据。', longest: 500 }
+    ],
+    send: (reason, legalBasis) => postJson(`${NEEDS}/${number}/platform-return`, { reason, legalBasis }),
+    done: () => element('strong', '', '已退回，请刷新任务列表。')
   });
 }
 
@@ -222,7 +243,8 @@ function drawRecord(node, need, taskId) {
       ['优先级', need.priorityWhy ? `${need.priority}（${need.priorityWhy}）` : `${need.priority}`],
       ['答复', need.answer],
       ['结果', need.outcome]
-    ]), contact(taskId), need.outcome ? null : withdrawal(need.number)),
+    ]), contact(taskId), need.outcome ? null : withdrawal(need.number),
+    need.returnable ? platformReturn(need.number) : null),
     section('办理过程', decisions(need.history)),
     section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], need.deadlines.map(clock => [
       clock.step,
@@ -233,6 +255,19 @@ function drawRecord(node, need, taskId) {
       marks(clock.marks)
     ])))
   );
+  if (need.levels.length > 1) {
+    node.append(section('逐级承办', table(['层级', '单位'], need.levels.map(passed => [passed.level, passed.unit]))));
+  }
+  if (need.returns.length) {
+    node.append(section('退回情况', table(['轮次', '单位', '方式', '理由', '依据', '时间'], need.returns.map(given => [
+      `第 ${given.round} 轮`,
+      given.unit,
+      given.how,
+      given.reason,
+      given.basis,
+      given.at
+    ]))));
+  }
   if (need.evaluations.length) {
     node.append(section('回访评价', table(['轮次', '评价', '意见', '时间', '回访人'], need.evaluations.map(rating => [
       rating.round === 0 ? '首次回访' : `第 ${rating.round} 次重办后`,
