@@ -73,6 +73,11 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+                if (configuration.getJobExecutor() != null) {
+                    configuration
+                            .getJobExecutor()
+                            .setAcquireJobsCmdFactory(new OneAtATime(configuration.getJobExecutor()));
+                }
                 var serializers = (DefaultVariableSerializers) configuration.getVariableSerializers();
                 serializers.setSerializerList(VariableGuard.closed(serializers.getSerializers()));
             }

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.store.NodeSeat;
+import cn.minxu.store.Seats;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Once a night all needs that wait are scored anew: they have grown a day older. */
+/** Once a night all needs that wait are scored anew, by one node: they have grown a day older. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class PriorityRound {
@@ -17,8 +19,10 @@ class PriorityRound {
 
     private final Needs needs;
     private final PriorityDesk desk;
+    private final NodeSeat seat;
 
-    PriorityRound(Needs needs, PriorityDesk desk) {
+    PriorityRound(Needs needs, PriorityDesk desk, NodeSeat seat) {
+        this.seat = seat;
         this.needs = needs;
         this.desk = desk;
     }
@@ -26,6 +30,10 @@ class PriorityRound {
     /** Each need on its own: one that cannot be scored, or is being changed by somebody, leaves the others alone. */
     @Scheduled(cron = "${minxu.priority-round:0 10 0 * * *}", zone = "${minxu.zone:Asia/Shanghai}")
     void rescoreAll() {
+        seat.alone(Seats.PRIORITY_ROUND, this::rescoreEach);
+    }
+
+    private void rescoreEach() {
         long last = 0;
         for (List<Long> portion = needs.unansweredAfter(last, PORTION);
                 !portion.isEmpty();

@@ -1,14 +1,16 @@
 package cn.minxu.organisation;
 
 import cn.minxu.Refused;
+import cn.minxu.store.Revisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Who there is in the district and who stands above whom. Kept in memory and read anew after an import.
+ * Who there is in the district and who stands above whom. Kept in memory and read anew after an import, by whichever node.
  *
  * <p>The line of duty differs from the tree at one place: the centre coordinates streets and departments, so it stands between them
  * and the district.
@@ -19,6 +21,13 @@ public class Organisation {
     private final OrganisationStore store;
     private volatile @Nullable Chart chart;
 
+    @Autowired
+    Organisation(OrganisationStore store, Revisions revisions) {
+        this.store = store;
+        revisions.onChange(OrganisationImport.REVISION, this::forget);
+    }
+
+    /** As the store is now: for one who is just changing it. */
     Organisation(OrganisationStore store) {
         this.store = store;
     }

@@ -1,6 +1,7 @@
 package cn.minxu.organisation;
 
 import cn.minxu.organisation.ImportPlan.PlannedPerson;
+import cn.minxu.store.Revisions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OrganisationImport {
 
+    static final String REVISION = "organisation";
+
     private final OrganisationStore store;
     private final Organisation organisation;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
+    private final Revisions revisions;
 
     OrganisationImport(
-            OrganisationStore store, Organisation organisation, Accounts accounts, TransactionTemplate transaction) {
+            OrganisationStore store,
+            Organisation organisation,
+            Accounts accounts,
+            TransactionTemplate transaction,
+            Revisions revisions) {
+        this.revisions = revisions;
         this.store = store;
         this.organisation = organisation;
         this.accounts = accounts;
@@ -37,6 +46,7 @@ public class OrganisationImport {
         var passwords = new LinkedHashMap<String, String>();
         var report = Objects.requireNonNull(transaction.execute(status -> {
             store.lock();
+            revisions.changed(REVISION);
             var plan = ImportPlan.of(rows, store.units(), store.people(), accounts);
             var changes = new Changes();
             plan.places().forEach(place -> save(place, changes));

@@ -1,5 +1,6 @@
 package cn.minxu.worktime;
 
+import cn.minxu.store.Revisions;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,15 @@ public class CalendarDesk {
     private final WorkCalendar calendar;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Revisions revisions;
 
     CalendarDesk(
             Notices notices,
             WorkCalendar calendar,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Revisions revisions) {
+        this.revisions = revisions;
         this.notices = notices;
         this.calendar = calendar;
         this.events = events;
@@ -38,7 +42,10 @@ public class CalendarDesk {
      */
     public void load(Notice notice, String by) {
         NoticeCheck.check(notice);
-        transaction.executeWithoutResult(status -> notices.replace(notice, Instant.now(), by));
+        transaction.executeWithoutResult(status -> {
+            notices.replace(notice, Instant.now(), by);
+            revisions.changed(WorkCalendar.REVISION);
+        });
         calendar.refresh();
         events.publishEvent(new NoticeLoaded(notice.year()));
     }

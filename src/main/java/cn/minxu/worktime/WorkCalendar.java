@@ -1,9 +1,11 @@
 package cn.minxu.worktime;
 
+import cn.minxu.store.Revisions;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -11,18 +13,25 @@ import org.springframework.stereotype.Service;
  * with the product and from administrators, whose notice replaces the bundled one of its year. A year without a notice
  * has its statutory holidays off and is provisional.
  *
- * <p>The calendar is kept in memory and read anew when a notice is loaded by this instance; another instance on the same
- * database sees it after a restart.
+ * <p>The calendar is kept in memory and read anew when a notice is loaded, by whichever node; another node sees it
+ * within a second or so.
  */
 @Service
 public class WorkCalendar {
 
+    static final String REVISION = "calendar";
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2100;
 
     private final Notices loaded;
     private final SortedMap<Integer, Notice> bundled = BundledNotices.byYear();
     private volatile WorkYears years;
+
+    @Autowired
+    WorkCalendar(Notices loaded, Revisions revisions) {
+        this(loaded);
+        revisions.onChange(REVISION, this::refresh);
+    }
 
     WorkCalendar(Notices loaded) {
         this.loaded = loaded;

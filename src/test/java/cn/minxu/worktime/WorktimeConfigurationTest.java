@@ -28,7 +28,7 @@ class WorktimeConfigurationTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
-            .withUserConfiguration(Worktime.class)
+            .withUserConfiguration(Worktime.class, cn.minxu.store.Revisions.class)
             .withConfiguration(AutoConfigurations.of(
                     DataSourceAutoConfiguration.class,
                     FlywayAutoConfiguration.class,

@@ -1,5 +1,6 @@
 package cn.minxu.worktime;
 
+import cn.minxu.store.Revisions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,12 @@ public final class WorktimeDatabase {
         WorkCalendar calendar = new WorkCalendar(notices);
         return new Office(
                 calendar,
-                new CalendarDesk(notices, calendar, events, new DataSourceTransactionManager(database)),
+                new CalendarDesk(
+                        notices,
+                        calendar,
+                        events,
+                        new DataSourceTransactionManager(database),
+                        new Revisions(JdbcClient.create(database))),
                 database);
     }
 

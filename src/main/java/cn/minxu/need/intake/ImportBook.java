@@ -2,6 +2,7 @@ package cn.minxu.need.intake;
 
 import cn.minxu.need.intake.ImportJob.State;
 import cn.minxu.need.intake.ImportRemark.Result;
+import cn.minxu.store.NodeSeat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,8 +30,10 @@ class ImportBook {
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
     private final Clock clock;
+    private final NodeSeat seat;
 
-    ImportBook(JdbcClient jdbc, DataSource database, Clock clock) {
+    ImportBook(JdbcClient jdbc, DataSource database, Clock clock, NodeSeat seat) {
+        this.seat = seat;
         this.jdbc = jdbc;
         this.rows = new JdbcTemplate(database);
         this.rows.setFetchSize(500);
@@ -40,9 +43,9 @@ class ImportBook {
     long enter(String fileName, String user, NeedFile file) {
         String unused = file.unusedColumns().isEmpty() ? null : String.join("、", file.unusedColumns());
         return jdbc.sql("insert into minxu.import_job"
-                        + " (file_name, started_by, state, rows_total, unused_columns, accepted_at)"
-                        + " values (?, ?, 'WAITING', ?, ?, ?) returning id")
-                .params(fileName, user, file.rows(), unused, now())
+                        + " (file_name, started_by, state, rows_total, unused_columns, accepted_at, node)"
+                        + " values (?, ?, 'WAITING', ?, ?, ?, ?) returning id")
+                .params(fileName, user, file.rows(), unused, now(), seat.id())
                 .query(Long.class)
                 .single();
     }
@@ -78,9 +81,10 @@ class ImportBook {
                 .update();
     }
 
-    /** @return how many jobs were under way when this application last stopped */
+    /** @return how many jobs were under way at nodes that are gone */
     int interruptOpen() {
-        return jdbc.sql("update minxu.import_job set state = 'INTERRUPTED', ended_at = ? where state in " + OPEN)
+        return jdbc.sql("update minxu.import_job set state = 'INTERRUPTED', ended_at = ? where state in " + OPEN
+                        + " and " + NodeSeat.GONE)
                 .param(now())
                 .update();
     }

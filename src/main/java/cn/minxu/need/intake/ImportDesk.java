@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -46,11 +47,13 @@ public class ImportDesk {
         this.organisation = organisation;
     }
 
+    /** Also while running: another node may have died. */
     @PostConstruct
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void noteInterrupted() {
         int interrupted = book.interruptOpen();
         if (interrupted > 0) {
-            LOG.warn("上次停止时有 {} 个导入未完成，已标为“已中断”；重新上传原文件即可补齐，不会重复登记。", interrupted);
+            LOG.warn("有 {} 个导入因所在节点停止而未完成，已标为“已中断”；重新上传原文件即可补齐，不会重复登记。", interrupted);
         }
     }
 
