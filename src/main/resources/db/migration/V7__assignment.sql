@@ -26,6 +26,15 @@ begin
 end $$;
 create trigger refusal_guard before insert on minxu.refusal for each row execute function minxu.guard_refusal();
 
+create function minxu.guard_returns() returns trigger language plpgsql as $$
+begin
+  if new.returns < old.returns then
+    raise exception '需求 % 已被退回 % 次，退回次数只增不减。', old.id, old.returns using errcode = 'MX001';
+  end if;
+  return new;
+end $$;
+create trigger need_guard_returns before update of returns on minxu.need for each row execute function minxu.guard_returns();
+
 create trigger assignment_no_truncate before truncate on minxu.assignment for each statement execute function minxu.refuse_change();
 create trigger assignment_support_no_truncate before truncate on minxu.assignment_support for each statement execute function minxu.refuse_change();
 create trigger consultation_once before update on minxu.consultation for each row when (old.opinion is not null) execute function minxu.refuse_change();

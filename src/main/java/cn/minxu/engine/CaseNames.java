@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -62,7 +63,20 @@ class CaseNames extends ELResolver {
     }
 
     private @Nullable Object delegate(String name) {
-        return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class) ? beans.getBean(name) : null;
+        return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class) ? noting(name) : null;
+    }
+
+    /** The delegate; why it refuses, the person reads who set the process going. */
+    private JavaDelegate noting(String name) {
+        JavaDelegate delegate = beans.getBean(name, JavaDelegate.class);
+        return execution -> {
+            try {
+                delegate.execute(execution);
+            } catch (Refused refused) {
+                Refusals.note(refused);
+                throw refused;
+            }
+        };
     }
 
     private @Nullable Object caseValue(ELContext context, String name) {

@@ -1,0 +1,278 @@
+package cn.minxu.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.need.Walks.Walk;
+import cn.minxu.testing.Clause;
+import cn.minxu.testing.Http;
+import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.TestDistrict;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No backflow (A-P3): a need that the street routes again does not come back, whatever an administrator does to the engine. */
+@MinxuTest
+@Clause("A-P3")
+@DisplayName("A need that a department gave back")
+class LadderGuardTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Walks walks;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    DeadlineBook deadlines;
+
+    @Autowired
+    TestDistrict district;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Walk walk;
+
+    /** Given back by 综合行政执法局, now in the hands of 测试东街道. */
+    @BeforeEach
+    void given_back() {
+        Walks.at("2025-03-03T09:00");
+        walk = walks.registered(HandleNeedTest.place())
+                .complete("userTask_judgeNeed", "zhang.san", BigMattersTest.big())
+                .complete(
+                        "userTask_signForMatter",
+                        "shi.zhifa",
+                        Map.of("responseOutcome", "OBJECTED", "reason", "不归我管", "legalBasis", "职责清单"))
+                .waitsAt("userTask_conveneDepartments");
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    private void standsWhereItStood() {
+        assertThat(walks.heldBy(walk.number)).isEqualTo(district.street("测试东街道"));
+        assertThat(needs.level(walk.number)).isEqualTo(Level.STREET);
+        walk.waitsAt("userTask_conveneDepartments");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            update minxu.need set level = 2 where id = :need | 不能再回流
+            update minxu.need set level = 1, holder_id = community_id where id = :need | 不能再回流
+            update minxu.need set holder_id = :refuser where id = :need | 不能改交同一级
+            update minxu.need set level = 4, holder_id = :refuser where id = :need | 已经退出需求
+            update minxu.need set returns = 0 where id = :need | 只增不减
+            update minxu.given_up set level = 9 where need_id = :need | 只能追加
+            delete from minxu.given_up where need_id = :need | 只能追加
+            truncate minxu.given_up | 只能追加
+            update minxu.refusal set reason = '改写' where need_id = :need | 只能追加
+            delete from minxu.refusal where need_id = :need | 只能追加
+            truncate minxu.refusal | 只能追加
+            truncate minxu.submission_sign | 只能追加
+            truncate minxu.assignment cascade | 只能追加
+            truncate minxu.consultation | 只能追加
+            insert into minxu.refusal select :need, holder_id, 2, 'OBJECTED', 'x', 'y', now(), 'x' from minxu.need where id = :need | 现不由
+            insert into minxu.submission_sign values (:need, :refuser, 'SIGNED', null, now(), 'x') | 不能会签
+            insert into minxu.assignment values (:need, :refuser, now(), 'x', now(), 'x') | 不能牵头
+            delete from minxu.need where id = :need | violates foreign key
+            """)
+    void is_guarded_by_the_database(String sql, String message) {
+        assertThatThrownBy(() -> jdbc.sql(sql)
+                        .param("need", walk.number)
+                        .param("refuser", district.department("综合行政执法局"))
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining(message);
+        standsWhereItStood();
+    }
+
+    @Test
+    void is_never_in_two_hands() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into minxu.deadline (need_id, step, step_instance, holder_id, hand, basis, limit_amount, limit_unit,
+                                  clock_start, opened_at, due_at, warn_at, overdue_at)
+                                select need_id, 'userTask_settleMatter', 'by hand', ?, true, basis, 1, limit_unit, clock_start, opened_at,
+                                  due_at, warn_at, overdue_at
+                                from minxu.deadline where need_id = ? and closed_at is null""")
+                        .params(district.department("测试民政局"), walk.number)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("deadline_one_hand");
+        standsWhereItStood();
+    }
+
+    @ParameterizedTest(name = "{0} / {1}")
+    @CsvSource({
+        "routeBigMatter, callActivity_respondFirst, 不能再回流",
+        "routeBigMatter, callActivity_settleAtDepartment, 不能改交同一级",
+        "handleNeed, userTask_judgeNeed, 不能再回流",
+        "handleNeed, callActivity_handleUrgentMatter, 不能再回流",
+        "handleNeed, callActivity_explainPolicy, 不能再回流",
+        "handleNeed, callActivity_routeBigMatter, 不能再回流"
+    })
+    void does_not_come_back_by_modification(String process, String activity, String message) {
+        String path = "/engine-rest/process-instance/" + instance(process).getId() + "/modification";
+        String start = "{\"type\":\"startBeforeActivity\",\"activityId\":\"" + activity + "\"}";
+        refused(Http.admin(port).post(path, "{\"instructions\":[" + start + "]}"), message);
+
+        String here = process.equals("handleNeed") ? "callActivity_routeBigMatter" : "callActivity_routeAgain";
+        String cancel = "{\"type\":\"cancel\",\"activityId\":\"" + here + "\"}";
+        refused(Http.admin(port).post(path, "{\"instructions\":[" + cancel + "," + start + "]}"), message);
+        refused(Http.admin(port).post(path, "{\"instructions\":[" + start + "," + cancel + "]}"), "回流", "同一级", "两个单位");
+        standsWhereItStood();
+    }
+
+    @Test
+    void does_not_come_back_by_variables_written_by_hand() {
+        String instance = instance("routeBigMatter").getId();
+        String refuser = district.department("综合行政执法局");
+        for (String name :
+                List.of("handlerUnit", "routedUnit", "leadUnit", "streetUnit", "centreUnit", "districtUnit")) {
+            runtime.setVariable(instance, name, refuser);
+        }
+        runtime.setVariable(instance, "accepted", true);
+        for (String activity : List.of(
+                "callActivity_respondSecond",
+                "callActivity_settleAtDepartment",
+                "callActivity_superviseMatter",
+                "callActivity_routeAgain",
+                "callActivity_settleAsLead",
+                "parallelGateway_forkAssigned")) {
+            assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                            .cancelAllForActivity("callActivity_routeAgain")
+                            .startBeforeActivity(activity)
+                            .execute())
+                    .as(activity)
+                    .hasStackTraceContaining("cn.minxu.Refused");
+        }
+        standsWhereItStood();
+    }
+
+    @Test
+    void does_not_come_back_by_restart() {
+        var ended = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(Long.toString(walk.number))
+                .processDefinitionKey("respondToDispatch")
+                .singleResult();
+        String path = "/engine-rest/process-definition/" + ended.getProcessDefinitionId() + "/restart";
+        String body =
+                "{\"processInstanceIds\":[\"%s\"],\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_signForMatter\"}]}";
+        refused(Http.admin(port).post(path, body.formatted(ended.getId())), "须先登记");
+        standsWhereItStood();
+    }
+
+    @Test
+    void does_not_come_back_by_migration() {
+        var plan = runtime.createMigrationPlan(latest("routeAgain"), latest("respondToDispatch"))
+                .mapActivities("userTask_conveneDepartments", "userTask_signForMatter")
+                .mapActivities("timer_markConveneDepartments", "timer_markSignForMatter")
+                .build();
+        assertThatThrownBy(() -> runtime.newMigration(plan)
+                        .processInstanceIds(instance("routeAgain").getId())
+                        .execute())
+                .hasStackTraceContaining("不能再回流");
+        standsWhereItStood();
+    }
+
+    @Test
+    void is_not_lost_by_deleting_or_cancelling_what_is_open() {
+        for (String process : List.of("handleNeed", "routeBigMatter", "routeAgain")) {
+            String id = instance(process).getId();
+            refused(Http.admin(port).send("DELETE", "/engine-rest/process-instance/" + id, null, null), "还没有办结归档");
+            refused(
+                    Http.admin(port)
+                            .send(
+                                    "DELETE",
+                                    "/engine-rest/process-instance/" + id
+                                            + "?skipCustomListeners=true&skipIoMappings=true",
+                                    null,
+                                    null),
+                    "还没有办结归档");
+        }
+        String path = "/engine-rest/process-instance/" + instance("handleNeed").getId() + "/modification";
+        refused(
+                Http.admin(port)
+                        .post(
+                                path,
+                                "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"callActivity_routeBigMatter\"}]}"),
+                "还没有办结归档");
+        standsWhereItStood();
+    }
+
+    @Test
+    void is_not_given_back_by_a_message_alone() {
+        walk.complete(
+                        "userTask_conveneDepartments",
+                        "zhao.liu",
+                        Map.of("consulted", List.of(district.department("测试城管局"))))
+                .complete("userTask_provideOpinion", "zhou.jiu", Map.of("opinionOutcome", "NOT_OURS", "reason", "不归本局"))
+                .complete(
+                        "userTask_routeAgain",
+                        "zhao.liu",
+                        Map.of("routedUnit", district.department("测试住建局"), "reason", "会商意见"));
+        refused(
+                Http.admin(port)
+                        .post(
+                                "/engine-rest/message",
+                                "{\"messageName\":\"need.returnedByPlatform\",\"businessKey\":\"" + walk.number
+                                        + "\",\"all\":true}"),
+                "平台退回须写明理由和依据");
+        walk.waitsAt("userTask_signForMatter");
+        assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("测试住建局"));
+    }
+
+    private static void refused(Http.Answer answer, String... oneOf) {
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThat(List.of(oneOf))
+                .as(answer.body())
+                .anyMatch(words -> answer.text("message").contains(words));
+    }
+
+    private String latest(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private ProcessInstance instance(String process) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(Long.toString(walk.number))
+                .processDefinitionKey(process)
+                .singleResult();
+    }
+}
