@@ -27,8 +27,13 @@ class FormCheckTest {
               {"type":"select","key":"lead","label":"主诉求","valuesKey":"leadOptions"}
             ]}""";
 
-    private static final Map<String, Object> FACTS =
-            Map.of("leadOptions", List.of(Map.of("label", "诉求一", "value", "20210101000001")), "content", "正文");
+    private static final Map<String, Object> FACTS = Map.of(
+            "leadOptions",
+            List.of(
+                    Map.of("label", "诉求一", "value", "20210101000001"),
+                    Map.of("label", "诉求二", "value", "20210101000003", "refused", "诉求二已经撤回，请另选。")),
+            "content",
+            "正文");
 
     private final FormCheck check = new FormCheck(new ScalaFeelEngineFactory().createInstance());
 
@@ -72,6 +77,7 @@ class FormCheckTest {
         refuses(Map.of("outcome", "DONE", "days", "many"), "“天数”应填写数字");
         refuses(Map.of("outcome", "DONE", "endsOn", "明天"), "“截止日期”应为日期");
         refuses(Map.of("outcome", "DONE", "lead", "20210101000002"), "“主诉求”的选项不存在");
+        refuses(Map.of("outcome", "DONE", "lead", "20210101000003"), "诉求二已经撤回，请另选");
         refuses(Map.of("outcome", "DONE", "urgent", "yes"), "“紧急”只能勾选");
         refuses(Map.of("outcome", "RETURN", "reason", "a\u0000b"), "含有不可见的控制字符");
         refuses(Map.of("outcome", "DONE", "salary", "1"), "表单中没有“salary”");

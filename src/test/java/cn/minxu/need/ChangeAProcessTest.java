@@ -152,6 +152,7 @@ class ChangeAProcessTest {
                 <inputEntry id="r1"><text>"userTask_reviewStreetAnswer"</text></inputEntry><inputEntry id="r2"><text></text></inputEntry>
                 <inputEntry id="r3"><text></text></inputEntry><outputEntry id="r4"><text>1</text></outputEntry>
                 <outputEntry id="r5"><text>"WORKING_DAYS"</text></outputEntry><outputEntry id="r6"><text>"STEP"</text></outputEntry>
+                <outputEntry id="r7"><text></text></outputEntry>
                 </rule>$1""");
     }
 
