@@ -1,9 +1,15 @@
 package cn.minxu.deadline;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The deadline of one stay in a step, while it is open; {@code lapseAt} is when the step ends without its holder. */
+/**
+ * The deadline of one stay in a step.
+ *
+ * @param lapseAt when the step ends without its holder, or null if it never does
+ * @param paused whether its clock stands still
+ */
 record Deadline(
         long id,
         long number,
@@ -14,7 +20,31 @@ record Deadline(
         Instant dueAt,
         Instant warnAt,
         Instant overdueAt,
-        @Nullable Instant lapseAt) {
+        @Nullable Instant lapseAt,
+        boolean paused) {
+
+    /** The same as reckoned anew. */
+    Deadline at(Terms renewed, Times times) {
+        return new Deadline(
+                id,
+                number,
+                step,
+                stepInstance,
+                holder,
+                renewed,
+                times.due(),
+                times.warn(),
+                times.overdue(),
+                times.lapse(),
+                paused);
+    }
+
+    boolean sameInstants(Deadline other) {
+        return dueAt.equals(other.dueAt)
+                && warnAt.equals(other.warnAt)
+                && overdueAt.equals(other.overdueAt)
+                && Objects.equals(lapseAt, other.lapseAt);
+    }
 
     /**
      * What a deadline was computed from, kept so that it can be computed anew.

@@ -22,6 +22,8 @@ public class DeadlineBook implements Deadlines {
     private final DeadlineRows rows;
     private final Reckoning reckoning;
     private final Escalation escalation;
+    private final Instants instants;
+    private final Rescheduling rescheduling;
     private final Cases cases;
     private final ThisTransaction known;
     private final Clock clock;
@@ -30,12 +32,16 @@ public class DeadlineBook implements Deadlines {
             DeadlineRows rows,
             Reckoning reckoning,
             Escalation escalation,
+            Instants instants,
+            Rescheduling rescheduling,
             Cases cases,
             ThisTransaction known,
             Clock clock) {
         this.rows = rows;
         this.reckoning = reckoning;
         this.escalation = escalation;
+        this.instants = instants;
+        this.rescheduling = rescheduling;
         this.cases = cases;
         this.known = known;
         this.clock = clock;
@@ -48,7 +54,7 @@ public class DeadlineBook implements Deadlines {
             deadline = rows.live(step, stepInstance).orElseGet(() -> enter(number, step, stepInstance, holder, facts));
             known.put(deadline);
         }
-        return instants(deadline);
+        return instants.of(deadline, now());
     }
 
     private Deadline enter(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
@@ -58,10 +64,17 @@ public class DeadlineBook implements Deadlines {
         return entered.or(() -> rows.live(step, stepInstance)).orElseThrow();
     }
 
+    /** A clock that starts now was given nothing yet. */
+    private Grants grants(long number, String step, String holder, Terms terms) {
+        return terms.clockStart().equals(now()) ? Grants.NONE : rows.grants(number, step, holder, terms.clockStart());
+    }
+
     private Optional<Deadline> insert(
             long number, String step, String stepInstance, String holder, boolean hand, Terms terms) {
+        Grants grants = grants(number, step, holder, terms);
+        Times times = reckoning.times(terms, grants);
         try {
-            return rows.insert(number, step, stepInstance, holder, hand, terms, reckoning.times(terms), now());
+            return rows.insert(number, step, stepInstance, holder, hand, terms, grants.extendedBy(), times, now());
         } catch (DuplicateKeyException e) {
             throw Refused.conflict("需求 " + number + " 正在另一环节承办，不能同时交到两个单位手中。");
         }
@@ -69,7 +82,7 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     public void close(String step, String stepInstance) {
-        rows.close(step, stepInstance, now());
+        rows.close(step, stepInstance, now()).map(rows::get).ifPresent(rescheduling::reckon);
         known.remove(step, stepInstance);
     }
 
@@ -77,7 +90,7 @@ public class DeadlineBook implements Deadlines {
     public void mark(long number) {
         Instant now = now();
         for (Deadline deadline : rows.liveOf(number)) {
-            if (!now.isBefore(deadline.warnAt())) {
+            if (!deadline.paused() && !now.isBefore(deadline.warnAt())) {
                 escalation.marks(deadline).stream()
                         .filter(mark -> !mark.at().isAfter(now))
                         .forEach(mark -> rows.mark(deadline.id(), mark, now));
@@ -121,38 +134,6 @@ public class DeadlineBook implements Deadlines {
             String basis,
             Instant dueAt,
             @Nullable Instant lapseAt) {}
-
-    Open instants(Deadline deadline) {
-        Instant now = now();
-        return new Open(
-                deadline.dueAt(),
-                deadline.warnAt(),
-                nextMark(deadline, now),
-                followingMark(deadline, now),
-                deadline.lapseAt());
-    }
-
-    /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */
-    private @Nullable Instant nextMark(Deadline deadline, Instant now) {
-        if (now.isBefore(deadline.warnAt())) {
-            return deadline.warnAt();
-        }
-        var marked = rows.levels(deadline.id());
-        var missing = escalation.marks(deadline).stream()
-                .filter(mark -> !marked.contains(mark.level()))
-                .map(Mark::at)
-                .sorted()
-                .findFirst();
-        return missing.map(at -> at.isAfter(now) ? at : now.plusSeconds(1)).orElse(null);
-    }
-
-    private @Nullable Instant followingMark(Deadline deadline, Instant now) {
-        return escalation.marks(deadline).stream()
-                .map(Mark::at)
-                .filter(at -> at.isAfter(now))
-                .min(Instant::compareTo)
-                .orElse(null);
-    }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -1,6 +1,7 @@
 package cn.minxu.deadline;
 
 import cn.minxu.deadline.Deadline.Terms;
+import cn.minxu.deadline.Grants.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +21,12 @@ class DeadlineRows {
 
     private static final String SELECT = """
             select id, need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at,
-              lapse_amount, lapse_at
-            from minxu.deadline where closed_at is null and \
+              lapse_amount, lapse_at,
+              exists (select 1 from minxu.pause p where p.deadline_id = deadline.id and p.ended_at is null) as paused
+            from minxu.deadline where \
             """;
+
+    private static final String LIVE = SELECT + "closed_at is null and ";
 
     private final JdbcClient jdbc;
 
@@ -37,18 +42,20 @@ class DeadlineRows {
             String holder,
             boolean hand,
             Terms terms,
+            int extendedBy,
             Times times,
             Instant now) {
         return jdbc.sql("""
                         insert into minxu.deadline (need_id, step, step_instance, holder_id, hand, basis, limit_amount, limit_unit,
-                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at, extended_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (step_instance, step) where closed_at is null do nothing returning id""")
                 .params(number, step, stepInstance, holder, hand, terms.basis(), terms.amount(), terms.unit())
                 .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
                 .param(times.provisional())
                 .param(terms.lapse())
                 .param(atOrNull(times.lapse()))
+                .param(extendedBy)
                 .query(Long.class)
                 .optional()
                 .map(id -> new Deadline(
@@ -61,18 +68,59 @@ class DeadlineRows {
                         times.due(),
                         times.warn(),
                         times.overdue(),
-                        times.lapse()));
+                        times.lapse(),
+                        false));
+    }
+
+    /** What the clock of a step was given beyond its limit; several stays of a unit in it may be on one clock, that of a promise. */
+    Grants grants(long number, String step, String holder, Instant clockStart) {
+        var rows = jdbc.sql("""
+                        select d.extended_by, p.started_at, p.ended_at
+                        from minxu.deadline d left join minxu.pause p on p.deadline_id = d.id
+                        where d.need_id = ? and d.step = ? and d.holder_id = ? and d.clock_start = ? order by p.id""")
+                .params(number, step, holder, at(clockStart))
+                .query((row, i) -> new Granted(
+                        row.getInt("extended_by"), instantOrNull(row, "started_at"), instantOrNull(row, "ended_at")))
+                .list();
+        int extendedBy = rows.stream().mapToInt(Granted::extendedBy).max().orElse(0);
+        return new Grants(extendedBy, rows.stream().flatMap(Granted::span).toList());
+    }
+
+    private record Granted(
+            int extendedBy,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        Stream<Span> span() {
+            return from == null ? Stream.empty() : Stream.of(new Span(from, to));
+        }
+    }
+
+    Deadline get(long id) {
+        return jdbc.sql(SELECT + "id = ?")
+                .param(id)
+                .query(DeadlineRows::deadline)
+                .single();
+    }
+
+    Optional<Deadline> live(long id) {
+        return jdbc.sql(LIVE + "id = ?").param(id).query(DeadlineRows::deadline).optional();
+    }
+
+    void extend(long id, int workingDays) {
+        jdbc.sql("update minxu.deadline set extended_by = ? where id = ?")
+                .params(workingDays, id)
+                .update();
     }
 
     Optional<Deadline> live(String step, String stepInstance) {
-        return jdbc.sql(SELECT + "step_instance = ? and step = ?")
+        return jdbc.sql(LIVE + "step_instance = ? and step = ?")
                 .params(stepInstance, step)
                 .query(DeadlineRows::deadline)
                 .optional();
     }
 
     List<Deadline> liveOf(long number) {
-        return jdbc.sql(SELECT + "need_id = ? order by id")
+        return jdbc.sql(LIVE + "need_id = ? order by id")
                 .param(number)
                 .query(DeadlineRows::deadline)
                 .list();
@@ -87,16 +135,26 @@ class DeadlineRows {
 
     /** The next live deadlines after an id, in the order of their ids, locked. */
     List<Deadline> liveAfter(long id, int limit) {
-        return jdbc.sql(SELECT + "id > ? order by id limit ? for update")
+        return jdbc.sql(LIVE + "id > ? order by id limit ? for update")
                 .params(id, limit)
                 .query(DeadlineRows::deadline)
                 .list();
     }
 
-    void close(String step, String stepInstance, Instant now) {
-        jdbc.sql("update minxu.deadline set closed_at = ? where step_instance = ? and step = ? and closed_at is null")
-                .params(at(now), stepInstance, step)
-                .update();
+    /**
+     * Closes a deadline and, if its clock stands still, the pause.
+     *
+     * @return its id if it was paused
+     */
+    Optional<Long> close(String step, String stepInstance, Instant now) {
+        return jdbc.sql("""
+                        with left_step as (
+                          update minxu.deadline set closed_at = ? where step_instance = ? and step = ? and closed_at is null returning id)
+                        update minxu.pause p set ended_at = greatest(?, p.started_at), ended_by = 'system' from left_step l
+                        where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id""")
+                .params(at(now), stepInstance, step, at(now))
+                .query(Long.class)
+                .optional();
     }
 
     void move(long id, Times times) {
@@ -139,7 +197,8 @@ class DeadlineRows {
                 instant(row, "due_at"),
                 instant(row, "warn_at"),
                 instant(row, "overdue_at"),
-                instantOrNull(row, "lapse_at"));
+                instantOrNull(row, "lapse_at"),
+                row.getBoolean("paused"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

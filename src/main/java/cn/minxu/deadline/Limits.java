@@ -1,25 +1,30 @@
 package cn.minxu.deadline;
 
 import cn.minxu.Refused;
+import cn.minxu.engine.Callers;
 import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.Limit.Unit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
 /**
- * The limits that the district set down in its decision tables: {@code stepLimit} for the steps, {@code promiseLimit} for what a
- * resident is told. Asked anew for each case, so that a changed table takes effect with the next one.
+ * The limits that the district set down in its decision tables: {@code stepLimit} for the steps, {@code extensionLimit} for their
+ * extension, {@code promiseLimit} for what a resident is told. Asked anew for each case, so that a changed table takes effect with the next one.
  */
 @Component
 public class Limits {
 
     private final DecisionService decisions;
+    private final Callers callers;
 
-    Limits(DecisionService decisions) {
+    Limits(DecisionService decisions, Callers callers) {
         this.decisions = decisions;
+        this.callers = callers;
     }
 
     /**
@@ -34,11 +39,7 @@ public class Limits {
 
     /** @throws Refused when no rule of the table fits: a step without a deadline would wait for ever */
     StepLimit of(String step, Map<String, Object> facts) {
-        var inputs = new HashMap<String, Object>(facts);
-        inputs.putIfAbsent("needGrade", null);
-        inputs.putIfAbsent("stage", null);
-        inputs.put("step", step);
-        DmnDecisionRuleResult rule = rule("stepLimit", inputs);
+        DmnDecisionRuleResult rule = rule("stepLimit", inputs(step, facts));
         Number lapse = (Number) rule.get("lapseAmount");
         return new StepLimit(
                 limit("stepLimit", rule),
@@ -46,17 +47,41 @@ public class Limits {
                 lapse == null ? null : lapse.intValue());
     }
 
+    /** How many working days a step may be extended at most; empty if it may not be extended. */
+    OptionalInt extension(String step, Map<String, Object> facts) {
+        return found("extensionLimit", inputs(step, facts)).stream()
+                .mapToInt(Limits::maxDays)
+                .findFirst();
+    }
+
+    private static int maxDays(DmnDecisionRuleResult rule) {
+        if (!(rule.get("maxDays") instanceof Number days)) {
+            throw Refused.conflict("决策表 extensionLimit 的规则没有给出 maxDays，请补充后重新部署。");
+        }
+        return days.intValue();
+    }
+
+    private static Map<String, Object> inputs(String step, Map<String, Object> facts) {
+        var inputs = new HashMap<String, Object>(facts);
+        inputs.putIfAbsent("needGrade", null);
+        inputs.putIfAbsent("stage", null);
+        inputs.put("step", step);
+        return inputs;
+    }
+
     private DmnDecisionRuleResult rule(String table, Map<String, Object> inputs) {
-        DmnDecisionRuleResult rule = decisions
+        return found(table, inputs)
+                .orElseThrow(() -> Refused.conflict("决策表 " + table + " 中没有适用于 " + inputs + " 的时限，请补充一条规则后重新部署。"));
+    }
+
+    /** Whoever needs a limit: nobody has to be allowed to evaluate tables himself. */
+    private Optional<DmnDecisionRuleResult> found(String table, Map<String, Object> inputs) {
+        return callers.asSystem(() -> Optional.ofNullable(decisions
                 .evaluateDecisionTableByKey(table)
                 .decisionDefinitionWithoutTenantId()
                 .variables(inputs)
                 .evaluate()
-                .getSingleResult();
-        if (rule == null) {
-            throw Refused.conflict("决策表 " + table + " 中没有适用于 " + inputs + " 的时限，请补充一条规则后重新部署。");
-        }
-        return rule;
+                .getSingleResult()));
     }
 
     private static Limit limit(String table, DmnDecisionRuleResult rule) {

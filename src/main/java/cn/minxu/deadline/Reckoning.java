@@ -1,12 +1,14 @@
 package cn.minxu.deadline;
 
 import cn.minxu.deadline.Deadline.Terms;
+import cn.minxu.deadline.Grants.Span;
 import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.Limit.Unit;
 import cn.minxu.worktime.Schedule;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reckoning {
 
+    static final String RESUMPTION = "userTask_resumeMatter";
     private static final String AGREED_WORDS = "约定日期";
 
     private final Limits limits;
@@ -53,26 +56,62 @@ class Reckoning {
                 : terms;
     }
 
-    /** The instants of a deadline. */
-    Times times(Terms terms) {
+    /** When a pause that began then ends by itself: with the limit of the step that waits for the resumption. */
+    Instant latestEnd(Instant paused) {
+        return time.schedule(limits.of(RESUMPTION, Map.of()).limit(), paused).due();
+    }
+
+    /** Working days of a pause. */
+    int workingDays(Instant paused, Instant resumed) {
+        return time.workingDaysBetween(paused, resumed);
+    }
+
+    /** The instants of a deadline whose clock got what was granted to it. */
+    Times times(Terms terms, Grants grants) {
+        if (terms.unit().equals(Terms.AGREED)) {
+            return new Times(agreed(later(terms.clockStart(), grants)), null);
+        }
+        Unit unit = Unit.valueOf(terms.unit());
         Integer lapse = terms.lapse();
         return new Times(
-                schedule(terms),
+                time.schedule(granted(new Limit(terms.amount(), unit), grants), terms.clockStart()),
                 lapse == null
                         ? null
-                        : time.schedule(new Limit(lapse, Unit.valueOf(terms.unit())), terms.clockStart())
+                        : time.schedule(granted(new Limit(lapse, unit), grants), terms.clockStart())
                                 .due());
     }
 
-    /** An agreed end has its warning and overdue instants as if it were the last day of a limit. */
-    private Schedule schedule(Terms terms) {
-        Instant start = terms.clockStart();
-        if (!terms.unit().equals(Terms.AGREED)) {
-            return time.schedule(new Limit(terms.amount(), Unit.valueOf(terms.unit())), start);
+    private Limit granted(Limit limit, Grants grants) {
+        Limit granted = grants.extendedBy() == 0 ? limit : limit.extendedBy(grants.extendedBy());
+        for (Span pause : grants.pauses()) {
+            granted = time.withPause(granted, pause.from(), end(pause));
         }
-        Schedule next = time.schedule(Limit.workingDays(1), start);
-        Schedule last = time.schedule(Limit.workingDays(1), start.minus(Duration.ofDays(1)));
-        Instant warn = last.warn().isBefore(start) ? last.warn() : start;
-        return new Schedule(start, warn, next.warn(), last.provisional() || next.provisional());
+        return granted;
+    }
+
+    /** An agreed end moves by working days, at the same time of day. */
+    private Instant later(Instant end, Grants grants) {
+        int days = grants.extendedBy();
+        for (Span pause : grants.pauses()) {
+            days += time.workingDaysBetween(pause.from(), end(pause));
+        }
+        ZonedDateTime at = end.atZone(time.zone());
+        return days == 0
+                ? end
+                : at.with(time.addWorkingDays(at.toLocalDate(), days)).toInstant();
+    }
+
+    /** A clock that stands still is reckoned as if it stood as long as it may, so that its step always has a due date. */
+    private Instant end(Span pause) {
+        Instant ended = pause.to();
+        return ended == null ? latestEnd(pause.from()) : ended;
+    }
+
+    /** Has its warning and overdue instants as if it were the last day of a limit. */
+    private Schedule agreed(Instant end) {
+        Schedule next = time.schedule(Limit.workingDays(1), end);
+        Schedule last = time.schedule(Limit.workingDays(1), end.minus(Duration.ofDays(1)));
+        Instant warn = last.warn().isBefore(end) ? last.warn() : end;
+        return new Schedule(end, warn, next.warn(), last.provisional() || next.provisional());
     }
 }

@@ -1,9 +1,7 @@
 package cn.minxu.deadline;
 
-import cn.minxu.engine.TimerMover;
 import cn.minxu.worktime.NoticeLoaded;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -24,21 +22,12 @@ class Recomputation {
     private static final int PORTION = 100;
 
     private final DeadlineRows rows;
-    private final Reckoning reckoning;
-    private final DeadlineBook book;
-    private final TimerMover timers;
+    private final Rescheduling rescheduling;
     private final TransactionTemplate transaction;
 
-    Recomputation(
-            DeadlineRows rows,
-            Reckoning reckoning,
-            DeadlineBook book,
-            TimerMover timers,
-            PlatformTransactionManager transactions) {
+    Recomputation(DeadlineRows rows, Rescheduling rescheduling, PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.reckoning = reckoning;
-        this.book = book;
-        this.timers = timers;
+        this.rescheduling = rescheduling;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,26 +58,10 @@ class Recomputation {
     }
 
     private boolean renew(Deadline old) {
-        var terms = reckoning.renewed(old);
-        Times times = reckoning.times(terms);
-        rows.move(old.id(), times);
-        boolean moved = !times.due().equals(old.dueAt())
-                || !times.warn().equals(old.warnAt())
-                || !times.overdue().equals(old.overdueAt())
-                || !Objects.equals(times.lapse(), old.lapseAt());
+        Deadline renewed = rescheduling.reckon(old);
+        boolean moved = !renewed.sameInstants(old);
         if (moved) {
-            var renewed = new Deadline(
-                    old.id(),
-                    old.number(),
-                    old.step(),
-                    old.stepInstance(),
-                    old.holder(),
-                    terms,
-                    times.due(),
-                    times.warn(),
-                    times.overdue(),
-                    times.lapse());
-            timers.move(old.stepInstance(), book.instants(renewed));
+            rescheduling.show(renewed);
         }
         return moved;
     }

@@ -3,6 +3,7 @@ package cn.minxu.need;
 import cn.minxu.engine.Callers;
 import cn.minxu.engine.StartPermit;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ class CaseEngine {
     static final String LEAD_ANSWERED = "need.leadAnswered";
     static final String LEAD_WITHDRAWN = "need.leadWithdrawn";
     static final String RETURNED_BY_PLATFORM = "need.returnedByPlatform";
+    static final String EXTENSION_ASKED = "need.extensionAsked";
+    static final String PAUSE_ASKED = "need.pauseAsked";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -41,6 +44,30 @@ class CaseEngine {
         callers.asSystem(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(Long.toString(number))
                 .correlateWithResult());
+    }
+
+    /** Whether a process instance waits for a message. */
+    boolean awaits(String message, String instance) {
+        return callers.asSystem(() -> runtime.createEventSubscriptionQuery()
+                        .processInstanceId(instance)
+                        .eventType("message")
+                        .eventName(message)
+                        .count())
+                > 0;
+    }
+
+    /** Tells one process instance of the case a message that brings the unit which has to act on it. */
+    void tell(String message, String instance, CaseVariables.Variable variable, String unit) {
+        callers.asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceId(instance)
+                .setVariable(variable.name(), unit)
+                .correlateWithResult());
+    }
+
+    /** Variables as an execution sees them; those that it does not have are left out. */
+    Map<String, Object> variables(String execution, CaseVariables.Variable... variables) {
+        var names = Stream.of(variables).map(CaseVariables.Variable::name).toList();
+        return callers.asSystem(() -> runtime.getVariables(execution, names));
     }
 
     /** Gives the case's open tasks, and those that follow, their place in the queue. */

@@ -19,6 +19,7 @@ class NeedFacts {
     private final Clusters clusters;
     private final DeadlineBook deadlines;
     private final Organisation organisation;
+    private final TimeFacts times;
     private final History history;
     private final LadderFacts ladder;
     private final Words words;
@@ -30,6 +31,7 @@ class NeedFacts {
             Clusters clusters,
             DeadlineBook deadlines,
             Organisation organisation,
+            TimeFacts times,
             History history,
             LadderFacts ladder,
             Words words) {
@@ -39,6 +41,7 @@ class NeedFacts {
         this.clusters = clusters;
         this.deadlines = deadlines;
         this.organisation = organisation;
+        this.times = times;
         this.history = history;
         this.ladder = ladder;
         this.words = words;
@@ -63,6 +66,7 @@ class NeedFacts {
         var facts = new HashMap<String, Object>();
         registration(need.registration(), facts);
         progress(need, task, facts);
+        facts.putAll(times.of(task));
         if (task.step().equals("userTask_judgeNeed")) {
             overlaps(clusters.candidates(need), facts);
         }

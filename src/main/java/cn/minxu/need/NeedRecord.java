@@ -55,7 +55,11 @@ public record NeedRecord(
             @Nullable String basis,
             String at) {}
 
-    /** The deadline of a stay in a step; {@code left} is null while it is open. */
+    /**
+     * The deadline of a stay in a step; {@code left} is null while it is open.
+     *
+     * @param granted what it was given beyond its limit: an extension, and each pause
+     */
     public record Clock(
             String step,
             String holder,
@@ -64,6 +68,7 @@ public record NeedRecord(
             String due,
             @Nullable String left,
             boolean provisional,
+            List<String> granted,
             List<Marked> marks) {}
 
     /** A mark and who was told: level 0 yellow, 1 red, 2–4 one to three levels up. */

@@ -61,9 +61,14 @@ public class NeedRecords {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         Long number = task == null ? null : rows.needAt(task.getExecutionId());
         if (number == null) {
-            throw Refused.notFound("没有这项任务，或它不属于您的单位；也可能刚刚办结，请刷新任务列表。");
+            throw unknownTask();
         }
         return number;
+    }
+
+    /** The same words whether there is none or it is not for the user to see. */
+    static Refused unknownTask() {
+        return Refused.notFound("没有这项任务，或它不属于您的单位；也可能刚刚办结，请刷新任务列表。");
     }
 
     private NeedRecord record(Need need, String userId) {

@@ -1,7 +1,6 @@
 package cn.minxu.need;
 
 import cn.minxu.deadline.Limits;
-import cn.minxu.engine.Callers;
 import cn.minxu.worktime.NoticeLoaded;
 import cn.minxu.worktime.Schedule;
 import cn.minxu.worktime.WorkingTime;
@@ -16,18 +15,16 @@ class Promises {
 
     private final Limits limits;
     private final WorkingTime time;
-    private final Callers callers;
     private final Needs needs;
 
-    Promises(Limits limits, WorkingTime time, Callers callers, Needs needs) {
+    Promises(Limits limits, WorkingTime time, Needs needs) {
         this.limits = limits;
         this.time = time;
-        this.callers = callers;
         this.needs = needs;
     }
 
     Promise promise(Nature nature, boolean urgent, Instant registeredAt) {
-        var limit = callers.asSystem(() -> limits.promise(nature.name(), urgent));
+        var limit = limits.promise(nature.name(), urgent);
         Schedule schedule = time.schedule(limit, registeredAt);
         return new Promise(schedule.due(), schedule.provisional());
     }

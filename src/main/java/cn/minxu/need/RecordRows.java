@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,15 +68,20 @@ class RecordRows {
 
     List<NeedRecord.Clock> deadlines(long number) {
         var marks = marks(number);
+        var pauses = pauses(number);
         return jdbc.sql("""
-                        select d.id, d.step, u.name, d.basis, d.opened_at, d.due_at, d.closed_at, d.provisional
+                        select d.id, d.step, u.name, d.basis, d.opened_at, d.due_at, d.closed_at, d.provisional, d.extended_by
                         from minxu.deadline d join minxu.unit u on u.id = d.holder_id where d.need_id = ? order by d.id""")
                 .param(number)
-                .query((row, i) -> clock(row, marks.getOrDefault(row.getLong("id"), List.of())))
+                .query((row, i) -> clock(
+                        row,
+                        pauses.getOrDefault(row.getLong("id"), List.of()),
+                        marks.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private NeedRecord.Clock clock(ResultSet row, List<NeedRecord.Marked> marks) throws SQLException {
+    private NeedRecord.Clock clock(ResultSet row, List<String> pauses, List<NeedRecord.Marked> marks)
+            throws SQLException {
         Instant left = instantOrNull(row, "closed_at");
         return new NeedRecord.Clock(
                 steps.of(row.getString("step")),
@@ -85,7 +91,34 @@ class RecordRows {
                 words.at(instant(row, "due_at")),
                 left == null ? null : words.at(left),
                 row.getBoolean("provisional"),
+                granted(row.getInt("extended_by"), pauses),
                 marks);
+    }
+
+    private static List<String> granted(int extendedBy, List<String> pauses) {
+        var extension = extendedBy == 0 ? Stream.<String>empty() : Stream.of("延期 " + extendedBy + " 个工作日");
+        return Stream.concat(extension, pauses.stream()).toList();
+    }
+
+    private record PauseOf(long deadline, String words) {}
+
+    private Map<Long, List<String>> pauses(long number) {
+        return jdbc
+                .sql("""
+                        select p.deadline_id, c.name, p.started_at, p.ended_at
+                        from minxu.pause p join minxu.pause_cause c on c.cause = p.cause where p.need_id = ? order by p.id""")
+                .param(number)
+                .query((row, i) -> new PauseOf(row.getLong("deadline_id"), pause(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        PauseOf::deadline, Collectors.mapping(PauseOf::words, Collectors.toList())));
+    }
+
+    private String pause(ResultSet row) throws SQLException {
+        Instant ended = instantOrNull(row, "ended_at");
+        return "暂停：" + row.getString("name") + "（" + words.at(instant(row, "started_at")) + " "
+                + (ended == null ? "起" : "至 " + words.at(ended)) + "）";
     }
 
     private record MarkOf(long deadline, NeedRecord.Marked mark) {}

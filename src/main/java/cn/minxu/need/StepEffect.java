@@ -6,6 +6,11 @@ public interface StepEffect {
     /** Element id of the user task. */
     String step();
 
+    /** Whether its clock may stand still: at the steps in which a unit settles a matter and may have to wait for something outside. */
+    default boolean mayPause() {
+        return false;
+    }
+
     /**
      * Changes the need, which is locked and stored after.
      *

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the highest mark that was set: 0 yellow, 1 red, 2–4 one to three levels up; null before any
  * @param due when it is due, in words
  * @param late whether it is past due
+ * @param paused whether its clock stands still
  * @param provisional whether the due date rests on a calendar without the year's notice
  */
 public record TaskCard(
@@ -22,4 +23,5 @@ public record TaskCard(
         @Nullable Integer mark,
         String due,
         boolean late,
+        boolean paused,
         boolean provisional) {}

@@ -22,7 +22,8 @@ public class TaskCards {
 
     private static final String SQL = """
             select d.step_instance, d.due_at, d.provisional, n.id, n.subcategory, n.place, n.urgent, u.name,
-              (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
+              (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark,
+              exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
             from minxu.deadline d join minxu.need n on n.id = d.need_id join minxu.unit u on u.id = n.community_id
             where d.closed_at is null and d.step_instance = any(?)""";
 
@@ -78,6 +79,7 @@ public class TaskCards {
                 (Integer) row.getObject("mark"),
                 words.of(due, now),
                 now.isAfter(due),
+                row.getBoolean("paused"),
                 row.getBoolean("provisional"));
     }
 }

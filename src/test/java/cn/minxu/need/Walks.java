@@ -36,6 +36,7 @@ class Walks {
 
     private final NeedDesk desk;
     private final Needs needs;
+    private final Decisions decisions;
     private final DeadlineBook deadlines;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -47,6 +48,7 @@ class Walks {
     Walks(
             NeedDesk desk,
             Needs needs,
+            Decisions decisions,
             DeadlineBook deadlines,
             RuntimeService runtime,
             TaskService tasks,
@@ -56,6 +58,7 @@ class Walks {
             Environment environment) {
         this.desk = desk;
         this.needs = needs;
+        this.decisions = decisions;
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -159,7 +162,31 @@ class Walks {
             return staff.post(task + "/submit-form", json(Map.of("variables", variables)));
         }
 
-        /** Waits exactly there, with one live deadline and one timer for each step. */
+        /** Asks for more time at the one open task of a step: 延期 (extension) or 暂停 (pause). */
+        Walk ask(String what, String step, String user, Map<String, Object> values) {
+            var answer = asked(what, step, user, values);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            return this;
+        }
+
+        /** Tries to ask and is refused; nothing has changed. */
+        Walk refusedToAsk(String what, String step, String user, Map<String, Object> values, String message) {
+            var before = deadlines.openSteps(number);
+            var decided = decisions.of(number);
+            var answer = asked(what, step, user, values);
+            assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+            assertThat(answer.text("detail")).contains(message);
+            assertThat(deadlines.openSteps(number)).isEqualTo(before);
+            assertThat(decisions.of(number)).isEqualTo(decided);
+            return this;
+        }
+
+        private Http.Answer asked(String what, String step, String user, Map<String, Object> values) {
+            return Http.staff(environment.getRequiredProperty("local.server.port", Integer.class), user)
+                    .post("/api/task-cards/" + task(step).getId() + "/" + what, json(values));
+        }
+
+        /** Waits exactly there, with one live deadline and one timer of marks for each step. */
         Walk waitsAt(String... steps) {
             assertThat(deadlines.openSteps(number)).extracting(OpenStep::step).containsExactlyInAnyOrder(steps);
             assertThat(tasks().stream().map(Task::getTaskDefinitionKey))
@@ -169,7 +196,9 @@ class Walks {
             assertThat(jobs())
                     .as("one timer of marks for each open step")
                     .filteredOn(job -> activity(job).startsWith("timer_mark"))
-                    .hasSize(steps.length);
+                    .extracting(Job::getExecutionId)
+                    .hasSize(steps.length)
+                    .doesNotHaveDuplicates();
             assertThat(jobs())
                     .as("and one for each that lapses")
                     .filteredOn(job -> !activity(job).startsWith("timer_mark"))

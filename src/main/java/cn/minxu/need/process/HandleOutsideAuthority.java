@@ -1,9 +1,11 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
 import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
+import static cn.minxu.need.CaseVariables.PAUSED_UNIT;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.declared;
 
@@ -21,6 +23,15 @@ class HandleOutsideAuthority {
     @Bean
     ProcessContract handleOutsideAuthorityContract() {
         return new ProcessContract(
-                KEY, declared(STREET_UNIT, CENTRE_UNIT, HANDLER_UNIT, NEED_PRIORITY, HANDLING_OUTCOME), Set.of());
+                KEY,
+                declared(
+                        STREET_UNIT,
+                        CENTRE_UNIT,
+                        HANDLER_UNIT,
+                        NEED_PRIORITY,
+                        HANDLING_OUTCOME,
+                        APPROVER_UNIT,
+                        PAUSED_UNIT),
+                Set.of("need.extensionAsked", "need.pauseAsked"));
     }
 }

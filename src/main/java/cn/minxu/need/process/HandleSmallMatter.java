@@ -1,11 +1,13 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.CYCLE_ENDED;
 import static cn.minxu.need.CaseVariables.CYCLE_START_AT;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
 import static cn.minxu.need.CaseVariables.NEED_GRADE;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
+import static cn.minxu.need.CaseVariables.PAUSED_UNIT;
 import static cn.minxu.need.CaseVariables.REVIEW_OUTCOME;
 import static cn.minxu.need.CaseVariables.declared;
 
@@ -31,7 +33,9 @@ class HandleSmallMatter {
                         HANDLING_OUTCOME,
                         REVIEW_OUTCOME,
                         CYCLE_ENDED,
-                        CYCLE_START_AT),
-                Set.of());
+                        CYCLE_START_AT,
+                        APPROVER_UNIT,
+                        PAUSED_UNIT),
+                Set.of("need.extensionAsked", "need.pauseAsked"));
     }
 }

@@ -1,7 +1,9 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
 import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
+import static cn.minxu.need.CaseVariables.PAUSED_UNIT;
 import static cn.minxu.need.CaseVariables.STAGE;
 import static cn.minxu.need.CaseVariables.declared;
 
@@ -18,6 +20,9 @@ class SettleMatter {
 
     @Bean
     ProcessContract settleMatterContract() {
-        return new ProcessContract(KEY, declared(HANDLER_UNIT, NEED_PRIORITY, STAGE), Set.of());
+        return new ProcessContract(
+                KEY,
+                declared(HANDLER_UNIT, NEED_PRIORITY, STAGE, APPROVER_UNIT, PAUSED_UNIT),
+                Set.of("need.extensionAsked", "need.pauseAsked"));
     }
 }

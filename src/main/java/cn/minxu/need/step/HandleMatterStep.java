@@ -1,6 +1,7 @@
 package cn.minxu.need.step;
 
 import cn.minxu.need.Grade;
+import cn.minxu.need.Pending;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
@@ -17,9 +18,20 @@ class HandleMatterStep implements StepEffect {
         LOWER_GRADE
     }
 
+    private final Pending pending;
+
+    HandleMatterStep(Pending pending) {
+        this.pending = pending;
+    }
+
     @Override
     public String step() {
         return "userTask_handleMatter";
+    }
+
+    @Override
+    public boolean mayPause() {
+        return true;
     }
 
     @Override
@@ -35,6 +47,7 @@ class HandleMatterStep implements StepEffect {
                 yield Taken.of(outcome.name(), submitted.required("reason", "超出社区权限的理由"));
             }
             case LOWER_GRADE -> {
+                pending.requireNone(submitted.number(), step());
                 Grade to = submitted.requiredChoice("newGrade", Grade.class, "降为哪一档");
                 submitted.need().requireLower(to);
                 yield Taken.of(outcome.name(), submitted.required("reason", "申请降档的理由"))

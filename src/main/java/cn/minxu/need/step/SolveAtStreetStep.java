@@ -1,5 +1,6 @@
 package cn.minxu.need.step;
 
+import cn.minxu.need.Pending;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
@@ -14,15 +15,27 @@ class SolveAtStreetStep implements StepEffect {
         CANNOT_SOLVE
     }
 
+    private final Pending pending;
+
+    SolveAtStreetStep(Pending pending) {
+        this.pending = pending;
+    }
+
     @Override
     public String step() {
         return "userTask_solveAtStreet";
     }
 
     @Override
+    public boolean mayPause() {
+        return true;
+    }
+
+    @Override
     public Taken take(Submission submitted) {
         var outcome = submitted.requiredChoice("handlingOutcome", HandlingOutcome.class, "协调结果");
         if (outcome == HandlingOutcome.CANNOT_SOLVE) {
+            pending.requireNone(submitted.number(), step());
             return Taken.of(outcome.name(), submitted.required("reason", "街道不能解决的理由"));
         }
         submitted.need().conclude(submitted.required("answer", "答复内容"), submitted.at());

@@ -84,6 +84,19 @@ class JsonBody {
         return value.booleanValue();
     }
 
+    /** @throws Refused if it is there and no whole number of at most nine digits */
+    @Nullable
+    Integer count(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            throw Refused.invalid("“%s”应为整数，不加引号。".formatted(name));
+        }
+        return value.intValue();
+    }
+
     /** The same for the same fields and values, however they are ordered and spaced. */
     String hash() {
         var sorted = new TreeMap<String, String>();

@@ -86,6 +86,9 @@ function drawCard(node, need) {
   if (need.mark !== null) {
     badges.append(badge(need.mark));
   }
+  if (need.paused) {
+    badges.append(element('span', 'need-badge need-badge-paused', '暂停计时'));
+  }
   const due = element('span', need.late ? 'need-due need-late' : 'need-due', need.due);
   if (need.provisional) {
     due.append(element('span', 'need-provisional', '（暂定）'));
@@ -151,11 +154,11 @@ function postJson(address, body) {
   });
 }
 
-/* Asks for what goes on record, field by field, and then does something with the values in their order. */
+/* Asks for what goes on record, field by field, and then does something with the values in their order. A field may bring its input. */
 function asking({ label, fields, send, done }) {
   const box = element('form', 'need-contact');
-  const inputs = fields.map(({ placeholder, longest }) => {
-    const input = element('input', 'form-control');
+  box.noValidate = true;
+  const inputs = fields.map(({ input = element('input', 'form-control'), placeholder, longest }) => {
     input.setAttribute('aria-label', placeholder);
     input.placeholder = placeholder;
     input.maxLength = longest;
@@ -231,6 +234,59 @@ function platformReturn(number) {
   });
 }
 
+/* More time, at those tasks where it may be asked for. */
+function moreTime(taskId) {
+  const address = `${API}/${encodeURIComponent(taskId)}`;
+  const box = element('div', '');
+  Promise.all([fetchJson(`${address}/time`), fetchJson(`${OURS}/pause-causes`)]).then(
+    ([askable, causes]) => {
+      if (askable.mostDays !== null) {
+        box.append(extension(address, askable.mostDays));
+      }
+      if (askable.pausable) {
+        box.append(pause(address, causes));
+      }
+    },
+    error => box.append(element('p', 'need-late', error.message))
+  );
+  return box;
+}
+
+/* Once, approved by the unit above. */
+function extension(address, most) {
+  const days = element('input', 'form-control need-days');
+  days.type = 'number';
+  days.min = 1;
+  days.max = most;
+  return asking({
+    label: '申请延期',
+    fields: [
+      { input: days, placeholder: `1–${most} 工作日`, missing: '请填写延期的工作日数。', longest: 2 },
+      { placeholder: '延期的理由（只有一次，上一级单位审批）', missing: '请填写延期的理由。', longest: 500 }
+    ],
+    send: (number, reason) => postJson(`${address}/extension`, { days: Number(number), reason }),
+    done: () => element('strong', '', '已申请延期，等待上一级单位审批；审批期间请照常办理。')
+  });
+}
+
+/* For listed causes only. */
+function pause(address, causes) {
+  const select = element('select', 'form-control need-cause', ...[{ cause: '', name: '暂停的事由' }, ...causes].map(each => {
+    const option = element('option', '', each.name);
+    option.value = each.cause;
+    return option;
+  }));
+  return asking({
+    label: '暂停计时',
+    fields: [
+      { input: select, placeholder: '暂停的事由', missing: '请选择暂停的事由。' },
+      { placeholder: '具体情况（记入办理记录）', missing: '请填写暂停的具体情况。', longest: 500 }
+    ],
+    send: (cause, reason) => postJson(`${address}/pause`, { cause, reason }),
+    done: () => element('strong', '', '已暂停计时；事由消除后，请在“恢复办理”任务中恢复。')
+  });
+}
+
 function drawRecord(node, need, taskId) {
   node.append(
     section(`${need.about}（${need.number}）`, facts([
@@ -244,12 +300,12 @@ function drawRecord(node, need, taskId) {
       ['答复', need.answer],
       ['结果', need.outcome]
     ]), contact(taskId), need.outcome ? null : withdrawal(need.number),
-    need.returnable ? platformReturn(need.number) : null),
+    need.returnable ? platformReturn(need.number) : null, need.outcome ? null : moreTime(taskId)),
     section('办理过程', decisions(need.history)),
     section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], need.deadlines.map(clock => [
       clock.step,
       clock.holder,
-      clock.basis,
+      element('div', '', clock.basis, ...clock.granted.map(each => element('div', 'need-who', each))),
       clock.provisional ? `${clock.due}（暂定）` : clock.due,
       clock.left || '在办',
       marks(clock.marks)

@@ -1,0 +1,67 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Role;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of needs, as the engine shows them to who is signed in. */
+@Component
+class TasksAtWork {
+
+    private final TaskService tasks;
+    private final RecordRows rows;
+    private final Needs needs;
+    private final DeadlineBook deadlines;
+    private final Organisation organisation;
+
+    TasksAtWork(TaskService tasks, RecordRows rows, Needs needs, DeadlineBook deadlines, Organisation organisation) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.needs = needs;
+        this.deadlines = deadlines;
+        this.organisation = organisation;
+    }
+
+    /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
+    TaskAtWork find(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        Long number = task == null ? null : rows.needAt(task.getExecutionId());
+        if (task == null || number == null) {
+            throw NeedRecords.unknownTask();
+        }
+        return deadlines.openSteps(number).stream()
+                .filter(open -> open.stepInstance().equals(task.getExecutionId()))
+                .findFirst()
+                .map(open -> new TaskAtWork(number, open, task.getProcessInstanceId(), task.getAssignee()))
+                .orElseThrow(NeedRecords::unknownTask);
+    }
+
+    /**
+     * The task, its need locked until the end of the transaction.
+     *
+     * @throws Refused if there is no such task for the signed-in user, or the user does not work on it
+     */
+    TaskAtWork lock(String taskId, String user) {
+        needs.lock(find(taskId).number());
+        TaskAtWork task = find(taskId);
+        if (!worksOn(user, task)) {
+            throw Refused.forbidden("这项任务由其他单位承办，您不能代为申请。");
+        }
+        return task;
+    }
+
+    /** Whether a user has claimed a task or is of the staff of the unit that it waits for. */
+    boolean worksOn(String user, TaskAtWork task) {
+        return user.equals(task.assignee())
+                || organisation
+                        .person(user)
+                        .filter(person -> person.role() == Role.STAFF || person.role() == Role.SUPERVISOR)
+                        .map(Person::unitId)
+                        .filter(task.holder()::equals)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,149 @@
+package cn.minxu.need;
+
+import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
+import static cn.minxu.need.CaseVariables.NEED_GRADE;
+import static cn.minxu.need.CaseVariables.PAUSED_UNIT;
+import static cn.minxu.need.CaseVariables.STAGE;
+
+import cn.minxu.Refused;
+import cn.minxu.deadline.Extension;
+import cn.minxu.deadline.Extensions;
+import cn.minxu.deadline.Pauses;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where those who work on a step ask for more time: an extension, which the unit above approves, or a pause while they wait for
+ * something outside. What is asked goes on record and is told to the process of the task.
+ */
+@Service
+@Transactional
+public class TimeDesk {
+
+    private static final String EXTENSION = "message_extensionAsked";
+    private static final String PAUSE = "message_pauseAsked";
+    private static final int LONGEST_REASON = 500;
+
+    private final TasksAtWork tasks;
+    private final Extensions extensions;
+    private final Pauses pauses;
+    private final Decisions decisions;
+    private final Organisation organisation;
+    private final CaseEngine engine;
+    private final Clock clock;
+    private final Set<String> pausable;
+
+    TimeDesk(
+            TasksAtWork tasks,
+            Extensions extensions,
+            Pauses pauses,
+            Decisions decisions,
+            Organisation organisation,
+            CaseEngine engine,
+            Clock clock,
+            List<StepEffect> effects) {
+        this.tasks = tasks;
+        this.extensions = extensions;
+        this.pauses = pauses;
+        this.decisions = decisions;
+        this.organisation = organisation;
+        this.engine = engine;
+        this.clock = clock;
+        this.pausable = effects.stream()
+                .filter(StepEffect::mayPause)
+                .map(StepEffect::step)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What may be asked for at a task.
+     *
+     * @param mostDays for how many working days at most it may still be extended; null if not at all
+     */
+    public record Askable(@Nullable Integer mostDays, boolean pausable) {}
+
+    /** @throws Refused if there is no such task for the signed-in user */
+    @Transactional(readOnly = true)
+    public Askable askable(String taskId, String user) {
+        TaskAtWork task = tasks.find(taskId);
+        if (!tasks.worksOn(user, task)) {
+            return new Askable(null, false);
+        }
+        var days = engine.awaits(CaseEngine.EXTENSION_ASKED, task.instance())
+                ? extensions.mostDays(task.step(), task.stay(), facts(task))
+                : OptionalInt.empty();
+        boolean mayPause = pausable.contains(task.step())
+                && engine.awaits(CaseEngine.PAUSE_ASKED, task.instance())
+                && pauses.isPossible(task.step(), task.stay());
+        return new Askable(days.isPresent() ? days.getAsInt() : null, mayPause);
+    }
+
+    /**
+     * Asks the unit above for more time.
+     *
+     * @param days working days
+     * @throws Refused if the user does not work on the task, or it may not be extended so; nothing is kept then
+     */
+    public void askExtension(String taskId, int days, String reason, String user) {
+        TaskAtWork task = tasks.lock(taskId, user);
+        String why = reason(reason, "延期的理由");
+        requireAwaited(CaseEngine.EXTENSION_ASKED, task, "申请延期");
+        Extension asked = extensions.ask(task.step(), task.stay(), facts(task), days, why, user);
+        record(task, user, EXTENSION, "EXTENSION_ASKED", why, Map.of("days", days));
+        engine.tell(CaseEngine.EXTENSION_ASKED, task.instance(), APPROVER_UNIT, asked.approver());
+    }
+
+    /**
+     * Stops the clock of a task that waits for something outside.
+     *
+     * @param cause code of a listed cause
+     * @throws Refused if the user does not work on the task, or it may not be paused so; nothing is kept then
+     */
+    public void askPause(String taskId, String cause, String reason, String user) {
+        TaskAtWork task = tasks.lock(taskId, user);
+        String why = reason(reason, "暂停的具体情况");
+        if (!pausable.contains(task.step())) {
+            throw Refused.conflict("这个环节不能暂停计时，请在期限内办结。");
+        }
+        requireAwaited(CaseEngine.PAUSE_ASKED, task, "暂停计时");
+        pauses.state(task.step(), task.stay(), cause, why, user);
+        record(task, user, PAUSE, "PAUSE_ASKED", why, Map.of("cause", cause));
+        engine.tell(CaseEngine.PAUSE_ASKED, task.instance(), PAUSED_UNIT, task.holder());
+    }
+
+    private Map<String, Object> facts(TaskAtWork task) {
+        return engine.variables(task.stay(), NEED_GRADE, STAGE);
+    }
+
+    private void requireAwaited(String message, TaskAtWork task, String what) {
+        if (!engine.awaits(message, task.instance())) {
+            throw Refused.conflict("这个环节的流程图没有画出“" + what + "”，不能" + what + "；确需办理的，请联系流程设计人员。");
+        }
+    }
+
+    private static String reason(String given, String name) {
+        String reason = given.strip();
+        if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw Refused.invalid("请填写" + name + "，最多 " + LONGEST_REASON + " 个字。");
+        }
+        return reason;
+    }
+
+    private void record(
+            TaskAtWork task, String user, String step, String outcome, String why, Map<String, Object> details) {
+        decisions.append(new Decision(task.number(), clock.instant(), user, unitOf(user), step, outcome, why, details));
+    }
+
+    private @Nullable String unitOf(String user) {
+        return organisation.person(user).map(Person::unitId).orElse(null);
+    }
+}

@@ -1,0 +1,67 @@
+package cn.minxu.need;
+
+import cn.minxu.deadline.Extension;
+import cn.minxu.deadline.Extensions;
+import cn.minxu.deadline.Extensions.Proposed;
+import cn.minxu.deadline.Pause;
+import cn.minxu.deadline.Pauses;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forms of 审批延期 and 恢复办理 show of the request that they are about. */
+@Component
+class TimeFacts {
+
+    private final Extensions extensions;
+    private final Pauses pauses;
+    private final Organisation organisation;
+    private final StepNames steps;
+    private final Words words;
+
+    TimeFacts(Extensions extensions, Pauses pauses, Organisation organisation, StepNames steps, Words words) {
+        this.extensions = extensions;
+        this.pauses = pauses;
+        this.organisation = organisation;
+        this.steps = steps;
+        this.words = words;
+    }
+
+    Map<String, Object> of(TaskAtHand task) {
+        return switch (task.step()) {
+            case "userTask_decideExtension" ->
+                Map.of(
+                        "extensionText",
+                        extensions
+                                .proposed(task.number(), task.holderUnit())
+                                .map(this::text)
+                                .orElse("申请延期的环节已经办结，不必再审批。"));
+            case "userTask_resumeMatter" ->
+                Map.of(
+                        "pauseText",
+                        pauses.running(task.number(), task.holderUnit())
+                                .map(this::text)
+                                .orElse("暂停的环节已经办结，计时不再恢复。"));
+            default -> Map.of();
+        };
+    }
+
+    private String text(Proposed proposed) {
+        Extension asked = proposed.extension();
+        return organisation.unit(asked.holder()).name() + "申请将“" + steps.of(asked.step()) + "”延期 " + asked.days()
+                + " 个工作日：现期限 " + words.at(proposed.dueAt()) + "，同意后为 " + words.at(proposed.dueIfAgreed()) + "。\n理由："
+                + asked.reason() + "\n申请人：" + name(asked.askedBy()) + "，" + words.at(asked.askedAt());
+    }
+
+    private String text(Pause pause) {
+        return "“" + steps.of(pause.step()) + "”自 " + words.at(pause.startedAt()) + " 起暂停计时，最迟到 "
+                + words.at(pause.latestEnd()) + " 自动恢复。\n事由：" + pause.cause() + "。" + pause.reason() + "\n登记人："
+                + name(pause.startedBy());
+    }
+
+    private String name(String user) {
+        return organisation.person(user).map(Person::name).orElse(user);
+    }
+}
