@@ -1,4 +1,5 @@
-// Walks through Tasklist as one member of a community does: registers a need by the start form, finds it in the queue and judges it.
+// Walks through Tasklist as one member of a community does: registers a need by the start form, finds it in the queue, judges it, asks
+// for more time and stops its clock.
 //   node tasklist.mjs ADDRESS USER PASSWORD
 // Ends with 1 and says what was seen if a step does not work, or if a word is not Chinese.
 import { chromium } from 'playwright-core';
@@ -52,13 +53,33 @@ try {
   await content.waitFor();
   expect((await content.inputValue()) === '西门的路灯三天不亮了', '表单没有显示诉求内容');
   await chinese(page, '研判表单');
-  for (const answer of [/^能满足/, /^小事/, /^在社区权限内/, /^A 档/]) {
+  for (const answer of [/^能满足/, /^小事/, /^在社区权限内/, /^B 档/]) {
     await page.getByRole('radio', { name: answer }).check();
   }
   await page.click('button:has-text("完成")');
   await page.click('text=本单位待签领');
-  await page.locator(`.task:has-text("办理小事"):has-text("${number}")`).first().waitFor();
-  console.log(`受理编号 ${number}：已登记、已研判，待办理`);
+  await page.locator(`.task:has-text("办理小事"):has-text("${number}")`).first().click();
+
+  await page.locator('.nav-tabs >> text=办理记录').click();
+  const extension = page.locator('.need-contact:has-text("申请延期")');
+  await extension.locator('input.need-days').fill('11');
+  await extension.locator('input:not(.need-days)').fill('需开挖路面');
+  await extension.locator('button').click();
+  await extension.locator('text=1 至 10 个工作日').waitFor();
+  await chinese(page, '办理记录');
+  await extension.locator('input.need-days').fill('5');
+  await extension.locator('button').click();
+  await page.locator('text=已申请延期，等待上一级单位审批').waitFor();
+  const pause = page.locator('.need-contact:has-text("暂停计时")');
+  await pause.locator('input').fill('等待检测机构');
+  await pause.locator('button').click();
+  await pause.locator('text=请选择暂停的事由').waitFor();
+  await pause.locator('select').selectOption({ label: '等待检测鉴定' });
+  await pause.locator('button').click();
+  await page.locator('text=已暂停计时').first().waitFor();
+  await page.click('text=本单位待签领');
+  await page.locator(`.task:has-text("恢复办理"):has-text("${number}")`).first().waitFor();
+  console.log(`受理编号 ${number}：已登记、已研判，已申请延期，已暂停计时`);
 } catch (failure) {
   const [page] = browser.contexts().flatMap((context) => context.pages());
   if (page) {
