@@ -6,6 +6,7 @@ import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.TestDistrict;
 import cn.minxu.worktime.CalendarDesk;
 import cn.minxu.worktime.DayKind;
 import cn.minxu.worktime.Notice;
@@ -50,6 +51,9 @@ class TimeMattersTest {
 
     @Autowired
     Walks walks;
+
+    @Autowired
+    TestDistrict district;
 
     @Autowired
     History history;
@@ -143,6 +147,28 @@ class TimeMattersTest {
         Walks.at("2025-03-07T16:00");
         walk.complete(RESUME, "wu.shi", RESUMED).waitsAt(SETTLE);
         assertThat(due(walk, SETTLE)).as("10 + 10 + 4 working days").isEqualTo(Walks.instant("2025-04-07T17:30"));
+    }
+
+    @Test
+    void the_lead_may_be_given_more_time_than_the_district_set_and_its_supporters_may_not() {
+        var walk = assigned("2025-04-01");
+        walk.refusedToAsk("extension", SETTLE, "wei.min", extension(1), "不能延期")
+                .refusedToAsk("extension", SETTLE, "zhou.jiu", extension(11), "1 至 10 个工作日")
+                .ask("extension", SETTLE, "zhou.jiu", extension(5))
+                .complete(DECIDE, "wu.shi", AGREED)
+                .waitsAt(SETTLE, SETTLE);
+        assertThat(dues(walk))
+                .as("Friday is Qingming")
+                .containsExactlyInAnyOrder(Walks.instant("2025-04-09T17:30"), Walks.instant("2025-04-01T17:30"));
+        walk.ask("pause", SETTLE, "wei.min", pause("AWAITING_APPRAISAL")).waitsAt(SETTLE, SETTLE, RESUME);
+        Walks.at("2025-03-05T09:00");
+        walk.complete(RESUME, "wei.min", RESUMED);
+        assertThat(dues(walk))
+                .as("each on its own clock")
+                .containsExactlyInAnyOrder(Walks.instant("2025-04-09T17:30"), Walks.instant("2025-04-03T17:30"));
+        walk.complete(SETTLE, "wei.min", Map.of("answer", "协办完成"))
+                .complete(SETTLE, "zhou.jiu", Map.of("answer", "已办成"))
+                .waitsAt(CALL_BACK);
     }
 
     @Test
@@ -428,6 +454,44 @@ class TimeMattersTest {
 
     private Walk atCentre() {
         return outside().complete(STREET, "zhao.liu", CANNOT_SOLVE).waitsAt(SETTLE);
+    }
+
+    /** Given back twice, submitted to the district, and led by 测试城管局 with 测试民政局 until that day. */
+    private Walk assigned(String dueOn) {
+        var objected = Map.<String, Object>of("responseOutcome", "OBJECTED", "reason", "不属本部门", "legalBasis", "职责规定");
+        String lead = district.department("测试城管局");
+        return walks.registered(HandleNeedTest.place())
+                .complete("userTask_judgeNeed", "zhang.san", BigMattersTest.big())
+                .complete("userTask_signForMatter", "shi.zhifa", objected)
+                .complete("userTask_conveneDepartments", "zhao.liu", Map.of("consulted", List.of(lead)))
+                .complete(
+                        "userTask_provideOpinion", "zhou.jiu", Map.of("opinionOutcome", "NOT_OURS", "reason", "不属本部门"))
+                .complete(
+                        "userTask_routeAgain",
+                        "zhao.liu",
+                        Map.of("routedUnit", district.department("测试住建局"), "reason", "会商意见"))
+                .complete("userTask_signForMatter", "sun.ba", objected)
+                .complete("userTask_signSubmission", "sun.ba", Map.of("signOutcome", "SIGNED"))
+                .complete("userTask_signSubmission", "zhao.liu", Map.of("signOutcome", "SIGNED"))
+                .complete(
+                        "userTask_studyMatter",
+                        "han.qu",
+                        Map.of(
+                                "leadUnit",
+                                lead,
+                                "supporting",
+                                List.of(district.department("测试民政局")),
+                                "dueOn",
+                                dueOn,
+                                "reason",
+                                "主要矛盾在其职责内"))
+                .waitsAt(SETTLE, SETTLE);
+    }
+
+    private static List<Instant> dues(Walk walk) {
+        return walk.tasksAt(SETTLE).stream()
+                .map(task -> task.getDueDate().toInstant())
+                .toList();
     }
 
     private static Map<String, Object> extension(int days) {

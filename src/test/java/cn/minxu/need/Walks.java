@@ -183,7 +183,7 @@ class Walks {
 
         private Http.Answer asked(String what, String step, String user, Map<String, Object> values) {
             return Http.staff(environment.getRequiredProperty("local.server.port", Integer.class), user)
-                    .post("/api/task-cards/" + task(step).getId() + "/" + what, json(values));
+                    .post("/api/task-cards/" + task(step, user).getId() + "/" + what, json(values));
         }
 
         /** Waits exactly there, with one live deadline and one timer of marks for each step. */
