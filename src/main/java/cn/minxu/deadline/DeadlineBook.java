@@ -87,6 +87,12 @@ public class DeadlineBook implements Deadlines {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean isOpen(long number) {
+        return rows.isLive(number);
+    }
+
+    @Override
     public void mark(long number) {
         Instant now = now();
         for (Deadline deadline : rows.liveOf(number)) {

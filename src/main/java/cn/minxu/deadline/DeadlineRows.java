@@ -126,6 +126,13 @@ class DeadlineRows {
                 .list();
     }
 
+    boolean isLive(long number) {
+        return jdbc.sql("select exists (select 1 from minxu.deadline where need_id = ? and closed_at is null)")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean wasHeldBy(long number, String unit) {
         return jdbc.sql("select exists (select 1 from minxu.deadline where need_id = ? and holder_id = ?)")
                 .params(number, unit)

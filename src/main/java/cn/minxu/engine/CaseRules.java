@@ -25,10 +25,12 @@ class CaseRules extends AbstractBpmnParseListener {
 
     private final FormSeam seam;
     private final ObjectProvider<Deadlines> deadlines;
+    private final ObjectProvider<Standstill> standstill;
 
-    CaseRules(FormSeam seam, ObjectProvider<Deadlines> deadlines) {
+    CaseRules(FormSeam seam, ObjectProvider<Deadlines> deadlines, ObjectProvider<Standstill> standstill) {
         this.seam = seam;
         this.deadlines = deadlines;
+        this.standstill = standstill;
     }
 
     @Override
@@ -54,7 +56,12 @@ class CaseRules extends AbstractBpmnParseListener {
     }
 
     private void closeDeadlineAtEnd(ActivityImpl activity) {
-        ExecutionListener close = left -> deadlines.getObject().close(left.getCurrentActivityId(), left.getId());
+        ExecutionListener close = left -> {
+            deadlines.getObject().close(left.getCurrentActivityId(), left.getId());
+            if (left.getProcessBusinessKey() != null) {
+                standstill.getObject().left(Long.parseLong(left.getProcessBusinessKey()));
+            }
+        };
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, close);
     }
 

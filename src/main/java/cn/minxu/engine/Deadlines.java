@@ -22,6 +22,9 @@ public interface Deadlines {
     /** The step was left: completed or cancelled. */
     void close(String step, String stepInstance);
 
+    /** Whether a step of this case waits. */
+    boolean isOpen(long number);
+
     /** Marks everything of this case that is due for a mark now. */
     void mark(long number);
 

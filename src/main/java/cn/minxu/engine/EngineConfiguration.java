@@ -44,7 +44,8 @@ class EngineConfiguration {
             ApplicationContext beans,
             List<ProcessContract> contracts,
             ObjectProvider<CaseDesk> desks,
-            ObjectProvider<Deadlines> deadlines) {
+            ObjectProvider<Deadlines> deadlines,
+            ObjectProvider<Standstill> standstill) {
         Map<String, Class<?>> declared = new HashMap<>();
         contracts.forEach(contract -> declared.putAll(contract.variables()));
         return new AbstractProcessEnginePlugin() {
@@ -55,7 +56,7 @@ class EngineConfiguration {
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans)));
                 engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
                 engine.setCustomPostBPMNParseListeners(
-                        with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines)));
+                        with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setTenantIdProvider(new UnitTenants());

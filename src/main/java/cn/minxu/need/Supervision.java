@@ -87,6 +87,7 @@ public class Supervision {
                 count("n.registered_at >= :since", in),
                 count("n.answered_at >= :since", in),
                 count("n.closed_at is null", in),
+                count("n.closed_at is null and greatest(n.returns, n.redo_round) >= " + Returns.PROBLEM, in),
                 figures(in),
                 latest(in),
                 satisfaction(in),

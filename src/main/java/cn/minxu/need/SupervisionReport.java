@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered needs that came in within it
  * @param answered needs that were answered within it
  * @param open needs that are not closed
+ * @param problems of these, those given back or redone for the third time
  * @param units those that hold something or have finished something within the period, the worst first
  * @param latest the open steps that are late the longest
  * @param satisfaction call-backs within the period by level
@@ -20,6 +21,7 @@ public record SupervisionReport(
         int registered,
         int answered,
         int open,
+        int problems,
         List<UnitFigures> units,
         List<Late> latest,
         List<Rated> satisfaction,

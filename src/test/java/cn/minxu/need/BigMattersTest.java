@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +303,37 @@ class BigMattersTest {
                 .waitsAt("userTask_settleMatter")
                 .complete("userTask_settleMatter", "zhou.jiu", SETTLED)
                 .reached("endEvent_settledAsAssigned");
+    }
+
+    @Test
+    void a_supporting_part_that_an_administrator_takes_away_does_not_leave_the_case_at_a_standstill() {
+        var walk = submitted()
+                .complete("userTask_signSubmission", "sun.ba", SIGNED)
+                .complete("userTask_signSubmission", "zhao.liu", SIGNED)
+                .complete("userTask_studyMatter", "han.qu", studied("测试城管局", "2025-04-01", "测试民政局"));
+        String supporting = walk.tasksAt("userTask_settleMatter").stream()
+                .filter(task -> district.department("测试民政局").equals(task.getTenantId()))
+                .map(Task::getProcessInstanceId)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Http.admin(port)
+                        .send("DELETE", "/engine-rest/process-instance/" + supporting, null, null)
+                        .status())
+                .isEqualTo(204);
+        walk.refused("userTask_settleMatter", "zhou.jiu", SETTLED, "没有任何待办环节");
+        String routing = walk.instances().stream()
+                .filter(instance -> instance.getProcessDefinitionKey().equals("routeBigMatter"))
+                .map(ProcessInstance::getId)
+                .findFirst()
+                .orElseThrow();
+        var repaired = Http.admin(port)
+                .post(
+                        "/engine-rest/process-instance/" + routing + "/modification",
+                        "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"callActivity_supportLead#multiInstanceBody\"}]}");
+        assertThat(repaired.status()).as(repaired.body()).isEqualTo(204);
+        walk.complete("userTask_settleMatter", "wei.min", Map.of("answer", "协办"))
+                .complete("userTask_settleMatter", "zhou.jiu", SETTLED)
+                .waitsAt("userTask_callBackResident");
     }
 
     @Test
