@@ -99,7 +99,7 @@ class LadderFacts {
 
     private String objectionEnd(long number) {
         return window.open(number)
-                .map(open -> open.lapseAt() == null ? "不限" : words.at(open.lapseAt()) + " 前，逾期转属地街道二次分流")
+                .map(open -> open.lapseAt() == null ? "不限" : words.at(open.lapseAt()) + " 前")
                 .orElse("已签收");
     }
 
