@@ -8,7 +8,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -27,6 +28,14 @@ import org.springframework.context.annotation.Configuration;
 /** How our engine differs from a stock one; each choice is explained in docs/engine.md. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+    static {
+        // The engine asks for it each time that it reads a timer's cycle, and would look for it in every jar.
+        System.getProperties()
+                .putIfAbsent(
+                        DatatypeFactory.class.getName(),
+                        DatatypeFactory.newDefaultInstance().getClass().getName());
+    }
 
     /** The engine's clock, which tests and the replay move: the only source of time. */
     @Bean
@@ -51,12 +60,14 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                var check = new FormCheck(new ScalaFeelEngineFactory().createInstance());
+                var check = new FormCheck(RememberingFeel.factory().createInstance());
                 var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(), check);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans)));
                 engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
                 engine.setCustomPostBPMNParseListeners(
                         with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
+                engine.setDmnEngineConfiguration(
+                        new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setTenantIdProvider(new UnitTenants());

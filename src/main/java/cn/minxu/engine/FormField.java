@@ -3,6 +3,10 @@ package cn.minxu.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +32,26 @@ record FormField(
         @Nullable List<String> options,
         @Nullable String valuesKey) {
 
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> WORDS = Set.of("and", "or", "not", "null", "true", "false");
+
     /** All fields of a form, those in groups included, in their order. */
     static List<FormField> of(JsonNode form) {
         var fields = new ArrayList<FormField>();
         collect(form, null, fields);
         return fields;
+    }
+
+    /** The names that stand in the condition under which it is hidden, words of the language among them left out. */
+    Set<String> namesInCondition() {
+        return hide == null
+                ? Set.of()
+                : NAME.matcher(TEXT.matcher(hide).replaceAll(" "))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(name -> !WORDS.contains(name))
+                        .collect(Collectors.toSet());
     }
 
     private static void collect(JsonNode node, @Nullable String outerHide, List<FormField> fields) {

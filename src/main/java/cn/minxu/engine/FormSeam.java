@@ -65,8 +65,7 @@ class FormSeam {
         Refusals.noting(() -> {
             requireWorker(task);
             List<FormField> form = forms.ofTask(task);
-            boolean choices = form.stream().anyMatch(f -> f.valuesKey() != null || f.hide() != null);
-            var values = check.take(form, submitted, choices ? taskFacts(task) : shown(form));
+            var values = check.take(form, submitted, asksForFacts(form, submitted) ? taskFacts(task) : shown(form));
             var variables = new HashMap<String, Object>();
             values.forEach((key, value) -> {
                 if (declared.contains(key)) {
@@ -137,6 +136,14 @@ class FormSeam {
                 task.getTaskDefinitionKey(),
                 holder,
                 task.getId());
+    }
+
+    /** Whether what was submitted can only be judged with the facts: a choice among them, or a condition on them. */
+    private static boolean asksForFacts(List<FormField> form, Map<String, Object> submitted) {
+        var open = form.stream().filter(f -> !f.fixed()).map(FormField::key).collect(Collectors.toSet());
+        return form.stream()
+                .anyMatch(f -> (f.valuesKey() != null && submitted.get(f.key()) != null)
+                        || !open.containsAll(f.namesInCondition()));
     }
 
     private static Map<String, Object> shown(List<FormField> form) {
