@@ -36,7 +36,8 @@ class ArchitectureTest {
                     "cn.minxu.deadline..",
                     "cn.minxu.organisation..",
                     "cn.minxu.access..",
-                    "cn.minxu.worktime..");
+                    "cn.minxu.worktime..",
+                    "cn.minxu.replay..");
 
     @ArchTest
     static final ArchRule what_lies_below_a_need_does_not_know_it = noClasses()
@@ -46,6 +47,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("cn.minxu.need..");
+
+    @ArchTest
+    static final ArchRule nothing_of_the_product_knows_the_replay = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.minxu.replay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cn.minxu.replay..");
 
     @ArchTest
     static final ArchRule working_time_knows_no_engine = noClasses()

@@ -42,7 +42,8 @@ public enum UnitKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<UnitKind> named(String text) {
+    /** The kind that people write so in files: its Chinese name or its code. */
+    public static Optional<UnitKind> named(String text) {
         return Arrays.stream(values())
                 .filter(kind -> kind.label.equals(text) || kind.name().equalsIgnoreCase(text))
                 .findFirst();

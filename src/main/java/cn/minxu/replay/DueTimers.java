@@ -1,0 +1,93 @@
+package cn.minxu.replay;
+
+import cn.minxu.engine.EngineClockHand;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The engine's own timers, fired here in place of the job executor. */
+@Component
+@Profile("replay")
+class DueTimers {
+
+    /** Timers that only mark: nothing of the case moves on. */
+    private static final String MARKS = "timer_mark";
+
+    private final ManagementService management;
+    private final RuntimeService runtime;
+    private final EngineClockHand clock;
+    private final Map<String, String> activities = new ConcurrentHashMap<>();
+
+    DueTimers(ManagementService management, RuntimeService runtime, EngineClockHand clock) {
+        this.management = management;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /** When the next timer is due; empty if none waits. */
+    Optional<Instant> next() {
+        return management
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst();
+    }
+
+    /**
+     * Fires all timers that are due at an instant, at that instant.
+     *
+     * @return numbers of the cases that have moved on
+     */
+    List<Long> fire(Instant now, Workers workers, Times times) {
+        List<Job> due = management
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(now.plusMillis(1)))
+                .list();
+        List<Long> moving =
+                due.stream().filter(this::moves).map(this::number).distinct().toList();
+        Map<String, List<Job>> byInstance = due.stream().collect(Collectors.groupingBy(Job::getProcessInstanceId));
+        workers.all(byInstance.values().stream()
+                .<Runnable>map(jobs -> () -> clock.at(
+                        now,
+                        () -> jobs.forEach(
+                                job -> times.of(Times.Part.TIMER, () -> management.executeJob(job.getId())))))
+                .toList());
+        return moving;
+    }
+
+    private boolean moves(Job job) {
+        String activity = activities.computeIfAbsent(
+                job.getJobDefinitionId(),
+                id -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(id)
+                        .singleResult()
+                        .getActivityId());
+        return !activity.startsWith(MARKS);
+    }
+
+    private long number(Job job) {
+        return Long.parseLong(runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+}

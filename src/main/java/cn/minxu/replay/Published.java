@@ -1,0 +1,39 @@
+package cn.minxu.replay;
+
+import cn.minxu.need.Labelled;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@code published.csv}, if the year has one: figures that were published of it, by what they count – a {@link Headline}, or the
+ * small matters of a community's subcategory, written 社区/小类.
+ */
+final class Published {
+
+    private static final List<String> COLUMNS = List.of("名目", "数");
+
+    private Published() {}
+
+    /** @throws cn.minxu.Refused if there is such a file, but it is wrong */
+    static Map<String, BigDecimal> read(Path file) {
+        var figures = new LinkedHashMap<String, BigDecimal>();
+        if (!Files.exists(file)) {
+            return figures;
+        }
+        for (var row : CsvFile.read(file, COLUMNS)) {
+            String name = row.text("名目");
+            if (!name.contains("/") && Labelled.named(Headline.values(), name).isEmpty()) {
+                throw row.wrong("“名目”应为：" + Labelled.labels(Headline.values()) + "，或“社区/小类”。");
+            }
+            if (!row.text("数").matches("\\d{1,12}(\\.\\d{1,6})?")) {
+                throw row.wrong("“数”应为数字。");
+            }
+            figures.put(name, new BigDecimal(row.text("数")));
+        }
+        return figures;
+    }
+}

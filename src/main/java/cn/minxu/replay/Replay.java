@@ -1,0 +1,244 @@
+package cn.minxu.replay;
+
+import cn.minxu.Refused;
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.engine.EngineClockHand;
+import cn.minxu.engine.Refusals;
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.PlatformDesk;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
+import cn.minxu.replay.Moves.Move;
+import cn.minxu.replay.Times.Part;
+import cn.minxu.replay.Year.Matter;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes through the year: residents come in at their time, timers fire at theirs, and staff act in between, until nothing is left to
+ * do. The agenda is our own; only after an act the need that it was about is looked at.
+ */
+@Component
+@Profile("replay")
+class Replay {
+
+    private final Organisation organisation;
+    private final NeedDesk desk;
+    private final PlatformDesk platform;
+    private final DeadlineBook deadlines;
+    private final Staff staff;
+    private final Moves moves;
+    private final WorkingDays days;
+    private final DueTimers timers;
+    private final EngineClockHand clock;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final int threads;
+
+    Replay(
+            Organisation organisation,
+            NeedDesk desk,
+            PlatformDesk platform,
+            DeadlineBook deadlines,
+            Staff staff,
+            Moves moves,
+            WorkingDays days,
+            DueTimers timers,
+            EngineClockHand clock,
+            FormService forms,
+            TaskService tasks,
+            @Value("${minxu.replay.threads:0}") int threads) {
+        this.organisation = organisation;
+        this.desk = desk;
+        this.platform = platform;
+        this.deadlines = deadlines;
+        this.staff = staff;
+        this.moves = moves;
+        this.days = days;
+        this.timers = timers;
+        this.clock = clock;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors() + 1;
+    }
+
+    /** How many lanes are worked on at once. */
+    int threads() {
+        return threads;
+    }
+
+    /**
+     * @return the end of the last day on which anything happened
+     * @throws Refused if something that the files say cannot be done
+     */
+    Instant run(List<Matter> matters, Times times, Progress progress) {
+        try (var workers = new Workers(threads)) {
+            return new Run(matters, times, progress, workers).toEnd();
+        }
+    }
+
+    /** One run through the year. */
+    private final class Run {
+
+        private final Agenda agenda = new Agenda();
+        private final Map<Long, Journey> journeys = new ConcurrentHashMap<>();
+        private final Times times;
+        private final Progress progress;
+        private final Workers workers;
+
+        Run(List<Matter> matters, Times times, Progress progress, Workers workers) {
+            this.times = times;
+            this.progress = progress;
+            this.workers = workers;
+            for (Matter matter : matters) {
+                var journey = new Journey(
+                        matter, agenda.lane(String.valueOf(matter.need().community())));
+                journey.lane().add(matter.registeredAt(), () -> register(journey));
+            }
+        }
+
+        Instant toEnd() {
+            Instant last = Instant.EPOCH;
+            while (true) {
+                Instant act = agenda.next().orElse(Instant.MAX);
+                Instant timer = timers.next().orElse(Instant.MAX);
+                Instant now = earliest(timer, act);
+                if (now.equals(Instant.MAX)) {
+                    return days.midnightAfter(last);
+                }
+                if (timer.isAfter(act)) {
+                    work(earliest(timer, days.midnightAfter(now)));
+                } else {
+                    fire(timer);
+                }
+                progress.at(now);
+                last = WorkingDays.latest(last, now);
+            }
+        }
+
+        /** Until the next timer everything goes by the agenda. */
+        private void work(Instant end) {
+            workers.all(agenda.before(end).stream()
+                    .<Runnable>map(lane -> () -> lane.work(end, clock::at))
+                    .toList());
+        }
+
+        private void fire(Instant now) {
+            for (long number : timers.fire(now, workers, times)) {
+                clock.at(now, () -> look(Objects.requireNonNull(journeys.get(number)), now));
+            }
+        }
+
+        private void register(Journey journey) {
+            Matter matter = journey.matter();
+            String unit = community(matter);
+            var registered = telling(
+                    journey,
+                    "登记",
+                    () -> times.of(Part.REGISTRATION, () -> desk.register(matter.need(), Staff.account(unit))));
+            journey.registered(registered.number());
+            journeys.put(registered.number(), journey);
+            progress.registered();
+            look(journey, matter.registeredAt());
+        }
+
+        /** Plans what is to be done at the steps that have opened. */
+        private void look(Journey journey, Instant now) {
+            times.of(Part.LOOK, () -> {
+                List<OpenStep> open = deadlines.openSteps(journey.number());
+                var fresh = open.stream()
+                        .filter(step -> journey.plan(step.stepInstance() + step.step()))
+                        .toList();
+                if (!fresh.isEmpty()) {
+                    var ids = taskIds(journey);
+                    fresh.forEach(step -> plan(journey, step, ids, now));
+                } else if (open.isEmpty() && journey.isCalledBack()) {
+                    progress.closed();
+                }
+            });
+        }
+
+        /** Ids of the need's open tasks by the stay in their step. */
+        private Map<String, String> taskIds(Journey journey) {
+            var ids = new HashMap<String, String>();
+            for (Task task : tasks.createTaskQuery()
+                    .processInstanceBusinessKey(Long.toString(journey.number()))
+                    .list()) {
+                ids.put(task.getExecutionId(), task.getId());
+            }
+            return ids;
+        }
+
+        private void plan(Journey journey, OpenStep step, Map<String, String> ids, Instant now) {
+            Move move = telling(journey, step.step(), () -> moves.at(step, journey, now));
+            String task = Objects.requireNonNull(ids.get(step.stepInstance()), step.step());
+            journey.lane().add(move.at(), () -> act(journey, step, task, move));
+        }
+
+        private void act(Journey journey, OpenStep step, String task, Move move) {
+            telling(
+                    journey,
+                    step.step(),
+                    () -> times.of(Part.COMPLETION, () -> {
+                        carryOut(journey, step, task, move);
+                        return task;
+                    }));
+            if (step.step().equals("userTask_judgeNeed")) {
+                journey.judged(move.at());
+            } else if (step.step().equals("userTask_callBackResident")) {
+                journey.calledBack();
+            }
+            look(journey, move.at());
+        }
+    }
+
+    private void carryOut(Journey journey, OpenStep step, String task, Move move) {
+        String unit = move.byPlatform() ? organisation.centre().id() : step.holder();
+        staff.as(unit, () -> {
+            if (move.byPlatform()) {
+                platform.giveBack(journey.number(), Staff.account(unit), Moves.REASON, Moves.BASIS);
+            } else {
+                forms.submitTaskForm(task, new HashMap<>(move.form()));
+            }
+        });
+    }
+
+    private String community(Matter matter) {
+        return organisation
+                .unitByName(UnitKind.COMMUNITY, String.valueOf(matter.need().community()))
+                .map(Unit::id)
+                .orElseThrow();
+    }
+
+    /** Whatever goes wrong, says with which need and where. */
+    private static <T> T telling(Journey journey, String step, Supplier<T> work) {
+        Refusals.take();
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            Refused noted = Refusals.take();
+            Refused why = e instanceof Refused refused ? refused : noted;
+            String where = "序号 %s 的诉求在“%s”没有办成".formatted(journey.matter().serial(), step);
+            throw why == null
+                    ? new IllegalStateException(where, e)
+                    : new Refused(why.kind(), where + "：" + why.getMessage());
+        }
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

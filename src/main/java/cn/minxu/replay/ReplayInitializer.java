@@ -1,0 +1,36 @@
+package cn.minxu.replay;
+
+import cn.minxu.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
+
+/** Reads the year before anything else is started, so that a wrong file is refused at once. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ReplayInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (!environment.acceptsProfiles(Profiles.of("replay"))) {
+            return;
+        }
+        String folder = environment.getProperty("minxu.replay.year", "");
+        if (!StringUtils.hasText(folder)) {
+            throw Refused.invalid("请给出一年数据的目录，如 script/replay demo/year-2021。");
+        }
+        try {
+            var year = Year.read(Path.of(folder), ZoneId.of(environment.getProperty("minxu.zone", "Asia/Shanghai")));
+            context.registerBean(Year.class, () -> year);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package cn.minxu.replay;
+
+import cn.minxu.worktime.WorkingTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** When staff of the replay act: on working days in the middle of the morning. */
+@Component
+@Profile("replay")
+class WorkingDays {
+
+    private static final LocalTime HOUR = LocalTime.of(10, 0);
+    private static final Duration READING = Duration.ofMinutes(30);
+
+    private final WorkingTime time;
+
+    WorkingDays(WorkingTime time) {
+        this.time = time;
+    }
+
+    /** On the n-th working day after the day of {@code from}. */
+    Instant after(Instant from, int workingDays) {
+        return at(time.addWorkingDays(day(from), workingDays));
+    }
+
+    /** One working day before the day of {@code due}; {@code now} where that has passed. */
+    Instant before(Instant due, Instant now) {
+        LocalDate day = day(due).minusDays(1);
+        while (!time.isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return latest(at(day), now);
+    }
+
+    /** Half an hour later, but on the same day. */
+    Instant sameDay(Instant now) {
+        Instant later = now.plus(READING);
+        return day(later).equals(day(now)) ? later : now;
+    }
+
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, time.zone());
+    }
+
+    /** When the day after begins. */
+    Instant midnightAfter(Instant instant) {
+        return day(instant).plusDays(1).atStartOfDay(time.zone()).toInstant();
+    }
+
+    static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private Instant at(LocalDate day) {
+        return day.atTime(HOUR).atZone(time.zone()).toInstant();
+    }
+}
