@@ -57,6 +57,7 @@ class CaseRules extends AbstractBpmnParseListener {
 
     private void closeDeadlineAtEnd(ActivityImpl activity) {
         ExecutionListener close = left -> {
+            requireNotByHand((ExecutionEntity) left);
             deadlines.getObject().close(left.getCurrentActivityId(), left.getId());
             if (left.getProcessBusinessKey() != null) {
                 standstill.getObject().left(Long.parseLong(left.getProcessBusinessKey()));
@@ -77,8 +78,21 @@ class CaseRules extends AbstractBpmnParseListener {
     }
 
     private void requireClosed(DelegateExecution ended) {
-        if (((ExecutionEntity) ended).getSuperExecution() == null && ended.getProcessBusinessKey() != null) {
-            seam.requireClosed((ExecutionEntity) ended);
+        var instance = (ExecutionEntity) ended;
+        if (instance.getSuperExecution() != null) {
+            requireNotByHand(instance);
+        } else if (instance.getProcessBusinessKey() != null) {
+            seam.requireClosed(instance);
+        }
+    }
+
+    /**
+     * While a case is open, a step is left and a called instance ends as the diagram says: otherwise what waits for them would wait for
+     * ever, or the step be given a new deadline.
+     */
+    private void requireNotByHand(ExecutionEntity left) {
+        if (ByHand.now() && left.getProcessBusinessKey() != null) {
+            seam.requireClosed(left);
         }
     }
 

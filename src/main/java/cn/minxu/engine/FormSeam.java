@@ -78,7 +78,7 @@ class FormSeam {
         SUBMITTING.set(task.getId());
     }
 
-    /** Called when a top-level instance ends, by whatever means. */
+    /** Called when a top-level instance ends by whatever means, and when a step or a called instance is ended by hand. */
     void requireClosed(ExecutionEntity instance) {
         String process = instance.getProcessDefinition().getKey();
         long number = Long.parseLong(instance.getProcessBusinessKey());

@@ -50,6 +50,14 @@ public class Assignments {
                 .optional();
     }
 
+    /** The department that leads, once the district has chosen it. */
+    Optional<String> lead(long number) {
+        return jdbc.sql("select lead_id from minxu.assignment where need_id = ?")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
     /** Supporting departments, in an order that stays the same. */
     public List<String> supporting(long number) {
         return jdbc.sql("select unit_id from minxu.assignment_support where need_id = ? order by unit_id")

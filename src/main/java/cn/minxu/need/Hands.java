@@ -31,10 +31,14 @@ class Hands {
     private static final Set<String> OF_DISTRICT = Set.of("userTask_signSubmission", "userTask_studyMatter");
 
     private final Needs needs;
+    private final Turns turns;
+    private final StepOwners owners;
     private final Organisation organisation;
 
-    Hands(Needs needs, Organisation organisation) {
+    Hands(Needs needs, Turns turns, StepOwners owners, Organisation organisation) {
         this.needs = needs;
+        this.turns = turns;
+        this.owners = owners;
         this.organisation = organisation;
     }
 
@@ -43,9 +47,17 @@ class Hands {
      *
      * @param stage what the step is for, where the same step serves several ends
      * @return whether the unit has the need in hand by it
-     * @throws cn.minxu.Refused if it gave the need up before, or the need has come further
+     * @throws cn.minxu.Refused if it gave the need up before, or the need has come further or is at another step, or the step is
+     *     another unit's
      */
     boolean opened(long number, String step, String unit, @Nullable String stage) {
+        boolean hand = takes(number, step, unit, stage);
+        owners.require(number, step, unit, stage);
+        turns.require(number, step, unit, hand);
+        return hand;
+    }
+
+    private boolean takes(long number, String step, String unit, @Nullable String stage) {
         if (OF_DISTRICT.contains(step)) {
             needs.take(number, organisation.district().id(), Level.DISTRICT);
             return step.equals("userTask_studyMatter");

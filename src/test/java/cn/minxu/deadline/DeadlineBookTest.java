@@ -77,12 +77,12 @@ class DeadlineBookTest {
         assertThat(handling.dueAt()).isEqualTo(instant("2025-03-10T17:30"));
         assertThat(handling.warnAt()).isEqualTo(instant("2025-03-10T08:30"));
         assertThat(handling.nextMark()).isEqualTo(instant("2025-03-10T08:30"));
-        Open callBack = open("userTask_callBackResident", community, Map.of());
-        assertThat(callBack.dueAt()).isEqualTo(instant("2025-03-07T17:30"));
         assertThat(book.openSteps(number))
-                .filteredOn(step -> step.step().equals("userTask_handleMatter"))
                 .extracting(DeadlineBook.OpenStep::basis)
                 .containsExactly("5 个工作日（自登记起）");
+        book.close("userTask_handleMatter", instance);
+        Open callBack = open("userTask_callBackResident", community, Map.of());
+        assertThat(callBack.dueAt()).isEqualTo(instant("2025-03-07T17:30"));
     }
 
     @Test
@@ -160,7 +160,8 @@ class DeadlineBookTest {
     void escalation_ends_at_the_top_and_never_tells_nobody() {
         String centre = district.id(UnitKind.CENTRE, "区社会治理服务中心");
         String top = district.id(UnitKind.DISTRICT, "示范区");
-        open("userTask_callBackResident", centre, Map.of());
+        book.close("userTask_judgeNeed", judging());
+        open("userTask_settleMatter", centre, Map.of("stage", "CENTRE"));
         at("2025-03-20T10:00");
         book.mark(number);
         assertThat(marks()).containsExactly("0 " + centre, "1 " + centre, "2 " + top);
@@ -172,7 +173,7 @@ class DeadlineBookTest {
         assertThatThrownBy(() -> open("userTask_solveAtStreet", street, Map.of()))
                 .as("never in two hands")
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("不能同时交到两个单位手中");
+                .hasMessageContaining("不能同时另开");
         book.close("userTask_judgeNeed", judging());
         open("userTask_solveAtStreet", street, Map.of());
         assertThat(jdbc.sql("select holder_id from minxu.need where id = ?")
@@ -211,6 +212,7 @@ class DeadlineBookTest {
     }
 
     private Open callBack() {
+        book.close("userTask_judgeNeed", judging());
         return open("userTask_callBackResident", community, Map.of());
     }
 

@@ -137,6 +137,15 @@ class ChangeAProcessTest {
         walk.complete("userTask_solveAtStreet", "zhao.liu", SOLVED_AT_STREET).waitsAt("userTask_reviewStreetAnswer");
     }
 
+    @Test
+    void a_join_that_would_wait_for_ever_leaves_the_case_open_where_it_is() throws IOException {
+        deploy(Map.of(OUTSIDE, withJoin(read(OUTSIDE))));
+        var walk =
+                walks.registered(HandleNeedTest.place()).complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY);
+        walk.refused("userTask_solveAtStreet", "zhao.liu", SOLVED_AT_STREET, "没有任何待办环节");
+        walk.waitsAt("userTask_solveAtStreet");
+    }
+
     private Walks.Walk judged() {
         return walks.registered(HandleNeedTest.place())
                 .complete("userTask_judgeNeed", "zhang.san", HandleNeedTest.judged("A"));
@@ -176,6 +185,16 @@ class ChangeAProcessTest {
                   <bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">\\${nextMark}</bpmn:timeCycle>
                   </bpmn:timerEventDefinition></bpmn:boundaryEvent>
                 <bpmn:sequenceFlow id="flow_markReview" sourceRef="timer_markReviewStreetAnswer" targetRef="serviceTask_markDeadline" />
+                $1""");
+    }
+
+    /** A designer's slip: one of two ways is taken, and the join waits for both. */
+    private static String withJoin(String diagram) {
+        String joined = diagram.replace("targetRef=\"endEvent_solvedAtStreet\"", "targetRef=\"parallelGateway_slip\"")
+                .replace("targetRef=\"endEvent_solvedAtCentre\"", "targetRef=\"parallelGateway_slip\"");
+        return replaced(joined, "(<bpmn:exclusiveGateway id=\"exclusiveGateway_streetSolved\")", """
+                <bpmn:parallelGateway id="parallelGateway_slip"/>
+                <bpmn:sequenceFlow id="flow_slip" sourceRef="parallelGateway_slip" targetRef="endEvent_solvedAtStreet" />
                 $1""");
     }
 

@@ -149,8 +149,12 @@ class LadderGuardTest {
 
         String here = process.equals("handleNeed") ? "callActivity_routeBigMatter" : "callActivity_routeAgain";
         String cancel = "{\"type\":\"cancel\",\"activityId\":\"" + here + "\"}";
-        refused(Http.admin(port).post(path, "{\"instructions\":[" + cancel + "," + start + "]}"), message);
-        refused(Http.admin(port).post(path, "{\"instructions\":[" + start + "," + cancel + "]}"), "回流", "同一级", "两个单位");
+        refused(Http.admin(port).post(path, "{\"instructions\":[" + cancel + "," + start + "]}"), "还没有办结归档");
+        refused(
+                Http.admin(port).post(path, "{\"instructions\":[" + start + "," + cancel + "]}"),
+                message,
+                "两个单位",
+                "另开");
         standsWhereItStood();
     }
 
@@ -233,11 +237,8 @@ class LadderGuardTest {
 
     @Test
     void is_not_given_back_by_a_message_alone() {
-        walk.complete(
-                        "userTask_conveneDepartments",
-                        "zhao.liu",
-                        Map.of("consulted", List.of(district.department("测试城管局"))))
-                .complete("userTask_provideOpinion", "zhou.jiu", Map.of("opinionOutcome", "NOT_OURS", "reason", "不归本局"))
+        convened();
+        walk.complete("userTask_provideOpinion", "zhou.jiu", Map.of("opinionOutcome", "NOT_OURS", "reason", "不归本局"))
                 .complete(
                         "userTask_routeAgain",
                         "zhao.liu",
@@ -251,6 +252,46 @@ class LadderGuardTest {
                 "平台退回须写明理由和依据");
         walk.waitsAt("userTask_signForMatter");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("测试住建局"));
+    }
+
+    @Test
+    void is_at_one_step_at_a_time() {
+        convened();
+        String path = "/engine-rest/process-instance/" + instance("routeAgain").getId() + "/modification";
+        for (String activity :
+                List.of("userTask_conveneDepartments", "callActivity_consultDepartments", "userTask_routeAgain")) {
+            refused(
+                    Http.admin(port)
+                            .post(
+                                    path,
+                                    "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"" + activity
+                                            + "\"}]}"),
+                    "不能同时另开",
+                    "不由");
+        }
+        walk.waitsAt("userTask_provideOpinion");
+    }
+
+    @Test
+    void opens_no_step_for_a_unit_that_a_variable_names_by_hand() {
+        convened();
+        walk.complete("userTask_provideOpinion", "zhou.jiu", Map.of("opinionOutcome", "NOT_OURS", "reason", "不归本局"))
+                .complete(
+                        "userTask_routeAgain",
+                        "zhao.liu",
+                        Map.of("routedUnit", district.department("测试住建局"), "reason", "会商意见"));
+        var objected = Map.<String, Object>of("responseOutcome", "OBJECTED", "reason", "不归我管", "legalBasis", "职责清单");
+        String routing = instance("routeBigMatter").getId();
+        runtime.setVariable(routing, "routedUnit", district.department("测试民政局"));
+        walk.refused("userTask_signForMatter", "sun.ba", objected, "不由“测试民政局”办理");
+        runtime.setVariable(routing, "routedUnit", district.department("测试住建局"));
+        walk.complete("userTask_signForMatter", "sun.ba", objected)
+                .waitsAt("userTask_signSubmission", "userTask_signSubmission");
+    }
+
+    private void convened() {
+        walk.complete(
+                "userTask_conveneDepartments", "zhao.liu", Map.of("consulted", List.of(district.department("测试城管局"))));
     }
 
     private static void refused(Http.Answer answer, String... oneOf) {
