@@ -1,0 +1,27 @@
+package cn.minxu.bench;
+
+/**
+ * Where a contestant keeps its timers and what stands in its database when one has done its work.
+ *
+ * @param jobs table of timers
+ * @param warnings which of them set the first mark
+ * @param follow what else has to be moved with the timer, or nothing
+ * @param marks the marks beside {@code bench_due b}, {@code m} being the marks' own rows
+ */
+record TimerTables(String jobs, String warnings, String follow, String marks) {
+
+    private static final String VARIABLES = "act_ru_variable m on m.name_ = 'mark' and m.proc_inst_id_ = b.instance";
+
+    static TimerTables of(Entry entry) {
+        return switch (entry.title()) {
+            case "minxu" ->
+                new TimerTables(
+                        "act_ru_job",
+                        "true",
+                        "update minxu.deadline d set warn_at = b.at from bench_due b where b.execution = d.step_instance",
+                        "minxu.deadline d on d.step_instance = b.execution join minxu.mark m on m.deadline_id = d.id");
+            case "flowable" -> new TimerTables("act_ru_timer_job", "handler_cfg_ like '%warn_%'", "", VARIABLES);
+            default -> new TimerTables("act_ru_job", "handler_cfg_ like 'warn%'", "", VARIABLES);
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package cn.minxu.bench.minxu;
+
+import cn.minxu.MinxuApplication;
+import cn.minxu.bench.Booth;
+import cn.minxu.bench.Contestant;
+import cn.minxu.bench.Database;
+import cn.minxu.bench.Journey;
+import cn.minxu.bench.Samples;
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.NewNeed;
+import cn.minxu.need.Supervision;
+import cn.minxu.need.intake.ImportDesk;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The product as it is shipped, with all that it checks and writes; needs come in at its desk, tasks are completed by their forms. */
+public final class MinxuContestant implements Contestant {
+
+    private final ConfigurableApplicationContext application;
+    private final NeedDesk desk;
+    private final BenchDistrict district;
+    private final Clerks clerks;
+    private final Ladder ladder;
+
+    private MinxuContestant(Database database) {
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        application = new SpringApplicationBuilder(MinxuApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--minxu.admin.password=Bench-admin-2026");
+        desk = application.getBean(NeedDesk.class);
+        district = new BenchDistrict(application);
+        clerks = new Clerks(
+                application.getBean(TaskService.class),
+                application.getBean(FormService.class),
+                application.getBean(IdentityService.class));
+        ladder = new Ladder(application, district, clerks);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Booth.serve(arguments, MinxuContestant::new);
+    }
+
+    @Override
+    public void run(Journey journey) {
+        if (journey == Journey.LADDER) {
+            ladder.requireDeployed();
+        }
+        Unit community = district.community(Samples.need().communityIndex());
+        long number = register(community);
+        if (journey == Journey.LADDER) {
+            ladder.climb(number, community);
+        } else {
+            clerks.complete(
+                    number,
+                    "userTask_judgeNeed",
+                    community,
+                    Map.of(
+                            "satisfiability", "SATISFIABLE",
+                            "needScale", "SMALL",
+                            "needAuthority", "IN_COMMUNITY",
+                            "needGrade", "A"));
+            clerks.complete(
+                    number,
+                    "userTask_handleMatter",
+                    community,
+                    Map.of("handlingOutcome", "SOLVED", "answer", Samples.ANSWER));
+        }
+        clerks.complete(number, "userTask_callBackResident", community, Map.of("evaluationLevel", "SATISFIED"));
+    }
+
+    private long register(Unit community) {
+        var sample = Samples.need();
+        var need = new NewNeed(
+                null,
+                sample.channel(),
+                null,
+                false,
+                community.id(),
+                null,
+                null,
+                sample.subcategory(),
+                sample.place(),
+                sample.content(),
+                null,
+                null,
+                sample.name(),
+                sample.phone(),
+                null,
+                null);
+        return desk.register(need, BenchDistrict.clerk(community)).number();
+    }
+
+    @Override
+    public void open() {
+        register(district.community(Samples.need().communityIndex()));
+    }
+
+    @Override
+    public long openCases() {
+        return application
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from minxu.need where closed_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Map<String, Object> special(String command, List<String> arguments) throws Exception {
+        List<Integer> numbers = arguments.stream().map(Integer::valueOf).toList();
+        return switch (command) {
+            case "filters" -> Map.of("filters", lists().all().size());
+            case "list" -> lists().measure(numbers.get(0), numbers.get(1), numbers.get(2));
+            case "supervise" -> supervise(numbers.get(0));
+            case "import" -> new Imports(application.getBean(ImportDesk.class), district).run(numbers.get(0));
+            case "acquisitions" -> Acquisitions.of(application.getBean(ProcessEngine.class));
+            default -> Contestant.super.special(command, arguments);
+        };
+    }
+
+    private Lists lists() {
+        return new Lists(
+                application.getBean(FilterService.class), application.getBean(IdentityService.class), district);
+    }
+
+    /** The first screen of who supervises the whole district. */
+    private Map<String, Object> supervise(int repetitions) {
+        var units = application.getBean(Organisation.class).units().stream()
+                .map(Unit::id)
+                .toList();
+        var supervision = application.getBean(Supervision.class);
+        double[] times = Lists.times(repetitions, () -> supervision.report(units));
+        return Map.of("p50", Lists.quantile(times, 0.5), "p95", Lists.quantile(times, 0.95));
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
