@@ -6,6 +6,7 @@ import cn.minxu.engine.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,20 @@ public class DeadlineBook implements Deadlines {
         return instants.of(deadline, now());
     }
 
+    @Override
+    public @Nullable Open firing(String step, String stepInstance) {
+        if (known.get(step, stepInstance) == null) {
+            expect(List.of(stepInstance));
+        }
+        Deadline deadline = known.get(step, stepInstance);
+        return deadline == null ? null : instants.firing(deadline, now());
+    }
+
+    @Override
+    public void expect(Collection<String> stepInstances) {
+        known.putWhole(rows.liveOfCasesWith(stepInstances));
+    }
+
     private Deadline enter(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
         Terms terms = reckoning.terms(number, step, facts, now());
         boolean hand = cases.heldBy(number, step, holder, facts);
@@ -95,11 +110,12 @@ public class DeadlineBook implements Deadlines {
     @Override
     public void mark(long number) {
         Instant now = now();
-        for (Deadline deadline : rows.liveOf(number)) {
+        for (Deadline deadline : known.liveOf(number)) {
             if (!deadline.paused() && !now.isBefore(deadline.warnAt())) {
-                escalation.marks(deadline).stream()
+                known.mark(escalation.marks(deadline).stream()
                         .filter(mark -> !mark.at().isAfter(now))
-                        .forEach(mark -> rows.mark(deadline.id(), mark, now));
+                        .map(mark -> new MarkSet(deadline.id(), mark.level(), now, mark.unit()))
+                        .toList());
             }
         }
     }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +128,15 @@ class DeadlineRows {
                 .list();
     }
 
+    /** All live deadlines of the cases that have a live one with one of these step instances. */
+    List<Deadline> liveOfCasesWith(Collection<String> stepInstances) {
+        return jdbc.sql(LIVE + "need_id in (select need_id from minxu.deadline"
+                        + " where step_instance = any(?) and closed_at is null)")
+                .param(stepInstances.toArray(String[]::new))
+                .query(DeadlineRows::deadline)
+                .list();
+    }
+
     boolean isLive(long number) {
         return jdbc.sql("select exists (select 1 from minxu.deadline where need_id = ? and closed_at is null)")
                 .param(number)
@@ -181,9 +192,18 @@ class DeadlineRows {
                 .set();
     }
 
-    void mark(long id, Mark mark, Instant now) {
-        jdbc.sql("insert into minxu.mark (deadline_id, level, at, unit_id) values (?, ?, ?, ?) on conflict do nothing")
-                .params(id, mark.level(), at(now), mark.unit())
+    /** In the order of the deadlines, as whoever locks several takes them. */
+    void mark(List<MarkSet> marks) {
+        var sorted = marks.stream()
+                .sorted(Comparator.comparing(MarkSet::deadline).thenComparing(MarkSet::level))
+                .toList();
+        jdbc.sql("""
+                        insert into minxu.mark (deadline_id, level, at, unit_id)
+                        select * from unnest(?::bigint[], ?::integer[], ?::timestamptz[], ?::text[]) on conflict do nothing""")
+                .param(sorted.stream().map(MarkSet::deadline).toArray(Long[]::new))
+                .param(sorted.stream().map(MarkSet::level).toArray(Integer[]::new))
+                .param(sorted.stream().map(mark -> mark.at().toString()).toArray(String[]::new))
+                .param(sorted.stream().map(MarkSet::unit).toArray(String[]::new))
                 .update();
     }
 

@@ -13,9 +13,11 @@ class Instants {
     private final DeadlineRows rows;
     private final Escalation escalation;
     private final WorkingTime time;
+    private final ThisTransaction known;
 
-    Instants(DeadlineRows rows, Escalation escalation, WorkingTime time) {
+    Instants(DeadlineRows rows, Escalation escalation, WorkingTime time, ThisTransaction known) {
         this.rows = rows;
+        this.known = known;
         this.escalation = escalation;
         this.time = time;
     }
@@ -29,11 +31,17 @@ class Instants {
                 deadline.lapseAt());
     }
 
+    /** For a timer that is firing: it only has to know when it fires again. */
+    Open firing(Deadline deadline, Instant now) {
+        return new Open(deadline.dueAt(), deadline.warnAt(), null, followingMark(deadline, now), deadline.lapseAt());
+    }
+
     /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */
     private @Nullable Instant nextMark(Deadline deadline, Instant now) {
         if (now.isBefore(deadline.warnAt())) {
             return deadline.warnAt();
         }
+        known.writeMarks();
         var marked = rows.levels(deadline.id());
         var missing = escalation.marks(deadline).stream()
                 .filter(mark -> !marked.contains(mark.level()))

@@ -92,19 +92,32 @@ class CaseNames extends ELResolver {
         if (UNITS.contains(name)) {
             return units(execution, name);
         }
-        Deadlines.Open open = Refusals.noting(() -> beans.getBean(Deadlines.class)
+        if (name.equals("nextMark") && isFiring(execution)) {
+            return cycle(following(execution));
+        }
+        Deadlines.Open open = open(execution);
+        return switch (name) {
+            case "dueAt" -> Date.from(open.dueAt());
+            case "warnAt" -> Date.from(open.warnAt());
+            case "lapseAt" -> lapse(open.lapseAt(), execution);
+            default -> cycle(open.nextMark());
+        };
+    }
+
+    private @Nullable Instant following(ExecutionEntity execution) {
+        Deadlines.Open known =
+                beans.getBean(Deadlines.class).firing(execution.getCurrentActivityId(), execution.getId());
+        return (known == null ? open(execution) : known).followingMark();
+    }
+
+    private Deadlines.Open open(ExecutionEntity execution) {
+        return Refusals.noting(() -> beans.getBean(Deadlines.class)
                 .open(
                         Long.parseLong(execution.getProcessBusinessKey()),
                         execution.getCurrentActivityId(),
                         execution.getId(),
                         holder(execution),
                         limitFacts(execution)));
-        return switch (name) {
-            case "dueAt" -> Date.from(open.dueAt());
-            case "warnAt" -> Date.from(open.warnAt());
-            case "lapseAt" -> lapse(open.lapseAt(), execution);
-            default -> cycle(isFiring(execution) ? open.followingMark() : open.nextMark());
-        };
     }
 
     private List<String> units(ExecutionEntity execution, String name) {

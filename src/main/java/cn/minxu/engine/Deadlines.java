@@ -1,6 +1,7 @@
 package cn.minxu.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,17 @@ public interface Deadlines {
      * @param facts process variables that the limits' decision table may ask for, by name
      */
     Open open(long number, String step, String stepInstance, String holder, Map<String, Object> facts);
+
+    /**
+     * The deadline of a step whose timer is firing; with it those of its case are read, which {@link #mark} needs then.
+     *
+     * @return null if the step has none yet
+     */
+    @Nullable
+    Open firing(String step, String stepInstance);
+
+    /** Timers of these steps are about to fire in this transaction: reads all their deadlines at once. */
+    void expect(Collection<String> stepInstances);
 
     /** The step was left: completed or cancelled. */
     void close(String step, String stepInstance);

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** How our engine differs from a stock one; each choice is explained in docs/engine.md. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +55,8 @@ class EngineConfiguration {
             List<ProcessContract> contracts,
             ObjectProvider<CaseDesk> desks,
             ObjectProvider<Deadlines> deadlines,
-            ObjectProvider<Standstill> standstill) {
+            ObjectProvider<Standstill> standstill,
+            PlatformTransactionManager transactions) {
         Map<String, Class<?>> declared = new HashMap<>();
         contracts.forEach(contract -> declared.putAll(contract.variables()));
         return new AbstractProcessEnginePlugin() {
@@ -73,6 +75,8 @@ class EngineConfiguration {
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);
+                engine.setTransactionContextFactory(new FollowUps(transactions));
+                engine.setEnsureJobDueDateNotNull(true);
                 engine.setHistoryRemovalTimeStrategy("start");
                 engine.setHistoryCleanupBatchWindowStartTime("01:00");
                 engine.setHistoryCleanupBatchWindowEndTime("05:00");
@@ -85,6 +89,7 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+                JobIndex.ensure(configuration.getDataSource());
                 if (configuration.getJobExecutor() != null) {
                     configuration
                             .getJobExecutor()

@@ -20,9 +20,7 @@ import org.springframework.stereotype.Component;
 public class NodeSeat {
 
     /** SQL condition for a column {@code node} whose node is gone. */
-    public static final String GONE = "(node is null or node not in (select objid::integer from pg_locks"
-            + " where locktype = 'advisory' and classid = " + Seats.NODE
-            + " and database = (select oid from pg_database where datname = current_database()) and granted))";
+    public static final String GONE = "(node is null or " + gone("node") + ")";
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeSeat.class);
     private static final int VALID_SECONDS = 5;
@@ -36,6 +34,13 @@ public class NodeSeat {
         this.database = database;
         this.jdbc = jdbc;
         take();
+    }
+
+    /** SQL condition for an expression that names a node: it is gone. */
+    public static String gone(String node) {
+        return node + " not in (select objid::integer from pg_locks where locktype = 'advisory' and classid = "
+                + Seats.NODE
+                + " and database = (select oid from pg_database where datname = current_database()) and granted)";
     }
 
     /** Names this node, differently after each start. */

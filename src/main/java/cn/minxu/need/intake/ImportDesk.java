@@ -49,7 +49,7 @@ public class ImportDesk {
 
     /** Also while running: another node may have died. */
     @PostConstruct
-    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
     void noteInterrupted() {
         int interrupted = book.interruptOpen();
         if (interrupted > 0) {

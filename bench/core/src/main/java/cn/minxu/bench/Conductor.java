@@ -22,6 +22,7 @@ public final class Conductor {
         PARTS.put("intake", new Intake());
         PARTS.put("replay", new Replay());
         PARTS.put("profile", new Profiling());
+        PARTS.put("profile-marks", new MarkProfile());
     }
 
     private Conductor() {}

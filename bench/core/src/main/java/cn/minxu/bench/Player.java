@@ -65,6 +65,11 @@ final class Player implements AutoCloseable {
         return startMillis;
     }
 
+    /** Time that the processors have spent on it. */
+    long cpuNanos() throws IOException {
+        return Processor.familyNanos(process.pid());
+    }
+
     /**
      * Sends a command and waits for its answer.
      *

@@ -5,7 +5,7 @@ final class Profiling implements Part {
 
     private static final int CLIENTS = 2;
     private static final int STATEMENTS = 80;
-    private static final String[] OPTIONS = {
+    static final String[] OPTIONS = {
         "-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints", "-XX:FlightRecorderOptions=stackdepth=400"
     };
 
