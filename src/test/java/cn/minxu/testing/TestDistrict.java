@@ -59,10 +59,15 @@ public class TestDistrict {
         this.organisation = organisation;
     }
 
+    /** The district as an administrator would upload it. */
+    public static byte[] file() {
+        return FILE.replace("PASSWORD", PASSWORD).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Makes sure that the district is there; cheap when it is. */
     public void ensure() {
         if (organisation.person("chu.sheji").isEmpty()) {
-            imports.run(FILE.replace("PASSWORD", PASSWORD).getBytes(StandardCharsets.UTF_8));
+            imports.run(file());
         }
     }
 

@@ -1,0 +1,110 @@
+package cn.minxu.store;
+
+import cn.minxu.MinxuApplication;
+import cn.minxu.testing.Http;
+import cn.minxu.testing.MinxuTest;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A node as it runs in earnest: the application alone on its class path, in a JVM of its own. */
+final class NodeProcess {
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final String name;
+    private final int port;
+    private final Process process;
+    private final Path log;
+
+    private NodeProcess(String name, int port, Process process, Path log) {
+        this.name = name;
+        this.port = port;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts a node; its sessions in the database carry its name. */
+    static NodeProcess start(String name, String database, String... properties) throws IOException {
+        var log = Files.createDirectories(Path.of("target/nodes")).resolve(name + ".log");
+        int port = freePort();
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                MinxuApplication.class.getName(),
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database + (database.contains("?") ? "&" : "?") + "ApplicationName="
+                        + name,
+                "--spring.datasource.username=postgres",
+                "--minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD));
+        command.addAll(List.of(properties));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new NodeProcess(name, port, process, log);
+    }
+
+    private static String classPath() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(each -> !each.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Http admin() {
+        return Http.admin(port);
+    }
+
+    Http staff(String user) {
+        return Http.staff(port, user);
+    }
+
+    /** Waits until it takes requests. */
+    void awaitReady() throws InterruptedException, IOException {
+        var end = Instant.now().plus(START);
+        while (!ready()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new AssertionError(name + " does not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean ready() {
+        try {
+            return Http.anonymous(port).get("/actuator/health/readiness").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}
