@@ -30,14 +30,14 @@ class OneAtATime implements AcquireJobsCommandFactory {
     private static final String ACQUIRE = """
             with due as (
               select id_ from act_ru_job j
-              where duedate_ <= ? and retries_ > 0 and suspension_state_ = 1 and (lock_owner_ is null or lock_exp_time_ < ?)
+              where duedate_ <= ? and %s and (lock_owner_ is null or lock_exp_time_ < ?)
                 and (not exclusive_ or not exists (
                   select 1 from act_ru_job o where o.process_instance_id_ = j.process_instance_id_ and o.exclusive_
                     and o.lock_owner_ is not null and o.lock_exp_time_ >= ?))
               order by duedate_ limit ? for update skip locked)
             update act_ru_job j set rev_ = rev_ + 1, lock_owner_ = ?, lock_exp_time_ = ?
             from due where j.id_ = due.id_
-            returning j.id_, case when j.exclusive_ then j.process_instance_id_ end, j.repeat_ is not null""";
+            returning j.id_, case when j.exclusive_ then j.process_instance_id_ end, j.repeat_ is not null""".formatted(JobIndex.RUNNABLE);
 
     /** So many marks are set in one transaction. */
     private static final int TOGETHER = 10;

@@ -21,7 +21,9 @@ final class Marks implements Part {
                 "刚启动时全部亮牌 秒",
                 "再次全部亮牌 秒",
                 "首个到最后 秒",
-                "个/秒");
+                "个/秒",
+                "CPU ms 应用",
+                "CPU ms 数据库");
         for (Entry entry : run.plan().timed()) {
             try (Seat seat = run.seat(entry)) {
                 play(run, seat, table);
@@ -41,10 +43,23 @@ final class Marks implements Part {
             timers.await(samples, 5 + samples / PER_SECOND + 90);
             Spread idle = timers.latenessMillis();
             double first = atOnce(timers, deadlines).quantile(1) / 1000;
+            var before = run.meter().read();
+            long cpu = seat.player().cpuNanos();
             Spread all = atOnce(timers, deadlines);
+            cpu = seat.player().cpuNanos() - cpu;
+            var used = run.meter().read().since(before);
             double last = all.quantile(1) / 1000;
             double span = last - all.sorted()[0] / 1000;
-            table.row(seat.title(), idle.median(), idle.quantile(0.99), first, last, span, deadlines / span);
+            table.row(
+                    seat.title(),
+                    idle.median(),
+                    idle.quantile(0.99),
+                    first,
+                    last,
+                    span,
+                    deadlines / span,
+                    cpu / 1e6 / deadlines,
+                    used.cpuNanos() / 1e6 / deadlines);
             if (seat.entry() == Entry.MINXU) {
                 run.sum("marks_s", Spread.figure(last));
                 run.sum("late_p99_ms", Spread.figure(idle.quantile(0.99)));

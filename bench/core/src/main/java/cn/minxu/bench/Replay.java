@@ -17,7 +17,8 @@ final class Replay implements Part {
                 .directory(run.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()));
-        script.environment().put("MINXU_REPLAY_DATA", run.target().resolve("replay").toString());
+        script.environment()
+                .put("MINXU_REPLAY_DATA", run.target().resolve("replay").toString());
         long began = System.nanoTime();
         int exit = script.start().waitFor();
         if (exit != 0) {

@@ -87,8 +87,7 @@ final class Run implements AutoCloseable {
 
     private Player start(Entry entry, Database database, String... options) throws IOException {
         say("启动 " + entry.title());
-        return Player.start(
-                entry, root, database, target().resolve("logs/" + entry.title() + ".log"), options);
+        return Player.start(entry, root, database, target().resolve("logs/" + entry.title() + ".log"), options);
     }
 
     Connection connect(String database) throws SQLException {

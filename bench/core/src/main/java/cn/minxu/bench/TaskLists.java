@@ -44,7 +44,8 @@ final class TaskLists implements Part {
         for (int groups : run.plan().units()) {
             for (long filter = 0; filter < seat.player().figure("filters", "filters"); filter++) {
                 Run.say(tasks + " 项任务，" + groups + " 个单位，筛选 " + filter);
-                Map<String, String> figures = seat.player().tell("list", groups, filter, run.plan().repetitions());
+                Map<String, String> figures =
+                        seat.player().tell("list", groups, filter, run.plan().repetitions());
                 table.row(
                         tasks,
                         groups,

@@ -52,7 +52,15 @@ final class Ladder {
                 number,
                 "userTask_judgeNeed",
                 community,
-                Map.of("satisfiability", "SATISFIABLE", "needScale", "BIG", "dispatchUnit", first.id(), "reason", Samples.REASON));
+                Map.of(
+                        "satisfiability",
+                        "SATISFIABLE",
+                        "needScale",
+                        "BIG",
+                        "dispatchUnit",
+                        first.id(),
+                        "reason",
+                        Samples.REASON));
         clerks.complete(number, "userTask_signForMatter", first, OBJECTED);
         clerks.complete(
                 number, "userTask_conveneDepartments", street, Map.of("consulted", List.of(second.id(), lead.id())));
