@@ -72,6 +72,7 @@ class EngineConfiguration {
                         new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+                engine.setCustomSessionFactories(List.of(new TaskQueues.Factory()));
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);
@@ -90,6 +91,7 @@ class EngineConfiguration {
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
                 JobIndex.ensure(configuration.getDataSource());
+                TaskIndexes.ensure(configuration.getDataSource());
                 if (configuration.getJobExecutor() != null) {
                     configuration
                             .getJobExecutor()

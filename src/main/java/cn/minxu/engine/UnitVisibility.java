@@ -1,11 +1,14 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -46,8 +49,19 @@ class UnitVisibility extends DefaultAuthorizationProvider {
         return NONE;
     }
 
+    /** A task waits for a unit once, so that tasks can be counted by what they wait for. */
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        boolean again = ((TaskEntity) task)
+                        .getCandidates().stream()
+                                .filter(link -> groupId.equals(link.getGroupId()))
+                                .count()
+                > 1;
+        if (again && type.equals(IdentityLinkType.CANDIDATE)) {
+            Refusals.noting(() -> {
+                throw Refused.conflict("这项任务已经派给该单位，不能重复派给。");
+            });
+        }
         return NONE;
     }
 }

@@ -1,0 +1,38 @@
+package cn.minxu.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Indexes of our own on the engine's tables of tasks, for {@link TaskListing}; made once, after the engine has made its tables. */
+final class TaskIndexes {
+
+    private static final Map<String, String> INDEXES = new LinkedHashMap<>();
+
+    static {
+        INDEXES.put("minxu_task_queue", "act_ru_task (tenant_id_, priority_ desc, create_time_)");
+        INDEXES.put("minxu_task_due", "act_ru_task (tenant_id_, due_date_) include (follow_up_date_)");
+        // a unit's tasks in its own tenant are so many that only this narrow index counts them quickly; in others' they
+        // are few
+        INDEXES.put(
+                "minxu_link_own",
+                "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ = tenant_id_");
+        INDEXES.put(
+                "minxu_link_other",
+                "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ is distinct from tenant_id_");
+    }
+
+    private TaskIndexes() {}
+
+    static void ensure(DataSource database) {
+        var jdbc = new JdbcTemplate(database);
+        INDEXES.forEach((name, on) -> {
+            // asked first: even if the index is there, the statement would wait for all who write
+            Boolean there = jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name);
+            if (!Boolean.TRUE.equals(there)) {
+                jdbc.execute("create index if not exists " + name + " on " + on);
+            }
+        });
+    }
+}
