@@ -92,9 +92,9 @@ final class Cloner {
             var indexes = new Catalogue(connection).dropIndexes(table.table());
             String names = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
             String values = table.columns().stream()
-                    .map(column -> column.copy("n", "(n % " + Math.max(1, seconds) + ") * interval '1 second'", starts))
+                    .map(column -> column.copy("n", age(seconds), starts))
                     .collect(Collectors.joining(", "));
-            execute("insert into %s (%s) overriding system value select %s from %s, generate_series(%d, %d) n"
+            execute("insert into %s (%s) overriding system value select %s from %s, generate_series(%d::bigint, %d) n"
                     .formatted(table.table(), names, values, table.sample(), copies + 1, copies + count));
             for (String index : indexes) {
                 execute(index);
@@ -103,6 +103,11 @@ final class Cloner {
             execute("vacuum analyze " + table.table());
         }
         copies += count;
+    }
+
+    /** How much older than its sample a copy is: spread evenly over the span, and without an order. */
+    private static String age(long seconds) {
+        return "(n * 2654435761 % " + Math.max(1, seconds) + ") * interval '1 second'";
     }
 
     /** Copies come after all rows that there are by now; what counts on by the day needs no start. */

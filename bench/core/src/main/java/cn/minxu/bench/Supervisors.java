@@ -1,9 +1,6 @@
 package cn.minxu.bench;
 
 import cn.minxu.bench.Run.Seat;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 
 /** The supervisor's first screen, for the whole district, one in twenty needs being open. */
@@ -28,24 +25,12 @@ final class Supervisors implements Part {
                 int copies = (needs - there) / (CLOSED + OPEN);
                 cloner.add(copies, TWO_YEARS);
                 there += copies * (CLOSED + OPEN);
-                mark(connection);
+                Marked.mark(connection);
                 Map<String, String> figures = seat.player().tell("supervise", REPETITIONS);
                 table.row(there, number(figures, "p50"), number(figures, "p95"));
             }
         }
         table.print();
-    }
-
-    /** Open steps whose time has come have their marks, as they would have. */
-    private static void mark(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String due : new String[] {"0, warn_at", "1, overdue_at", "2, overdue_at"}) {
-                statement.execute("insert into minxu.mark (deadline_id, level, at, unit_id) select id, " + due
-                        + ", holder_id from minxu.deadline where closed_at is null and " + due.substring(3)
-                        + " < now() on conflict do nothing");
-            }
-            statement.execute("vacuum analyze minxu.mark");
-        }
     }
 
     private static double number(Map<String, String> figures, String name) {

@@ -1,16 +1,23 @@
 package cn.minxu.bench.minxu;
 
 import cn.minxu.bench.Samples;
+import cn.minxu.need.TaskCards;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.ApplicationContext;
 
 /** What Tasklist asks for a filter, as a clerk of several communities. */
 final class Lists {
@@ -19,13 +26,15 @@ final class Lists {
     private static final String STAFF = "staff";
     private static final int WARMING = 3;
 
+    private final ApplicationContext application;
     private final FilterService filters;
     private final IdentityService identity;
     private final BenchDistrict district;
 
-    Lists(FilterService filters, IdentityService identity, BenchDistrict district) {
-        this.filters = filters;
-        this.identity = identity;
+    Lists(ApplicationContext application, BenchDistrict district) {
+        this.application = application;
+        this.filters = application.getBean(FilterService.class);
+        this.identity = application.getBean(IdentityService.class);
         this.district = district;
     }
 
@@ -42,21 +51,37 @@ final class Lists {
         List<String> communities = IntStream.rangeClosed(1, Math.min(units, Samples.COMMUNITIES))
                 .mapToObj(index -> district.community(index).id())
                 .toList();
+        String clerk = BenchDistrict.clerk(district.community(1));
+        var figures = new HashMap<String, Object>();
+        figures.put("name", filter.getName().replace(' ', '_'));
         var groups = Stream.concat(communities.stream(), Stream.of(STAFF)).toList();
-        identity.setAuthentication(BenchDistrict.clerk(district.community(1)), groups, communities);
+        identity.setAuthentication(clerk, groups, communities);
         try {
-            var page = times(repetitions, () -> filters.listPage(filter.getId(), 0, PAGE));
-            var count = times(repetitions, () -> filters.count(filter.getId()));
-            return Map.of(
-                    "name", filter.getName().replace(' ', '_'),
-                    "found", filters.count(filter.getId()),
-                    "page_p50", quantile(page, 0.5),
-                    "page_p95", quantile(page, 0.95),
-                    "count_p50", quantile(count, 0.5),
-                    "count_p95", quantile(count, 0.95));
+            Query<?, ?> sorting = sorting();
+            var shown = filters.listPage(filter.getId(), sorting, 0, PAGE);
+            figures.put("found", filters.count(filter.getId(), sorting));
+            put(figures, "page", times(repetitions, () -> filters.listPage(filter.getId(), sorting, 0, PAGE)));
+            put(figures, "count", times(repetitions, () -> filters.count(filter.getId(), sorting)));
+            var ids = shown.stream().map(task -> ((Task) task).getId()).toList();
+            var cards = application.getBean(TaskCards.class);
+            put(figures, "cards", times(repetitions, () -> cards.of(ids)));
         } finally {
             identity.clearAuthentication();
         }
+        var page = new TasklistPage(application, clerk, communities);
+        put(figures, "request", times(repetitions, () -> page.list(filter.getId(), PAGE)));
+        return figures;
+    }
+
+    /** As the product's order.js has Tasklist sort. */
+    private Query<?, ?> sorting() {
+        TaskQuery query = application.getBean(TaskService.class).createTaskQuery();
+        return query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+    }
+
+    private static void put(Map<String, Object> figures, String what, double[] times) {
+        figures.put(what + "_p50", quantile(times, 0.5));
+        figures.put(what + "_p95", quantile(times, 0.95));
     }
 
     static double[] times(int repetitions, Runnable question) {

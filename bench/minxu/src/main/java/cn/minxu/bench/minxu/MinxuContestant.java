@@ -15,7 +15,6 @@ import cn.minxu.organisation.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product as it is shipped, with all that it checks and writes; needs come in at its desk, tasks are completed by their forms. */
-public final class MinxuContestant implements Contestant {
+public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
 
     private final ConfigurableApplicationContext application;
     private final NeedDesk desk;
@@ -64,38 +63,53 @@ public final class MinxuContestant implements Contestant {
         if (journey == Journey.LADDER) {
             ladder.climb(number, community);
         } else {
-            clerks.complete(
-                    number,
-                    "userTask_judgeNeed",
-                    community,
-                    Map.of(
-                            "satisfiability", "SATISFIABLE",
-                            "needScale", "SMALL",
-                            "needAuthority", "IN_COMMUNITY",
-                            "needGrade", "A"));
-            clerks.complete(
-                    number,
-                    "userTask_handleMatter",
-                    community,
-                    Map.of("handlingOutcome", "SOLVED", "answer", Samples.ANSWER));
+            judge(number, community);
+            handle(number, community);
         }
         clerks.complete(number, "userTask_callBackResident", community, Map.of("evaluationLevel", "SATISFIED"));
     }
 
+    @Override
+    public void judge(long number, Unit community) {
+        clerks.complete(
+                number,
+                "userTask_judgeNeed",
+                community,
+                Map.of(
+                        "satisfiability", "SATISFIABLE",
+                        "needScale", "SMALL",
+                        "needAuthority", "IN_COMMUNITY",
+                        "needGrade", "A"));
+    }
+
+    @Override
+    public void handle(long number, Unit community) {
+        clerks.complete(
+                number,
+                "userTask_handleMatter",
+                community,
+                Map.of("handlingOutcome", "SOLVED", "answer", Samples.ANSWER));
+    }
+
     private long register(Unit community) {
+        return register(community, false, false);
+    }
+
+    @Override
+    public long register(Unit community, boolean urgent, boolean vulnerable) {
         var sample = Samples.need();
         var need = new NewNeed(
                 null,
                 sample.channel(),
                 null,
-                false,
+                urgent,
                 community.id(),
                 null,
                 null,
                 sample.subcategory(),
                 sample.place(),
                 sample.content(),
-                null,
+                vulnerable ? "ELDERLY_ALONE" : null,
                 null,
                 sample.name(),
                 sample.phone(),
@@ -122,6 +136,10 @@ public final class MinxuContestant implements Contestant {
     public Map<String, Object> special(String command, List<String> arguments) throws Exception {
         List<Integer> numbers = arguments.stream().map(Integer::valueOf).toList();
         return switch (command) {
+            case "wait" -> {
+                new WaitingTasks(this, district, application.getBean(TaskService.class)).open(numbers.get(0));
+                yield Map.of();
+            }
             case "filters" -> Map.of("filters", lists().all().size());
             case "list" -> lists().measure(numbers.get(0), numbers.get(1), numbers.get(2));
             case "supervise" -> supervise(numbers.get(0));
@@ -132,8 +150,7 @@ public final class MinxuContestant implements Contestant {
     }
 
     private Lists lists() {
-        return new Lists(
-                application.getBean(FilterService.class), application.getBean(IdentityService.class), district);
+        return new Lists(application, district);
     }
 
     /** The first screen of who supervises the whole district. */
