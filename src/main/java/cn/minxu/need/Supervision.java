@@ -51,13 +51,16 @@ public class Supervision {
             from now_open o full join finished f using (holder_id) join minxu.unit u on u.id = holder_id
             order by escalated desc, red desc, yellow desc, open desc, u.name""";
 
+    /** The first of each unit: of all that are late, no more than these are read. */
     private static final String LATEST = """
             select n.id, n.subcategory, n.place, c.name as community, h.name as holder, d.step, d.due_at,
               (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
-            from minxu.deadline d join minxu.need n on n.id = d.need_id
-              join minxu.unit c on c.id = n.community_id join minxu.unit h on h.id = d.holder_id
-            where d.closed_at is null and d.due_at < :now and d.holder_id = any(:units)
-            order by d.due_at, d.id limit 10""";
+            from (select d.* from unnest(:units::text[]) as asked (id) cross join lateral
+                (select * from minxu.deadline d where d.closed_at is null and d.due_at < :now and d.holder_id = asked.id
+                  order by d.due_at, d.id limit 10) d
+                order by d.due_at, d.id limit 10) d
+              join minxu.need n on n.id = d.need_id join minxu.unit c on c.id = n.community_id join minxu.unit h on h.id = d.holder_id
+            order by d.due_at, d.id""";
 
     private static final String SCOPE = "(n.community_id = any(:units) or n.holder_id = any(:units))";
 
@@ -81,7 +84,7 @@ public class Supervision {
     /** @param units ids of the units that are answered for; their needs are those that they hold, and a community's own */
     public SupervisionReport report(Collection<String> units) {
         Instant now = clock.instant();
-        var in = new Scope(units.toArray(String[]::new), now, now.minus(Duration.ofDays(DAYS)));
+        var in = new Scope(units.stream().distinct().toArray(String[]::new), now, now.minus(Duration.ofDays(DAYS)));
         return new SupervisionReport(
                 DAYS,
                 count("n.registered_at >= :since", in),
