@@ -2,6 +2,7 @@ package cn.minxu.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine asks of the module that owns a case: facts for its forms and what to do with what people submit. Facts come from
@@ -36,6 +37,12 @@ public interface CaseDesk {
      * @throws cn.minxu.Refused with a Chinese message when the decision cannot be taken; the task stays open
      */
     Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values);
+
+    /**
+     * The variables of a case that our own tables say: the engine stores none of them and asks whenever it reads an instance. A value
+     * may be null.
+     */
+    Map<String, @Nullable Object> facts(long number);
 
     /**
      * Units of a case that a multi-instance activity goes through, by the name that models use, in an order that stays the same.

@@ -45,9 +45,11 @@ class CaseNames extends ELResolver {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     private final ApplicationContext beans;
+    private final CaseFacts facts;
 
-    CaseNames(ApplicationContext beans) {
+    CaseNames(ApplicationContext beans, CaseFacts facts) {
         this.beans = beans;
+        this.facts = facts;
     }
 
     @Override
@@ -56,10 +58,25 @@ class CaseNames extends ELResolver {
             return null;
         }
         Object value = NAMES.contains(name) ? caseValue(context, name) : delegate(name);
+        if (value == null) {
+            value = fact(context, name);
+        }
         if (value != null) {
             context.setPropertyResolved(true);
         }
         return value;
+    }
+
+    /** Of an instance that has lost its variables for the moment: the engine takes them off while it migrates. */
+    private @Nullable Object fact(ELContext context, String name) {
+        ExecutionEntity execution = execution(context);
+        if (execution == null || execution.getProcessBusinessKey() == null) {
+            return null;
+        }
+        ExecutionEntity instance = execution.getProcessInstance();
+        return name.equals("handlerUnit")
+                ? instance.getTenantId()
+                : facts.of(instance).get(name);
     }
 
     private @Nullable Object delegate(String name) {
@@ -80,9 +97,7 @@ class CaseNames extends ELResolver {
     }
 
     private @Nullable Object caseValue(ELContext context, String name) {
-        var scope = (VariableScope) context.getContext(VariableScope.class);
-        ExecutionEntity execution =
-                scope instanceof TaskEntity task ? task.getExecution() : scope instanceof ExecutionEntity e ? e : null;
+        ExecutionEntity execution = execution(context);
         if (execution == null) {
             return null;
         }
@@ -118,6 +133,11 @@ class CaseNames extends ELResolver {
                         execution.getId(),
                         holder(execution),
                         limitFacts(execution)));
+    }
+
+    private static @Nullable ExecutionEntity execution(ELContext context) {
+        var scope = (VariableScope) context.getContext(VariableScope.class);
+        return scope instanceof TaskEntity task ? task.getExecution() : scope instanceof ExecutionEntity e ? e : null;
     }
 
     private List<String> units(ExecutionEntity execution, String name) {

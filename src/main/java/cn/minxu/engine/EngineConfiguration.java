@@ -53,6 +53,7 @@ class EngineConfiguration {
     ProcessEnginePlugin minxuEngine(
             ApplicationContext beans,
             List<ProcessContract> contracts,
+            UnsavedVariables unsaved,
             ObjectProvider<CaseDesk> desks,
             ObjectProvider<Deadlines> deadlines,
             ObjectProvider<Standstill> standstill,
@@ -64,7 +65,8 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 var check = new FormCheck(RememberingFeel.factory().createInstance());
                 var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(), check);
-                engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans)));
+                var facts = new CaseFacts(contracts, desks);
+                engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
                 engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
                 engine.setCustomPostBPMNParseListeners(
                         with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
@@ -72,7 +74,8 @@ class EngineConfiguration {
                         new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-                engine.setCustomSessionFactories(List.of(new TaskQueues.Factory()));
+                engine.setCustomSessionFactories(List.of(
+                        new LeanEntities.Factory(engine, unsaved, facts), new TaskQueues.Factory()));
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);

@@ -74,11 +74,6 @@ class CaseEngine {
     void prioritise(long number, int points) {
         String key = Long.toString(number);
         callers.asSystem(() -> {
-            for (var instance : runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(key)
-                    .list()) {
-                runtime.setVariable(instance.getId(), CaseVariables.NEED_PRIORITY.name(), (long) points);
-            }
             var open = tasks.createTaskQuery().processInstanceBusinessKey(key).list();
             open.forEach(task -> tasks.setPriority(task.getId(), points));
             return open.size();

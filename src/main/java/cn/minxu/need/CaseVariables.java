@@ -2,52 +2,110 @@ package cn.minxu.need;
 
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every variable of the need's processes, written once: ids, outcomes and facts that a gateway asks for. Never personal data. */
 public final class CaseVariables {
 
     /** A declared variable. */
-    public record Variable(String name, Class<?> type) {}
+    public record Variable(String name, Class<?> type, Life life) {}
 
-    public static final Variable COMMUNITY_UNIT = text("communityUnit");
-    public static final Variable STREET_UNIT = text("streetUnit");
-    public static final Variable CENTRE_UNIT = text("centreUnit");
-    public static final Variable HANDLER_UNIT = text("handlerUnit");
-    public static final Variable URGENT = flag("urgent");
-    public static final Variable REDO_UNIT = text("redoUnit");
-    public static final Variable NEED_PRIORITY = count("needPriority");
-    public static final Variable NEED_CATEGORY = text("needCategory");
-    public static final Variable SATISFIABILITY = text("satisfiability");
-    public static final Variable NEED_SCALE = text("needScale");
-    public static final Variable NEED_AUTHORITY = text("needAuthority");
-    public static final Variable LINKED = flag("linked");
-    public static final Variable NEED_GRADE = text("needGrade");
-    public static final Variable NEED_ROUTE = text("needRoute");
-    public static final Variable HANDLING_OUTCOME = text("handlingOutcome");
-    public static final Variable REVIEW_OUTCOME = text("reviewOutcome");
-    public static final Variable EVALUATION_LEVEL = text("evaluationLevel");
-    public static final Variable REDO_ROUND = count("redoRound");
-    public static final Variable REDO_ROUTE = text("redoRoute");
-    public static final Variable CYCLE_ENDED = flag("cycleEnded");
-    public static final Variable CYCLE_START_AT = new Variable("cycleStartAt", Date.class);
-    public static final Variable STAGE = text("stage");
-    public static final Variable DEPARTMENT_NAME = text("departmentName");
+    /** How long the engine itself remembers a variable. */
+    public enum Life {
+        /** Until the instance ends: nothing else says it. */
+        KEPT,
+        /** To the next waiting step: gateways, tables and calls ask for it at once. */
+        PASSING,
+        /** Never: our own tables say it, see {@code NeedVariables}. */
+        FACT
+    }
+
+    public static final Variable COMMUNITY_UNIT = text("communityUnit", Life.FACT);
+    public static final Variable STREET_UNIT = text("streetUnit", Life.FACT);
+    public static final Variable CENTRE_UNIT = text("centreUnit", Life.FACT);
+    public static final Variable HANDLER_UNIT = text("handlerUnit", Life.KEPT);
+    public static final Variable URGENT = flag("urgent", Life.FACT);
+    public static final Variable REDO_UNIT = text("redoUnit", Life.FACT);
+    public static final Variable NEED_PRIORITY = count("needPriority", Life.FACT);
+    public static final Variable NEED_CATEGORY = text("needCategory", Life.FACT);
+    public static final Variable SATISFIABILITY = text("satisfiability", Life.FACT);
+    public static final Variable NEED_SCALE = text("needScale", Life.FACT);
+    public static final Variable NEED_AUTHORITY = text("needAuthority", Life.FACT);
+    public static final Variable LINKED = flag("linked", Life.FACT);
+    public static final Variable NEED_GRADE = text("needGrade", Life.FACT);
+    public static final Variable NEED_ROUTE = text("needRoute", Life.PASSING);
+    public static final Variable NEED_OUTCOME = text("needOutcome", Life.PASSING);
+    public static final Variable HANDLING_OUTCOME = text("handlingOutcome", Life.PASSING);
+    public static final Variable REVIEW_OUTCOME = text("reviewOutcome", Life.PASSING);
+    public static final Variable EVALUATION_LEVEL = text("evaluationLevel", Life.PASSING);
+    public static final Variable REDO_ROUND = count("redoRound", Life.PASSING);
+    public static final Variable REDO_ROUTE = text("redoRoute", Life.PASSING);
+    public static final Variable CYCLE_ENDED = flag("cycleEnded", Life.PASSING);
+    public static final Variable CYCLE_START_AT = new Variable("cycleStartAt", Date.class, Life.KEPT);
+    public static final Variable STAGE = text("stage", Life.KEPT);
+    public static final Variable DEPARTMENT_NAME = text("departmentName", Life.PASSING);
 
     /** The department that the community chose in place of the table's. */
-    public static final Variable DISPATCH_UNIT = text("dispatchUnit");
+    public static final Variable DISPATCH_UNIT = text("dispatchUnit", Life.PASSING);
 
-    public static final Variable DISPATCHED = flag("dispatched");
-    public static final Variable ACCEPTED = flag("accepted");
-    public static final Variable THIRD_RETURN = flag("thirdReturn");
-    public static final Variable ROUTED_UNIT = text("routedUnit");
-    public static final Variable LEAD_UNIT = text("leadUnit");
-    public static final Variable DISTRICT_UNIT = text("districtUnit");
-    public static final Variable LEVEL_UP_UNIT = text("levelUpUnit");
-    public static final Variable APPROVER_UNIT = text("approverUnit");
-    public static final Variable PAUSED_UNIT = text("pausedUnit");
+    public static final Variable DISPATCHED = flag("dispatched", Life.PASSING);
+    public static final Variable ACCEPTED = flag("accepted", Life.PASSING);
+    public static final Variable THIRD_RETURN = flag("thirdReturn", Life.PASSING);
+    public static final Variable ROUTED_UNIT = text("routedUnit", Life.KEPT);
+    public static final Variable LEAD_UNIT = text("leadUnit", Life.PASSING);
+    public static final Variable DISTRICT_UNIT = text("districtUnit", Life.FACT);
+    public static final Variable LEVEL_UP_UNIT = text("levelUpUnit", Life.PASSING);
+    public static final Variable APPROVER_UNIT = text("approverUnit", Life.PASSING);
+    public static final Variable PAUSED_UNIT = text("pausedUnit", Life.PASSING);
+
+    private static final List<Variable> ALL = List.of(
+            COMMUNITY_UNIT,
+            STREET_UNIT,
+            CENTRE_UNIT,
+            HANDLER_UNIT,
+            URGENT,
+            REDO_UNIT,
+            NEED_PRIORITY,
+            NEED_CATEGORY,
+            SATISFIABILITY,
+            NEED_SCALE,
+            NEED_AUTHORITY,
+            LINKED,
+            NEED_GRADE,
+            NEED_ROUTE,
+            NEED_OUTCOME,
+            HANDLING_OUTCOME,
+            REVIEW_OUTCOME,
+            EVALUATION_LEVEL,
+            REDO_ROUND,
+            REDO_ROUTE,
+            CYCLE_ENDED,
+            CYCLE_START_AT,
+            STAGE,
+            DEPARTMENT_NAME,
+            DISPATCH_UNIT,
+            DISPATCHED,
+            ACCEPTED,
+            THIRD_RETURN,
+            ROUTED_UNIT,
+            LEAD_UNIT,
+            DISTRICT_UNIT,
+            LEVEL_UP_UNIT,
+            APPROVER_UNIT,
+            PAUSED_UNIT);
 
     private CaseVariables() {}
+
+    /** The names of those that live so long. */
+    static Set<String> living(Life life) {
+        return ALL.stream()
+                .filter(variable -> variable.life() == life)
+                .map(Variable::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** As a process's contract declares them. */
     public static Map<String, Class<?>> declared(Variable... variables) {
@@ -58,15 +116,15 @@ public final class CaseVariables {
         return Map.copyOf(declared);
     }
 
-    private static Variable text(String name) {
-        return new Variable(name, String.class);
+    private static Variable text(String name, Life life) {
+        return new Variable(name, String.class, life);
     }
 
-    private static Variable flag(String name) {
-        return new Variable(name, Boolean.class);
+    private static Variable flag(String name, Life life) {
+        return new Variable(name, Boolean.class, life);
     }
 
-    private static Variable count(String name) {
-        return new Variable(name, Long.class);
+    private static Variable count(String name, Life life) {
+        return new Variable(name, Long.class, life);
     }
 }

@@ -43,12 +43,18 @@ public class CaseWork {
         clusters.answerFollowers(number);
     }
 
-    /** 归档需求. */
-    public void close(long number) {
+    /**
+     * 归档需求.
+     *
+     * @return how it ended
+     */
+    public Outcome close(long number) {
         Need need = needs.lock(number);
         need.close(clock.instant());
         needs.save(need);
-        record(number, "serviceTask_closeNeed", need.outcome().orElseThrow().name(), null);
+        Outcome outcome = need.outcome().orElseThrow();
+        record(number, "serviceTask_closeNeed", outcome.name(), null);
+        return outcome;
     }
 
     /** 登记撤回: closes the need; its followers are judged on their own again, its lead counts one less. */

@@ -25,6 +25,7 @@ class NeedCaseDesk implements CaseDesk {
 
     private final NeedDesk desk;
     private final NeedFacts facts;
+    private final NeedVariables variables;
     private final Needs needs;
     private final Decisions decisions;
     private final Consultations consultations;
@@ -37,6 +38,7 @@ class NeedCaseDesk implements CaseDesk {
     NeedCaseDesk(
             NeedDesk desk,
             NeedFacts facts,
+            NeedVariables variables,
             Needs needs,
             Decisions decisions,
             Consultations consultations,
@@ -47,6 +49,7 @@ class NeedCaseDesk implements CaseDesk {
             List<StepEffect> effects) {
         this.desk = desk;
         this.facts = facts;
+        this.variables = variables;
         this.needs = needs;
         this.decisions = decisions;
         this.consultations = consultations;
@@ -127,6 +130,12 @@ class NeedCaseDesk implements CaseDesk {
                 taken.reason(),
                 details(values, taken)));
         return new HashMap<>(taken.variables());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> facts(long number) {
+        return variables.of(number);
     }
 
     @Override

@@ -103,7 +103,7 @@ class PersonalDataTest {
         assertThat(logged(Long.toString(first.number)))
                 .as("the search finds what is there")
                 .isNotEmpty();
-        assertThat(inEngine(Long.toString(first.number)))
+        assertThat(inEngine(Long.toString(open.number)))
                 .as("the search finds what is there")
                 .isNotEmpty();
         assertThat(inEngine("是否紧急？")).as("in bytes too: the diagram").anyMatch(t -> t.endsWith("act_ge_bytearray"));

@@ -31,6 +31,9 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
+    /** The same by case: {@code businessKey elementId}. */
+    private static final Set<String> OF_CASES = ConcurrentHashMap.newKeySet();
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PathRecorder::write));
     }
@@ -52,8 +55,10 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
 
     private static void record(String processKey, ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
-            ExecutionListener entered =
-                    execution -> PASSED.add(processKey + " " + activity.getId() + " " + CurrentTest.name());
+            ExecutionListener entered = execution -> {
+                PASSED.add(processKey + " " + activity.getId() + " " + CurrentTest.name());
+                OF_CASES.add(execution.getProcessBusinessKey() + " " + activity.getId());
+            };
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, entered);
             activity.getOutgoingTransitions().forEach(flow -> {
                 ExecutionListener taken =
@@ -62,6 +67,11 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
             });
             record(processKey, activity);
         }
+    }
+
+    /** Whether a case has come to an element of its diagrams. */
+    public static boolean reached(String businessKey, String element) {
+        return OF_CASES.contains(businessKey + " " + element);
     }
 
     /** The run that reads the file passes nothing and must not empty it. */

@@ -1,6 +1,8 @@
 package cn.minxu.need.process;
 
+import cn.minxu.need.CaseVariables;
 import cn.minxu.need.CaseWork;
+import cn.minxu.need.Outcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ class CloseNeedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        work.close(CaseNumber.of(execution));
+        Outcome outcome = work.close(CaseNumber.of(execution));
+        execution.setVariable(CaseVariables.NEED_OUTCOME.name(), outcome.name());
     }
 }

@@ -10,6 +10,7 @@ import static cn.minxu.need.CaseVariables.LINKED;
 import static cn.minxu.need.CaseVariables.NEED_AUTHORITY;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
 import static cn.minxu.need.CaseVariables.NEED_GRADE;
+import static cn.minxu.need.CaseVariables.NEED_OUTCOME;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
 import static cn.minxu.need.CaseVariables.NEED_ROUTE;
 import static cn.minxu.need.CaseVariables.NEED_SCALE;
@@ -50,6 +51,7 @@ class HandleNeed {
                         LINKED,
                         NEED_GRADE,
                         NEED_ROUTE,
+                        NEED_OUTCOME,
                         HANDLING_OUTCOME,
                         REVIEW_OUTCOME),
                 Set.of("need.withdrawn", "need.leadAnswered", "need.leadWithdrawn"));

@@ -1,0 +1,40 @@
+package cn.minxu.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What our tables say about the case of an instance, by the names that its process declares. */
+class CaseFacts {
+
+    private final Map<String, Set<String>> declared;
+    private final ObjectProvider<CaseDesk> desks;
+
+    CaseFacts(List<ProcessContract> contracts, ObjectProvider<CaseDesk> desks) {
+        this.declared = contracts.stream()
+                .collect(Collectors.toMap(
+                        ProcessContract::key, contract -> contract.variables().keySet()));
+        this.desks = desks;
+    }
+
+    Map<String, @Nullable Object> of(ExecutionEntity instance) {
+        String process = instance.getProcessDefinition().getKey();
+        Set<String> names = declared.getOrDefault(process, Set.of());
+        var facts = new HashMap<String, @Nullable Object>();
+        desks.stream()
+                .filter(desk -> desk.owns(process))
+                .findFirst()
+                .ifPresent(desk -> desk.facts(Long.parseLong(instance.getProcessBusinessKey()))
+                        .forEach((name, value) -> {
+                            if (names.contains(name)) {
+                                facts.put(name, value);
+                            }
+                        }));
+        return facts;
+    }
+}
