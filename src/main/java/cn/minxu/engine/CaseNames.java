@@ -70,7 +70,7 @@ class CaseNames extends ELResolver {
     /** Of an instance that has lost its variables for the moment: the engine takes them off while it migrates. */
     private @Nullable Object fact(ELContext context, String name) {
         ExecutionEntity execution = execution(context);
-        if (execution == null || execution.getProcessBusinessKey() == null) {
+        if (execution == null || execution.getProcessBusinessKey() == null || execution.hasVariable(name)) {
             return null;
         }
         ExecutionEntity instance = execution.getProcessInstance();

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
@@ -16,11 +15,15 @@ import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** The fields of the Camunda Forms as deployed; each version of a form is read once. */
+/** The fields of the Camunda Forms as deployed; each is read once after a deployment. */
 class DeployedForms {
 
-    private final Map<String, List<FormField>> byId = new ConcurrentHashMap<>();
+    private final KnownDefinitions definitions;
     private final ObjectMapper json = new ObjectMapper();
+
+    DeployedForms(KnownDefinitions definitions) {
+        this.definitions = definitions;
+    }
 
     List<FormField> ofTask(TaskEntity task) {
         return of(task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition());
@@ -39,6 +42,19 @@ class DeployedForms {
         if (form.getCamundaFormDefinitionKey() == null) {
             throw new ProcessEngineException("流程“" + process.getKey() + "”的步骤没有表单（camunda:formRef）。");
         }
+        return Objects.requireNonNull(definitions.get(
+                List.of(
+                        form.getCamundaFormDefinitionKey().getExpressionText(),
+                        binding(form),
+                        String.valueOf(process.getDeploymentId())),
+                () -> deployed(form, process)));
+    }
+
+    private static String binding(FormDefinition form) {
+        return String.valueOf(form.getCamundaFormDefinitionBinding());
+    }
+
+    private List<FormField> deployed(FormDefinition form, ProcessDefinitionEntity process) {
         var command = Context.getCommandContext();
         var ref = new CamundaFormRefImpl(
                 form.getCamundaFormDefinitionKey().getExpressionText(), form.getCamundaFormDefinitionBinding());
@@ -47,11 +63,9 @@ class DeployedForms {
         if (definition == null) {
             throw new ProcessEngineException("表单“" + ref.getKey() + "”尚未部署。");
         }
-        return byId.computeIfAbsent(
-                definition.getId(),
-                id -> read(command.runWithoutAuthorization(
-                        () -> new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName())
-                                .execute(command))));
+        return read(command.runWithoutAuthorization(
+                () -> new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName())
+                        .execute(command)));
     }
 
     private List<FormField> read(InputStream form) {

@@ -54,6 +54,7 @@ class EngineConfiguration {
             ApplicationContext beans,
             List<ProcessContract> contracts,
             UnsavedVariables unsaved,
+            KnownDefinitions definitions,
             ObjectProvider<CaseDesk> desks,
             ObjectProvider<Deadlines> deadlines,
             ObjectProvider<Standstill> standstill,
@@ -64,7 +65,7 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 var check = new FormCheck(RememberingFeel.factory().createInstance());
-                var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(), check);
+                var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(definitions), check);
                 var facts = new CaseFacts(contracts, desks);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
                 engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
@@ -75,7 +76,7 @@ class EngineConfiguration {
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(List.of(
-                        new LeanEntities.Factory(engine, unsaved, facts), new TaskQueues.Factory()));
+                        new LeanEntities.Factory(engine, unsaved, facts, definitions), new TaskQueues.Factory()));
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);

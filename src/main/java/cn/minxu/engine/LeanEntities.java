@@ -1,38 +1,93 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's rows but for those that nobody needs: {@link UnsavedVariables} are in memory as long as a command lasts, and facts are
- * there again, from our own tables, whenever an instance is read. The unit that handles an instance is its tenant; only where a
- * variable says otherwise does it get a row.
+ * The engine's rows but for those that nobody needs, and its questions but for those whose answer is known.
+ *
+ * <p>{@link UnsavedVariables} are in memory as long as a command lasts, and facts are there again, from our own tables, whenever an
+ * instance is read. The unit that handles an instance is its tenant; only where a variable says otherwise does it get a row.
+ *
+ * <p>Definitions and rights are {@link KnownDefinitions}.
  */
 class LeanEntities extends DbEntityManager {
 
     private static final String VARIABLES_OF_EXECUTION = "selectVariablesByExecutionId";
+    private static final String NO_TASKS_OF_ONE_S_OWN = "任务只由流程产生，不能另外新建；需要登记事项时请用“登记需求”。";
     private static final String HANDLER = "handlerUnit";
+
+    /** What changes with a deployment or a grant only. */
+    private static final Set<Class<?>> DEFINITIONS = Set.of(
+            ProcessDefinitionEntity.class,
+            DecisionDefinitionEntity.class,
+            CamundaFormDefinitionEntity.class,
+            JobDefinitionEntity.class,
+            AuthorizationEntity.class);
+
+    private static final Set<String> LATEST = Set.of(
+            "selectLatestProcessDefinitionByKeyWithoutTenantId", "selectLatestDecisionDefinitionByKeyWithoutTenantId");
+
+    private static final String GROUPS_WITH_RIGHTS = "selectAuthorizedGroupIds";
+    private static final String REVOCATIONS = "selectRevokeAuthorization";
+
+    /** Rights to a single task or instance: nobody is given any, and no id comes back. */
+    private static final String RIGHTS_OF_ONE = "deleteAuthorizationsForResourceId";
+
+    private static final Set<Integer> SINGLE =
+            Set.of(Resources.TASK.resourceType(), Resources.PROCESS_INSTANCE.resourceType());
+
+    /** None is ever made, see {@link #insert}. */
+    private static final String SUBTASKS = "selectTasksByParentTaskId";
+
+    /** Jobs of events that are handled later: such a job without its event does nothing. */
+    private static final String JOBS_OF_EVENT = "selectJobsByConfiguration";
+
+    private static final String INCIDENTS_OF_JOB = "selectIncidentsByConfiguration";
 
     private final UnsavedVariables unsaved;
     private final CaseFacts facts;
+    private final KnownDefinitions definitions;
     private final List<VariableInstanceEntity> handlers = new ArrayList<>();
 
-    LeanEntities(IdGenerator ids, PersistenceSession session, UnsavedVariables unsaved, CaseFacts facts) {
+    LeanEntities(
+            IdGenerator ids,
+            PersistenceSession session,
+            UnsavedVariables unsaved,
+            CaseFacts facts,
+            KnownDefinitions definitions) {
         super(ids, session);
+        this.definitions = definitions;
         this.unsaved = unsaved;
         this.facts = facts;
     }
@@ -48,7 +103,18 @@ class LeanEntities extends DbEntityManager {
                 return;
             }
         }
+        if (entity instanceof TaskEntity task && task.getExecutionId() == null) {
+            Refusals.note(Refused.conflict(NO_TASKS_OF_ONE_S_OWN));
+            throw new BadUserRequestException(NO_TASKS_OF_ONE_S_OWN);
+        }
+        note(entity.getClass());
         super.insert(entity);
+    }
+
+    private void note(Class<?> changed) {
+        if (DEFINITIONS.contains(changed)) {
+            definitions.changing();
+        }
     }
 
     @Override
@@ -57,7 +123,67 @@ class LeanEntities extends DbEntityManager {
             handlers.remove(variable);
             return;
         }
+        note(entity.getClass());
         super.delete(entity);
+    }
+
+    @Override
+    public void delete(Class<? extends DbEntity> type, String statement, Object parameter) {
+        if (statement.equals(RIGHTS_OF_ONE) && SINGLE.contains(((Map<?, ?>) parameter).get("resourceType"))) {
+            return;
+        }
+        note(type);
+        super.delete(type, statement, parameter);
+    }
+
+    @Override
+    public void update(Class<? extends DbEntity> type, String statement, Object parameter) {
+        note(type);
+        super.update(type, statement, parameter);
+    }
+
+    @Override
+    protected void flushCachedEntity(CachedDbEntity cached) {
+        if (cached.isDirty()) {
+            note(cached.getEntity().getClass());
+        }
+        super.flushCachedEntity(cached);
+    }
+
+    @Override
+    public <T extends DbEntity> T selectById(Class<T> type, String id) {
+        if (!DEFINITIONS.contains(type)) {
+            return super.selectById(type, id);
+        }
+        T loaded = getCachedEntity(type, id);
+        return loaded == null ? known(List.of(type, id), () -> super.selectById(type, id)) : loaded;
+    }
+
+    @Override
+    public Object selectOne(String statement, Object parameter) {
+        return LATEST.contains(statement)
+                ? known(List.of(statement, new HashMap<>((Map<?, ?>) parameter)), () ->
+                        (DbEntity) super.selectOne(statement, parameter))
+                : super.selectOne(statement, parameter);
+    }
+
+    /** As if it had just been loaded: what a command changes of it is written as ever. */
+    @SuppressWarnings("NullAway") // as the engine declares it: nothing found is null
+    private <T extends DbEntity> T known(Object key, Supplier<T> read) {
+        T found = definitions.get(key, read);
+        if (found != null) {
+            onEntityLoaded(found);
+        }
+        return found;
+    }
+
+    @Override
+    public boolean selectBoolean(String statement, Object parameter) {
+        return statement.equals(REVOCATIONS)
+                ? Boolean.TRUE.equals(definitions.get(
+                        List.of(statement, new HashMap<>((Map<?, ?>) parameter)),
+                        () -> super.selectBoolean(statement, parameter)))
+                : super.selectBoolean(statement, parameter);
     }
 
     @Override
@@ -82,11 +208,38 @@ class LeanEntities extends DbEntityManager {
     @Override
     @SuppressWarnings({"rawtypes", "unchecked"}) // as the engine declares it
     public List selectList(String statement, Object parameter) {
-        List found = super.selectList(statement, parameter);
-        if (!statement.equals(VARIABLES_OF_EXECUTION)) {
-            return found;
-        }
-        var asked = (Map<String, Object>) parameter;
+        return switch (statement) {
+            case VARIABLES_OF_EXECUTION -> variables((Map<String, Object>) parameter);
+            case SUBTASKS -> new ArrayList<>();
+            case JOBS_OF_EVENT ->
+                ProcessEventJobHandler.TYPE.equals(((Map<?, ?>) parameter).get("handlerType"))
+                        ? new ArrayList<>()
+                        : super.selectList(statement, parameter);
+            case INCIDENTS_OF_JOB ->
+                hasNotFailed(((Map<?, ?>) parameter).get("configuration"))
+                        ? new ArrayList<>()
+                        : super.selectList(statement, parameter);
+            default -> super.selectList(statement, parameter);
+        };
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public List selectList(String statement) {
+        return statement.equals(GROUPS_WITH_RIGHTS)
+                ? new ArrayList<Object>(Objects.requireNonNull(
+                        definitions.<List<Object>>get(statement, () -> super.selectList(statement))))
+                : super.selectList(statement);
+    }
+
+    private boolean hasNotFailed(@Nullable Object id) {
+        JobEntity job = getCachedEntity(JobEntity.class, String.valueOf(id));
+        return job != null && job.getRetries() > 0 && job.getExceptionByteArrayId() == null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<VariableInstanceEntity> variables(Map<String, Object> asked) {
+        List<VariableInstanceEntity> found = super.selectList(VARIABLES_OF_EXECUTION, asked);
         var instance = selectById(ExecutionEntity.class, String.valueOf(asked.get("executionId")));
         if (instance == null || !instance.isProcessInstanceExecution() || instance.getBusinessKey() == null) {
             return found;
@@ -123,8 +276,14 @@ class LeanEntities extends DbEntityManager {
         private final ProcessEngineConfigurationImpl engine;
         private final UnsavedVariables unsaved;
         private final CaseFacts facts;
+        private final KnownDefinitions definitions;
 
-        Factory(ProcessEngineConfigurationImpl engine, UnsavedVariables unsaved, CaseFacts facts) {
+        Factory(
+                ProcessEngineConfigurationImpl engine,
+                UnsavedVariables unsaved,
+                CaseFacts facts,
+                KnownDefinitions definitions) {
+            this.definitions = definitions;
             this.engine = engine;
             this.unsaved = unsaved;
             this.facts = facts;
@@ -141,7 +300,8 @@ class LeanEntities extends DbEntityManager {
                     engine.getIdGenerator(),
                     Context.getCommandContext().getSession(PersistenceSession.class),
                     unsaved,
-                    facts);
+                    facts,
+                    definitions);
         }
     }
 }
