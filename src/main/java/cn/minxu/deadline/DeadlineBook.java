@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,10 +48,10 @@ public class DeadlineBook implements Deadlines {
     }
 
     @Override
-    public Open open(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
-        Deadline deadline = known.get(step, stepInstance);
+    public Open open(Stay stay) {
+        Deadline deadline = known.get(stay.step(), stay.stepInstance());
         if (deadline == null) {
-            deadline = rows.live(step, stepInstance).orElseGet(() -> enter(number, step, stepInstance, holder, facts));
+            deadline = live(stay).orElseGet(() -> enter(stay));
             known.put(deadline);
         }
         return instants.of(deadline, now());
@@ -72,11 +71,17 @@ public class DeadlineBook implements Deadlines {
         known.putWhole(rows.liveOfCasesWith(stepInstances));
     }
 
-    private Deadline enter(long number, String step, String stepInstance, String holder, Map<String, Object> facts) {
-        Terms terms = reckoning.terms(number, step, facts, now());
-        boolean hand = cases.heldBy(number, step, holder, facts);
-        Optional<Deadline> entered = insert(number, step, stepInstance, holder, hand, terms);
-        return entered.or(() -> rows.live(step, stepInstance)).orElseThrow();
+    /** One that has just begun has no deadline yet. */
+    private Optional<Deadline> live(Stay stay) {
+        return stay.fresh() ? Optional.empty() : rows.live(stay.step(), stay.stepInstance());
+    }
+
+    private Deadline enter(Stay stay) {
+        Terms terms = reckoning.terms(stay.number(), stay.step(), stay.facts(), now());
+        boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder(), stay.facts());
+        Optional<Deadline> entered =
+                insert(stay.number(), stay.step(), stay.stepInstance(), stay.holder(), hand, terms);
+        return entered.or(() -> rows.live(stay.step(), stay.stepInstance())).orElseThrow();
     }
 
     /** A clock that starts now was given nothing yet. */
@@ -104,7 +109,7 @@ public class DeadlineBook implements Deadlines {
     @Override
     @Transactional(readOnly = true)
     public boolean isOpen(long number) {
-        return rows.isLive(number);
+        return known.isOpen(number) || rows.isLive(number);
     }
 
     @Override

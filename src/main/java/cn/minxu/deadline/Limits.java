@@ -2,6 +2,7 @@ package cn.minxu.deadline;
 
 import cn.minxu.Refused;
 import cn.minxu.engine.Callers;
+import cn.minxu.engine.KnownDefinitions;
 import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.Limit.Unit;
 import java.util.HashMap;
@@ -14,17 +15,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * The limits that the district set down in its decision tables: {@code stepLimit} for the steps, {@code extensionLimit} for their
- * extension, {@code promiseLimit} for what a resident is told. Asked anew for each case, so that a changed table takes effect with the next one.
+ * extension, {@code promiseLimit} for what a resident is told. A changed table takes
+ * effect with the next step that opens.
  */
 @Component
 public class Limits {
 
     private final DecisionService decisions;
     private final Callers callers;
+    private final KnownDefinitions known;
 
-    Limits(DecisionService decisions, Callers callers) {
+    /** What a table is asked: always answered alike until a table is deployed. */
+    private record Question(String table, Map<String, Object> inputs) {}
+
+    Limits(DecisionService decisions, Callers callers, KnownDefinitions known) {
         this.decisions = decisions;
         this.callers = callers;
+        this.known = known;
     }
 
     /**
@@ -76,12 +83,14 @@ public class Limits {
 
     /** Whoever needs a limit: nobody has to be allowed to evaluate tables himself. */
     private Optional<DmnDecisionRuleResult> found(String table, Map<String, Object> inputs) {
-        return callers.asSystem(() -> Optional.ofNullable(decisions
-                .evaluateDecisionTableByKey(table)
-                .decisionDefinitionWithoutTenantId()
-                .variables(inputs)
-                .evaluate()
-                .getSingleResult()));
+        return Optional.ofNullable(known.get(
+                new Question(table, inputs),
+                () -> callers.asSystem(() -> decisions
+                        .evaluateDecisionTableByKey(table)
+                        .decisionDefinitionWithoutTenantId()
+                        .variables(inputs)
+                        .evaluate()
+                        .<DmnDecisionRuleResult>getSingleResult())));
     }
 
     private static Limit limit(String table, DmnDecisionRuleResult rule) {

@@ -70,6 +70,11 @@ class ThisTransaction {
                 : rows.liveOf(number);
     }
 
+    /** Whether a deadline of this case is among them, and so open. */
+    boolean isOpen(long number) {
+        return known().deadlines.values().stream().anyMatch(deadline -> deadline.number() == number);
+    }
+
     /** Writes marks with the transaction; those that stand already stay as they are. */
     void mark(List<MarkSet> marks) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -127,12 +127,13 @@ class CaseNames extends ELResolver {
 
     private Deadlines.Open open(ExecutionEntity execution) {
         return Refusals.noting(() -> beans.getBean(Deadlines.class)
-                .open(
+                .open(new Deadlines.Stay(
                         Long.parseLong(execution.getProcessBusinessKey()),
                         execution.getCurrentActivityId(),
                         execution.getId(),
                         holder(execution),
-                        limitFacts(execution)));
+                        limitFacts(execution),
+                        isFresh(execution))));
     }
 
     private static @Nullable ExecutionEntity execution(ELContext context) {
@@ -155,6 +156,13 @@ class CaseNames extends ELResolver {
                     "决策表 stepLimit 没有给出步骤“" + execution.getCurrentActivityId() + "”的失效时限数，请补充后重新部署。");
         }
         return Date.from(lapseAt);
+    }
+
+    private static boolean isFresh(ExecutionEntity execution) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .isTransient(execution);
     }
 
     /** Whether the step's own timer is what is being executed: the marks that are due now are about to be set. */

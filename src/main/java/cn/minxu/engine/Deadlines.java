@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** The deadlines of the steps that wait; the engine asks for their instants by the names that models use. */
 public interface Deadlines {
 
+    /** The deadline of an open step, opened when it is first asked for. */
+    Open open(Stay stay);
+
     /**
-     * The deadline of an open step, opened when it is first asked for.
+     * One stay in a waiting step.
      *
      * @param number the case's number
-     * @param step element id of the waiting step in the diagram
-     * @param stepInstance identifies this one stay in the step: after a loop it is another
-     * @param holder unit that the step waits for: the group of its task; where no task waits, the community of the case. It is the
-     *     one that is told of yellow and red marks
-     * @param facts process variables that the limits' decision table may ask for, by name
+     * @param step element id
+     * @param stepInstance identifies this stay: after a loop it is another
+     * @param holder the unit that the step waits for: the group of its task; where no task waits, the community of the case. It is
+     *     the one that is told of yellow and red marks
+     * @param facts what the table of limits may ask for
+     * @param fresh whether it has begun in this transaction
      */
-    Open open(long number, String step, String stepInstance, String holder, Map<String, Object> facts);
+    record Stay(
+            long number, String step, String stepInstance, String holder, Map<String, Object> facts, boolean fresh) {}
 
     /**
      * The deadline of a step whose timer is firing; with it those of its case are read, which {@link #mark} needs then.

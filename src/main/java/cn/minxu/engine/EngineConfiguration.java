@@ -94,6 +94,7 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+                LeanTables.drop(configuration.getDataSource());
                 JobIndex.ensure(configuration.getDataSource());
                 TaskIndexes.ensure(configuration.getDataSource());
                 if (configuration.getJobExecutor() != null) {

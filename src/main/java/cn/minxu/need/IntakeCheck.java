@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class IntakeCheck {
     private final class Round {
 
         private final NewNeed brought;
+        private final Map<String, String> categoryOf = categories.all();
         private final List<String> problems = new ArrayList<>();
 
         Round(NewNeed brought) {
@@ -68,7 +70,7 @@ class IntakeCheck {
             if (!problems.isEmpty() || channel == null || nature == null) {
                 throw Refused.invalid(String.join("；", problems) + "。");
             }
-            String category = categories.all().getOrDefault(subcategory, "");
+            String category = categoryOf.getOrDefault(subcategory, "");
             var registration = new Registration(
                     0,
                     channel,
@@ -116,7 +118,7 @@ class IntakeCheck {
 
         private String subcategory() {
             String given = required("小类", text("小类", brought.subcategory(), 50));
-            String category = categories.all().get(given);
+            String category = categoryOf.get(given);
             if (category == null && !given.isEmpty()) {
                 problems.add("小类“" + shown(given) + "”不在需求分类目录中，请核对名称");
             }

@@ -17,57 +17,50 @@ import static cn.minxu.need.CaseVariables.URGENT;
 import cn.minxu.engine.UnsavedVariables;
 import cn.minxu.need.CaseVariables.Life;
 import cn.minxu.organisation.Organisation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The variables of a need's processes that are facts of the need: read from our tables, never stored by the engine. */
 @Component
 class NeedVariables {
 
-    private final JdbcClient jdbc;
+    private final Needs needs;
     private final Organisation organisation;
 
-    NeedVariables(JdbcClient jdbc, Organisation organisation) {
-        this.jdbc = jdbc;
+    NeedVariables(Needs needs, Organisation organisation) {
+        this.needs = needs;
         this.organisation = organisation;
     }
 
     /** Empty if there is no such need; what has not been found out yet is null. */
     Map<String, @Nullable Object> of(long number) {
-        return jdbc.sql("""
-                        select community_id, urgent, category, priority, satisfiable, scale, authority, grade, lead_id, holder_id
-                        from minxu.need where id = ?""")
-                .param(number)
-                .query((row, i) -> variables(row))
-                .optional()
-                .orElse(Map.of());
+        return needs.row(number).map(this::variables).orElse(Map.of());
     }
 
-    private Map<String, @Nullable Object> variables(ResultSet row) throws SQLException {
+    private Map<String, @Nullable Object> variables(AtHand row) {
         var variables = new HashMap<String, @Nullable Object>();
-        String community = row.getString("community_id");
-        Boolean satisfiable = row.getObject("satisfiable", Boolean.class);
+        Need need = row.need();
+        String community = need.registration().communityId();
+        Judgement judged = need.judgement().orElse(null);
         variables.put(COMMUNITY_UNIT.name(), community);
         variables.put(STREET_UNIT.name(), organisation.streetOf(community).id());
         variables.put(CENTRE_UNIT.name(), organisation.centre().id());
         variables.put(DISTRICT_UNIT.name(), organisation.district().id());
-        variables.put(REDO_UNIT.name(), row.getString("holder_id"));
-        variables.put(URGENT.name(), row.getBoolean("urgent"));
-        variables.put(NEED_PRIORITY.name(), row.getLong("priority"));
-        variables.put(NEED_CATEGORY.name(), row.getString("category"));
+        variables.put(REDO_UNIT.name(), row.holder());
+        variables.put(URGENT.name(), need.registration().urgent());
+        variables.put(NEED_PRIORITY.name(), (long) row.priority());
+        variables.put(NEED_CATEGORY.name(), need.registration().category());
+        variables.put(LINKED.name(), need.lead().isPresent());
         variables.put(
-                SATISFIABILITY.name(), satisfiable == null ? null : satisfiable ? "SATISFIABLE" : "NOT_SATISFIABLE");
-        variables.put(NEED_SCALE.name(), row.getString("scale"));
-        variables.put(NEED_AUTHORITY.name(), row.getString("authority"));
-        variables.put(NEED_GRADE.name(), row.getString("grade"));
-        variables.put(LINKED.name(), row.getObject("lead_id") != null);
+                SATISFIABILITY.name(),
+                judged == null ? null : judged.satisfiable() ? "SATISFIABLE" : "NOT_SATISFIABLE");
+        variables.put(NEED_SCALE.name(), judged == null ? null : Columns.name(judged.scale()));
+        variables.put(NEED_AUTHORITY.name(), judged == null ? null : Columns.name(judged.authority()));
+        variables.put(NEED_GRADE.name(), judged == null ? null : Columns.name(judged.grade()));
         return variables;
     }
 

@@ -7,6 +7,7 @@ import static cn.minxu.need.Columns.name;
 import static cn.minxu.need.Columns.value;
 
 import cn.minxu.Refused;
+import cn.minxu.store.InTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,13 +26,16 @@ public class Needs {
     private static final String SELECT = """
             select id, channel, nature, urgent, community_id, grid, category, subcategory, place, content, vulnerable, registered_at,
               registered_by, intake_key, scale, authority, satisfiable, grade, lead_id, overlap_count, answer, answered_at, redo_round,
-              outcome, closed_at
+              outcome, closed_at, holder_id, level, priority
             from minxu.need where \
             """;
 
     private static final String GUARD = "MX001";
 
     private final JdbcClient jdbc;
+
+    /** What this transaction has locked or added, so that nobody else changes it: read once, written where it differs. */
+    private final InTransaction<Long, AtHand> atHand = new InTransaction<>();
 
     Needs(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -52,7 +56,7 @@ public class Needs {
 
     /** Nothing is added, and false answered, where the number or the intake key exists. */
     boolean add(Registration r, Promise promise) {
-        return jdbc.sql("""
+        boolean added = jdbc.sql("""
                                 insert into minxu.need (id, channel, nature, urgent, community_id, grid, category, subcategory, place,
                                   content, vulnerable, registered_at, registered_by, intake_key, promised_at, promise_provisional, holder_id)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -67,6 +71,10 @@ public class Needs {
                         .params(at(promise.at()), promise.provisional(), r.communityId())
                         .update()
                 == 1;
+        if (added) {
+            atHand.values().put(r.number(), new AtHand(new Need(r), r.communityId(), Level.COMMUNITY, 0));
+        }
+        return added;
     }
 
     /** @throws Refused if there is no such need */
@@ -75,7 +83,16 @@ public class Needs {
     }
 
     public Optional<Need> find(long number) {
-        return jdbc.sql(SELECT + "id = ?").param(number).query(Needs::need).optional();
+        return row(number).map(AtHand::need);
+    }
+
+    /** The need with who has it in hand and its place in the queue. */
+    Optional<AtHand> row(long number) {
+        return Optional.ofNullable(atHand.values().get(number))
+                .or(() -> jdbc.sql(SELECT + "id = ?")
+                        .param(number)
+                        .query(Needs::atHand)
+                        .optional());
     }
 
     /**
@@ -84,11 +101,16 @@ public class Needs {
      * @throws Refused if there is no such need
      */
     public Need lock(long number) {
-        return jdbc.sql(SELECT + "id = ? for update")
-                .param(number)
-                .query(Needs::need)
-                .optional()
-                .orElseThrow(() -> unknown(number));
+        AtHand known = atHand.values().get(number);
+        if (known == null) {
+            known = jdbc.sql(SELECT + "id = ? for update")
+                    .param(number)
+                    .query(Needs::atHand)
+                    .optional()
+                    .orElseThrow(() -> unknown(number));
+            atHand.values().put(number, known);
+        }
+        return known.need();
     }
 
     /** The same words whether there is none or it is not for the user to see, so that numbers cannot be tried out. */
@@ -113,10 +135,16 @@ public class Needs {
 
     /** The needs that follow a lead and have not been answered, locked. */
     List<Need> waitingFor(long lead) {
-        return jdbc.sql(SELECT + "lead_id = ? and answered_at is null and closed_at is null order by id for update")
+        return jdbc
+                .sql(SELECT + "lead_id = ? and answered_at is null and closed_at is null order by id for update")
                 .param(lead)
-                .query(Needs::need)
-                .list();
+                .query(Needs::atHand)
+                .list()
+                .stream()
+                .map(found -> atHand.values()
+                        .computeIfAbsent(found.need().number(), any -> found)
+                        .need())
+                .toList();
     }
 
     /** Numbers of needs that wait for their answer, after a number, in order. */
@@ -128,6 +156,10 @@ public class Needs {
 
     /** Stores what can change of a need. */
     public void save(Need need) {
+        AtHand known = atHand.values().get(need.number());
+        if (known != null && known.need() == need && !known.isChanged()) {
+            return;
+        }
         Judgement judged = need.judgement().orElse(null);
         jdbc.sql("""
                         update minxu.need set scale = ?, authority = ?, satisfiable = ?, grade = ?, lead_id = ?, overlap_count = ?,
@@ -145,6 +177,9 @@ public class Needs {
                 .param(at(need.closedAt().orElse(null)))
                 .param(need.number())
                 .update();
+        if (known != null) {
+            known.saved();
+        }
     }
 
     Promise promise(long number) {
@@ -178,14 +213,14 @@ public class Needs {
         jdbc.sql("update minxu.need set priority = ?, priority_why = ? where id = ?")
                 .params(score.points(), score.why(), number)
                 .update();
+        AtHand known = atHand.values().get(number);
+        if (known != null) {
+            known.queueAt(score.points());
+        }
     }
 
     Instant registeredAt(long number) {
-        return jdbc.sql("select registered_at from minxu.need where id = ?")
-                .param(number)
-                .query((row, i) -> instant(row, "registered_at"))
-                .optional()
-                .orElseThrow(() -> unknown(number));
+        return get(number).registration().registeredAt();
     }
 
     /** When the present round of routing began: with the last return, else with the dispatch, else with the registration. */
@@ -207,27 +242,28 @@ public class Needs {
      * @throws Refused by the database, if the need has come further or the unit gave it up
      */
     void take(long number, String unit, Level level) {
+        AtHand known = atHand.values().get(number);
+        if (known != null && known.isHeld(unit, level)) {
+            return;
+        }
         guarded(() -> jdbc.sql(
                         "update minxu.need set holder_id = ?, level = ? where id = ? and (holder_id <> ? or level <> ?)")
                 .params(unit, level.code(), number, unit, level.code())
                 .update());
+        if (known != null) {
+            known.taken(unit, level);
+        }
     }
 
     /** The same at the level that the need has already, or at this one if that is higher. */
     void keep(long number, String unit, Level atLeast) {
-        guarded(() -> jdbc.sql("""
-                        update minxu.need set holder_id = ?, level = greatest(level, ?)
-                        where id = ? and (holder_id <> ? or level < ?)""")
-                .params(unit, atLeast.code(), number, unit, atLeast.code())
-                .update());
+        Level now = level(number);
+        take(number, unit, now.code() < atLeast.code() ? atLeast : now);
     }
 
     /** How far up it has come. */
     public Level level(long number) {
-        return jdbc.sql("select level from minxu.need where id = ?")
-                .param(number)
-                .query((row, i) -> Level.of(row.getInt("level")))
-                .single();
+        return row(number).orElseThrow(() -> unknown(number)).level();
     }
 
     /** What the database's own guards refuse has a Chinese message for the person. */
@@ -247,10 +283,12 @@ public class Needs {
 
     /** The unit that has the need in hand. */
     public String holder(long number) {
-        return jdbc.sql("select holder_id from minxu.need where id = ?")
-                .param(number)
-                .query(String.class)
-                .single();
+        return row(number).orElseThrow(() -> unknown(number)).holder();
+    }
+
+    private static AtHand atHand(ResultSet row, int index) throws SQLException {
+        return new AtHand(
+                need(row, index), row.getString("holder_id"), Level.of(row.getInt("level")), row.getInt("priority"));
     }
 
     private static Need need(ResultSet row, int index) throws SQLException {

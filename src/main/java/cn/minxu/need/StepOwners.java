@@ -56,6 +56,7 @@ class StepOwners {
             Map.of("CENTRE", Owner.CENTRE, "LEAD", Owner.LEAD, "SUPPORT", Owner.SUPPORTING);
 
     private final JdbcClient jdbc;
+    private final Needs needs;
     private final Consultations consultations;
     private final Assignments assignments;
     private final Organisation organisation;
@@ -63,11 +64,13 @@ class StepOwners {
 
     StepOwners(
             JdbcClient jdbc,
+            Needs needs,
             Consultations consultations,
             Assignments assignments,
             Organisation organisation,
             StepNames names) {
         this.jdbc = jdbc;
+        this.needs = needs;
         this.consultations = consultations;
         this.assignments = assignments;
         this.organisation = organisation;
@@ -101,10 +104,7 @@ class StepOwners {
     }
 
     private String community(long number) {
-        return jdbc.sql("select community_id from minxu.need where id = ?")
-                .param(number)
-                .query(String.class)
-                .single();
+        return needs.get(number).registration().communityId();
     }
 
     private String department(long number) {

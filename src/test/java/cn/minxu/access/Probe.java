@@ -14,6 +14,7 @@ class Probe {
 
     @Bean
     ProcessContract visibilityProbe() {
-        return new ProcessContract(KEY, Map.of("handlerUnit", String.class, "urgent", Boolean.class), Set.of());
+        return new ProcessContract(
+                KEY, Map.of("handlerUnit", String.class, "stage", String.class, "urgent", Boolean.class), Set.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
+import cn.minxu.engine.Deadlines;
 import cn.minxu.engine.Deadlines.Open;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
@@ -217,7 +218,7 @@ class DeadlineBookTest {
     }
 
     private Open open(String step, String holder, Map<String, Object> facts) {
-        return book.open(number, step, instance, holder, facts);
+        return book.open(new Deadlines.Stay(number, step, instance, holder, facts, false));
     }
 
     private static void at(String time) {

@@ -1,0 +1,82 @@
+package cn.minxu.need;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A need as a transaction has it, with who has it in hand, and what of it the database knows already. */
+final class AtHand {
+
+    private record Saved(
+            Optional<Judgement> judgement,
+            Optional<Long> lead,
+            int followers,
+            Optional<String> answer,
+            Optional<Instant> answeredAt,
+            int redoRound,
+            Optional<Outcome> outcome,
+            Optional<Instant> closedAt) {
+
+        static Saved of(Need need) {
+            return new Saved(
+                    need.judgement(),
+                    need.lead(),
+                    need.followers(),
+                    need.answer(),
+                    need.answeredAt(),
+                    need.redoRound(),
+                    need.outcome(),
+                    need.closedAt());
+        }
+    }
+
+    private final Need need;
+    private String holder;
+    private Level level;
+    private int priority;
+    private Saved saved;
+
+    AtHand(Need need, String holder, Level level, int priority) {
+        this.need = need;
+        this.holder = holder;
+        this.level = level;
+        this.priority = priority;
+        this.saved = Saved.of(need);
+    }
+
+    Need need() {
+        return need;
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    boolean isChanged() {
+        return !saved.equals(Saved.of(need));
+    }
+
+    void saved() {
+        saved = Saved.of(need);
+    }
+
+    boolean isHeld(String unit, Level at) {
+        return holder.equals(unit) && level == at;
+    }
+
+    void taken(String unit, Level at) {
+        holder = unit;
+        level = at;
+    }
+
+    void queueAt(int points) {
+        priority = points;
+    }
+}
