@@ -90,7 +90,7 @@ public class Limits {
                         .decisionDefinitionWithoutTenantId()
                         .variables(inputs)
                         .evaluate()
-                        .<DmnDecisionRuleResult>getSingleResult())));
+                        .getSingleResult())));
     }
 
     private static Limit limit(String table, DmnDecisionRuleResult rule) {
