@@ -10,3 +10,4 @@ begin
       'approverUnit', 'pausedUnit');
   end if;
 end $$;
+create sequence minxu.engine_id;                   -- blocks of a thousand ids: cn.minxu.engine.ShortIds
