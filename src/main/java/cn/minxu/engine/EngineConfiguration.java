@@ -77,6 +77,7 @@ class EngineConfiguration {
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(List.of(
                         new LeanEntities.Factory(engine, unsaved, facts, definitions), new TaskQueues.Factory()));
+                engine.setIdGenerator(new ShortIds(engine.getDataSource()));
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);

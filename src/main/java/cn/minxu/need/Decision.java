@@ -25,4 +25,9 @@ public record Decision(
         Map<String, Object> details) {
 
     public static final String SYSTEM = "system";
+
+    /** Whether it says no more than that the process went on. */
+    boolean isPlainConsequence() {
+        return user.equals(SYSTEM) && unit == null && reason == null && details.isEmpty();
+    }
 }

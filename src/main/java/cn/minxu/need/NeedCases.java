@@ -18,12 +18,14 @@ class NeedCases implements Cases {
     private static final Set<String> ASSIGNED = Set.of("LEAD", "SUPPORT");
 
     private final Needs needs;
+    private final Decisions decisions;
     private final Cycles cycles;
     private final Assignments assignments;
     private final Hands hands;
 
-    NeedCases(Needs needs, Cycles cycles, Assignments assignments, Hands hands) {
+    NeedCases(Needs needs, Decisions decisions, Cycles cycles, Assignments assignments, Hands hands) {
         this.needs = needs;
+        this.decisions = decisions;
         this.cycles = cycles;
         this.assignments = assignments;
         this.hands = hands;
@@ -51,6 +53,7 @@ class NeedCases implements Cases {
 
     @Override
     public Instant roundStartedAt(long number) {
+        decisions.write();
         return needs.roundStartedAt(number);
     }
 

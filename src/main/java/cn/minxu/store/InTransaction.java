@@ -2,13 +2,25 @@ package cn.minxu.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What is remembered as long as the current transaction lasts; outside of one, nothing is. */
 public final class InTransaction<K, V> {
 
-    /** What was put under each key in this transaction. */
+    private final Consumer<Map<K, V>> beforeCommit;
+
+    public InTransaction() {
+        this(values -> {});
+    }
+
+    /** @param beforeCommit what is still to be done with it */
+    public InTransaction(Consumer<Map<K, V>> beforeCommit) {
+        this.beforeCommit = beforeCommit;
+    }
+
+    /** What was put under each key in this transaction; a map that is forgotten at once outside of one. */
     @SuppressWarnings("unchecked")
     public Map<K, V> values() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -39,6 +51,11 @@ public final class InTransaction<K, V> {
         @Override
         public void resume() {
             TransactionSynchronizationManager.bindResource(InTransaction.this, values);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            beforeCommit.accept(values);
         }
 
         @Override

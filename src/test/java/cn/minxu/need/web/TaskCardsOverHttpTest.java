@@ -189,7 +189,10 @@ class TaskCardsOverHttpTest {
                 Http.staff(port, "zhang.san").post(path.replace("{task}", task), "{\"message\":\"郝测试 13912345678\"}");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("message")).contains("不保存备注和附件");
-        assertThat(tasks.getTaskComments(task)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from act_hi_comment")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private com.fasterxml.jackson.databind.JsonNode cards(String user, String ids) {
