@@ -58,6 +58,9 @@ public interface CaseDesk {
      */
     void requireClosed(long number);
 
+    /** Whether nothing is to be done about a case any more. */
+    boolean isClosed(long number);
+
     /** A case that is ready to start: its number and the declared variables to start with. */
     record StartedCase(long number, Map<String, Object> variables) {}
 

@@ -2,6 +2,7 @@ package cn.minxu.engine;
 
 import cn.minxu.Refused;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
@@ -59,6 +65,7 @@ class LeanEntities extends DbEntityManager {
             "selectLatestProcessDefinitionByKeyWithoutTenantId", "selectLatestDecisionDefinitionByKeyWithoutTenantId");
 
     private static final String GROUPS_WITH_RIGHTS = "selectAuthorizedGroupIds";
+    private static final String MAY = "isUserAuthorizedForResource";
     private static final String REVOCATIONS = "selectRevokeAuthorization";
 
     /** Rights to a single task or instance: nobody is given any, and no id comes back. */
@@ -179,11 +186,56 @@ class LeanEntities extends DbEntityManager {
 
     @Override
     public boolean selectBoolean(String statement, Object parameter) {
-        return statement.equals(REVOCATIONS)
-                ? Boolean.TRUE.equals(definitions.get(
-                        List.of(statement, new HashMap<>((Map<?, ?>) parameter)),
-                        () -> super.selectBoolean(statement, parameter)))
-                : super.selectBoolean(statement, parameter);
+        return switch (statement) {
+            case REVOCATIONS -> isKnown(List.of(statement, new HashMap<>((Map<?, ?>) parameter)), statement, parameter);
+            case MAY ->
+                areRightsOfOneGiven()
+                        ? super.selectBoolean(statement, parameter)
+                        : isKnown(question((AuthorizationCheck) parameter), statement, parameter);
+            default -> super.selectBoolean(statement, parameter);
+        };
+    }
+
+    private boolean isKnown(Object key, String statement, Object parameter) {
+        return Boolean.TRUE.equals(definitions.get(key, () -> super.selectBoolean(statement, parameter)));
+    }
+
+    /** Who asks for which rights; which single task or instance he asks for makes no difference as long as nobody has rights to one. */
+    private static List<Object> question(AuthorizationCheck check) {
+        var question = new ArrayList<Object>(Arrays.asList(
+                MAY,
+                check.getAuthUserId(),
+                check.getAuthGroupIds(),
+                check.isRevokeAuthorizationCheckEnabled(),
+                check.getAuthDefaultPerm()));
+        add(check.getPermissionChecks(), question);
+        return question;
+    }
+
+    private static void add(CompositePermissionCheck checks, List<Object> question) {
+        question.add(checks.isDisjunctive());
+        for (PermissionCheck each : checks.getAtomicChecks()) {
+            question.add(each.getResourceType());
+            question.add(each.getPerms());
+            question.add(SINGLE.contains(each.getResourceType()) ? "" : each.getResourceId());
+            question.add(each.getAuthorizationNotFoundReturnValue());
+        }
+        checks.getCompositeChecks().forEach(each -> add(each, question));
+        question.add("end");
+    }
+
+    private boolean areRightsOfOneGiven() {
+        return Boolean.TRUE.equals(definitions.get(
+                RIGHTS_OF_ONE,
+                () -> Context.getCommandContext()
+                        .runWithoutAuthorization(() -> Stream.of(Resources.TASK, Resources.PROCESS_INSTANCE)
+                                .flatMap(type -> Context.getProcessEngineConfiguration()
+                                        .getAuthorizationService()
+                                        .createAuthorizationQuery()
+                                        .resourceType(type)
+                                        .list()
+                                        .stream())
+                                .anyMatch(right -> !Authorization.ANY.equals(right.getResourceId())))));
     }
 
     @Override

@@ -22,7 +22,6 @@ final class LeanTables {
             "act_idx_task_create",
             "act_idx_task_last_updated",
             "act_idx_task_owner",
-            "act_idx_task_tenant_id",
             "act_idx_ident_lnk_group",
             "act_idx_athrz_procedef",
             "act_idx_event_subscr_config_",

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Standstill {
 
+    private final ObjectProvider<CaseDesk> desks;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -25,11 +27,13 @@ class Standstill {
     private final Callers callers;
 
     Standstill(
+            ObjectProvider<CaseDesk> desks,
             Deadlines deadlines,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             Callers callers) {
+        this.desks = desks;
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -52,7 +56,9 @@ class Standstill {
     }
 
     private void requireGoingOn(long number) {
-        if (!deadlines.isOpen(number) && callers.asSystem(() -> standsStill(Long.toString(number)))) {
+        if (desks.stream().noneMatch(desk -> desk.isClosed(number))
+                && !deadlines.isOpen(number)
+                && callers.asSystem(() -> standsStill(Long.toString(number)))) {
             Refusals.noting(() -> {
                 throw Refused.conflict("需求 " + number + " 尚未办结，但此后没有任何待办环节和时限，流程将停在原处；请由管理员用流程实例修改补上缺少的环节后再试。");
             });

@@ -149,6 +149,12 @@ class NeedCaseDesk implements CaseDesk {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean isClosed(long number) {
+        return needs.find(number).flatMap(Need::closedAt).isPresent();
+    }
+
+    @Override
     public void requireClosed(long number) {
         needs.find(number).filter(need -> need.closedAt().isEmpty()).ifPresent(open -> {
             throw Refused.conflict("需求 " + number + " 还没有办结归档，不能终止它的流程；居民撤回请用“登记居民撤回”。");

@@ -84,7 +84,9 @@ class NodesTest {
         assertThat(number("select max(version_) from act_re_procdef")).isEqualTo(1);
         assertThat(number("select count(*) - count(distinct name_) from act_ru_filter"))
                 .isZero();
-        assertThat(number("select count(*) from pg_locks where locktype = 'advisory' and classid = " + Seats.NODE))
+        assertThat(number(
+                        "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and classid = "
+                                + Seats.NODE))
                 .as("both sit")
                 .isEqualTo(2);
     }
@@ -199,7 +201,9 @@ class NodesTest {
                 Duration.ofSeconds(30),
                 "the import is marked",
                 () -> one.admin().get("/api/imports/" + job).text("status").startsWith("已中断"));
-        assertThat(number("select count(*) from pg_locks where locktype = 'advisory' and classid = " + Seats.NODE))
+        assertThat(number(
+                        "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and classid = "
+                                + Seats.NODE))
                 .isEqualTo(1);
     }
 
