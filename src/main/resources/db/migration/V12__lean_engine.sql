@@ -11,3 +11,8 @@ begin
   end if;
 end $$;
 create sequence minxu.engine_id;                   -- blocks of a thousand ids: cn.minxu.engine.ShortIds
+
+-- Only needs that can still lead others are looked for, however many there have been.
+drop index minxu.need_overlap;
+create index need_overlap on minxu.need (community_id, subcategory, registered_at)
+  where closed_at is null and answered_at is null and lead_id is null;

@@ -51,6 +51,12 @@ class LeanEntities extends DbEntityManager {
 
     private static final String VARIABLES_OF_EXECUTION = "selectVariablesByExecutionId";
     private static final String NO_TASKS_OF_ONE_S_OWN = "任务只由流程产生，不能另外新建；需要登记事项时请用“登记需求”。";
+    private static final String TASKS_OF_EXECUTION = "selectTasksByExecutionId";
+
+    /** None is ever made, see {@link #insert}. */
+    private static final String VARIABLES_OF_TASK = "selectVariablesByTaskId";
+
+    private static final String NO_VARIABLES_OF_A_TASK = "变量只属于流程，不能只写给一项任务；请打开任务的表单填写。";
     private static final String HANDLER = "handlerUnit";
 
     /** What changes with a deployment or a grant only. */
@@ -102,6 +108,7 @@ class LeanEntities extends DbEntityManager {
     @Override
     public void insert(DbEntity entity) {
         if (entity instanceof VariableInstanceEntity variable) {
+            refuseIf(variable.getTaskId() != null, NO_VARIABLES_OF_A_TASK);
             if (unsaved.contains(variable.getName())) {
                 return;
             }
@@ -110,12 +117,16 @@ class LeanEntities extends DbEntityManager {
                 return;
             }
         }
-        if (entity instanceof TaskEntity task && task.getExecutionId() == null) {
-            Refusals.note(Refused.conflict(NO_TASKS_OF_ONE_S_OWN));
-            throw new BadUserRequestException(NO_TASKS_OF_ONE_S_OWN);
-        }
+        refuseIf(entity instanceof TaskEntity task && task.getExecutionId() == null, NO_TASKS_OF_ONE_S_OWN);
         note(entity.getClass());
         super.insert(entity);
+    }
+
+    private static void refuseIf(boolean wrong, String message) {
+        if (wrong) {
+            Refusals.note(Refused.conflict(message));
+            throw new BadUserRequestException(message);
+        }
     }
 
     private void note(Class<?> changed) {
@@ -262,7 +273,8 @@ class LeanEntities extends DbEntityManager {
     public List selectList(String statement, Object parameter) {
         return switch (statement) {
             case VARIABLES_OF_EXECUTION -> variables((Map<String, Object>) parameter);
-            case SUBTASKS -> new ArrayList<>();
+            case SUBTASKS, VARIABLES_OF_TASK -> new ArrayList<>();
+            case TASKS_OF_EXECUTION -> tasks(String.valueOf(parameter));
             case JOBS_OF_EVENT ->
                 ProcessEventJobHandler.TYPE.equals(((Map<?, ?>) parameter).get("handlerType"))
                         ? new ArrayList<>()
@@ -282,6 +294,17 @@ class LeanEntities extends DbEntityManager {
                 ? new ArrayList<Object>(Objects.requireNonNull(
                         definitions.<List<Object>>get(statement, () -> super.selectList(statement))))
                 : super.selectList(statement);
+    }
+
+    /** An execution has one task at most: where it has been loaded, it is the one. */
+    @SuppressWarnings("unchecked")
+    private List<TaskEntity> tasks(String execution) {
+        for (TaskEntity task : getCachedEntitiesByType(TaskEntity.class)) {
+            if (execution.equals(task.getExecutionId()) && getDbEntityCache().isPersistent(task)) {
+                return new ArrayList<>(List.of(task));
+            }
+        }
+        return super.selectList(TASKS_OF_EXECUTION, execution);
     }
 
     private boolean hasNotFailed(@Nullable Object id) {

@@ -34,6 +34,7 @@ final class AtHand {
     private Level level;
     private int priority;
     private Saved saved;
+    private boolean toBeSaved;
 
     AtHand(Need need, String holder, Level level, int priority) {
         this.need = need;
@@ -59,12 +60,18 @@ final class AtHand {
         return priority;
     }
 
-    boolean isChanged() {
-        return !saved.equals(Saved.of(need));
+    void toBeSaved() {
+        toBeSaved = true;
+    }
+
+    /** Whether somebody wants it saved and anything has changed. */
+    boolean isToBeSaved() {
+        return toBeSaved && !saved.equals(Saved.of(need));
     }
 
     void saved() {
         saved = Saved.of(need);
+        toBeSaved = false;
     }
 
     boolean isHeld(String unit, Level at) {

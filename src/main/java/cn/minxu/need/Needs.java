@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -35,7 +36,7 @@ public class Needs {
     private final JdbcClient jdbc;
 
     /** What this transaction has locked or added, so that nobody else changes it: read once, written where it differs. */
-    private final InTransaction<Long, AtHand> atHand = new InTransaction<>();
+    private final InTransaction<Long, AtHand> atHand = new InTransaction<>(this::store);
 
     Needs(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -124,6 +125,7 @@ public class Needs {
 
     /** Needs of a community and subcategory that were registered in a span and can still lead others, the oldest first. */
     List<Need> leads(String communityId, String subcategory, Instant from, Instant to) {
+        store(atHand.values());
         return jdbc.sql(SELECT + """
                                 community_id = ? and subcategory = ? and registered_at between ? and ?
                                   and closed_at is null and answered_at is null and lead_id is null
@@ -135,6 +137,7 @@ public class Needs {
 
     /** The needs that follow a lead and have not been answered, locked. */
     List<Need> waitingFor(long lead) {
+        store(atHand.values());
         return jdbc
                 .sql(SELECT + "lead_id = ? and answered_at is null and closed_at is null order by id for update")
                 .param(lead)
@@ -149,17 +152,32 @@ public class Needs {
 
     /** Numbers of needs that wait for their answer, after a number, in order. */
     List<Long> unansweredAfter(long number, int limit) {
+        store(atHand.values());
         return jdbc.sql("""
                         select id from minxu.need
                         where closed_at is null and answered_at is null and id > ? order by id limit ?""").params(number, limit).query(Long.class).list();
     }
 
-    /** Stores what can change of a need. */
+    /** Stores what can change of a need: of one that is locked, before the transaction commits or needs are searched in it. */
     public void save(Need need) {
         AtHand known = atHand.values().get(need.number());
-        if (known != null && known.need() == need && !known.isChanged()) {
-            return;
+        if (known == null || known.need() != need) {
+            store(need);
+        } else {
+            known.toBeSaved();
         }
+    }
+
+    private void store(Map<Long, AtHand> all) {
+        for (AtHand each : all.values()) {
+            if (each.isToBeSaved()) {
+                store(each.need());
+                each.saved();
+            }
+        }
+    }
+
+    private void store(Need need) {
         Judgement judged = need.judgement().orElse(null);
         jdbc.sql("""
                         update minxu.need set scale = ?, authority = ?, satisfiable = ?, grade = ?, lead_id = ?, overlap_count = ?,
@@ -177,9 +195,6 @@ public class Needs {
                 .param(at(need.closedAt().orElse(null)))
                 .param(need.number())
                 .update();
-        if (known != null) {
-            known.saved();
-        }
     }
 
     Promise promise(long number) {
@@ -197,6 +212,7 @@ public class Needs {
 
     /** Open needs whose promise rests on a year without a holiday notice. */
     List<Need> withProvisionalPromise() {
+        store(atHand.values());
         return jdbc.sql(SELECT + "promise_provisional and closed_at is null")
                 .query(Needs::need)
                 .list();

@@ -61,17 +61,18 @@ final class Meter {
 
     /** The statements that were counted most often, with calls and milliseconds for each case. */
     Table mostFrequent(String database, int cases, int limit) throws SQLException {
-        var table = new Table("语句（每件）：" + database, "次", "ms", "WAL 字节", "", "语句");
+        var table = new Table("语句（每件）：" + database, "次", "执行 ms", "计划 ms", "WAL 字节", "", "语句");
         try (Statement statement = connection.createStatement();
                 var found = statement.executeQuery("""
-                        select calls, total_exec_time, wal_bytes, toplevel, regexp_replace(query, '\\s+', ' ', 'g')
+                        select calls, total_exec_time, wal_bytes, toplevel, total_plan_time, regexp_replace(query, '\\s+', ' ', 'g')
                         from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = '%s'
                         order by calls desc, total_exec_time desc limit %d""".formatted(database, limit))) {
             while (found.next()) {
-                String query = found.getString(5).replace("|", "\\|");
+                String query = found.getString(6).replace("|", "\\|");
                 table.row(
                         (double) found.getLong(1) / cases,
                         found.getDouble(2) / cases,
+                        found.getDouble(5) / cases,
                         (double) found.getLong(3) / cases,
                         found.getBoolean(4) ? "" : "触发",
                         query.substring(0, Math.min(150, query.length())));

@@ -60,6 +60,7 @@ final class Server implements AutoCloseable {
             // not among the settings above, which go onto the command line and so could not be changed later
             statement.execute("alter system set pg_stat_statements.track_utility = off");
             statement.execute("alter system set pg_stat_statements.track = 'none'");
+            statement.execute("alter system set pg_stat_statements.track_planning = on");
             statement.execute("select pg_reload_conf()");
         }
         return server;
