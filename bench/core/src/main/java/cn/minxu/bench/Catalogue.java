@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ final class Catalogue {
 
     private static final Set<String> TEXTS = Set.of("text", "character varying");
     private static final Set<String> NUMBERS = Set.of("bigint", "integer");
-    private static final int UUID = 36;
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** At the end of an engine's id: a UUID, or one of the product's short ones. */
+    private static final Pattern ID =
+            Pattern.compile("([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])000[0-9a-z]{7})$");
 
     /** The last six digits of a long number count on by themselves. */
     private static final long SERIALS = 1_000_000;
@@ -32,8 +34,9 @@ final class Catalogue {
         String key = key(table, TEXTS);
         return key == null
                 ? List.of()
-                : strings("select right(" + key + ", " + UUID + ") from " + table + " where xmin::text::bigint < "
-                        + since);
+                : strings("select " + key + " from " + table + " where xmin::text::bigint < " + since).stream()
+                        .map(Catalogue::end)
+                        .toList();
     }
 
     /** By how much a numeric primary key must grow so that no copy meets another; null if there is none. */
@@ -98,10 +101,16 @@ final class Catalogue {
         return Column.of(name, Kind.SAME);
     }
 
-    /** A UUID, or one with an element's id before it, as activity instances have it. */
+    /** An id, or one with an element's id before it, as activity instances have it. */
     private static boolean isId(String value, Set<String> fixed) {
-        String end = value.substring(Math.max(0, value.length() - UUID));
-        return UUIDS.matcher(end).matches() && !fixed.contains(end);
+        String end = end(value);
+        return !end.isEmpty() && !fixed.contains(end);
+    }
+
+    /** The id that a value ends with, or nothing. */
+    private static String end(String value) {
+        Matcher id = ID.matcher(value);
+        return id.find() ? id.group(1) : "";
     }
 
     /**

@@ -55,7 +55,9 @@ final class Cloner {
         execute("set maintenance_work_mem = '512MB'");
         execute("""
                 create function pg_temp.copy_of(id text, n bigint) returns text language sql immutable as $$
-                  select case when length(id) = 36 then md5(id || n)::uuid::text
+                  select case
+                    when id ~ '000[0-9a-z]{7}$' then left(id, -10) || lpad(to_hex(n), 5, '0') || right(id, 5)
+                    when length(id) = 36 then md5(id || n)::uuid::text
                     else left(id, -36) || md5(right(id, 36) || n)::uuid::text end $$""");
         var catalogue = new Catalogue(connection);
         var samples = new LinkedHashMap<String, String>();
