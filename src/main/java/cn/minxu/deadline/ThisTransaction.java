@@ -128,6 +128,18 @@ class ThisTransaction {
         }
 
         @Override
+        public void savepoint(Object savepoint) {
+            write(known);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            known.deadlines.clear();
+            known.whole.clear();
+            known.marks.clear();
+        }
+
+        @Override
         public void beforeCommit(boolean readOnly) {
             write(known);
         }

@@ -170,7 +170,7 @@ class LeanEntities extends DbEntityManager {
 
     @Override
     public <T extends DbEntity> T selectById(Class<T> type, String id) {
-        if (!DEFINITIONS.contains(type)) {
+        if (!DEFINITIONS.contains(type) || type == AuthorizationEntity.class) {
             return super.selectById(type, id);
         }
         T loaded = getCachedEntity(type, id);

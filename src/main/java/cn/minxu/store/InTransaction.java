@@ -54,6 +54,17 @@ public final class InTransaction<K, V> {
         }
 
         @Override
+        public void savepoint(Object savepoint) {
+            beforeCommit.accept(values);
+        }
+
+        /** What is in memory may be of the part that was rolled back. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            values.clear();
+        }
+
+        @Override
         public void beforeCommit(boolean readOnly) {
             beforeCommit.accept(values);
         }

@@ -207,6 +207,7 @@ final class LadderLife {
     }
 
     private LadderView look() {
+        stage.writeDown();
         return LadderView.of(stage.jdbc, number);
     }
 

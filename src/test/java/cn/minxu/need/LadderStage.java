@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a need's life is played on: the product's desks, the engine, the database and the clock. */
@@ -92,9 +93,19 @@ class LadderStage {
     /** What may fail, and must not take with it what was done before in the same transaction. */
     void safely(Runnable work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            part.executeWithoutResult(status -> work.run());
+            part.executeWithoutResult(status -> {
+                work.run();
+                writeDown();
+            });
         } else {
             work.run();
+        }
+    }
+
+    /** All that a transaction of its own would do at its end. */
+    void writeDown() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationUtils.triggerBeforeCommit(false);
         }
     }
 
