@@ -7,6 +7,7 @@ import cn.minxu.organisation.Organisation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class StepOwners {
         DISTRICT,
         /** The departments that the street convened and that have not answered. */
         CONSULTED,
-        /** The street, and the department that gave the need back in the second round. */
+        /** The street, and the department that gave the need back in the second round, as long as they have not signed. */
         COSIGNERS,
         /** The department that the district has chosen. */
         LEAD,
@@ -95,8 +96,18 @@ class StepOwners {
             case CONSULTED -> consultations.open(number);
             case LEAD -> assignments.lead(number).stream().toList();
             case SUPPORTING -> assignments.supporting(number);
-            case COSIGNERS -> Set.of(street(number), department(number));
+            case COSIGNERS ->
+                Stream.of(street(number), department(number))
+                        .filter(unit -> !hasSigned(number, unit))
+                        .toList();
         };
+    }
+
+    private boolean hasSigned(long number, String unit) {
+        return jdbc.sql("select exists (select 1 from minxu.submission_sign where need_id = ? and unit_id = ?)")
+                .params(number, unit)
+                .query(Boolean.class)
+                .single();
     }
 
     private String street(long number) {
