@@ -54,14 +54,16 @@ class OneAtATime implements AcquireJobsCommandFactory {
     }
 
     private AcquiredJobs acquire(CommandContext context, int most) {
-        var acquired = new AcquiredJobs(most);
         try {
             var found = acquire(context.getDbSqlSession().getSqlSession().getConnection(), most);
-            portions(found).forEach(acquired::addJobIdBatch);
+            var portions = portions(found);
+            // the engine takes portions for jobs: fewer of them than were wanted, and it rests before it asks again
+            var acquired = new AcquiredJobs(found.size() < most ? most : portions.size());
+            portions.forEach(acquired::addJobIdBatch);
+            return acquired;
         } catch (SQLException e) {
             throw new ProcessEngineException(e);
         }
-        return acquired;
     }
 
     private List<Found> acquire(Connection connection, int most) throws SQLException {
