@@ -20,6 +20,9 @@ final class Catalogue {
     private static final Pattern ID =
             Pattern.compile("([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])000[0-9a-z]{7})$");
 
+    private static final int SHORT = 10;
+    private static final int UUID = 36;
+
     /** The last six digits of a long number count on by themselves. */
     private static final long SERIALS = 1_000_000;
 
@@ -93,12 +96,19 @@ final class Catalogue {
     private Column text(String name, String sample, Keys keys) throws SQLException {
         var values = strings("select distinct " + name + " from " + sample + " where " + name + " is not null");
         if (!values.isEmpty() && values.stream().allMatch(value -> isId(value, keys.fixed()))) {
-            return Column.of(name, Kind.TEXT_ID);
+            return Column.of(name, form(values));
         }
         if (!values.isEmpty() && values.stream().allMatch(keys.numbers()::containsKey)) {
             return new Column(name, Kind.NUMBER_ID_AS_TEXT, "", keys.numbers().getOrDefault(values.get(0), 0L));
         }
         return Column.of(name, Kind.SAME);
+    }
+
+    private static Kind form(List<String> ids) {
+        if (ids.stream().allMatch(id -> end(id).length() == SHORT)) {
+            return Kind.SHORT_ID;
+        }
+        return ids.stream().allMatch(id -> end(id).equals(id) && id.length() == UUID) ? Kind.UUID_ID : Kind.MIXED_ID;
     }
 
     /** An id, or one with an element's id before it, as activity instances have it. */
@@ -113,23 +123,15 @@ final class Catalogue {
         return id.find() ? id.group(1) : "";
     }
 
-    /**
-     * Drops all indexes but those that constraints need.
-     *
-     * @return the statements that make them again
-     */
-    List<String> dropIndexes(String table) throws SQLException {
-        var make = strings(
-                "select pg_get_indexdef(indexrelid) from pg_index where indrelid = '" + table
-                        + "'::regclass and not indisprimary and not exists (select 1 from pg_constraint where conindid = indexrelid)");
-        for (String index : strings(
-                "select indexrelid::regclass::text from pg_index where indrelid = '" + table
-                        + "'::regclass and not indisprimary and not exists (select 1 from pg_constraint where conindid = indexrelid)")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("drop index " + index);
-            }
-        }
-        return make;
+    /** What is inserted goes into no index, not even a constraint's, until the table is indexed again. */
+    void stopIndexing(String table) throws SQLException {
+        execute("update pg_index set indisready = false, indisvalid = false where indrelid = '" + table
+                + "'::regclass");
+    }
+
+    /** Makes all indexes of a table anew. */
+    void index(String table) throws SQLException {
+        execute("reindex table " + table);
     }
 
     /** The highest number that is a table's key, or 0 for those that are longer than a count. */
@@ -162,6 +164,12 @@ final class Catalogue {
                 + " join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]"
                 + " where c.contype = 'f' and c.conrelid = '" + table + "'::regclass and a.attname = '" + column + "'");
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** The first column of what is found. */

@@ -53,12 +53,7 @@ final class Cloner {
     private void prepare(Set<String> all, Predicate<String> which, long since) throws SQLException {
         execute("set session_replication_role = replica");
         execute("set maintenance_work_mem = '512MB'");
-        execute("""
-                create function pg_temp.copy_of(id text, n bigint) returns text language sql immutable as $$
-                  select case
-                    when id ~ '000[0-9a-z]{7}$' then left(id, -10) || lpad(to_hex(n), 5, '0') || right(id, 5)
-                    when length(id) = 36 then md5(id || n)::uuid::text
-                    else left(id, -36) || md5(right(id, 36) || n)::uuid::text end $$""");
+        execute(Column.COPY_OF);
         var catalogue = new Catalogue(connection);
         var samples = new LinkedHashMap<String, String>();
         var fixed = new HashSet<String>();
@@ -89,27 +84,39 @@ final class Cloner {
      */
     void add(long count, long seconds) throws SQLException {
         var starts = starts();
+        var catalogue = new Catalogue(connection);
+        String copy = Column.ofCopy(copies + 1, copies + count, seconds);
+        deferCheckpoints();
         for (Sampled table : tables) {
             Run.say("复制 " + table.table() + " × " + count);
-            var indexes = new Catalogue(connection).dropIndexes(table.table());
             String names = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
             String values = table.columns().stream()
-                    .map(column -> column.copy("n", age(seconds), starts))
+                    .map(column -> column.copy("copy", starts))
                     .collect(Collectors.joining(", "));
-            execute("insert into %s (%s) overriding system value select %s from %s, generate_series(%d::bigint, %d) n"
-                    .formatted(table.table(), names, values, table.sample(), copies + 1, copies + count));
-            for (String index : indexes) {
-                execute(index);
-            }
-            new Catalogue(connection).advanceSequence(table.table());
+            catalogue.stopIndexing(table.table());
+            execute("insert into %s (%s) overriding system value select %s from %s copy, %s"
+                    .formatted(table.table(), names, values, copy, table.sample()));
+            catalogue.index(table.table());
+            catalogue.advanceSequence(table.table());
             execute("vacuum analyze " + table.table());
         }
+        checkpoint();
         copies += count;
     }
 
-    /** How much older than its sample a copy is: spread evenly over the span, and without an order. */
-    private static String age(long seconds) {
-        return "(n * 2654435761 % " + Math.max(1, seconds) + ") * interval '1 second'";
+    /** While so much is written, checkpoints would come one after the other and double the log. */
+    private void deferCheckpoints() throws SQLException {
+        execute("alter system set max_wal_size = '16GB'");
+        execute("alter system set checkpoint_timeout = '1h'");
+        execute("select pg_reload_conf()");
+    }
+
+    /** All that was filled in is on disk, and checkpoints come as usual, when the measuring begins. */
+    private void checkpoint() throws SQLException {
+        execute("alter system reset max_wal_size");
+        execute("alter system reset checkpoint_timeout");
+        execute("select pg_reload_conf()");
+        execute("checkpoint");
     }
 
     /** Copies come after all rows that there are by now; what counts on by the day needs no start. */

@@ -7,18 +7,22 @@ import java.sql.Statement;
 /** Copies of open steps whose time has come get their marks, as they would have. */
 final class Marked {
 
-    private static final String[] LEVELS = {"0, warn_at", "1, overdue_at", "2, overdue_at + interval '1 day'"};
+    private static final String MARKS = "minxu.mark";
 
     private Marked() {}
 
     static void mark(Connection connection) throws SQLException {
+        var catalogue = new Catalogue(connection);
+        catalogue.stopIndexing(MARKS);
         try (Statement statement = connection.createStatement()) {
-            for (String level : LEVELS) {
-                statement.execute("insert into minxu.mark (deadline_id, level, at, unit_id) select id, " + level
-                        + ", holder_id from minxu.deadline where closed_at is null and " + level.substring(3)
-                        + " < now() on conflict do nothing");
-            }
-            statement.execute("vacuum analyze minxu.mark");
+            statement.execute("""
+                    insert into minxu.mark (deadline_id, level, at, unit_id)
+                    select d.id, due.level, due.at, d.holder_id from minxu.deadline d, lateral (
+                      values (0, d.warn_at), (1, d.overdue_at), (2, d.overdue_at + interval '1 day')) due (level, at)
+                    where d.closed_at is null and due.at < now() and not exists (
+                      select from minxu.mark m where m.deadline_id = d.id and m.level = due.level)""");
+            catalogue.index(MARKS);
+            statement.execute("vacuum analyze " + MARKS);
         }
     }
 }

@@ -18,7 +18,7 @@ final class TaskLists implements Part {
             long before = Cloner.now(connection);
             seat.player().tell("wait", SAMPLE_CASES);
             Cloner cloner = Cloner.sample(connection, before, TaskLists::isRead);
-            int there = SAMPLE_CASES;
+            int there = (int) seat.player().figure("open", "open_cases");
             for (int tasks : run.plan().openTasks()) {
                 int copies = (tasks - there) / SAMPLE_CASES;
                 cloner.add(copies, TEN_DAYS);
