@@ -37,14 +37,21 @@ public final class Conductor {
         long began = System.nanoTime();
         System.out.println(Machine.words());
         try (var run = new Run(root, plan)) {
+            var took = new ArrayList<String>();
             for (String name : names) {
+                long partBegan = System.nanoTime();
                 part(name).play(run);
+                took.add(name + " " + seconds(partBegan));
             }
             System.out.println();
-            System.out.println("用时 " + (System.nanoTime() - began) / 1_000_000_000 + " 秒");
+            System.out.println("用时 " + seconds(began) + " 秒：" + String.join("，", took));
             System.out.println(lastLine(run));
         }
         System.exit(0);
+    }
+
+    private static long seconds(long since) {
+        return (System.nanoTime() - since) / 1_000_000_000;
     }
 
     /** {@code name=value} changes one thing of the plan. */

@@ -11,6 +11,8 @@ import java.util.Map;
 /** One run of the bench: its server, its plan, and the figures that its last line names. */
 final class Run implements AutoCloseable {
 
+    private static final long BEGAN = System.nanoTime();
+
     private final Path root;
     private final Plan plan;
     private final Server server;
@@ -103,9 +105,9 @@ final class Run implements AutoCloseable {
         return summary.getOrDefault(name, "-");
     }
 
-    /** What is going on, beside the results. */
+    /** What is going on and since how many seconds, beside the results. */
     static void say(String what) {
-        System.err.println("· " + what);
+        System.err.printf("· %6.1f %s%n", (System.nanoTime() - BEGAN) / 1e9, what);
     }
 
     @Override
