@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.query.QueryProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of a list of tasks. A page in the order of the queue takes the first of each tenant from {@link TaskIndexes}, whatever
+ * The statements of a list of tasks. A page in the order of the queue takes the first of each tenant from {@link OwnIndexes}, whatever
  * the planner thinks of how many there are; a count reads narrow indexes only.
  *
  * <p>Tasks of a person's units are found in two parts: those in their own unit's tenant, which are many, and those in others', which
@@ -37,6 +37,12 @@ final class TaskListing {
             "dueBefore",
             "dueAfter",
             "followUpBefore",
+            "taskId",
+            "executionId",
+            "processInstanceId",
+            "processInstanceBusinessKey",
+            "key",
+            "tenantIds",
             "queries",
             "cachedCandidateGroups",
             "cachedUserGroups",
@@ -58,6 +64,9 @@ final class TaskListing {
             TaskQueryProperty.ASSIGNEE);
 
     private static final List<String> QUEUE = List.of("priority_ desc", "create_time_ asc");
+
+    private static final String OF_CASE =
+            "t.proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = ?)";
 
     /** Asked of each task that is looked at: the offset lets its links be found by the task only, whatever the planner expects. */
     private static final String OWN_LINK =
@@ -87,10 +96,16 @@ final class TaskListing {
             parameters.put("groups", groups.toArray(String[]::new));
             parameters.put("own", groups.stream().filter(tenants::contains).toArray(String[]::new));
         }
-        conditions = condition("assignee_ =", "assignee", query.getAssignee())
-                + condition("due_date_ <", "dueBefore", query.getDueBefore())
-                + condition("due_date_ >", "dueAfter", query.getDueAfter())
-                + condition("follow_up_date_ <", "followUpBefore", query.getFollowUpBefore());
+        conditions = condition("t.id_ = ?", "taskId", query.getTaskId())
+                + condition("t.execution_id_ = ?", "executionId", query.getExecutionId())
+                + condition("t.proc_inst_id_ = ?", "processInstanceId", query.getProcessInstanceId())
+                + condition(OF_CASE, "businessKey", query.getProcessInstanceBusinessKey())
+                + condition("t.task_def_key_ = ?", "key", query.getKey())
+                + condition("t.tenant_id_ = any(?)", "asked", query.getTenantIds())
+                + condition("t.assignee_ = ?", "assignee", query.getAssignee())
+                + condition("t.due_date_ < ?", "dueBefore", query.getDueBefore())
+                + condition("t.due_date_ > ?", "dueAfter", query.getDueAfter())
+                + condition("t.follow_up_date_ < ?", "followUpBefore", query.getFollowUpBefore());
     }
 
     private List<String> tenants() {
@@ -98,14 +113,23 @@ final class TaskListing {
         return tenants == null ? List.of() : tenants;
     }
 
-    /** Whether nothing is asked for but what the shipped filters do, for a person's tenants. */
+    /** Whether nothing is asked for but what the shipped filters do, for a person's tenants, or what one task, instance or case has. */
     static boolean covers(TaskQueryImpl query) {
         return query.getQueries().size() == 1
+                && (isOfOne(query) || query.getKey() == null && query.getTenantIds() == null)
                 && OTHERS.stream().allMatch(field -> Objects.equals(value(field, query), value(field, PLAIN)))
                 && (query.getCandidateGroupsInternal() == null
                         || !query.getCandidateGroupsInternal().isEmpty())
                 && query.getOrderingProperties().stream()
                         .allMatch(each -> each.getRelation() == null && SORTED_BY.contains(each.getQueryProperty()));
+    }
+
+    /** Whether it can find a few tasks only. */
+    private static boolean isOfOne(TaskQueryImpl query) {
+        return query.getTaskId() != null
+                || query.getExecutionId() != null
+                || query.getProcessInstanceId() != null
+                || query.getProcessInstanceBusinessKey() != null;
     }
 
     /** None of several is as if nothing were asked: so a stored filter has it. */
@@ -137,7 +161,7 @@ final class TaskListing {
             return "";
         }
         parameters.put(name, value);
-        return " and t." + comparison + " #{" + name + "}";
+        return " and " + comparison.replace("?", "#{" + name + "}");
     }
 
     private boolean isOfGroups() {
@@ -154,7 +178,7 @@ final class TaskListing {
 
     /** Whether the queue should be walked if many are found. */
     boolean mayBeMany() {
-        return isQueue() && !conditions.isEmpty() && !isOfGroups();
+        return isQueue() && !conditions.isEmpty() && !isOfGroups() && !isOfOne(query);
     }
 
     private boolean isQueue() {
@@ -168,6 +192,9 @@ final class TaskListing {
     }
 
     Map<String, Object> count() {
+        if (isOfOne(query)) {
+            return statement("select count(*) from act_ru_task t where true" + conditions + waiting() + seen());
+        }
         if (!isOfUnits() || !conditions.isEmpty()) {
             return statement("select count(*) from " + visible() + " where true" + conditions + waiting());
         }
@@ -180,6 +207,9 @@ final class TaskListing {
 
     /** @param few whether so few are found that they can be sorted */
     Map<String, Object> page(boolean few) {
+        if (isOfOne(query)) {
+            return statement(cut("select t.* from act_ru_task t where true" + conditions + waiting() + seen()));
+        }
         if (isQueue() && isOfUnits() && conditions.isEmpty()) {
             return statement(cut("select t.* from (" + firstOfEach("own", " and t.assignee_ is null and " + OWN_LINK)
                     + " union all select t.* from " + ofOthers() + ") t"));
@@ -223,6 +253,10 @@ final class TaskListing {
                 : "act_ru_task t";
     }
 
+    private String seen() {
+        return isOfTenants() ? " and (t.tenant_id_ is null or t.tenant_id_ = any(#{tenants}))" : "";
+    }
+
     /** Waits for one of the units. */
     private String waiting() {
         return isOfGroups()
@@ -242,7 +276,7 @@ final class TaskListing {
     private Map<String, Object> statement(String sql) {
         var statement = new HashMap<>(parameters);
         String arrays = sql;
-        for (String array : List.of("tenants", "groups", "own")) {
+        for (String array : List.of("tenants", "groups", "own", "asked")) {
             arrays = arrays.replace(
                     "#{" + array + "}",
                     "#{" + array + ",jdbcType=ARRAY,typeHandler=org.apache.ibatis.type.ArrayTypeHandler}");
