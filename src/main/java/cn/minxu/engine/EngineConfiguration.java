@@ -95,9 +95,9 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
-                LeanTables.drop(configuration.getDataSource());
                 JobIndex.ensure(configuration.getDataSource());
-                TaskIndexes.ensure(configuration.getDataSource());
+                OwnIndexes.ensure(configuration.getDataSource());
+                LeanTables.drop(configuration.getDataSource());
                 if (configuration.getJobExecutor() != null) {
                     configuration
                             .getJobExecutor()

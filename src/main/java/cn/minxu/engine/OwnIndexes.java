@@ -5,8 +5,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Indexes of our own on the engine's tables of tasks, for {@link TaskListing}; made once, after the engine has made its tables. */
-final class TaskIndexes {
+/**
+ * Indexes of our own on the engine's tables, made once, after the engine has made its tables: for {@link TaskListing}, and in place of
+ * those that hold every row although few are ever looked for, see {@link LeanTables}.
+ */
+final class OwnIndexes {
 
     private static final Map<String, String> INDEXES = new LinkedHashMap<>();
 
@@ -21,9 +24,15 @@ final class TaskIndexes {
         INDEXES.put(
                 "minxu_link_other",
                 "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ is distinct from tenant_id_");
+        INDEXES.put("minxu_execution_case", "act_ru_execution (business_key_) where business_key_ is not null");
+        INDEXES.put("minxu_execution_parent", "act_ru_execution (parent_id_) where parent_id_ is not null");
+        INDEXES.put("minxu_execution_super", "act_ru_execution (super_exec_) where super_exec_ is not null");
+        INDEXES.put("minxu_instance_definition", "act_ru_execution (proc_def_id_) where parent_id_ is null");
+        INDEXES.put("minxu_task_assignee", "act_ru_task (assignee_) where assignee_ is not null");
+        INDEXES.put("minxu_link_user", "act_ru_identitylink (user_id_) where user_id_ is not null");
     }
 
-    private TaskIndexes() {}
+    private OwnIndexes() {}
 
     static void ensure(DataSource database) {
         var jdbc = new JdbcTemplate(database);
