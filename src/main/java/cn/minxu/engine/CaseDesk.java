@@ -27,6 +27,9 @@ public interface CaseDesk {
      */
     StartedCase register(String processKey, String userId, Map<String, Object> values);
 
+    /** Nobody else changes the case until the transaction ends: to be asked before the engine reads what it is going to move. */
+    void lock(long number);
+
     /** Facts that a task's form shows, by field key. */
     Map<String, Object> taskFacts(TaskAtHand task);
 

@@ -4,18 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What our tables say about the case of an instance, by the names that its process declares. */
 class CaseFacts {
 
     private final Map<String, Set<String>> declared;
-    private final ObjectProvider<CaseDesk> desks;
+    private final Supplier<List<CaseDesk>> desks;
 
-    CaseFacts(List<ProcessContract> contracts, ObjectProvider<CaseDesk> desks) {
+    CaseFacts(List<ProcessContract> contracts, Supplier<List<CaseDesk>> desks) {
         this.declared = contracts.stream()
                 .collect(Collectors.toMap(
                         ProcessContract::key, contract -> contract.variables().keySet()));
@@ -26,7 +26,7 @@ class CaseFacts {
         String process = instance.getProcessDefinition().getKey();
         Set<String> names = declared.getOrDefault(process, Set.of());
         var facts = new HashMap<String, @Nullable Object>();
-        desks.stream()
+        desks.get().stream()
                 .filter(desk -> desk.owns(process))
                 .findFirst()
                 .ifPresent(desk -> desk.facts(Long.parseLong(instance.getProcessBusinessKey()))

@@ -1,6 +1,7 @@
 package cn.minxu.engine;
 
 import cn.minxu.Refused;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,7 +14,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, a step that is left closes
@@ -24,10 +24,10 @@ class CaseRules extends AbstractBpmnParseListener {
     static final String REGISTER_FIRST = "需求须先登记再办理：请用“登记需求”表单或登记接口发起，不能直接发起流程。";
 
     private final FormSeam seam;
-    private final ObjectProvider<Deadlines> deadlines;
-    private final ObjectProvider<Standstill> standstill;
+    private final Supplier<Deadlines> deadlines;
+    private final Supplier<Standstill> standstill;
 
-    CaseRules(FormSeam seam, ObjectProvider<Deadlines> deadlines, ObjectProvider<Standstill> standstill) {
+    CaseRules(FormSeam seam, Supplier<Deadlines> deadlines, Supplier<Standstill> standstill) {
         this.seam = seam;
         this.deadlines = deadlines;
         this.standstill = standstill;
@@ -58,9 +58,9 @@ class CaseRules extends AbstractBpmnParseListener {
     private void closeDeadlineAtEnd(ActivityImpl activity) {
         ExecutionListener close = left -> {
             requireNotByHand((ExecutionEntity) left);
-            deadlines.getObject().close(left.getCurrentActivityId(), left.getId());
+            deadlines.get().close(left.getCurrentActivityId(), left.getId());
             if (left.getProcessBusinessKey() != null) {
-                standstill.getObject().left(Long.parseLong(left.getProcessBusinessKey()));
+                standstill.get().left(Long.parseLong(left.getProcessBusinessKey()));
             }
         };
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, close);

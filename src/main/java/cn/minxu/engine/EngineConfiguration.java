@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How our engine differs from a stock one; each choice is explained in docs/engine.md. */
 @Configuration(proxyBeanMethods = false)
@@ -55,10 +56,14 @@ class EngineConfiguration {
             List<ProcessContract> contracts,
             UnsavedVariables unsaved,
             KnownDefinitions definitions,
-            ObjectProvider<CaseDesk> desks,
-            ObjectProvider<Deadlines> deadlines,
-            ObjectProvider<Standstill> standstill,
+            ObjectProvider<CaseDesk> allDesks,
+            ObjectProvider<Deadlines> theDeadlines,
+            ObjectProvider<Standstill> theStandstill,
             PlatformTransactionManager transactions) {
+        // needed by the engine, and themselves in need of it: looked for once, when it runs
+        var desks = SingletonSupplier.of(() -> allDesks.stream().toList());
+        var deadlines = SingletonSupplier.of(theDeadlines::getObject);
+        var standstill = SingletonSupplier.of(theStandstill::getObject);
         Map<String, Class<?>> declared = new HashMap<>();
         contracts.forEach(contract -> declared.putAll(contract.variables()));
         return new AbstractProcessEnginePlugin() {
@@ -95,6 +100,9 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+                var mappings = configuration.getSqlSessionFactory().getConfiguration();
+                CaseRows.define(mappings);
+                mappings.addInterceptor(OneTrip.of(mappings));
                 JobIndex.ensure(configuration.getDataSource());
                 OwnIndexes.ensure(configuration.getDataSource());
                 LeanTables.drop(configuration.getDataSource());

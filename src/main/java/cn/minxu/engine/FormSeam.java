@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Where forms meet our facts. Opening a form asks the desk for what it shows; submitting one checks who does it, repeats the form's
@@ -25,12 +25,12 @@ class FormSeam {
     /** The task whose form is being submitted on this thread: the only way in which a task may be completed. */
     private static final ThreadLocal<@Nullable String> SUBMITTING = new ThreadLocal<>();
 
-    private final ObjectProvider<CaseDesk> desks;
+    private final Supplier<List<CaseDesk>> desks;
     private final Set<String> declared;
     private final DeployedForms forms;
     private final FormCheck check;
 
-    FormSeam(ObjectProvider<CaseDesk> desks, Set<String> declared, DeployedForms forms, FormCheck check) {
+    FormSeam(Supplier<List<CaseDesk>> desks, Set<String> declared, DeployedForms forms, FormCheck check) {
         this.desks = desks;
         this.declared = declared;
         this.forms = forms;
@@ -64,6 +64,7 @@ class FormSeam {
     void submitTask(TaskEntity task, Map<String, Object> submitted) {
         Refusals.noting(() -> {
             requireWorker(task);
+            desk(processKey(task)).lock(number(task));
             List<FormField> form = forms.ofTask(task);
             var values = check.take(form, submitted, asksForFacts(form, submitted) ? taskFacts(task) : shown(form));
             var variables = new HashMap<String, Object>();
@@ -82,7 +83,7 @@ class FormSeam {
     void requireClosed(ExecutionEntity instance) {
         String process = instance.getProcessDefinition().getKey();
         long number = Long.parseLong(instance.getProcessBusinessKey());
-        Refusals.noting(() -> desks.stream().filter(d -> d.owns(process)).forEach(d -> d.requireClosed(number)));
+        Refusals.noting(() -> desks.get().stream().filter(d -> d.owns(process)).forEach(d -> d.requireClosed(number)));
     }
 
     /** Called when a task ends by completion, whatever command did it. */
@@ -130,12 +131,15 @@ class FormSeam {
 
     private static TaskAtHand atHand(TaskEntity task) {
         String holder = groups(task).stream().findFirst().orElse("");
-        return new TaskAtHand(
-                Long.parseLong(task.getExecution().getProcessBusinessKey()),
-                processKey(task),
-                task.getTaskDefinitionKey(),
-                holder,
-                task.getId());
+        return new TaskAtHand(number(task), processKey(task), task.getTaskDefinitionKey(), holder, task.getId());
+    }
+
+    /** By its instance alone: the others of the case are read when it is locked, or somebody else might still change them. */
+    private static long number(TaskEntity task) {
+        return Long.parseLong(Context.getCommandContext()
+                .getExecutionManager()
+                .findExecutionById(task.getProcessInstanceId())
+                .getBusinessKey());
     }
 
     /** Whether what was submitted can only be judged with the facts: a choice among them, or a condition on them. */
@@ -155,7 +159,7 @@ class FormSeam {
     }
 
     private CaseDesk desk(String processKey) {
-        return desks.stream()
+        return desks.get().stream()
                 .filter(d -> d.owns(processKey))
                 .findFirst()
                 .orElseThrow(() -> Refused.conflict("流程“" + processKey + "”不属于已知的业务，请联系流程设计人员。"));

@@ -49,9 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 class LeanEntities extends DbEntityManager {
 
-    private static final String VARIABLES_OF_EXECUTION = "selectVariablesByExecutionId";
     private static final String NO_TASKS_OF_ONE_S_OWN = "任务只由流程产生，不能另外新建；需要登记事项时请用“登记需求”。";
-    private static final String TASKS_OF_EXECUTION = "selectTasksByExecutionId";
 
     /** None is ever made, see {@link #insert}. */
     private static final String VARIABLES_OF_TASK = "selectVariablesByTaskId";
@@ -91,6 +89,7 @@ class LeanEntities extends DbEntityManager {
     private final UnsavedVariables unsaved;
     private final CaseFacts facts;
     private final KnownDefinitions definitions;
+    private final CaseRows rows;
     private final List<VariableInstanceEntity> handlers = new ArrayList<>();
 
     LeanEntities(
@@ -103,6 +102,12 @@ class LeanEntities extends DbEntityManager {
         this.definitions = definitions;
         this.unsaved = unsaved;
         this.facts = facts;
+        this.rows = new CaseRows(session, this::loaded);
+    }
+
+    private DbEntity loaded(DbEntity row) {
+        onEntityLoaded(row);
+        return cacheFilter(row);
     }
 
     @Override
@@ -169,7 +174,11 @@ class LeanEntities extends DbEntityManager {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // as the engine declares it: nothing found is null
     public <T extends DbEntity> T selectById(Class<T> type, String id) {
+        if (type == TaskEntity.class && getCachedEntity(type, id) == null) {
+            return type.cast(rows.task(id));
+        }
         if (!DEFINITIONS.contains(type) || type == AuthorizationEntity.class) {
             return super.selectById(type, id);
         }
@@ -178,7 +187,12 @@ class LeanEntities extends DbEntityManager {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // as the engine declares it: nothing found is null
     public Object selectOne(String statement, Object parameter) {
+        List<DbEntity> read = statement.equals(CaseRows.SUB_INSTANCE) ? rows.of(statement, (String) parameter) : null;
+        if (read != null) {
+            return read.isEmpty() ? null : read.get(0);
+        }
         return LATEST.contains(statement)
                 ? known(List.of(statement, new HashMap<>((Map<?, ?>) parameter)), () ->
                         (DbEntity) super.selectOne(statement, parameter))
@@ -257,6 +271,7 @@ class LeanEntities extends DbEntityManager {
                 super.insert(handler);
             }
         }
+        rows.forget();
         super.flush();
     }
 
@@ -272,9 +287,9 @@ class LeanEntities extends DbEntityManager {
     @SuppressWarnings({"rawtypes", "unchecked"}) // as the engine declares it
     public List selectList(String statement, Object parameter) {
         return switch (statement) {
-            case VARIABLES_OF_EXECUTION -> variables((Map<String, Object>) parameter);
+            case CaseRows.VARIABLES -> variables((Map<String, Object>) parameter);
             case SUBTASKS, VARIABLES_OF_TASK -> new ArrayList<>();
-            case TASKS_OF_EXECUTION -> tasks(String.valueOf(parameter));
+            case CaseRows.TASKS -> tasks(String.valueOf(parameter));
             case JOBS_OF_EVENT ->
                 ProcessEventJobHandler.TYPE.equals(((Map<?, ?>) parameter).get("handlerType"))
                         ? new ArrayList<>()
@@ -283,8 +298,13 @@ class LeanEntities extends DbEntityManager {
                 hasNotFailed(((Map<?, ?>) parameter).get("configuration"))
                         ? new ArrayList<>()
                         : super.selectList(statement, parameter);
-            default -> super.selectList(statement, parameter);
+            default -> rows(statement, parameter);
         };
+    }
+
+    private List<?> rows(String statement, Object parameter) {
+        List<DbEntity> read = parameter instanceof String whom ? rows.of(statement, whom) : null;
+        return read == null ? super.selectList(statement, parameter) : read;
     }
 
     @Override
@@ -304,7 +324,7 @@ class LeanEntities extends DbEntityManager {
                 return new ArrayList<>(List.of(task));
             }
         }
-        return super.selectList(TASKS_OF_EXECUTION, execution);
+        return (List<TaskEntity>) rows(CaseRows.TASKS, execution);
     }
 
     private boolean hasNotFailed(@Nullable Object id) {
@@ -314,12 +334,25 @@ class LeanEntities extends DbEntityManager {
 
     @SuppressWarnings("unchecked")
     private List<VariableInstanceEntity> variables(Map<String, Object> asked) {
-        List<VariableInstanceEntity> found = super.selectList(VARIABLES_OF_EXECUTION, asked);
+        List<VariableInstanceEntity> found = saved(asked);
         var instance = selectById(ExecutionEntity.class, String.valueOf(asked.get("executionId")));
         if (instance == null || !instance.isProcessInstanceExecution() || instance.getBusinessKey() == null) {
             return found;
         }
         return withFacts(instance, found, (Collection<String>) asked.get("variableNames"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<VariableInstanceEntity> saved(Map<String, Object> asked) {
+        List<DbEntity> read = rows.of(CaseRows.VARIABLES, String.valueOf(asked.get("executionId")));
+        if (read == null) {
+            return super.selectList(CaseRows.VARIABLES, asked);
+        }
+        var names = (Collection<String>) asked.get("variableNames");
+        return read.stream()
+                .map(VariableInstanceEntity.class::cast)
+                .filter(each -> names == null || names.isEmpty() || names.contains(each.getName()))
+                .toList();
     }
 
     private List<VariableInstanceEntity> withFacts(

@@ -2,7 +2,9 @@ package cn.minxu.engine;
 
 import cn.minxu.Refused;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A case that has left a step waits at another one, or for a timer, or has ended: looked at before the transaction commits, since an
@@ -19,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Standstill {
 
-    private final ObjectProvider<CaseDesk> desks;
+    private final Supplier<List<CaseDesk>> desks;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -33,7 +36,7 @@ class Standstill {
             TaskService tasks,
             ManagementService management,
             Callers callers) {
-        this.desks = desks;
+        this.desks = SingletonSupplier.of(() -> desks.stream().toList());
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -56,7 +59,7 @@ class Standstill {
     }
 
     private void requireGoingOn(long number) {
-        if (desks.stream().noneMatch(desk -> desk.isClosed(number))
+        if (desks.get().stream().noneMatch(desk -> desk.isClosed(number))
                 && !deadlines.isOpen(number)
                 && callers.asSystem(() -> standsStill(Long.toString(number)))) {
             Refusals.noting(() -> {

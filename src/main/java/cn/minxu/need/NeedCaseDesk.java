@@ -112,6 +112,11 @@ class NeedCaseDesk implements CaseDesk {
     }
 
     @Override
+    public void lock(long number) {
+        needs.lock(number);
+    }
+
+    @Override
     @SuppressWarnings("NullAway") // a null value clears a variable
     public Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values) {
         StepEffect effect = effects.getOrDefault(task.step(), new DrawnStep(task.step()));

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,28 @@ class BigMattersTest {
         assertThat(judged.reason()).isEqualTo("树木在在建工地内");
         assertThat(judged.details()).containsEntry("dispatchUnit", district.department("测试住建局"));
         walk.complete("userTask_signForMatter", "sun.ba", ACCEPTED).waitsAt("userTask_settleMatter");
+    }
+
+    @Test
+    void departments_that_answer_at_the_same_moment_are_all_heard() throws Exception {
+        var departments = List.of("sun.ba", "zhou.jiu", "shi.zhifa");
+        for (int i = 0; i < 4; i++) {
+            var walk = dispatched().complete("userTask_signForMatter", "shi.zhifa", OBJECTED);
+            walk.complete("userTask_conveneDepartments", "zhao.liu", consulted("测试住建局", "测试城管局", "综合行政执法局"));
+            var threads = Executors.newFixedThreadPool(departments.size());
+            try {
+                var answers = threads.invokeAll(departments.stream()
+                        .map(user ->
+                                (Callable<Http.Answer>) () -> walk.tried("userTask_provideOpinion", user, NOT_OURS))
+                        .toList());
+                for (var answer : answers) {
+                    assertThat(answer.get().status()).as(answer.get().body()).isLessThan(300);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+            walk.waitsAt("userTask_routeAgain");
+        }
     }
 
     @Test

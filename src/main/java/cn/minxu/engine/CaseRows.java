@@ -1,0 +1,194 @@
+package cn.minxu.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.ResultMap;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's rows of a whole case, read in two goes as soon as one of its instances is: who reads an instance's executions is about to
+ * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one.
+ */
+final class CaseRows {
+
+    static final String EXECUTIONS = "selectExecutionsByProcessInstanceId";
+    static final String SUB_INSTANCE = "selectSubProcessInstanceBySuperExecutionId";
+    static final String TASKS = "selectTasksByExecutionId";
+    static final String VARIABLES = "selectVariablesByExecutionId";
+
+    private static final String CHILDREN = "selectExecutionsByParentExecutionId";
+    private static final String JOBS = "selectJobsByExecutionId";
+    private static final String EVENTS = "selectEventSubscriptionsByExecution";
+
+    private static final String LINKS = "selectIdentityLinksByTask";
+
+    private static final String TASK = "minxuTask";
+    private static final String CASE = "minxuCase";
+    private static final String HANGING = "minxuRowsOfCase";
+
+    private static final String TASK_SQL = """
+            select * from act_ru_task where id_ = #{parameter};
+            select e.* from act_ru_task t join act_ru_execution e on e.id_ in (t.execution_id_, t.proc_inst_id_)
+            where t.id_ = #{parameter};
+            select * from act_ru_identitylink where task_id_ = #{parameter}""";
+
+    /** The instances of a case have its number, and one root. */
+    private static final String CASE_SQL = """
+            select e.* from act_ru_execution one
+              join act_ru_execution i on i.business_key_ = one.business_key_ and i.root_proc_inst_id_ = one.root_proc_inst_id_
+              join act_ru_execution e on e.proc_inst_id_ = i.id_
+            where one.id_ = #{parameter}""";
+
+    private static final String INSTANCES =
+            "(select id_ from act_ru_execution where business_key_ = #{parameter.key} and root_proc_inst_id_ = #{parameter.root})";
+
+    /** Not by arrays of ids: for those the database would make a plan each time. */
+    private static final String HANGING_SQL = """
+            select * from act_ru_job where process_instance_id_ in %1$s;
+            select * from act_ru_event_subscr where execution_id_ in (select id_ from act_ru_execution where proc_inst_id_ in %1$s);
+            select * from act_ru_task where proc_inst_id_ in %1$s;
+            select * from act_ru_variable where proc_inst_id_ in %1$s and task_id_ is null""".formatted(INSTANCES);
+
+    private final PersistenceSession session;
+    private final Function<DbEntity, DbEntity> loaded;
+
+    /** By the engine's question and whom it asks about; nothing is known of who is not there. */
+    private final Map<String, Map<String, List<DbEntity>>> rows = new HashMap<>();
+
+    /** @param loaded takes a row that was read, and gives the one that the command works with */
+    CaseRows(PersistenceSession session, Function<DbEntity, DbEntity> loaded) {
+        this.session = session;
+        this.loaded = loaded;
+    }
+
+    /** Teaches the engine's mapping these questions. */
+    static void define(Configuration mappings) {
+        ResultMap task = map(mappings, TaskEntity.class, "taskResultMap");
+        ResultMap execution = map(mappings, ExecutionEntity.class, "executionResultMap");
+        define(
+                mappings,
+                TASK,
+                TASK_SQL,
+                task,
+                execution,
+                map(mappings, IdentityLinkEntity.class, "identityLinkResultMap"));
+        define(mappings, CASE, CASE_SQL, execution);
+        define(
+                mappings,
+                HANGING,
+                HANGING_SQL,
+                map(mappings, JobEntity.class, "jobResultMap"),
+                map(mappings, EventSubscriptionEntity.class, "eventSubscriptionResultMap"),
+                task,
+                map(mappings, VariableInstanceEntity.class, "variableInstanceResultMap"));
+    }
+
+    private static void define(Configuration mappings, String id, String sql, ResultMap... maps) {
+        var source = new XMLLanguageDriver().createSqlSource(mappings, sql, Map.class);
+        mappings.addMappedStatement(new MappedStatement.Builder(mappings, id, source, SqlCommandType.SELECT)
+                .resultMaps(List.of(maps))
+                .build());
+    }
+
+    private static ResultMap map(Configuration mappings, Class<?> type, String name) {
+        return mappings.getResultMap(type.getName() + "." + name);
+    }
+
+    /** A task, with what whoever works on it needs next: its execution, its instance and whom it waits for. */
+    @Nullable
+    TaskEntity task(String id) {
+        var found = session.selectList(TASK, Map.of("parameter", id));
+        load((List<?>) found.get(1), ExecutionEntity.class);
+        put(LINKS, List.of(id), load((List<?>) found.get(2), IdentityLinkEntity.class), IdentityLinkEntity::getTaskId);
+        return load((List<?>) found.get(0), TaskEntity.class).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the engine would find, or null if it has to look. */
+    @Nullable
+    List<DbEntity> of(String statement, String whom) {
+        if (statement.equals(EXECUTIONS) && !isKnown(statement, whom)) {
+            read(whom);
+        }
+        return isKnown(statement, whom)
+                ? new ArrayList<>(rows.getOrDefault(statement, Map.of()).getOrDefault(whom, List.of()))
+                : null;
+    }
+
+    private boolean isKnown(String statement, String whom) {
+        return rows.getOrDefault(statement, Map.of()).containsKey(whom);
+    }
+
+    /** To be called when something was written. */
+    void forget() {
+        rows.clear();
+    }
+
+    private void read(String instance) {
+        var executions = load(session.selectList(CASE, Map.of("parameter", instance)), ExecutionEntity.class);
+        if (executions.isEmpty()) {
+            return;
+        }
+        var ids = executions.stream().map(ExecutionEntity::getId).toList();
+        var instances = executions.stream()
+                .map(ExecutionEntity::getProcessInstanceId)
+                .distinct()
+                .toList();
+        var one = executions.stream()
+                .filter(execution -> execution.getId().equals(instance))
+                .findFirst()
+                .orElseThrow();
+        var hanging = session.selectList(
+                HANGING,
+                Map.of("parameter", Map.of("key", one.getBusinessKey(), "root", one.getRootProcessInstanceId())));
+        put(EXECUTIONS, instances, executions, ExecutionEntity::getProcessInstanceId);
+        put(CHILDREN, ids, executions, ExecutionEntity::getParentId);
+        put(SUB_INSTANCE, ids, executions, ExecutionEntity::getSuperExecutionId);
+        put(JOBS, ids, load((List<?>) hanging.get(0), JobEntity.class), JobEntity::getExecutionId);
+        put(
+                EVENTS,
+                ids,
+                load((List<?>) hanging.get(1), EventSubscriptionEntity.class),
+                EventSubscriptionEntity::getExecutionId);
+        put(TASKS, ids, load((List<?>) hanging.get(2), TaskEntity.class), TaskEntity::getExecutionId);
+        put(
+                VARIABLES,
+                ids,
+                load((List<?>) hanging.get(3), VariableInstanceEntity.class),
+                VariableInstanceEntity::getExecutionId);
+    }
+
+    private <T extends DbEntity> List<T> load(List<?> found, Class<T> type) {
+        return found.stream()
+                .map(row -> type.cast(loaded.apply((DbEntity) row)))
+                .toList();
+    }
+
+    private <T extends DbEntity> void put(
+            String statement, List<String> all, List<T> found, Function<T, @Nullable String> whom) {
+        var known = rows.computeIfAbsent(statement, any -> new HashMap<>());
+        all.forEach(each -> known.put(each, new ArrayList<>()));
+        for (T row : found) {
+            Stream.ofNullable(whom.apply(row))
+                    .forEach(each -> known.computeIfAbsent(each, any -> new ArrayList<>())
+                            .add(row));
+        }
+    }
+}

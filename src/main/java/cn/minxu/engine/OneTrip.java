@@ -1,0 +1,236 @@
+package cn.minxu.engine;
+
+import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.ibatis.cache.CacheKey;
+import org.apache.ibatis.cursor.Cursor;
+import org.apache.ibatis.executor.BatchExecutor;
+import org.apache.ibatis.executor.BatchExecutorException;
+import org.apache.ibatis.executor.BatchResult;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.ParameterMapping;
+import org.apache.ibatis.mapping.ParameterMode;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.transaction.Transaction;
+import org.apache.ibatis.type.TypeHandler;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Sends all that a command writes to the database in one go. The engine's own batches go one by one for each kind of row, and each
+ * waits for its answer: ten of them for a task that is completed.
+ */
+final class OneTrip implements Executor {
+
+    /** So many statements together at most: a shape that comes again is known to the database, a huge one never comes again. */
+    private static final int MOST = 60;
+
+    private record Write(MappedStatement statement, BoundSql sql, Object values) {}
+
+    private final Configuration configuration;
+    private final Executor executor;
+    private final List<Write> pending = new ArrayList<>();
+
+    private OneTrip(Configuration configuration, Executor executor) {
+        this.configuration = configuration;
+        this.executor = executor;
+    }
+
+    /** To be told to the engine's sessions, which have to work in batches. */
+    static Interceptor of(Configuration configuration) {
+        return new Interceptor() {
+            @Override
+            public Object plugin(Object target) {
+                return target instanceof Executor executor ? new OneTrip(configuration, executor) : target;
+            }
+
+            @Override
+            public Object intercept(Invocation invocation) throws Throwable {
+                return invocation.proceed();
+            }
+        };
+    }
+
+    @Override
+    public int update(MappedStatement statement, Object values) throws SQLException {
+        executor.clearLocalCache();
+        pending.add(new Write(statement, statement.getBoundSql(values), values));
+        return BatchExecutor.BATCH_UPDATE_RETURN_VALUE;
+    }
+
+    @Override
+    public List<BatchResult> flushStatements() throws SQLException {
+        var results = new ArrayList<BatchResult>();
+        while (!pending.isEmpty()) {
+            List<Write> next = pending.subList(0, Math.min(MOST, pending.size()));
+            results.add(send(List.copyOf(next), results));
+            next.clear();
+        }
+        return results;
+    }
+
+    /** All counts as if they were those of the first's kind; the engine goes through them in the order of its writes. */
+    private BatchResult send(List<Write> writes, List<BatchResult> before) throws SQLException {
+        String together = writes.stream().map(write -> write.sql().getSql()).collect(Collectors.joining(";\n"));
+        var result = new BatchResult(
+                writes.get(0).statement(), together, writes.get(0).values());
+        try (PreparedStatement statement = getTransaction().getConnection().prepareStatement(together)) {
+            int index = 1;
+            for (Write write : writes) {
+                index = fill(statement, index, write);
+            }
+            statement.execute();
+            int[] counts = new int[writes.size()];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = statement.getUpdateCount();
+                statement.getMoreResults();
+            }
+            result.setUpdateCounts(counts);
+            return result;
+        } catch (SQLException e) {
+            pending.clear();
+            // as if those before it had been written: the transaction is lost anyway
+            int[] written = new int[culprit(writes, e)];
+            Arrays.fill(written, 1);
+            throw new BatchExecutorException(e.getMessage(), new BatchUpdateException(written, e), before, result);
+        }
+    }
+
+    /** Which write failed, by the table that the database names, or else the first: it does not say which. */
+    private static int culprit(List<Write> writes, SQLException failure) {
+        var message = failure instanceof PSQLException own ? own.getServerErrorMessage() : null;
+        String table = message == null || message.getTable() == null ? null : message.getTable();
+        for (int i = 0; table != null && i < writes.size(); i++) {
+            String sql = writes.get(i).sql().getSql().toLowerCase(Locale.ROOT).strip();
+            if (!sql.startsWith("delete")
+                    && sql.matches("(?s)(insert into|update)\\s+(\\w+\\.)?" + Pattern.quote(table) + "\\b.*")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** @return the index of the next write's first value */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as the mapping knows it
+    private int fill(PreparedStatement statement, int first, Write write) throws SQLException {
+        int index = first;
+        MetaObject properties = configuration.newMetaObject(write.values());
+        for (ParameterMapping mapping : write.sql().getParameterMappings()) {
+            if (mapping.getMode() != ParameterMode.OUT) {
+                Object value = value(write, mapping.getProperty(), properties);
+                var type = value == null && mapping.getJdbcType() == null
+                        ? configuration.getJdbcTypeForNull()
+                        : mapping.getJdbcType();
+                ((TypeHandler) mapping.getTypeHandler()).setParameter(statement, index++, value, type);
+            }
+        }
+        return index;
+    }
+
+    private @Nullable Object value(Write write, String property, MetaObject properties) {
+        if (write.sql().hasAdditionalParameter(property)) {
+            return write.sql().getAdditionalParameter(property);
+        }
+        return write.values() == null
+                ? null
+                : configuration
+                                .getTypeHandlerRegistry()
+                                .hasTypeHandler(write.values().getClass())
+                        ? write.values()
+                        : properties.getValue(property);
+    }
+
+    @Override
+    public <E> List<E> query(
+            MappedStatement statement,
+            Object values,
+            RowBounds bounds,
+            ResultHandler handler,
+            CacheKey key,
+            BoundSql sql)
+            throws SQLException {
+        flushStatements();
+        return executor.query(statement, values, bounds, handler, key, sql);
+    }
+
+    @Override
+    public <E> List<E> query(MappedStatement statement, Object values, RowBounds bounds, ResultHandler handler)
+            throws SQLException {
+        flushStatements();
+        return executor.query(statement, values, bounds, handler);
+    }
+
+    @Override
+    public <E> Cursor<E> queryCursor(MappedStatement statement, Object values, RowBounds bounds) throws SQLException {
+        flushStatements();
+        return executor.queryCursor(statement, values, bounds);
+    }
+
+    @Override
+    public void commit(boolean required) throws SQLException {
+        flushStatements();
+        executor.commit(required);
+    }
+
+    @Override
+    public void rollback(boolean required) throws SQLException {
+        pending.clear();
+        executor.rollback(required);
+    }
+
+    @Override
+    public void close(boolean forceRollback) {
+        pending.clear();
+        executor.close(forceRollback);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return executor.isClosed();
+    }
+
+    @Override
+    public Transaction getTransaction() {
+        return executor.getTransaction();
+    }
+
+    @Override
+    public CacheKey createCacheKey(MappedStatement statement, Object values, RowBounds bounds, BoundSql sql) {
+        return executor.createCacheKey(statement, values, bounds, sql);
+    }
+
+    @Override
+    public boolean isCached(MappedStatement statement, CacheKey key) {
+        return executor.isCached(statement, key);
+    }
+
+    @Override
+    public void clearLocalCache() {
+        executor.clearLocalCache();
+    }
+
+    @Override
+    public void deferLoad(
+            MappedStatement statement, MetaObject result, String property, CacheKey key, Class<?> targetType) {
+        executor.deferLoad(statement, result, property, key, targetType);
+    }
+
+    @Override
+    public void setExecutorWrapper(Executor wrapper) {
+        executor.setExecutorWrapper(wrapper);
+    }
+}
