@@ -2,10 +2,12 @@ package cn.minxu.need;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Values as the columns of our tables hold them. */
 final class Columns {
@@ -14,6 +16,19 @@ final class Columns {
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * A value that may be missing, the same type whether it is or not: else the driver would have the statement planned anew each time
+     * that one is missing which was there before.
+     */
+    static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    /** The same for an instant, to be cast in the statement: as an instant a missing one has no type. */
+    static SqlParameterValue textOf(@Nullable Instant instant) {
+        return text(instant == null ? null : instant.toString());
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -90,9 +90,9 @@ public class Decisions {
                         insert into minxu.decision (need_id, at, user_id, unit_id, step, outcome, reason, details)
                         values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(d.number(), at(d.at()), d.user())
-                .param(d.unit())
+                .param(Columns.text(d.unit()))
                 .params(d.step(), d.outcome())
-                .param(d.reason())
+                .param(Columns.text(d.reason()))
                 .param(text(details))
                 .update();
     }

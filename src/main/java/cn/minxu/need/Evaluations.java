@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static cn.minxu.need.Columns.at;
 
+import cn.minxu.store.InTransaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Evaluations {
 
+    private record Round(long number, int round) {}
+
     private final JdbcClient jdbc;
+
+    /** What was said in this transaction. */
+    private final InTransaction<Round, EvaluationLevel> said = new InTransaction<>();
 
     Evaluations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -21,18 +27,20 @@ public class Evaluations {
     public void add(long number, int round, EvaluationLevel level, @Nullable String opinion, Instant at, String by) {
         jdbc.sql("insert into minxu.evaluation (need_id, round, level, opinion, at, by_user) values (?, ?, ?, ?, ?, ?)")
                 .params(number, round, level.name())
-                .param(opinion)
+                .param(Columns.text(opinion))
                 .params(at(at), by)
                 .update();
+        said.values().put(new Round(number, round), level);
     }
 
     /** The level of a round. */
     public Optional<EvaluationLevel> level(long number, int round) {
-        return jdbc.sql("select level from minxu.evaluation where need_id = ? and round = ?")
-                .params(number, round)
-                .query(String.class)
-                .optional()
-                .map(EvaluationLevel::valueOf);
+        return Optional.ofNullable(said.values().get(new Round(number, round)))
+                .or(() -> jdbc.sql("select level from minxu.evaluation where need_id = ? and round = ?")
+                        .params(number, round)
+                        .query(String.class)
+                        .optional()
+                        .map(EvaluationLevel::valueOf));
     }
 
     /** The level of the latest round. */

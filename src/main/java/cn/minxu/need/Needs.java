@@ -4,12 +4,15 @@ import static cn.minxu.need.Columns.at;
 import static cn.minxu.need.Columns.instant;
 import static cn.minxu.need.Columns.instantOrNull;
 import static cn.minxu.need.Columns.name;
+import static cn.minxu.need.Columns.text;
+import static cn.minxu.need.Columns.textOf;
 import static cn.minxu.need.Columns.value;
 
 import cn.minxu.Refused;
 import cn.minxu.store.InTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,13 +66,13 @@ public class Needs {
                                   content, vulnerable, registered_at, registered_by, intake_key, promised_at, promise_provisional, holder_id)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(r.number(), r.channel().name(), r.nature().name(), r.urgent(), r.communityId())
-                        .param(r.grid())
+                        .param(text(r.grid()))
                         .params(r.category(), r.subcategory())
-                        .param(r.place())
-                        .param(r.content())
-                        .param(name(r.vulnerable()))
+                        .param(text(r.place()))
+                        .param(text(r.content()))
+                        .param(text(name(r.vulnerable())))
                         .params(at(r.registeredAt()), r.registeredBy())
-                        .param(r.intakeKey())
+                        .param(text(r.intakeKey()))
                         .params(at(promise.at()), promise.provisional(), r.communityId())
                         .update()
                 == 1;
@@ -181,18 +185,18 @@ public class Needs {
         Judgement judged = need.judgement().orElse(null);
         jdbc.sql("""
                         update minxu.need set scale = ?, authority = ?, satisfiable = ?, grade = ?, lead_id = ?, overlap_count = ?,
-                          answer = ?, answered_at = ?, redo_round = ?, outcome = ?, closed_at = ? where id = ?""")
-                .param(judged == null ? null : name(judged.scale()))
-                .param(judged == null ? null : name(judged.authority()))
-                .param(judged == null ? null : judged.satisfiable())
-                .param(judged == null ? null : name(judged.grade()))
-                .param(need.lead().orElse(null))
+                          answer = ?, answered_at = ?::timestamptz, redo_round = ?, outcome = ?, closed_at = ?::timestamptz where id = ?""")
+                .param(text(judged == null ? null : name(judged.scale())))
+                .param(text(judged == null ? null : name(judged.authority())))
+                .param(new SqlParameterValue(Types.BOOLEAN, judged == null ? null : judged.satisfiable()))
+                .param(text(judged == null ? null : name(judged.grade())))
+                .param(new SqlParameterValue(Types.BIGINT, need.lead().orElse(null)))
                 .param(need.followers())
-                .param(need.answer().orElse(null))
-                .param(at(need.answeredAt().orElse(null)))
+                .param(text(need.answer().orElse(null)))
+                .param(textOf(need.answeredAt().orElse(null)))
                 .param(need.redoRound())
-                .param(name(need.outcome().orElse(null)))
-                .param(at(need.closedAt().orElse(null)))
+                .param(text(name(need.outcome().orElse(null))))
+                .param(textOf(need.closedAt().orElse(null)))
                 .param(need.number())
                 .update();
     }

@@ -16,9 +16,9 @@ class Residents {
     void add(long number, Resident resident) {
         jdbc.sql("insert into minxu.resident (need_id, name, phone, address) values (?, ?, ?, ?)")
                 .param(number)
-                .param(resident.name())
-                .param(resident.phone())
-                .param(resident.address())
+                .param(Columns.text(resident.name()))
+                .param(Columns.text(resident.phone()))
+                .param(Columns.text(resident.address()))
                 .update();
     }
 
