@@ -33,5 +33,5 @@ built() {
 
 # run_jar ARGUMENT...: becomes the application.
 run_jar() {
-  exec "$(java_home)/bin/java" -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -jar "$jar" "$@"
+  exec "$(java_home)/bin/java" "@$root/src/main/jvm.options" -jar "$jar" "$@"
 }

@@ -51,7 +51,11 @@ class NodesTest {
         jdbc = JdbcClient.create(connection);
         // few at a time, so that both nodes get their share of what is due
         String[] settings = {
-            "--camunda.bpm.job-execution.max-jobs-per-acquisition=20", "--camunda.bpm.job-execution.queue-capacity=4"
+            "--camunda.bpm.job-execution.max-jobs-per-acquisition=20",
+            "--camunda.bpm.job-execution.queue-capacity=4",
+            // awake often, or one sets all marks before the other has looked
+            "--camunda.bpm.job-execution.wait-time-in-millis=50",
+            "--camunda.bpm.job-execution.max-wait=50"
         };
         one = NodeProcess.start("node1", database, settings);
         two = NodeProcess.start("node2", database, settings);

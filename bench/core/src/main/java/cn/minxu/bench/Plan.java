@@ -109,6 +109,10 @@ final class Plan {
         return Boolean.parseBoolean(text("shared"));
     }
 
+    boolean sameJava() {
+        return Boolean.parseBoolean(text("sameJava"));
+    }
+
     List<String> parts() {
         return all("parts", Function.identity());
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One run of the bench: its server, its plan, and the figures that its last line names. */
@@ -89,7 +91,12 @@ final class Run implements AutoCloseable {
 
     private Player start(Entry entry, Database database, String... options) throws IOException {
         say("启动 " + entry.title());
-        return Player.start(entry, root, database, target().resolve("logs/" + entry.title() + ".log"), options);
+        var all = new ArrayList<>(List.of(options));
+        if (entry.equals(Entry.MINXU) || plan.sameJava()) {
+            all.add("@" + root.resolve("src/main/jvm.options"));
+        }
+        return Player.start(
+                entry, root, database, target().resolve("logs/" + entry.title() + ".log"), all.toArray(String[]::new));
     }
 
     Connection connect(String database) throws SQLException {
