@@ -2,6 +2,7 @@ package cn.minxu.deadline;
 
 import cn.minxu.deadline.Deadline.Terms;
 import cn.minxu.deadline.Grants.Span;
+import cn.minxu.store.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -192,19 +193,23 @@ class DeadlineRows {
                 .set();
     }
 
-    /** In the order of the deadlines, as whoever locks several takes them. */
     void mark(List<MarkSet> marks) {
+        Write.send(jdbc, List.of(marked(marks)));
+    }
+
+    /** In the order of the deadlines, as whoever locks several takes them. */
+    static Write marked(List<MarkSet> marks) {
         var sorted = marks.stream()
                 .sorted(Comparator.comparing(MarkSet::deadline).thenComparing(MarkSet::level))
                 .toList();
-        jdbc.sql("""
+        return Write.of(
+                """
                         insert into minxu.mark (deadline_id, level, at, unit_id)
-                        select * from unnest(?::bigint[], ?::integer[], ?::timestamptz[], ?::text[]) on conflict do nothing""")
-                .param(sorted.stream().map(MarkSet::deadline).toArray(Long[]::new))
-                .param(sorted.stream().map(MarkSet::level).toArray(Integer[]::new))
-                .param(sorted.stream().map(mark -> mark.at().toString()).toArray(String[]::new))
-                .param(sorted.stream().map(MarkSet::unit).toArray(String[]::new))
-                .update();
+                        select * from unnest(?::bigint[], ?::integer[], ?::timestamptz[], ?::text[]) on conflict do nothing""",
+                sorted.stream().map(MarkSet::deadline).toArray(Long[]::new),
+                sorted.stream().map(MarkSet::level).toArray(Integer[]::new),
+                sorted.stream().map(mark -> mark.at().toString()).toArray(String[]::new),
+                sorted.stream().map(MarkSet::unit).toArray(String[]::new));
     }
 
     private static Deadline deadline(ResultSet row, int index) throws SQLException {

@@ -1,15 +1,13 @@
 package cn.minxu.deadline;
 
-import java.util.ArrayList;
+import cn.minxu.store.InTransaction;
+import cn.minxu.store.Write;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -19,51 +17,51 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ThisTransaction {
 
-    private final DeadlineRows rows;
-
-    ThisTransaction(DeadlineRows rows) {
-        this.rows = rows;
-    }
-
     private record Key(String step, String stepInstance) {}
 
-    private static final class Known {
-        private final Map<Key, Deadline> deadlines = new HashMap<>();
-        private final Set<Long> whole = new HashSet<>();
-        private final List<MarkSet> marks = new ArrayList<>();
+    private record OneMark(long deadline, int level) {}
+
+    private final DeadlineRows rows;
+    private final InTransaction<Key, Deadline> deadlines = new InTransaction<>();
+
+    /** Cases all of whose live deadlines are known. */
+    private final InTransaction<Long, Boolean> whole = new InTransaction<>();
+
+    private final InTransaction<OneMark, MarkSet> marks;
+
+    ThisTransaction(DeadlineRows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.marks = new InTransaction<>(jdbc, ThisTransaction::unsaved);
     }
 
     @Nullable
     Deadline get(String step, String stepInstance) {
-        return known().deadlines.get(new Key(step, stepInstance));
+        return deadlines.values().get(new Key(step, stepInstance));
     }
 
     void put(Deadline deadline) {
-        known().deadlines.put(new Key(deadline.step(), deadline.stepInstance()), deadline);
+        deadlines.values().put(new Key(deadline.step(), deadline.stepInstance()), deadline);
     }
 
     void remove(String step, String stepInstance) {
-        var known = known();
-        Deadline removed = known.deadlines.remove(new Key(step, stepInstance));
+        Deadline removed = deadlines.values().remove(new Key(step, stepInstance));
         if (removed != null) {
-            known.whole.remove(removed.number());
+            whole.values().remove(removed.number());
         }
     }
 
     /** These are all live deadlines of the cases that they belong to. */
-    void putWhole(List<Deadline> deadlines) {
-        var known = known();
-        deadlines.forEach(deadline -> {
+    void putWhole(List<Deadline> all) {
+        all.forEach(deadline -> {
             put(deadline);
-            known.whole.add(deadline.number());
+            whole.values().put(deadline.number(), true);
         });
     }
 
     /** The live deadlines of a case, in the order in which they opened. */
     List<Deadline> liveOf(long number) {
-        var known = known();
-        return known.whole.contains(number)
-                ? known.deadlines.values().stream()
+        return whole.values().containsKey(number)
+                ? deadlines.values().values().stream()
                         .filter(each -> each.number() == number)
                         .sorted(Comparator.comparing(Deadline::id))
                         .toList()
@@ -72,81 +70,26 @@ class ThisTransaction {
 
     /** Whether a deadline of this case is among them, and so open. */
     boolean isOpen(long number) {
-        return known().deadlines.values().stream().anyMatch(deadline -> deadline.number() == number);
+        return deadlines.values().values().stream().anyMatch(deadline -> deadline.number() == number);
     }
 
     /** Writes marks with the transaction; those that stand already stay as they are. */
-    void mark(List<MarkSet> marks) {
+    void mark(List<MarkSet> set) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            known().marks.addAll(marks);
+            set.forEach(mark -> marks.values().putIfAbsent(new OneMark(mark.deadline(), mark.level()), mark));
         } else {
-            rows.mark(marks);
+            rows.mark(set);
         }
     }
 
     /** Writes now what is to be written. */
     void writeMarks() {
-        write(known());
+        marks.write();
     }
 
-    private void write(Known known) {
-        if (!known.marks.isEmpty()) {
-            rows.mark(List.copyOf(known.marks));
-            known.marks.clear();
-        }
-    }
-
-    private Known known() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return new Known();
-        }
-        var known = (Known) TransactionSynchronizationManager.getResource(this);
-        if (known == null) {
-            known = new Known();
-            TransactionSynchronizationManager.bindResource(this, known);
-            TransactionSynchronizationManager.registerSynchronization(new Ending(known));
-        }
-        return known;
-    }
-
-    private class Ending implements TransactionSynchronization {
-
-        private final Known known;
-
-        Ending(Known known) {
-            this.known = known;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(ThisTransaction.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(ThisTransaction.this, known);
-        }
-
-        @Override
-        public void savepoint(Object savepoint) {
-            write(known);
-        }
-
-        @Override
-        public void savepointRollback(Object savepoint) {
-            known.deadlines.clear();
-            known.whole.clear();
-            known.marks.clear();
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(known);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(ThisTransaction.this);
-        }
+    private static List<Write> unsaved(Map<OneMark, MarkSet> marks) {
+        var writes = marks.isEmpty() ? List.<Write>of() : List.of(DeadlineRows.marked(List.copyOf(marks.values())));
+        marks.clear();
+        return writes;
     }
 }

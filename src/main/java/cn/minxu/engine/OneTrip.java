@@ -1,5 +1,7 @@
 package cn.minxu.engine;
 
+import cn.minxu.store.InTransaction;
+import cn.minxu.store.Write;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.BatchExecutor;
@@ -31,19 +34,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * Sends all that a command writes to the database in one go. The engine's own batches go one by one for each kind of row, and each
- * waits for its answer: ten of them for a task that is completed.
+ * Sends all that a command writes to the database in one go, with what our own tables are still to be told in its transaction. The
+ * engine's own batches go one by one for each kind of row, and each waits for its answer: ten of them for a task that is completed.
  */
 final class OneTrip implements Executor {
 
-    /** So many statements together at most: a shape that comes again is known to the database, a huge one never comes again. */
-    private static final int MOST = 60;
-
-    private record Write(MappedStatement statement, BoundSql sql, Object values) {}
+    private record EngineWrite(MappedStatement statement, BoundSql sql, Object values) {}
 
     private final Configuration configuration;
     private final Executor executor;
-    private final List<Write> pending = new ArrayList<>();
+    private final List<EngineWrite> pending = new ArrayList<>();
 
     private OneTrip(Configuration configuration, Executor executor) {
         this.configuration = configuration;
@@ -68,7 +68,7 @@ final class OneTrip implements Executor {
     @Override
     public int update(MappedStatement statement, Object values) throws SQLException {
         executor.clearLocalCache();
-        pending.add(new Write(statement, statement.getBoundSql(values), values));
+        pending.add(new EngineWrite(statement, statement.getBoundSql(values), values));
         return BatchExecutor.BATCH_UPDATE_RETURN_VALUE;
     }
 
@@ -76,22 +76,29 @@ final class OneTrip implements Executor {
     public List<BatchResult> flushStatements() throws SQLException {
         var results = new ArrayList<BatchResult>();
         while (!pending.isEmpty()) {
-            List<Write> next = pending.subList(0, Math.min(MOST, pending.size()));
-            results.add(send(List.copyOf(next), results));
+            List<EngineWrite> next = pending.subList(0, Math.min(Write.MOST, pending.size()));
+            List<Write> ours = next.size() == pending.size() ? InTransaction.unsaved() : List.of();
+            results.add(send(List.copyOf(next), ours, results));
             next.clear();
         }
         return results;
     }
 
     /** All counts as if they were those of the first's kind; the engine goes through them in the order of its writes. */
-    private BatchResult send(List<Write> writes, List<BatchResult> before) throws SQLException {
-        String together = writes.stream().map(write -> write.sql().getSql()).collect(Collectors.joining(";\n"));
+    private BatchResult send(List<EngineWrite> writes, List<Write> ours, List<BatchResult> before) throws SQLException {
+        String together = Stream.concat(
+                        writes.stream().map(write -> write.sql().getSql()),
+                        ours.stream().map(Write::sql))
+                .collect(Collectors.joining(Write.NEXT));
         var result = new BatchResult(
                 writes.get(0).statement(), together, writes.get(0).values());
         try (PreparedStatement statement = getTransaction().getConnection().prepareStatement(together)) {
             int index = 1;
-            for (Write write : writes) {
+            for (EngineWrite write : writes) {
                 index = fill(statement, index, write);
+            }
+            for (Write write : ours) {
+                index = write.fill(statement, index);
             }
             statement.execute();
             int[] counts = new int[writes.size()];
@@ -111,7 +118,7 @@ final class OneTrip implements Executor {
     }
 
     /** Which write failed, by the table that the database names, or else the first: it does not say which. */
-    private static int culprit(List<Write> writes, SQLException failure) {
+    private static int culprit(List<EngineWrite> writes, SQLException failure) {
         var message = failure instanceof PSQLException own ? own.getServerErrorMessage() : null;
         String table = message == null || message.getTable() == null ? null : message.getTable();
         for (int i = 0; table != null && i < writes.size(); i++) {
@@ -126,7 +133,7 @@ final class OneTrip implements Executor {
 
     /** @return the index of the next write's first value */
     @SuppressWarnings({"unchecked", "rawtypes"}) // as the mapping knows it
-    private int fill(PreparedStatement statement, int first, Write write) throws SQLException {
+    private int fill(PreparedStatement statement, int first, EngineWrite write) throws SQLException {
         int index = first;
         MetaObject properties = configuration.newMetaObject(write.values());
         for (ParameterMapping mapping : write.sql().getParameterMappings()) {
@@ -141,7 +148,7 @@ final class OneTrip implements Executor {
         return index;
     }
 
-    private @Nullable Object value(Write write, String property, MetaObject properties) {
+    private @Nullable Object value(EngineWrite write, String property, MetaObject properties) {
         if (write.sql().hasAdditionalParameter(property)) {
             return write.sql().getAdditionalParameter(property);
         }

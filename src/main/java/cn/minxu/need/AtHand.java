@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A need as a transaction has it, with who has it in hand, and what of it the database knows already. */
 final class AtHand {
@@ -35,6 +36,7 @@ final class AtHand {
     private int priority;
     private Saved saved;
     private boolean toBeSaved;
+    private @Nullable Score score;
 
     AtHand(Need need, String holder, Level level, int priority) {
         this.need = need;
@@ -83,7 +85,15 @@ final class AtHand {
         level = at;
     }
 
-    void queueAt(int points) {
-        priority = points;
+    void queueAt(Score points) {
+        priority = points.points();
+        score = points;
+    }
+
+    /** The score, if the database does not know it yet; it counts as written from then on. */
+    Optional<Score> takeScore() {
+        var unsaved = Optional.ofNullable(score);
+        score = null;
+        return unsaved;
     }
 }

@@ -4,6 +4,7 @@ import static cn.minxu.need.Columns.at;
 import static cn.minxu.need.Columns.instant;
 
 import cn.minxu.store.InTransaction;
+import cn.minxu.store.Write;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,10 +33,11 @@ public class Decisions {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
-    private final InTransaction<Long, List<Decision>> pending = new InTransaction<>(this::write);
+    private final InTransaction<Long, List<Decision>> pending;
 
     Decisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.pending = new InTransaction<>(jdbc, this::unsaved);
     }
 
     /** Written before the transaction commits, or before the record is read in it. */
@@ -45,16 +47,17 @@ public class Decisions {
                     .computeIfAbsent(d.number(), any -> new ArrayList<>())
                     .add(d);
         } else {
-            insert(d, List.of());
+            Write.send(jdbc, List.of(insert(d, List.of())));
         }
     }
 
     /** Writes what the current transaction has appended so far. */
     void write() {
-        write(pending.values());
+        pending.write();
     }
 
-    private void write(Map<Long, List<Decision>> appended) {
+    private List<Write> unsaved(Map<Long, List<Decision>> appended) {
+        var writes = new ArrayList<Write>();
         for (List<Decision> ofOne : appended.values()) {
             Decision act = null;
             var then = new ArrayList<Decision>();
@@ -63,20 +66,21 @@ public class Decisions {
                     then.add(next);
                 } else {
                     if (act != null) {
-                        insert(act, then);
+                        writes.add(insert(act, then));
                     }
                     act = next;
                     then.clear();
                 }
             }
             if (act != null) {
-                insert(act, then);
+                writes.add(insert(act, then));
             }
         }
         appended.clear();
+        return writes;
     }
 
-    private void insert(Decision d, List<Decision> then) {
+    private Write insert(Decision d, List<Decision> then) {
         var details = new HashMap<>(d.details());
         if (!then.isEmpty()) {
             details.put(
@@ -86,15 +90,18 @@ public class Decisions {
                                     Map.of("at", each.at().toString(), "step", each.step(), "outcome", each.outcome()))
                             .toList());
         }
-        jdbc.sql("""
+        return Write.of(
+                """
                         insert into minxu.decision (need_id, at, user_id, unit_id, step, outcome, reason, details)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
-                .params(d.number(), at(d.at()), d.user())
-                .param(Columns.text(d.unit()))
-                .params(d.step(), d.outcome())
-                .param(Columns.text(d.reason()))
-                .param(text(details))
-                .update();
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                d.number(),
+                at(d.at()),
+                d.user(),
+                Columns.text(d.unit()),
+                d.step(),
+                d.outcome(),
+                Columns.text(d.reason()),
+                text(details));
     }
 
     /** All of a need, in their order. */

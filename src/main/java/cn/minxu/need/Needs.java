@@ -10,10 +10,12 @@ import static cn.minxu.need.Columns.value;
 
 import cn.minxu.Refused;
 import cn.minxu.store.InTransaction;
+import cn.minxu.store.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +42,11 @@ public class Needs {
     private final JdbcClient jdbc;
 
     /** What this transaction has locked or added, so that nobody else changes it: read once, written where it differs. */
-    private final InTransaction<Long, AtHand> atHand = new InTransaction<>(this::store);
+    private final InTransaction<Long, AtHand> atHand;
 
     Needs(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.atHand = new InTransaction<>(jdbc, Needs::unsaved);
     }
 
     /** The last six digits of the next number. */
@@ -129,7 +132,7 @@ public class Needs {
 
     /** Needs of a community and subcategory that were registered in a span and can still lead others, the oldest first. */
     List<Need> leads(String communityId, String subcategory, Instant from, Instant to) {
-        store(atHand.values());
+        atHand.write();
         return jdbc.sql(SELECT + """
                                 community_id = ? and subcategory = ? and registered_at between ? and ?
                                   and closed_at is null and answered_at is null and lead_id is null
@@ -141,7 +144,7 @@ public class Needs {
 
     /** The needs that follow a lead and have not been answered, locked. */
     List<Need> waitingFor(long lead) {
-        store(atHand.values());
+        atHand.write();
         return jdbc
                 .sql(SELECT + "lead_id = ? and answered_at is null and closed_at is null order by id for update")
                 .param(lead)
@@ -156,7 +159,7 @@ public class Needs {
 
     /** Numbers of needs that wait for their answer, after a number, in order. */
     List<Long> unansweredAfter(long number, int limit) {
-        store(atHand.values());
+        atHand.write();
         return jdbc.sql("""
                         select id from minxu.need
                         where closed_at is null and answered_at is null and id > ? order by id limit ?""").params(number, limit).query(Long.class).list();
@@ -166,39 +169,50 @@ public class Needs {
     public void save(Need need) {
         AtHand known = atHand.values().get(need.number());
         if (known == null || known.need() != need) {
-            store(need);
+            Write.send(jdbc, List.of(update(need)));
         } else {
             known.toBeSaved();
         }
     }
 
-    private void store(Map<Long, AtHand> all) {
+    private static List<Write> unsaved(Map<Long, AtHand> all) {
+        var writes = new ArrayList<Write>();
         for (AtHand each : all.values()) {
+            each.takeScore().ifPresent(score -> writes.add(queued(each.need().number(), score)));
             if (each.isToBeSaved()) {
-                store(each.need());
+                writes.add(update(each.need()));
                 each.saved();
             }
         }
+        return writes;
     }
 
-    private void store(Need need) {
+    private static Write update(Need need) {
         Judgement judged = need.judgement().orElse(null);
-        jdbc.sql("""
+        return Write.of(
+                """
                         update minxu.need set scale = ?, authority = ?, satisfiable = ?, grade = ?, lead_id = ?, overlap_count = ?,
-                          answer = ?, answered_at = ?::timestamptz, redo_round = ?, outcome = ?, closed_at = ?::timestamptz where id = ?""")
-                .param(text(judged == null ? null : name(judged.scale())))
-                .param(text(judged == null ? null : name(judged.authority())))
-                .param(new SqlParameterValue(Types.BOOLEAN, judged == null ? null : judged.satisfiable()))
-                .param(text(judged == null ? null : name(judged.grade())))
-                .param(new SqlParameterValue(Types.BIGINT, need.lead().orElse(null)))
-                .param(need.followers())
-                .param(text(need.answer().orElse(null)))
-                .param(textOf(need.answeredAt().orElse(null)))
-                .param(need.redoRound())
-                .param(text(name(need.outcome().orElse(null))))
-                .param(textOf(need.closedAt().orElse(null)))
-                .param(need.number())
-                .update();
+                          answer = ?, answered_at = ?::timestamptz, redo_round = ?, outcome = ?, closed_at = ?::timestamptz where id = ?""",
+                text(judged == null ? null : name(judged.scale())),
+                text(judged == null ? null : name(judged.authority())),
+                new SqlParameterValue(Types.BOOLEAN, judged == null ? null : judged.satisfiable()),
+                text(judged == null ? null : name(judged.grade())),
+                new SqlParameterValue(Types.BIGINT, need.lead().orElse(null)),
+                need.followers(),
+                text(need.answer().orElse(null)),
+                textOf(need.answeredAt().orElse(null)),
+                need.redoRound(),
+                text(name(need.outcome().orElse(null))),
+                textOf(need.closedAt().orElse(null)),
+                need.number());
+    }
+
+    private static Write queued(long number, Score score) {
+        return Write.of(
+                "update minxu.need set priority = ?, priority_why = ? where id = ?",
+                score.points(),
+                score.why(),
+                number);
     }
 
     Promise promise(long number) {
@@ -216,26 +230,27 @@ public class Needs {
 
     /** Open needs whose promise rests on a year without a holiday notice. */
     List<Need> withProvisionalPromise() {
-        store(atHand.values());
+        atHand.write();
         return jdbc.sql(SELECT + "promise_provisional and closed_at is null")
                 .query(Needs::need)
                 .list();
     }
 
     Score score(long number) {
+        atHand.write();
         return jdbc.sql("select priority, coalesce(priority_why, '') as why from minxu.need where id = ?")
                 .param(number)
                 .query((row, i) -> new Score(row.getInt("priority"), row.getString("why")))
                 .single();
     }
 
+    /** Stored at once, or with a need that is locked. */
     void setScore(long number, Score score) {
-        jdbc.sql("update minxu.need set priority = ?, priority_why = ? where id = ?")
-                .params(score.points(), score.why(), number)
-                .update();
         AtHand known = atHand.values().get(number);
-        if (known != null) {
-            known.queueAt(score.points());
+        if (known == null) {
+            Write.send(jdbc, List.of(queued(number, score)));
+        } else {
+            known.queueAt(score);
         }
     }
 
