@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's rows of a whole case, read in two goes as soon as one of its instances is: who reads an instance's executions is about to
+ * The engine's rows of a whole case, read in one go as soon as one of its instances is: who reads an instance's executions is about to
  * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one.
  */
 final class CaseRows {
@@ -40,7 +40,6 @@ final class CaseRows {
 
     private static final String TASK = "minxuTask";
     private static final String CASE = "minxuCase";
-    private static final String HANGING = "minxuRowsOfCase";
 
     private static final String TASK_SQL = """
             select * from act_ru_task where id_ = #{parameter};
@@ -48,18 +47,15 @@ final class CaseRows {
             where t.id_ = #{parameter};
             select * from act_ru_identitylink where task_id_ = #{parameter}""";
 
-    /** The instances of a case have its number, and one root. */
-    private static final String CASE_SQL = """
-            select e.* from act_ru_execution one
-              join act_ru_execution i on i.business_key_ = one.business_key_ and i.root_proc_inst_id_ = one.root_proc_inst_id_
-              join act_ru_execution e on e.proc_inst_id_ = i.id_
-            where one.id_ = #{parameter}""";
-
+    /**
+     * The instances of a case have its number, and one root. Not asked for by arrays of ids: for those the database would make a plan each
+     * time. Nor by the id of one: of an index that many deleted rows have left large the database thinks badly, and reads all of another.
+     */
     private static final String INSTANCES =
             "(select id_ from act_ru_execution where business_key_ = #{parameter.key} and root_proc_inst_id_ = #{parameter.root})";
 
-    /** Not by arrays of ids: for those the database would make a plan each time. */
-    private static final String HANGING_SQL = """
+    static final String CASE_SQL = """
+            select * from act_ru_execution where proc_inst_id_ in %1$s;
             select * from act_ru_job where process_instance_id_ in %1$s;
             select * from act_ru_event_subscr where execution_id_ in (select id_ from act_ru_execution where proc_inst_id_ in %1$s);
             select * from act_ru_task where proc_inst_id_ in %1$s;
@@ -67,14 +63,22 @@ final class CaseRows {
 
     private final PersistenceSession session;
     private final Function<DbEntity, DbEntity> loaded;
+    private final Function<String, @Nullable ExecutionEntity> instances;
 
     /** By the engine's question and whom it asks about; nothing is known of who is not there. */
     private final Map<String, Map<String, List<DbEntity>>> rows = new HashMap<>();
 
-    /** @param loaded takes a row that was read, and gives the one that the command works with */
-    CaseRows(PersistenceSession session, Function<DbEntity, DbEntity> loaded) {
+    /**
+     * @param loaded takes a row that was read, and gives the one that the command works with
+     * @param instances an instance by its id
+     */
+    CaseRows(
+            PersistenceSession session,
+            Function<DbEntity, DbEntity> loaded,
+            Function<String, @Nullable ExecutionEntity> instances) {
         this.session = session;
         this.loaded = loaded;
+        this.instances = instances;
     }
 
     /** Teaches the engine's mapping these questions. */
@@ -88,11 +92,11 @@ final class CaseRows {
                 task,
                 execution,
                 map(mappings, IdentityLinkEntity.class, "identityLinkResultMap"));
-        define(mappings, CASE, CASE_SQL, execution);
         define(
                 mappings,
-                HANGING,
-                HANGING_SQL,
+                CASE,
+                CASE_SQL,
+                execution,
                 map(mappings, JobEntity.class, "jobResultMap"),
                 map(mappings, EventSubscriptionEntity.class, "eventSubscriptionResultMap"),
                 task,
@@ -106,8 +110,12 @@ final class CaseRows {
                 .build());
     }
 
+    /** The engine's own, told that it names all columns that matter: or else it looks for others in each answer. */
     private static ResultMap map(Configuration mappings, Class<?> type, String name) {
-        return mappings.getResultMap(type.getName() + "." + name);
+        ResultMap own = mappings.getResultMap(type.getName() + "." + name);
+        return new ResultMap.Builder(mappings, own.getId(), type, own.getResultMappings(), false)
+                .discriminator(own.getDiscriminator())
+                .build();
     }
 
     /** A task, with what whoever works on it needs next: its execution, its instance and whom it waits for. */
@@ -142,36 +150,32 @@ final class CaseRows {
     }
 
     private void read(String instance) {
-        var executions = load(session.selectList(CASE, Map.of("parameter", instance)), ExecutionEntity.class);
-        if (executions.isEmpty()) {
+        ExecutionEntity one = instances.apply(instance);
+        if (one == null || one.getBusinessKey() == null) {
             return;
         }
+        var found = session.selectList(
+                CASE, Map.of("parameter", Map.of("key", one.getBusinessKey(), "root", one.getRootProcessInstanceId())));
+        var executions = load((List<?>) found.get(0), ExecutionEntity.class);
         var ids = executions.stream().map(ExecutionEntity::getId).toList();
-        var instances = executions.stream()
+        var all = executions.stream()
                 .map(ExecutionEntity::getProcessInstanceId)
                 .distinct()
                 .toList();
-        var one = executions.stream()
-                .filter(execution -> execution.getId().equals(instance))
-                .findFirst()
-                .orElseThrow();
-        var hanging = session.selectList(
-                HANGING,
-                Map.of("parameter", Map.of("key", one.getBusinessKey(), "root", one.getRootProcessInstanceId())));
-        put(EXECUTIONS, instances, executions, ExecutionEntity::getProcessInstanceId);
+        put(EXECUTIONS, all, executions, ExecutionEntity::getProcessInstanceId);
         put(CHILDREN, ids, executions, ExecutionEntity::getParentId);
         put(SUB_INSTANCE, ids, executions, ExecutionEntity::getSuperExecutionId);
-        put(JOBS, ids, load((List<?>) hanging.get(0), JobEntity.class), JobEntity::getExecutionId);
+        put(JOBS, ids, load((List<?>) found.get(1), JobEntity.class), JobEntity::getExecutionId);
         put(
                 EVENTS,
                 ids,
-                load((List<?>) hanging.get(1), EventSubscriptionEntity.class),
+                load((List<?>) found.get(2), EventSubscriptionEntity.class),
                 EventSubscriptionEntity::getExecutionId);
-        put(TASKS, ids, load((List<?>) hanging.get(2), TaskEntity.class), TaskEntity::getExecutionId);
+        put(TASKS, ids, load((List<?>) found.get(3), TaskEntity.class), TaskEntity::getExecutionId);
         put(
                 VARIABLES,
                 ids,
-                load((List<?>) hanging.get(3), VariableInstanceEntity.class),
+                load((List<?>) found.get(4), VariableInstanceEntity.class),
                 VariableInstanceEntity::getExecutionId);
     }
 

@@ -82,6 +82,7 @@ class EngineConfiguration {
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(List.of(
                         new LeanEntities.Factory(engine, unsaved, facts, definitions), new TaskQueues.Factory()));
+                engine.setCacheFactory(new KeptDefinitions());
                 engine.setIdGenerator(new ShortIds(engine.getDataSource()));
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());

@@ -102,7 +102,7 @@ class LeanEntities extends DbEntityManager {
         this.definitions = definitions;
         this.unsaved = unsaved;
         this.facts = facts;
-        this.rows = new CaseRows(session, this::loaded);
+        this.rows = new CaseRows(session, this::loaded, id -> selectById(ExecutionEntity.class, id));
     }
 
     private DbEntity loaded(DbEntity row) {
