@@ -6,6 +6,8 @@ import cn.minxu.need.SupervisionReport.Late;
 import cn.minxu.need.SupervisionReport.Provisional;
 import cn.minxu.need.SupervisionReport.Rated;
 import cn.minxu.need.SupervisionReport.UnitFigures;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
 import cn.minxu.worktime.WorkCalendar;
 import cn.minxu.worktime.WorkingTime;
 import java.sql.ResultSet;
@@ -17,10 +19,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,24 +36,21 @@ public class Supervision {
 
     private static final int DAYS = 30;
 
-    private static final String FIGURES = """
+    /** What each unit has open. */
+    private static final String LIVE = """
             with live as (
               select d.holder_id, d.need_id, d.overdue_at, (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
-              from minxu.deadline d where d.closed_at is null and d.holder_id = any(:units)),
-            now_open as (
-              select holder_id, count(*) as open, count(*) filter (where mark = 0) as yellow,
-                count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated, sum(overdue) as overdue
-              from (select holder_id, need_id, max(mark) as mark, count(*) filter (where overdue_at <= :now) as overdue
-                    from live group by holder_id, need_id) each_need
-              group by holder_id),
-            finished as (
-              select holder_id, count(*) as finished, count(*) filter (where closed_at < overdue_at) as on_time
-              from minxu.deadline where closed_at >= :since and holder_id = any(:units) group by holder_id)
-            select u.name, coalesce(o.open, 0) as open, coalesce(o.yellow, 0) as yellow, coalesce(o.red, 0) as red,
-              coalesce(o.escalated, 0) as escalated,
-              round(100.0 * coalesce(f.on_time, 0) / nullif(coalesce(f.finished, 0) + coalesce(o.overdue, 0), 0))::integer as on_time
-            from now_open o full join finished f using (holder_id) join minxu.unit u on u.id = holder_id
-            order by escalated desc, red desc, yellow desc, open desc, u.name""";
+              from minxu.deadline d where d.closed_at is null and d.holder_id = any(:units))
+            select holder_id, count(*) as open, count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red,
+              count(*) filter (where mark >= 2) as escalated, coalesce(sum(overdue), 0) as overdue
+            from (select holder_id, need_id, max(mark) as mark, count(*) filter (where overdue_at <= :now) as overdue
+                  from live group by holder_id, need_id) each_need
+            group by holder_id""";
+
+    /** What each unit has finished within the period. */
+    private static final String FINISHED = """
+            select holder_id, count(*) as finished, count(*) filter (where closed_at < overdue_at) as on_time
+            from minxu.deadline where closed_at >= :since and holder_id = any(:units) group by holder_id""";
 
     /** The first of each unit: of all that are late, no more than these are read. */
     private static final String LATEST = """
@@ -61,9 +63,10 @@ public class Supervision {
               join minxu.need n on n.id = d.need_id join minxu.unit c on c.id = n.community_id join minxu.unit h on h.id = d.holder_id
             order by d.due_at, d.id""";
 
-    private static final String SCOPE = "(n.community_id = any(:units) or n.holder_id = any(:units))";
+    private static final String THEIRS = "(n.community_id = any(:units) or n.holder_id = any(:units))";
 
     private final JdbcClient jdbc;
+    private final Organisation organisation;
     private final WorkingTime time;
     private final WorkCalendar calendar;
     private final DueWords dueWords;
@@ -71,8 +74,15 @@ public class Supervision {
     private final Clock clock;
 
     Supervision(
-            JdbcClient jdbc, WorkingTime time, WorkCalendar calendar, DueWords dueWords, StepNames steps, Clock clock) {
+            JdbcClient jdbc,
+            Organisation organisation,
+            WorkingTime time,
+            WorkCalendar calendar,
+            DueWords dueWords,
+            StepNames steps,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
         this.time = time;
         this.calendar = calendar;
         this.dueWords = dueWords;
@@ -83,9 +93,14 @@ public class Supervision {
     /** @param units ids of the units that are answered for; their needs are those that they hold, and a community's own */
     public SupervisionReport report(Collection<String> units) {
         Instant now = clock.instant();
-        var in = new Scope(units.stream().distinct().toArray(String[]::new), now, now.minus(Duration.ofDays(DAYS)));
+        var in = new Scope(
+                units.stream().distinct().toArray(String[]::new),
+                organisation.units().stream().map(Unit::id).allMatch(Set.copyOf(units)::contains),
+                now,
+                now.minus(Duration.ofDays(DAYS)));
         // half of the work, so beside the other half; each statement has its own moment anyway
-        var figures = CompletableFuture.supplyAsync(() -> figures(in));
+        var live = CompletableFuture.supplyAsync(() -> live(in));
+        Map<String, Finished> finished = finished(in);
         int registered = count("n.registered_at >= :since", in);
         int answered = count("n.answered_at >= :since", in);
         int open = count("n.closed_at is null", in);
@@ -94,10 +109,24 @@ public class Supervision {
         List<Rated> satisfaction = satisfaction(in);
         Provisional provisional = provisional(in);
         return new SupervisionReport(
-                DAYS, registered, answered, open, problems, figures.join(), latest, satisfaction, provisional);
+                DAYS,
+                registered,
+                answered,
+                open,
+                problems,
+                figures(live.join(), finished),
+                latest,
+                satisfaction,
+                provisional);
     }
 
-    private record Scope(String[] units, Instant now, Instant since) {
+    /** @param whole whether these are all units there are, so that no need has to be looked at to know whether it is theirs */
+    private record Scope(String[] units, boolean whole, Instant now, Instant since) {
+
+        /** What holds for needs of these units. */
+        String condition() {
+            return whole ? "true" : THEIRS;
+        }
 
         Map<String, Object> parameters() {
             var parameters = new HashMap<String, Object>();
@@ -109,23 +138,70 @@ public class Supervision {
     }
 
     private int count(String condition, Scope in) {
-        return jdbc.sql("select count(*) from minxu.need n where " + condition + " and " + SCOPE)
+        return jdbc.sql("select count(*) from minxu.need n where " + condition + " and " + in.condition())
                 .params(in.parameters())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<UnitFigures> figures(Scope in) {
-        return jdbc.sql(FIGURES)
-                .params(in.parameters())
-                .query((row, i) -> new UnitFigures(
-                        row.getString("name"),
-                        row.getInt("open"),
-                        row.getInt("yellow"),
-                        row.getInt("red"),
-                        row.getInt("escalated"),
-                        (Integer) row.getObject("on_time")))
-                .list();
+    private record Live(int open, int yellow, int red, int escalated, int overdue) {
+
+        static final Live NOTHING = new Live(0, 0, 0, 0, 0);
+    }
+
+    private record Finished(int all, int onTime) {
+
+        static final Finished NOTHING = new Finished(0, 0);
+    }
+
+    private Map<String, Live> live(Scope in) {
+        var live = new HashMap<String, Live>();
+        jdbc.sql(LIVE).params(in.parameters()).query(row -> {
+            live.put(
+                    row.getString("holder_id"),
+                    new Live(
+                            row.getInt("open"),
+                            row.getInt("yellow"),
+                            row.getInt("red"),
+                            row.getInt("escalated"),
+                            row.getInt("overdue")));
+        });
+        return live;
+    }
+
+    private Map<String, Finished> finished(Scope in) {
+        var finished = new HashMap<String, Finished>();
+        jdbc.sql(FINISHED).params(in.parameters()).query(row -> {
+            finished.put(row.getString("holder_id"), new Finished(row.getInt("finished"), row.getInt("on_time")));
+        });
+        return finished;
+    }
+
+    private List<UnitFigures> figures(Map<String, Live> live, Map<String, Finished> finished) {
+        return Stream.concat(live.keySet().stream(), finished.keySet().stream())
+                .distinct()
+                .map(unit -> figures(
+                        organisation.find(unit).map(Unit::name).orElse(unit),
+                        live.getOrDefault(unit, Live.NOTHING),
+                        finished.getOrDefault(unit, Finished.NOTHING)))
+                .sorted(Comparator.comparing(UnitFigures::escalated)
+                        .thenComparing(UnitFigures::red)
+                        .thenComparing(UnitFigures::yellow)
+                        .thenComparing(UnitFigures::open)
+                        .reversed()
+                        .thenComparing(UnitFigures::name))
+                .toList();
+    }
+
+    private static UnitFigures figures(String name, Live live, Finished finished) {
+        int due = finished.all() + live.overdue();
+        return new UnitFigures(
+                name,
+                live.open(),
+                live.yellow(),
+                live.red(),
+                live.escalated(),
+                due == 0 ? null : (int) Math.round(100.0 * finished.onTime() / due));
     }
 
     private List<Late> latest(Scope in) {
@@ -148,9 +224,9 @@ public class Supervision {
 
     private List<Rated> satisfaction(Scope in) {
         var counts = new HashMap<String, Integer>();
-        jdbc.sql(
-                        "select e.level, count(*) as rated from minxu.evaluation e join minxu.need n on n.id = e.need_id where e.at >= :since and "
-                                + SCOPE + " group by e.level")
+        String theirs = in.whole() ? "" : "join minxu.need n on n.id = e.need_id and " + THEIRS;
+        jdbc.sql("select e.level, count(*) as rated from minxu.evaluation e " + theirs
+                        + " where e.at >= :since group by e.level")
                 .params(in.parameters())
                 .query(row -> {
                     counts.put(row.getString("level"), row.getInt("rated"));
