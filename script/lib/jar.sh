@@ -31,10 +31,7 @@ built() {
   install_missing
 }
 
-# How Java runs it, unless the script that has read this says otherwise.
-java_options=("@$root/src/main/jvm.options")
-
 # run_jar ARGUMENT...: becomes the application.
 run_jar() {
-  exec "$(java_home)/bin/java" "${java_options[@]}" -jar "$jar" "$@"
+  exec "$(java_home)/bin/java" "@$root/src/main/jvm.options" -jar "$jar" "$@"
 }
