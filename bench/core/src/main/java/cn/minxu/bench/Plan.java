@@ -3,6 +3,7 @@ package cn.minxu.bench;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
@@ -103,6 +104,11 @@ final class Plan {
 
     int importRows() {
         return number("rows");
+    }
+
+    /** Where the product is that {@link Entry#BEFORE} stands for. */
+    Path before() {
+        return Path.of(text("before")).toAbsolutePath();
     }
 
     boolean shared() {

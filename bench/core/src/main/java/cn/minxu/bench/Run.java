@@ -92,11 +92,12 @@ final class Run implements AutoCloseable {
     private Player start(Entry entry, Database database, String... options) throws IOException {
         say("启动 " + entry.title());
         var all = new ArrayList<>(List.of(options));
-        if (entry.equals(Entry.MINXU) || plan.sameJava()) {
-            all.add("@" + root.resolve("src/main/jvm.options"));
+        Path home = entry.equals(Entry.BEFORE) ? plan.before() : root;
+        if (entry.isProduct() || plan.sameJava()) {
+            all.add("@" + home.resolve("src/main/jvm.options"));
         }
         return Player.start(
-                entry, root, database, target().resolve("logs/" + entry.title() + ".log"), all.toArray(String[]::new));
+                entry, home, database, target().resolve("logs/" + entry.title() + ".log"), all.toArray(String[]::new));
     }
 
     Connection connect(String database) throws SQLException {
