@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,6 @@ class IntakeCheck {
     private final class Round {
 
         private final NewNeed brought;
-        private final Map<String, String> categoryOf = categories.all();
         private final List<String> problems = new ArrayList<>();
 
         Round(NewNeed brought) {
@@ -70,7 +68,7 @@ class IntakeCheck {
             if (!problems.isEmpty() || channel == null || nature == null) {
                 throw Refused.invalid(String.join("；", problems) + "。");
             }
-            String category = categoryOf.getOrDefault(subcategory, "");
+            String category = categories.of(subcategory).orElse("");
             var registration = new Registration(
                     0,
                     channel,
@@ -118,7 +116,7 @@ class IntakeCheck {
 
         private String subcategory() {
             String given = required("小类", text("小类", brought.subcategory(), 50));
-            String category = categoryOf.get(given);
+            String category = given.isEmpty() ? null : categories.of(given).orElse(null);
             if (category == null && !given.isEmpty()) {
                 problems.add("小类“" + shown(given) + "”不在需求分类目录中，请核对名称");
             }

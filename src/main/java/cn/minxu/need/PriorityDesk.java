@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.store.Remembered;
+import cn.minxu.store.Revisions;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,17 +18,19 @@ public class PriorityDesk {
     private final JdbcClient jdbc;
     private final CaseEngine engine;
     private final Clock clock;
+    private final Remembered<Map<String, Integer>> weights;
 
-    PriorityDesk(Needs needs, JdbcClient jdbc, CaseEngine engine, Clock clock) {
+    PriorityDesk(Needs needs, JdbcClient jdbc, CaseEngine engine, Clock clock, Revisions revisions) {
         this.needs = needs;
         this.jdbc = jdbc;
+        this.weights = new Remembered<>(revisions, "priority_weight", this::weights);
         this.engine = engine;
         this.clock = clock;
     }
 
     /** Scores a need whose process is just starting: it has no tasks yet. */
     public Score score(long number) {
-        Score score = new Priority(weights()).of(needs.get(number), clock.instant());
+        Score score = new Priority(weights.get()).of(needs.get(number), clock.instant());
         needs.setScore(number, score);
         return score;
     }
@@ -45,6 +49,6 @@ public class PriorityDesk {
         jdbc.sql("select factor, weight from minxu.priority_weight").query(row -> {
             weights.put(row.getString(1), row.getInt(2));
         });
-        return weights;
+        return Map.copyOf(weights);
     }
 }
