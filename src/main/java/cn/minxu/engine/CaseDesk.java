@@ -2,6 +2,7 @@ package cn.minxu.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public interface CaseDesk {
     /** Nobody else changes the case until the transaction ends: to be asked before the engine reads what it is going to move. */
     void lock(long number);
 
-    /** Facts that a task's form shows, by field key. */
-    Map<String, Object> taskFacts(TaskAtHand task);
+    /** Facts that a task's form shows, by field key; each is found out when it is asked for, in the same transaction. */
+    Map<String, Supplier<Object>> taskFacts(TaskAtHand task);
 
     /**
      * A person has submitted a task's form: record the decision and change the facts. The form's own rules have been checked.

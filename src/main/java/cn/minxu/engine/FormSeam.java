@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -42,7 +44,7 @@ class FormSeam {
     }
 
     Map<String, Object> taskFacts(TaskEntity task) {
-        return Refusals.noting(() -> desk(processKey(task)).taskFacts(atHand(task)));
+        return Refusals.noting(() -> taskFacts(task, key -> true));
     }
 
     void submitStart(ExecutionEntity instance, Map<String, Object> submitted) {
@@ -66,7 +68,8 @@ class FormSeam {
             requireWorker(task);
             desk(processKey(task)).lock(number(task));
             List<FormField> form = forms.ofTask(task);
-            var values = check.take(form, submitted, asksForFacts(form, submitted) ? taskFacts(task) : shown(form));
+            Set<String> asked = factsFor(form, submitted);
+            var values = check.take(form, submitted, asked.isEmpty() ? shown(form) : taskFacts(task, asked::contains));
             var variables = new HashMap<String, Object>();
             values.forEach((key, value) -> {
                 if (declared.contains(key)) {
@@ -142,12 +145,24 @@ class FormSeam {
                 .getBusinessKey());
     }
 
-    /** Whether what was submitted can only be judged with the facts: a choice among them, or a condition on them. */
-    private static boolean asksForFacts(List<FormField> form, Map<String, Object> submitted) {
+    /** All by name; what is not wanted is left blank. */
+    private Map<String, Object> taskFacts(TaskEntity task, Predicate<String> wanted) {
+        var facts = new HashMap<String, Object>();
+        desk(processKey(task))
+                .taskFacts(atHand(task))
+                .forEach((key, fact) -> facts.put(key, wanted.test(key) ? fact.get() : ""));
+        return facts;
+    }
+
+    /** The facts without which nobody can judge what was submitted: it is a choice among them, or there is a condition on them. */
+    private static Set<String> factsFor(List<FormField> form, Map<String, Object> submitted) {
+        Stream<String> choices = form.stream()
+                .filter(f -> submitted.get(f.key()) != null)
+                .flatMap(f -> Stream.ofNullable(f.valuesKey()));
         var open = form.stream().filter(f -> !f.fixed()).map(FormField::key).collect(Collectors.toSet());
-        return form.stream()
-                .anyMatch(f -> (f.valuesKey() != null && submitted.get(f.key()) != null)
-                        || !open.containsAll(f.namesInCondition()));
+        Stream<String> conditions =
+                form.stream().flatMap(f -> f.namesInCondition().stream()).filter(name -> !open.contains(name));
+        return Stream.concat(choices, conditions).collect(Collectors.toSet());
     }
 
     private static Map<String, Object> shown(List<FormField> form) {

@@ -6,6 +6,7 @@ import cn.minxu.need.Returns.Return;
 import cn.minxu.organisation.Organisation;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -46,21 +47,21 @@ class LadderFacts {
         this.words = words;
     }
 
-    void put(TaskAtHand task, Map<String, Object> facts) {
+    void put(TaskAtHand task, Map<String, Supplier<Object>> facts) {
         if (task.step().equals("userTask_judgeNeed")) {
-            facts.put("departmentOptions", departments.options());
+            facts.put("departmentOptions", departments::options);
         }
         if (!STEPS.contains(task.step())) {
             return;
         }
         long number = task.number();
-        facts.put("departmentOptions", departments.options());
-        facts.put("routableOptions", departments.routableOptions(number));
-        facts.put("refusalsText", refusals(number));
-        facts.put("opinionsText", opinions(number));
+        facts.put("departmentOptions", departments::options);
+        facts.put("routableOptions", () -> departments.routableOptions(number));
+        facts.put("refusalsText", () -> refusals(number));
+        facts.put("opinionsText", () -> opinions(number));
         if (task.step().equals(ObjectionWindow.STEP)) {
-            facts.put("dispatchedText", dispatched(number));
-            facts.put("objectionEndText", objectionEnd(number));
+            facts.put("dispatchedText", () -> dispatched(number));
+            facts.put("objectionEndText", () -> objectionEnd(number));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -107,7 +108,7 @@ class NeedCaseDesk implements CaseDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, Object> taskFacts(TaskAtHand task) {
+    public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
         return facts.ofTask(task);
     }
 

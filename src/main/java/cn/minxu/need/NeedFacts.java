@@ -7,7 +7,9 @@ import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the forms of the need's processes show, by field key. Personal data only masked. */
 @Component
@@ -61,41 +63,46 @@ class NeedFacts {
                         .toList());
     }
 
-    Map<String, Object> ofTask(TaskAtHand task) {
+    /** Each is found out when it is asked for. */
+    Map<String, Supplier<Object>> ofTask(TaskAtHand task) {
         Need need = needs.get(task.number());
-        var facts = new HashMap<String, Object>();
+        var facts = new HashMap<String, Supplier<Object>>();
         registration(need.registration(), facts);
         progress(need, task, facts);
         facts.putAll(times.of(task));
         if (task.step().equals("userTask_judgeNeed")) {
-            overlaps(clusters.candidates(need), facts);
+            overlaps(SingletonSupplier.of(() -> clusters.candidates(need)), facts);
         }
         ladder.put(task, facts);
         return facts;
     }
 
-    private void registration(Registration r, Map<String, Object> facts) {
-        Resident resident = residents.of(r.number());
-        facts.put("needNumber", Long.toString(r.number()));
-        facts.put("content", r.content());
-        facts.put("place", orNone(r.place()));
-        facts.put("communityName", organisation.unit(r.communityId()).name());
-        facts.put("gridName", orNone(r.grid()));
-        facts.put("categoryText", r.category() + "／" + r.subcategory());
-        facts.put("channelText", r.channel().label());
-        facts.put("reporterMasked", orNone(resident.maskedName()));
-        facts.put("phoneMasked", orNone(resident.maskedPhone()));
-        facts.put("registeredText", words.at(r.registeredAt()));
+    private void registration(Registration r, Map<String, Supplier<Object>> facts) {
+        Supplier<Resident> resident = SingletonSupplier.of(() -> residents.of(r.number()));
+        facts.put("needNumber", () -> Long.toString(r.number()));
+        facts.put("content", () -> r.content());
+        facts.put("place", () -> orNone(r.place()));
+        facts.put("communityName", () -> organisation.unit(r.communityId()).name());
+        facts.put("gridName", () -> orNone(r.grid()));
+        facts.put("categoryText", () -> r.category() + "／" + r.subcategory());
+        facts.put("channelText", () -> r.channel().label());
+        facts.put("reporterMasked", () -> orNone(resident.get().maskedName()));
+        facts.put("phoneMasked", () -> orNone(resident.get().maskedPhone()));
+        facts.put("registeredText", () -> words.at(r.registeredAt()));
     }
 
-    private void progress(Need need, TaskAtHand task, Map<String, Object> facts) {
-        Score score = needs.score(need.number());
-        facts.put("promisedText", words.until(needs.promise(need.number())));
-        facts.put("dueText", due(task));
-        facts.put("gradeText", need.grade().map(Grade::label).orElse("未定档"));
-        facts.put("priorityText", score.points() + " 分（" + score.why() + "）");
-        facts.put("answerText", need.answer().orElse("尚无答复"));
-        facts.put("historyText", history.text(need.number()));
+    private void progress(Need need, TaskAtHand task, Map<String, Supplier<Object>> facts) {
+        Supplier<Score> score = SingletonSupplier.of(() -> needs.score(need.number()));
+        facts.put("promisedText", () -> words.until(needs.promise(need.number())));
+        facts.put("dueText", () -> due(task));
+        facts.put("gradeText", () -> need.grade().map(Grade::label).orElse("未定档"));
+        facts.put("priorityText", () -> text(score.get()));
+        facts.put("answerText", () -> need.answer().orElse("尚无答复"));
+        facts.put("historyText", () -> history.text(need.number()));
+    }
+
+    private static String text(Score score) {
+        return score.points() + " 分（" + score.why() + "）";
     }
 
     private String due(TaskAtHand task) {
@@ -110,13 +117,17 @@ class NeedFacts {
         return words.at(open.dueAt()) + " 前（" + open.basis().replaceFirst("（.*", "") + "）";
     }
 
-    private void overlaps(List<Need> candidates, Map<String, Object> facts) {
+    private void overlaps(Supplier<List<Need>> candidates, Map<String, Supplier<Object>> facts) {
+        facts.put("overlapText", () -> overlapText(candidates.get().size()));
         facts.put(
-                "overlapText",
-                candidates.isEmpty()
-                        ? "30 天内没有同社区、同小类、同地点的在办诉求。"
-                        : "30 天内有 " + candidates.size() + " 件同社区、同小类、同地点的在办诉求，如属同一件事，请在下方选择主诉求。");
-        facts.put("overlapOptions", candidates.stream().map(this::option).toList());
+                "overlapOptions",
+                () -> candidates.get().stream().map(this::option).toList());
+    }
+
+    private static String overlapText(int candidates) {
+        return candidates == 0
+                ? "30 天内没有同社区、同小类、同地点的在办诉求。"
+                : "30 天内有 " + candidates + " 件同社区、同小类、同地点的在办诉求，如属同一件事，请在下方选择主诉求。";
     }
 
     private Map<String, Object> option(Need candidate) {

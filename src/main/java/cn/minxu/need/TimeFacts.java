@@ -9,6 +9,7 @@ import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What the forms of 审批延期 and 恢复办理 show of the request that they are about. */
@@ -29,19 +30,19 @@ class TimeFacts {
         this.words = words;
     }
 
-    Map<String, Object> of(TaskAtHand task) {
+    Map<String, Supplier<Object>> of(TaskAtHand task) {
         return switch (task.step()) {
             case "userTask_decideExtension" ->
                 Map.of(
                         "extensionText",
-                        extensions
+                        () -> extensions
                                 .proposed(task.number(), task.holderUnit())
                                 .map(this::text)
                                 .orElse("申请延期的环节已经办结，不必再审批。"));
             case "userTask_resumeMatter" ->
                 Map.of(
                         "pauseText",
-                        pauses.running(task.number(), task.holderUnit())
+                        () -> pauses.running(task.number(), task.holderUnit())
                                 .map(this::text)
                                 .orElse("暂停的环节已经办结，计时不再恢复。"));
             default -> Map.of();
