@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.cursor.Cursor;
@@ -34,12 +36,43 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * Sends all that a command writes to the database in one go, with what our own tables are still to be told in its transaction. The
- * engine's own batches go one by one for each kind of row, and each waits for its answer: ten of them for a task that is completed.
+ * Sends all that a command writes to the database in one go, new rows of a kind with one statement, with what our own tables are still to
+ * be told in its transaction. The engine's own batches go one by one for each kind of row, and each waits for its answer: ten of them
+ * for a task that is completed.
  */
 final class OneTrip implements Executor {
 
+    /** The row that an insert ends with. */
+    private static final Pattern ROW = Pattern.compile("(?is)\\s*insert\\s+into\\b.*\\bvalues\\s*(\\([^()]*\\))\\s*");
+
     private record EngineWrite(MappedStatement statement, BoundSql sql, Object values) {}
+
+    /** Writes that are one statement: one, or inserts of the same kind. */
+    private record Statement(String sql, List<EngineWrite> writes) {
+
+        /** What is written one after the other, in that order. */
+        static List<Statement> of(List<EngineWrite> writes) {
+            var all = new ArrayList<Statement>();
+            for (int from = 0, to = 0; from < writes.size(); from = to) {
+                String sql = writes.get(from).sql().getSql();
+                while (to < writes.size() && writes.get(to).sql().getSql().equals(sql)) {
+                    to++;
+                }
+                Matcher row = ROW.matcher(to - from > 1 ? sql : "");
+                to = row.matches() ? to : from + 1;
+                all.add(new Statement(
+                        sql + (row.matches() ? (", " + row.group(1)).repeat(to - from - 1) : ""),
+                        writes.subList(from, to)));
+            }
+            return all;
+        }
+
+        /** How many rows each of its writes has changed; of several together the database says it only if it was one each. */
+        IntStream counts(int changed) {
+            int each = writes.size() == 1 ? changed : changed == writes.size() ? 1 : 0;
+            return writes.stream().mapToInt(write -> each);
+        }
+    }
 
     private final Configuration configuration;
     private final Executor executor;
@@ -86,9 +119,9 @@ final class OneTrip implements Executor {
 
     /** All counts as if they were those of the first's kind; the engine goes through them in the order of its writes. */
     private BatchResult send(List<EngineWrite> writes, List<Write> ours, List<BatchResult> before) throws SQLException {
+        List<Statement> statements = Statement.of(writes);
         String together = Stream.concat(
-                        writes.stream().map(write -> write.sql().getSql()),
-                        ours.stream().map(Write::sql))
+                        statements.stream().map(Statement::sql), ours.stream().map(Write::sql))
                 .collect(Collectors.joining(Write.NEXT));
         var result = new BatchResult(
                 writes.get(0).statement(), together, writes.get(0).values());
@@ -101,12 +134,12 @@ final class OneTrip implements Executor {
                 index = write.fill(statement, index);
             }
             statement.execute();
-            int[] counts = new int[writes.size()];
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = statement.getUpdateCount();
+            var counts = IntStream.builder();
+            for (Statement each : statements) {
+                each.counts(statement.getUpdateCount()).forEach(counts);
                 statement.getMoreResults();
             }
-            result.setUpdateCounts(counts);
+            result.setUpdateCounts(counts.build().toArray());
             return result;
         } catch (SQLException e) {
             pending.clear();
