@@ -3,6 +3,7 @@ package cn.minxu.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,15 +27,25 @@ class CaseFacts {
         String process = instance.getProcessDefinition().getKey();
         Set<String> names = declared.getOrDefault(process, Set.of());
         var facts = new HashMap<String, @Nullable Object>();
-        desks.get().stream()
-                .filter(desk -> desk.owns(process))
-                .findFirst()
-                .ifPresent(desk -> desk.facts(Long.parseLong(instance.getProcessBusinessKey()))
-                        .forEach((name, value) -> {
-                            if (names.contains(name)) {
-                                facts.put(name, value);
-                            }
-                        }));
+        desk(process)
+                .ifPresent(desk -> desk.facts(number(instance)).forEach((name, value) -> {
+                    if (names.contains(name)) {
+                        facts.put(name, value);
+                    }
+                }));
         return facts;
+    }
+
+    /** Nobody else moves the instance's case until the transaction ends. */
+    void lock(ExecutionEntity instance) {
+        desk(instance.getProcessDefinition().getKey()).ifPresent(desk -> desk.lock(number(instance)));
+    }
+
+    private Optional<CaseDesk> desk(String process) {
+        return desks.get().stream().filter(desk -> desk.owns(process)).findFirst();
+    }
+
+    private static long number(ExecutionEntity instance) {
+        return Long.parseLong(instance.getProcessBusinessKey());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's rows of a whole case, read in one go as soon as one of its instances is: who reads an instance's executions is about to
- * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one.
+ * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one. The case
+ * is locked first: so nobody adds to what another is taking away, and no foreign keys of the engine's tables need watch over that.
  */
 final class CaseRows {
 
@@ -33,6 +36,9 @@ final class CaseRows {
     static final String VARIABLES = "selectVariablesByExecutionId";
 
     private static final String CHILDREN = "selectExecutionsByParentExecutionId";
+    /** Who asks for these is about to move the case. */
+    private static final Set<String> MOVING = Set.of(EXECUTIONS, CHILDREN);
+
     private static final String JOBS = "selectJobsByExecutionId";
     private static final String EVENTS = "selectEventSubscriptionsByExecution";
 
@@ -63,22 +69,26 @@ final class CaseRows {
 
     private final PersistenceSession session;
     private final Function<DbEntity, DbEntity> loaded;
-    private final Function<String, @Nullable ExecutionEntity> instances;
+    private final Function<String, @Nullable ExecutionEntity> byId;
+    private final Consumer<ExecutionEntity> lock;
 
     /** By the engine's question and whom it asks about; nothing is known of who is not there. */
     private final Map<String, Map<String, List<DbEntity>>> rows = new HashMap<>();
 
     /**
      * @param loaded takes a row that was read, and gives the one that the command works with
-     * @param instances an instance by its id
+     * @param byId an execution by its id
+     * @param lock keeps all others from moving an instance's case until the transaction ends
      */
     CaseRows(
             PersistenceSession session,
             Function<DbEntity, DbEntity> loaded,
-            Function<String, @Nullable ExecutionEntity> instances) {
+            Function<String, @Nullable ExecutionEntity> byId,
+            Consumer<ExecutionEntity> lock) {
         this.session = session;
+        this.lock = lock;
         this.loaded = loaded;
-        this.instances = instances;
+        this.byId = byId;
     }
 
     /** Teaches the engine's mapping these questions. */
@@ -132,8 +142,9 @@ final class CaseRows {
     /** What the engine would find, or null if it has to look. */
     @Nullable
     List<DbEntity> of(String statement, String whom) {
-        if (statement.equals(EXECUTIONS) && !isKnown(statement, whom)) {
-            read(whom);
+        if (MOVING.contains(statement) && !isKnown(statement, whom)) {
+            ExecutionEntity one = byId.apply(whom);
+            read(one == null ? null : byId.apply(one.getProcessInstanceId()));
         }
         return isKnown(statement, whom)
                 ? new ArrayList<>(rows.getOrDefault(statement, Map.of()).getOrDefault(whom, List.of()))
@@ -149,11 +160,11 @@ final class CaseRows {
         rows.clear();
     }
 
-    private void read(String instance) {
-        ExecutionEntity one = instances.apply(instance);
+    private void read(@Nullable ExecutionEntity one) {
         if (one == null || one.getBusinessKey() == null) {
             return;
         }
+        lock.accept(one);
         var found = session.selectList(
                 CASE, Map.of("parameter", Map.of("key", one.getBusinessKey(), "root", one.getRootProcessInstanceId())));
         var executions = load((List<?>) found.get(0), ExecutionEntity.class);

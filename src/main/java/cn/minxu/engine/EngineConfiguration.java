@@ -106,7 +106,7 @@ class EngineConfiguration {
                 mappings.addInterceptor(OneTrip.of(mappings));
                 JobIndex.ensure(configuration.getDataSource());
                 OwnIndexes.ensure(configuration.getDataSource());
-                LeanTables.drop(configuration.getDataSource());
+                LeanTables.ensure(configuration.getDataSource());
                 if (configuration.getJobExecutor() != null) {
                     configuration
                             .getJobExecutor()

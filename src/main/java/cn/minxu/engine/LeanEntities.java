@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -38,6 +40,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The engine's rows but for those that nobody needs, and its questions but for those whose answer is known.
@@ -67,6 +70,9 @@ class LeanEntities extends DbEntityManager {
 
     private static final Set<String> LATEST = Set.of(
             "selectLatestProcessDefinitionByKeyWithoutTenantId", "selectLatestDecisionDefinitionByKeyWithoutTenantId");
+
+    private static final Set<DbEntityState> IN_DATABASE =
+            EnumSet.of(DbEntityState.PERSISTENT, DbEntityState.DELETED_PERSISTENT);
 
     private static final String GROUPS_WITH_RIGHTS = "selectAuthorizedGroupIds";
     private static final String MAY = "isUserAuthorizedForResource";
@@ -102,7 +108,15 @@ class LeanEntities extends DbEntityManager {
         this.definitions = definitions;
         this.unsaved = unsaved;
         this.facts = facts;
-        this.rows = new CaseRows(session, this::loaded, id -> selectById(ExecutionEntity.class, id));
+        this.rows = new CaseRows(session, this::loaded, id -> selectById(ExecutionEntity.class, id), this::lock);
+    }
+
+    /** A job needs no lock: its own row goes with what it would move, and then the engine misses it. Nor does who only reads. */
+    private void lock(ExecutionEntity instance) {
+        if (Context.getJobExecutorContext() == null
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            facts.lock(instance);
+        }
     }
 
     private DbEntity loaded(DbEntity row) {
@@ -316,15 +330,19 @@ class LeanEntities extends DbEntityManager {
                 : super.selectList(statement);
     }
 
-    /** An execution has one task at most: where it has been loaded, it is the one. */
+    /** An execution has one task at most: where it has been loaded, it is the one, even if the command has completed it by now. */
     @SuppressWarnings("unchecked")
     private List<TaskEntity> tasks(String execution) {
         for (TaskEntity task : getCachedEntitiesByType(TaskEntity.class)) {
-            if (execution.equals(task.getExecutionId()) && getDbEntityCache().isPersistent(task)) {
+            if (execution.equals(task.getExecutionId()) && IN_DATABASE.contains(state(task))) {
                 return new ArrayList<>(List.of(task));
             }
         }
         return (List<TaskEntity>) rows(CaseRows.TASKS, execution);
+    }
+
+    private DbEntityState state(DbEntity entity) {
+        return getDbEntityCache().getCachedEntity(entity).getEntityState();
     }
 
     private boolean hasNotFailed(@Nullable Object id) {

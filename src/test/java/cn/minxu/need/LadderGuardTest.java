@@ -11,6 +11,9 @@ import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** No backflow (A-P3): a need that the street routes again does not come back, whatever an administrator does to the engine. */
 @MinxuTest
@@ -55,6 +59,9 @@ class LadderGuardTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Walk walk;
 
@@ -267,6 +274,29 @@ class LadderGuardTest {
                     "不由");
         }
         walk.waitsAt("userTask_provideOpinion");
+    }
+
+    /** No foreign key of the engine's tables would notice who adds to what another takes away. */
+    @Test
+    void is_moved_by_one_at_a_time() throws Exception {
+        String instance = instance("routeAgain").getId();
+        convened();
+        var byHand = transaction.execute(any -> {
+            needs.lock(walk.number);
+            var other = CompletableFuture.runAsync(() -> runtime.createProcessInstanceModification(instance)
+                    .startBeforeActivity("userTask_routeAgain")
+                    .execute());
+            assertThatThrownBy(() -> other.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return other;
+        });
+        assertThatThrownBy(() -> byHand.get(20, TimeUnit.SECONDS)).hasStackTraceContaining("不能同时另开");
+        walk.waitsAt("userTask_provideOpinion");
+        assertThat(jdbc.sql("""
+                        select id_ from act_ru_execution e where exists (
+                          select from unnest(array[e.parent_id_, e.super_exec_, e.proc_inst_id_]) owner
+                          where owner is not null and not exists (select from act_ru_execution o where o.id_ = owner))
+                        union all
+                        select id_ from act_ru_task t where not exists (select from act_ru_execution o where o.id_ = t.execution_id_)""").query(String.class).list()).isEmpty();
     }
 
     @Test
