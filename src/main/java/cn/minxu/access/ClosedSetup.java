@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ClosedSetup extends OncePerRequestFilter {
 
     private static final Pattern SETUP =
-            Pattern.compile("/camunda/(app|api)/admin(/.*)?/setup(/.*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("/camunda/app/admin(/.*)?/setup(/.*)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -6,9 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -80,9 +77,7 @@ class Gate extends OncePerRequestFilter {
     }
 
     private void check(HttpServletRequest request) {
-        SoundText.check(request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse(""));
-        SoundText.check(decoded(Optional.ofNullable(request.getQueryString()).orElse("")));
+        SoundText.checkAddress(request);
         var changes = !READING.contains(request.getMethod());
         if (changes
                 && ADMINISTRATORS_CHANGE.matcher(request.getServletPath()).matches()
@@ -93,14 +88,6 @@ class Gate extends OncePerRequestFilter {
 
     private static boolean isOurs(HttpServletRequest request) {
         return OURS.matcher(request.getServletPath()).matches();
-    }
-
-    private static String decoded(String query) {
-        try {
-            return URLDecoder.decode(query, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Refused.invalid("网址中的参数有误，请核对后再试。");
-        }
     }
 
     private static void secure(HttpServletResponse response) {

@@ -1,18 +1,19 @@
 package cn.minxu.access;
 
+import cn.minxu.access.opening.Asker;
 import java.util.Map;
-import org.camunda.bpm.engine.authorization.Groups;
+import java.util.stream.Collectors;
 
 /** The groups that carry rights, as units carry work. */
 final class RoleGroup {
 
-    static final String STAFF = "staff";
-    static final String SUPERVISOR = "supervisor";
-    static final String DESIGNER = "designer";
-    static final String ADMIN = Groups.CAMUNDA_ADMIN;
+    static final String STAFF = Asker.STAFF.group();
+    static final String SUPERVISOR = Asker.SUPERVISOR.group();
+    static final String DESIGNER = Asker.DESIGNER.group();
+    static final String ADMIN = Asker.ADMINISTRATOR.group();
 
     static final Map<String, String> NAMES =
-            Map.of(STAFF, "经办人员", SUPERVISOR, "督办人员", DESIGNER, "流程设计人员", ADMIN, "系统管理员");
+            Asker.ROLES.stream().collect(Collectors.toUnmodifiableMap(Asker::group, Asker::title));
 
     private RoleGroup() {}
 

@@ -1,9 +1,11 @@
 package cn.minxu.access;
 
+import cn.minxu.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SignIn {
 
     private static final String BASIC = "Basic ";
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Credentials credentials;
 
@@ -37,12 +39,20 @@ class SignIn {
 
     /** The account that is signed in to the web applications; whoever changes something has to show the page's token, too. */
     Optional<String> bySession(HttpServletRequest request) {
+        return authentication(request).map(UserAuthentication::getIdentityId);
+    }
+
+    /** The groups of that account; empty if nobody is signed in. */
+    Optional<List<String>> groupsBySession(HttpServletRequest request) {
+        return authentication(request).map(UserAuthentication::getGroupIds);
+    }
+
+    private static Optional<UserAuthentication> authentication(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(READING.contains(request.getMethod()) || hasToken(request, session))) {
             return Optional.empty();
         }
         return AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
-                .map(UserAuthentication::getIdentityId)
                 .findFirst();
     }
 
@@ -53,8 +63,8 @@ class SignIn {
 
     private static String decoded(String text) {
         try {
-            return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notBase64) {
+            return SoundText.check(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | Refused unreadable) {
             return "";
         }
     }

@@ -4,7 +4,11 @@ import cn.minxu.Refused;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JsonComponent;
@@ -22,6 +26,21 @@ class SoundText extends StringDeserializer {
             throw Refused.invalid("内容里含有不可见的控制字符，请删去后再提交。");
         }
         return text;
+    }
+
+    /** The same for what an address says, its parameters included. */
+    static void checkAddress(HttpServletRequest request) {
+        check(request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse(""));
+        check(decoded(Optional.ofNullable(request.getQueryString()).orElse("")));
+    }
+
+    private static String decoded(String query) {
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid("网址中的参数有误，请核对后再试。");
+        }
     }
 
     @Override

@@ -101,7 +101,7 @@ class ErrorWordsTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /task/nothing/claim, {\"userId\":\"zhang.san\"}, 409, 该任务已被办结或不存在",
-        "POST, /task/nothing/complete, {}, 409, 该任务已被办结或不存在",
+        "POST, /task/nothing/complete, {}, 403, 任务只能由它的表单办结",
         "POST, /task/nothing/submit-form, {}, 409, 该任务已被办结或不存在",
         "GET, /task/nothing, , 404, 该任务已被办结或不存在",
         "GET, /task, , 400, maxResults",

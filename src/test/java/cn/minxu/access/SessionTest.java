@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.Page;
 import cn.minxu.testing.TestDistrict;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -16,8 +17,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Signing in to the web applications, and asking our own endpoints from their pages. */
 @MinxuTest
 class SessionTest {
-
-    private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/";
 
     @LocalServerPort
     int port;
@@ -93,28 +92,10 @@ class SessionTest {
     }
 
     private Http signedIn(String user, String password, String app) {
-        var answer = login(user, password, app);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        var first = Http.anonymous(port).with("Cookie", cookies(answer)).get("/camunda/app/welcome/default/");
-        return Http.anonymous(port).with("Cookie", cookies(answer)).with("X-XSRF-TOKEN", first.header("X-XSRF-TOKEN"));
+        return Page.signedIn(port, user, password, app);
     }
 
-    /** As the page does it: fetch first, then post with the token. */
     private Answer login(String user, String password, String app) {
-        var page = Http.anonymous(port).get("/camunda/app/" + app + "/default/");
-        return Http.anonymous(port)
-                .with("Cookie", cookies(page))
-                .with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"))
-                .send(
-                        "POST",
-                        LOGIN + app,
-                        "application/x-www-form-urlencoded",
-                        ("username=" + user + "&password=" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cookies(Answer answer) {
-        return answer.response().headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.replaceAll(";.*", ""))
-                .collect(Collectors.joining("; "));
+        return Page.login(port, user, password, app);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,9 @@ class BigMattersTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     Walks walks;
@@ -339,14 +343,12 @@ class BigMattersTest {
                 .map(Task::getProcessInstanceId)
                 .findFirst()
                 .orElseThrow();
-        String path = "/engine-rest/process-instance/" + supporting;
-        var deleted = Http.admin(port).send("DELETE", path, null, null);
-        assertThat(deleted.text("message")).as(deleted.body()).contains("还没有办结归档");
-        var cancelled = Http.admin(port)
-                .post(
-                        path + "/modification",
-                        "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"userTask_settleMatter\"}]}");
-        assertThat(cancelled.text("message")).as(cancelled.body()).contains("还没有办结归档");
+        assertThatThrownBy(() -> runtime.deleteProcessInstance(supporting, null))
+                .hasStackTraceContaining("还没有办结归档");
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(supporting)
+                        .cancelAllForActivity("userTask_settleMatter")
+                        .execute())
+                .hasStackTraceContaining("还没有办结归档");
         walk.complete("userTask_settleMatter", "wei.min", Map.of("answer", "协办"))
                 .complete("userTask_settleMatter", "zhou.jiu", SETTLED)
                 .waitsAt("userTask_callBackResident");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Clause;
-import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.List;
@@ -14,10 +13,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.util.Throwables;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,9 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Clause("A-P3")
 @DisplayName("A need that a department gave back")
 class LadderGuardTest {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Walks walks;
@@ -150,15 +149,19 @@ class LadderGuardTest {
         "handleNeed, callActivity_routeBigMatter, 不能再回流"
     })
     void does_not_come_back_by_modification(String process, String activity, String message) {
-        String path = "/engine-rest/process-instance/" + instance(process).getId() + "/modification";
-        String start = "{\"type\":\"startBeforeActivity\",\"activityId\":\"" + activity + "\"}";
-        refused(Http.admin(port).post(path, "{\"instructions\":[" + start + "]}"), message);
-
         String here = process.equals("handleNeed") ? "callActivity_routeBigMatter" : "callActivity_routeAgain";
-        String cancel = "{\"type\":\"cancel\",\"activityId\":\"" + here + "\"}";
-        refused(Http.admin(port).post(path, "{\"instructions\":[" + cancel + "," + start + "]}"), "还没有办结归档");
+        refused(() -> modification(process).startBeforeActivity(activity).execute(), message);
         refused(
-                Http.admin(port).post(path, "{\"instructions\":[" + start + "," + cancel + "]}"),
+                () -> modification(process)
+                        .cancelAllForActivity(here)
+                        .startBeforeActivity(activity)
+                        .execute(),
+                "还没有办结归档");
+        refused(
+                () -> modification(process)
+                        .startBeforeActivity(activity)
+                        .cancelAllForActivity(here)
+                        .execute(),
                 message,
                 "两个单位",
                 "另开");
@@ -193,11 +196,11 @@ class LadderGuardTest {
 
     @Test
     void does_not_come_back_by_restart() {
-        String path = "/engine-rest/process-definition/" + latest("respondToDispatch") + "/restart";
-        String body =
-                "{\"processInstanceIds\":[\"%s\"],\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_signForMatter\"}]}";
-        var answer = Http.admin(port).post(path, body.formatted(dispatched));
-        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThatThrownBy(() -> runtime.restartProcessInstances(latest("respondToDispatch"))
+                        .processInstanceIds(dispatched)
+                        .startBeforeActivity("userTask_signForMatter")
+                        .execute())
+                .isInstanceOf(ProcessEngineException.class);
         standsWhereItStood();
     }
 
@@ -218,23 +221,13 @@ class LadderGuardTest {
     void is_not_lost_by_deleting_or_cancelling_what_is_open() {
         for (String process : List.of("handleNeed", "routeBigMatter", "routeAgain")) {
             String id = instance(process).getId();
-            refused(Http.admin(port).send("DELETE", "/engine-rest/process-instance/" + id, null, null), "还没有办结归档");
-            refused(
-                    Http.admin(port)
-                            .send(
-                                    "DELETE",
-                                    "/engine-rest/process-instance/" + id
-                                            + "?skipCustomListeners=true&skipIoMappings=true",
-                                    null,
-                                    null),
-                    "还没有办结归档");
+            refused(() -> runtime.deleteProcessInstance(id, null), "还没有办结归档");
+            refused(() -> runtime.deleteProcessInstance(id, null, true, true, true), "还没有办结归档");
         }
-        String path = "/engine-rest/process-instance/" + instance("handleNeed").getId() + "/modification";
         refused(
-                Http.admin(port)
-                        .post(
-                                path,
-                                "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"callActivity_routeBigMatter\"}]}"),
+                () -> modification("handleNeed")
+                        .cancelAllForActivity("callActivity_routeBigMatter")
+                        .execute(),
                 "还没有办结归档");
         standsWhereItStood();
     }
@@ -248,11 +241,9 @@ class LadderGuardTest {
                         "zhao.liu",
                         Map.of("routedUnit", district.department("测试住建局"), "reason", "会商意见"));
         refused(
-                Http.admin(port)
-                        .post(
-                                "/engine-rest/message",
-                                "{\"messageName\":\"need.returnedByPlatform\",\"businessKey\":\"" + walk.number
-                                        + "\",\"all\":true}"),
+                () -> runtime.createMessageCorrelation("need.returnedByPlatform")
+                        .processInstanceBusinessKey(Long.toString(walk.number))
+                        .correlateAll(),
                 "平台退回须写明理由和依据");
         walk.waitsAt("userTask_signForMatter");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("测试住建局"));
@@ -261,15 +252,12 @@ class LadderGuardTest {
     @Test
     void is_at_one_step_at_a_time() {
         convened();
-        String path = "/engine-rest/process-instance/" + instance("routeAgain").getId() + "/modification";
         for (String activity :
                 List.of("userTask_conveneDepartments", "callActivity_consultDepartments", "userTask_routeAgain")) {
             refused(
-                    Http.admin(port)
-                            .post(
-                                    path,
-                                    "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"" + activity
-                                            + "\"}]}"),
+                    () -> modification("routeAgain")
+                            .startBeforeActivity(activity)
+                            .execute(),
                     "不能同时另开",
                     "不由");
         }
@@ -321,11 +309,16 @@ class LadderGuardTest {
                 "userTask_conveneDepartments", "zhao.liu", Map.of("consulted", List.of(district.department("测试城管局"))));
     }
 
-    private static void refused(Http.Answer answer, String... oneOf) {
-        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
-        assertThat(List.of(oneOf))
-                .as(answer.body())
-                .anyMatch(words -> answer.text("message").contains(words));
+    private ProcessInstanceModificationBuilder modification(String process) {
+        return runtime.createProcessInstanceModification(instance(process).getId());
+    }
+
+    private static void refused(ThrowingCallable change, String... oneOf) {
+        assertThatThrownBy(change)
+                .hasStackTraceContaining("cn.minxu.Refused")
+                .satisfies(failure -> assertThat(List.of(oneOf))
+                        .as(Throwables.getStackTrace(failure))
+                        .anyMatch(Throwables.getStackTrace(failure)::contains));
     }
 
     private String latest(String process) {
