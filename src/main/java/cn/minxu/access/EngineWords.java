@@ -1,6 +1,7 @@
 package cn.minxu.access;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,14 +12,20 @@ import java.util.regex.Pattern;
 record EngineWords(int status, String message, String detail) {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** What people sent, in the engine's English words. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
     private static final Pattern NO_TASK =
             Pattern.compile("task is null|No matching task|Cannot find task|[Tt]ask .* not found");
-    private static final Pattern STATEMENT = Pattern.compile("SQL|### |jdbc|postgresql", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATEMENT =
+            Pattern.compile("SQL|### |jdbc|postgresql|Cannot invoke", Pattern.CASE_INSENSITIVE);
     private static final int OPTIMISTIC_LOCKING = 1;
 
-    static EngineWords of(int status, Map<String, Object> fields, String original) {
+    static EngineWords of(int told, Map<String, Object> fields, Optional<Failure> failure) {
+        var original = String.valueOf(fields.getOrDefault("message", ""));
+        var status = told < 500 ? told : failure.flatMap(Failure::blame).orElse(told);
         var detail = STATEMENT.matcher(original).find() ? "" : original;
-        if (HAN.matcher(original).find()) {
+        if (HAN.matcher(QUOTED.matcher(original).replaceAll("")).find()) {
             return new EngineWords(status, original, detail);
         }
         if ("AuthorizationException".equals(fields.get("type"))) {
@@ -31,7 +38,7 @@ record EngineWords(int status, String message, String detail) {
             return new EngineWords(404, "没有这项内容，或它不属于您的单位。", "");
         }
         if (NO_TASK.matcher(original).find()) {
-            return new EngineWords(status == 404 ? 404 : 409, "该任务已被办结或不存在，请刷新任务列表。", detail);
+            return new EngineWords(told == 404 ? 404 : 409, "该任务已被办结或不存在，请刷新任务列表。", detail);
         }
         if (original.contains("Cannot find serializer") || original.contains("ENGINE-17007")) {
             return new EngineWords(400, "流程变量只能是文字、是否、整数（Long）或日期，不能存放其他类型的内容。", "");

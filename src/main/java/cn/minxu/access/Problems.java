@@ -44,7 +44,7 @@ public class Problems implements ErrorController {
         var refused = refusal(failure);
         var problem = refused.map(Problems::problem).orElseGet(() -> problem(failure));
         if (problem.getStatus() >= 500) {
-            LOG.error("{} {} 失败：{}", request.getMethod(), request.getServletPath(), trace(failure));
+            LOG.error("{} {} 失败：{}", request.getMethod(), request.getServletPath(), new Failure(failure).trace());
         }
         return wantsText(request) ? text(problem) : json(problem);
     }
@@ -57,7 +57,8 @@ public class Problems implements ErrorController {
     }
 
     private static Optional<Refused> refusal(Throwable failure) {
-        return causes(failure)
+        return new Failure(failure)
+                .causes()
                 .filter(Refused.class::isInstance)
                 .map(Refused.class::cast)
                 .findFirst();
@@ -98,7 +99,7 @@ public class Problems implements ErrorController {
         if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException) {
             return HttpStatus.CONFLICT;
         }
-        return HttpStatus.INTERNAL_SERVER_ERROR;
+        return new Failure(failure).blame().map(HttpStatusCode::valueOf).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     private static boolean wantsText(HttpServletRequest request) {
@@ -125,20 +126,5 @@ public class Problems implements ErrorController {
 
     private static Stream<?> stream(Iterable<?> all) {
         return StreamSupport.stream(all.spliterator(), false);
-    }
-
-    /** Where it happened, without the messages: they may tell of residents. */
-    private static String trace(Throwable failure) {
-        return causes(failure)
-                .map(cause -> cause.getClass().getName()
-                        + Stream.of(cause.getStackTrace())
-                                .limit(12)
-                                .map(frame -> "\n    " + frame)
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n  因为 "));
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause);
     }
 }
