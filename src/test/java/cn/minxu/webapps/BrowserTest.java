@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Tasklist in a real browser, in a community that no other test uses ({@code tools/browser}); needs Node, Chromium and {@code npm ci} in tools, as script/test sees to. */
+/** The web applications in a real browser; Tasklist in a community that no other test uses ({@code tools/browser}); needs Node, Chromium and {@code npm ci} in tools, as script/test sees to. */
 @MinxuTest
 class BrowserTest {
 
@@ -26,17 +29,26 @@ class BrowserTest {
 
     @Test
     void a_need_is_registered_by_the_start_form_found_in_the_queue_and_judged_in_chinese_only() throws Exception {
+        walk("tasklist.mjs", "xu.ding", TestDistrict.PASSWORD);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"feng.er, cockpit", "chu.sheji, cockpit", "admin, admin", "admin, cockpit", "xu.ding, welcome"})
+    void no_page_asks_for_what_is_refused(String user, String application) throws Exception {
+        var password = user.equals(MinxuTest.ADMIN) ? MinxuTest.ADMIN_PASSWORD : TestDistrict.PASSWORD;
+        walk("pages.mjs", user, password, application);
+    }
+
+    private void walk(String script, String... arguments) throws Exception {
         district.ensure();
         assertThat(TOOLS.resolve("node_modules"))
                 .as("npm packages of tools: run script/test")
                 .exists();
         Path output = Path.of("target", "browser.log");
+        var command =
+                Stream.of("node", TOOLS.resolve("browser").resolve(script).toString(), "http://localhost:" + port);
         Process walk = new ProcessBuilder(
-                        "node",
-                        TOOLS.resolve("browser/tasklist.mjs").toString(),
-                        "http://localhost:" + port,
-                        "xu.ding",
-                        TestDistrict.PASSWORD)
+                        Stream.concat(command, Stream.of(arguments)).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
