@@ -5,6 +5,7 @@ import cn.minxu.access.opening.Asked;
 import cn.minxu.access.opening.Asker;
 import cn.minxu.access.opening.Openings;
 import cn.minxu.access.opening.SoundRequest;
+import cn.minxu.access.signin.SignIn;
 import cn.minxu.engine.Callers;
 import cn.minxu.engine.Callers.Caller;
 import jakarta.servlet.FilterChain;

@@ -1,10 +1,16 @@
 package cn.minxu.access;
 
+import cn.minxu.access.signin.EndedSessions;
+import cn.minxu.access.signin.Standings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
 
-/** What stands before the engine and our endpoints, from outside in: closed pages, words for errors, the gate, the engine's door. */
+/**
+ * What stands before the engine and our endpoints, from outside in: closed pages, ended sessions, words for errors, the gate, the
+ * engine's door.
+ */
 @Configuration(proxyBeanMethods = false)
 class FilterOrder {
 
@@ -13,6 +19,24 @@ class FilterOrder {
         var filter = new FilterRegistrationBean<>(new ClosedSetup());
         filter.addUrlPatterns("/camunda/app/*");
         filter.setOrder(-300);
+        return filter;
+    }
+
+    /** Who checks passwords asks whence the request comes; the framework's own filter stands behind the gate. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> currentRequest() {
+        var filter = new FilterRegistrationBean<>(new RequestContextFilter());
+        filter.setName("currentRequest");
+        filter.addUrlPatterns("/camunda/*", "/api/*", "/engine-rest/*");
+        filter.setOrder(-295);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EndedSessions> endedSessions(Standings standings) {
+        var filter = new FilterRegistrationBean<>(new EndedSessions(standings));
+        filter.addUrlPatterns("/camunda/*", "/api/*", "/engine-rest/*");
+        filter.setOrder(-290);
         return filter;
     }
 

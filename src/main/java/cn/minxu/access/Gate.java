@@ -1,6 +1,7 @@
 package cn.minxu.access;
 
 import cn.minxu.Refused;
+import cn.minxu.access.signin.SignIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,14 +47,14 @@ class Gate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         secure(response);
-        var user = isOurs(request)
-                ? signIn.byPassword(request).or(() -> signIn.bySession(request))
-                : signIn.byPassword(request);
-        if (user.isEmpty()) {
-            challenge(request, response);
-            return;
-        }
         try {
+            var user = isOurs(request)
+                    ? signIn.byPassword(request).or(() -> signIn.bySession(request))
+                    : signIn.byPassword(request);
+            if (user.isEmpty()) {
+                challenge(request, response);
+                return;
+            }
             enter(user.get());
             check(request);
             chain.doFilter(new SignedInRequest(request, user.get()), response);

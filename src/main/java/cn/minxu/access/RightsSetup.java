@@ -1,5 +1,6 @@
 package cn.minxu.access;
 
+import cn.minxu.access.signin.Standings;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -24,6 +25,7 @@ class RightsSetup {
 
     void grantAll() {
         RoleGroup.NAMES.forEach(this::addGroup);
+        addGroup(Standings.CLOSED, "停用的账号");
         Right.all().forEach(this::grant);
     }
 

@@ -1,6 +1,5 @@
-package cn.minxu.access;
+package cn.minxu.access.signin;
 
-import cn.minxu.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +7,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Finds out who sent a request. */
 @Component
-class SignIn {
+public class SignIn {
 
     private static final String BASIC = "Basic ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -28,7 +25,7 @@ class SignIn {
     }
 
     /** The account whose right password the request carries. */
-    Optional<String> byPassword(HttpServletRequest request) {
+    public Optional<String> byPassword(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
@@ -38,22 +35,21 @@ class SignIn {
     }
 
     /** The account that is signed in to the web applications; whoever changes something has to show the page's token, too. */
-    Optional<String> bySession(HttpServletRequest request) {
-        return authentication(request).map(UserAuthentication::getIdentityId);
+    public Optional<String> bySession(HttpServletRequest request) {
+        return session(request).flatMap(SessionPass::userOf);
     }
 
     /** The groups of that account; empty if nobody is signed in. */
-    Optional<List<String>> groupsBySession(HttpServletRequest request) {
-        return authentication(request).map(UserAuthentication::getGroupIds);
+    public Optional<List<String>> groupsBySession(HttpServletRequest request) {
+        return session(request).flatMap(SessionPass::groupsOf);
     }
 
-    private static Optional<UserAuthentication> authentication(HttpServletRequest request) {
+    private static Optional<HttpSession> session(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(READING.contains(request.getMethod()) || hasToken(request, session))) {
             return Optional.empty();
         }
-        return AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
-                .findFirst();
+        return Optional.of(session);
     }
 
     private static boolean hasToken(HttpServletRequest request, HttpSession session) {
@@ -63,8 +59,9 @@ class SignIn {
 
     private static String decoded(String text) {
         try {
-            return SoundText.check(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | Refused unreadable) {
+            var pair = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+            return pair.chars().anyMatch(Character::isISOControl) ? "" : pair;
+        } catch (IllegalArgumentException notBase64) {
             return "";
         }
     }

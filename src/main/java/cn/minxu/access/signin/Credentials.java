@@ -1,4 +1,4 @@
-package cn.minxu.access;
+package cn.minxu.access.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks accounts and passwords. A program sends them with each request, and hashing is slow on purpose: a pair that was right is
- * taken for right for another minute. Only a keyed digest of it is remembered, in memory.
+ * taken for right for another minute, unless the account is closed or gets another password. Only a keyed digest of it is remembered, in
+ * memory.
  */
 @Component
 class Credentials {
@@ -22,23 +23,32 @@ class Credentials {
     private static final long KEEP = Duration.ofMinutes(1).toNanos();
 
     private final IdentityService identity;
+    private final Standings standings;
+    private final SignInDoor door;
     private final SecretKeySpec key = newKey();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Credentials(IdentityService identity) {
+    Credentials(IdentityService identity, Standings standings, SignInDoor door) {
+        this.door = door;
         this.identity = identity;
+        this.standings = standings;
     }
 
     boolean areRight(String userId, String password) {
+        // what is remembered must not tell a guesser more than the door would
+        door.admit(userId);
         var digest = digest(userId, password);
         var now = System.nanoTime();
         var last = known.get(userId);
-        if (last != null && now - last.at < KEEP && MessageDigest.isEqual(last.digest, digest)) {
+        if (last != null
+                && now - last.at < KEEP
+                && MessageDigest.isEqual(last.digest, digest)
+                && standings.holds(last.pass)) {
             return true;
         }
         var right = identity.checkPassword(userId, password);
         if (right) {
-            known.put(userId, new Known(digest, now));
+            Pass.noted().ifPresent(pass -> known.put(userId, new Known(digest, pass, now)));
         }
         return right;
     }
@@ -61,10 +71,12 @@ class Credentials {
 
     private static final class Known {
         private final byte[] digest;
+        private final Pass pass;
         private final long at;
 
-        Known(byte[] digest, long at) {
+        Known(byte[] digest, Pass pass, long at) {
             this.digest = digest;
+            this.pass = pass;
             this.at = at;
         }
     }
