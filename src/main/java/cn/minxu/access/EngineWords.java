@@ -19,12 +19,18 @@ record EngineWords(int status, String message, String detail) {
             Pattern.compile("task is null|No matching task|Cannot find task|[Tt]ask .* not found");
     private static final Pattern STATEMENT =
             Pattern.compile("SQL|### |jdbc|postgresql|Cannot invoke", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_DATABASE = Pattern.compile(
+            "JDBC Connection|SQLTransientConnectionException|I/O error occurred while sending|connection has been closed|"
+                    + "terminating connection|the database system is");
     private static final int OPTIMISTIC_LOCKING = 1;
 
     static EngineWords of(int told, Map<String, Object> fields, Optional<Failure> failure) {
         var original = String.valueOf(fields.getOrDefault("message", ""));
         var status = told < 500 ? told : failure.flatMap(Failure::blame).orElse(told);
         var detail = STATEMENT.matcher(original).find() ? "" : original;
+        if (status >= 500 && NO_DATABASE.matcher(original).find()) {
+            return new EngineWords(503, Problem.advice(503), "");
+        }
         if (HAN.matcher(QUOTED.matcher(original).replaceAll("")).find()) {
             return new EngineWords(status, original, detail);
         }

@@ -2,17 +2,26 @@ package cn.minxu.access;
 
 import cn.minxu.access.signin.EndedSessions;
 import cn.minxu.access.signin.Standings;
+import cn.minxu.store.StoreState;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
 
 /**
- * What stands before the engine and our endpoints, from outside in: closed pages, ended sessions, words for errors, the gate, the
- * engine's door.
+ * What stands before the engine and our endpoints, from outside in: a store that is away, closed pages, ended sessions, words for
+ * errors, the gate, the engine's door.
  */
 @Configuration(proxyBeanMethods = false)
 class FilterOrder {
+
+    @Bean
+    FilterRegistrationBean<NoStore> noStore(StoreState store) {
+        var filter = new FilterRegistrationBean<>(new NoStore(store));
+        filter.addUrlPatterns("/camunda/*", "/api/*", "/engine-rest/*");
+        filter.setOrder(-310);
+        return filter;
+    }
 
     @Bean
     FilterRegistrationBean<ClosedSetup> closedSetup() {

@@ -1,54 +1,108 @@
 package cn.minxu.access;
 
 import cn.minxu.Refused;
+import cn.minxu.access.signin.Standings;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Role;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the first administrator before the web applications open, so that nobody else can. His password is that of
- * {@code minxu.admin.password} (MINXU_ADMIN_PASSWORD), or one that is printed once and kept nowhere.
+ * Sees to it before the web applications open that somebody can administer: makes the first administrator, or puts him back if since
+ * then all have been deleted, closed or taken out of their group. The password of a new one is that of {@code minxu.admin.password}
+ * (MINXU_ADMIN_PASSWORD), or one that is printed once and kept nowhere.
  */
 @Component
 class FirstAdministrator {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
     private final IdentityService identity;
+    private final Organisation organisation;
+    private final Standings standings;
     private final PasswordRules rules;
     private final String userId;
     private final String givenPassword;
 
     FirstAdministrator(
             IdentityService identity,
+            Organisation organisation,
+            Standings standings,
             PasswordRules rules,
             @Value("${minxu.admin.user:admin}") String userId,
             @Value("${minxu.admin.password:}") String givenPassword) {
         this.identity = identity;
+        this.organisation = organisation;
+        this.standings = standings;
         this.rules = rules;
         this.userId = userId;
         this.givenPassword = givenPassword;
     }
 
     void ensure() {
-        if (identity.createUserQuery().memberOfGroup(RoleGroup.ADMIN).count() == 0) {
-            add(givenPassword.isEmpty() ? generate() : checked(givenPassword));
+        var administrators =
+                identity.createUserQuery().memberOfGroup(RoleGroup.ADMIN).list();
+        if (administrators.stream().anyMatch(user -> standings.isOpen(user.getId()))) {
+            return;
+        }
+        var id = account();
+        var known = identity.createUserQuery().userId(id).singleResult();
+        if (known == null) {
+            add(id);
+        } else {
+            putBack(known);
         }
     }
 
-    private void add(String password) {
-        var user = identity.newUser(userId);
+    /** One that belongs to a member of staff is nobody's to administer with. */
+    private String account() {
+        return Stream.concat(
+                        Stream.of(userId),
+                        IntStream.iterate(2, next -> next + 1).mapToObj(next -> userId + "-" + next))
+                .filter(id -> organisation
+                        .person(id)
+                        .filter(person -> person.role() != Role.ADMIN)
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void add(String id) {
+        var user = identity.newUser(id);
         user.setFirstName("系统管理员");
         user.setLastName("");
+        givePassword(user);
+        identity.createMembership(id, RoleGroup.ADMIN);
+    }
+
+    private void putBack(User user) {
+        var id = user.getId();
+        identity.deleteMembership(id, Standings.CLOSED);
+        identity.deleteMembership(id, RoleGroup.ADMIN);
+        identity.createMembership(id, RoleGroup.ADMIN);
+        LOG.warn("没有可以登录的系统管理员，已把账号「{}」放回系统管理员组，密码不变。", id);
+        if (!standings.isOpen(id)) {
+            givePassword(user);
+        }
+    }
+
+    private void givePassword(User user) {
+        var password = givenPassword.isEmpty() ? generate() : checked(givenPassword);
         user.setPassword(password);
         identity.saveUser(user);
-        identity.createMembership(userId, RoleGroup.ADMIN);
         if (givenPassword.isEmpty()) {
             // on purpose not by the log: it is kept
-            System.out.printf("%n  首位管理员 %s 的密码是 %s%n  只显示这一次，请记下并在登录后修改。%n%n", userId, password);
+            System.out.printf("%n  首位管理员 %s 的密码是 %s%n  只显示这一次，请记下并在登录后修改。%n%n", user.getId(), password);
         }
     }
 

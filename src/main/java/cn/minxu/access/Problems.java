@@ -1,6 +1,7 @@
 package cn.minxu.access;
 
 import cn.minxu.Refused;
+import cn.minxu.store.StoreState;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,9 @@ public class Problems implements ErrorController {
     }
 
     private static HttpStatusCode status(Exception failure) {
+        if (StoreState.isLost(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (failure instanceof ErrorResponse response) {
             return response.getStatusCode();
         }

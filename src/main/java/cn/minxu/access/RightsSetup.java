@@ -1,11 +1,13 @@
 package cn.minxu.access;
 
 import cn.minxu.access.signin.Standings;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,18 +41,28 @@ class RightsSetup {
     }
 
     void grant(Right right) {
-        var known = authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(right.group())
-                .resourceType(right.resource())
-                .resourceId(right.id())
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .singleResult();
-        var grant = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
+        var grant = grants(right.group(), right.resource(), right.id())
+                .findFirst()
+                .orElseGet(() -> authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT));
         grant.setGroupId(right.group());
         grant.setResource(right.resource());
         grant.setResourceId(right.id());
         grant.setPermissions(right.permissions().toArray(Permission[]::new));
         authorizations.saveAuthorization(grant);
+    }
+
+    boolean isGranted(String group, Resource resource, String id) {
+        return grants(group, resource, id).findFirst().isPresent();
+    }
+
+    private Stream<Authorization> grants(String group, Resource resource, String id) {
+        return authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .list()
+                .stream();
     }
 }

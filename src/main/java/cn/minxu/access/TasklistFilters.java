@@ -2,10 +2,12 @@ package cn.minxu.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +47,24 @@ class TasklistFilters {
     }
 
     private void add(int priority, String name, String description, String color, TaskQuery query) {
-        var filter = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filters.newTaskFilter(name);
-            filter.setQuery(
-                    query.orderByTaskPriority().desc().orderByTaskCreateTime().asc());
-            filter.setProperties(
-                    Map.of("priority", priority, "description", description, "color", color, "refresh", true));
-            filter = filters.saveFilter(filter);
-        }
+        var filter = known(name).orElseGet(() -> make(priority, name, description, color, query));
         rights.grant(new Right(RoleGroup.STAFF, Resources.FILTER, filter.getId(), List.of(Permissions.READ)));
+    }
+
+    /** Somebody may have made another one of the same name: rather the one that staff are shown already. */
+    private Optional<Filter> known(String name) {
+        var all = filters.createTaskFilterQuery().filterName(name).list();
+        return all.stream()
+                .filter(filter -> rights.isGranted(RoleGroup.STAFF, Resources.FILTER, filter.getId()))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private Filter make(int priority, String name, String description, String color, TaskQuery query) {
+        var filter = filters.newTaskFilter(name);
+        filter.setQuery(
+                query.orderByTaskPriority().desc().orderByTaskCreateTime().asc());
+        filter.setProperties(Map.of("priority", priority, "description", description, "color", color, "refresh", true));
+        return filters.saveFilter(filter);
     }
 }

@@ -1,5 +1,6 @@
 package cn.minxu.organisation;
 
+import cn.minxu.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,7 +15,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** A small district to look around in: comes in at the first start if {@code minxu.demo} is set and there are no units yet. */
+/**
+ * A small district to look around in: comes in at the first start if {@code minxu.demo} is set and there are no units yet. If it does
+ * not fit, because somebody has made accounts of the same names, the system starts without it.
+ */
 @Component
 @ConditionalOnProperty("minxu.demo")
 class DemoDistrict implements ApplicationRunner {
@@ -41,6 +45,14 @@ class DemoDistrict implements ApplicationRunner {
         if (!organisation.units().isEmpty()) {
             return;
         }
+        try {
+            bringIn();
+        } catch (Refused refused) {
+            LOG.warn("没有建立演示区：{} {}", refused.getMessage(), refused.details().values());
+        }
+    }
+
+    private void bringIn() throws IOException {
         var report = imports.run(read("demo/organisation.csv").getBytes(StandardCharsets.UTF_8));
         var file = dated(read("demo/needs.csv")).getBytes(StandardCharsets.UTF_8);
         needs.ifAvailable(desk -> desk.bringIn(file));

@@ -20,9 +20,18 @@ class EmbeddedStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final String NAME = "minxu";
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /** One that takes longer goes on starting; it is not waited for, that is all. */
+    private static final Duration RESTART = Duration.ofSeconds(10);
+
+    /** Until then the sessions of a server that was killed have seen it, and left its memory. */
+    private static final Duration SESSIONS_LEAVE = Duration.ofSeconds(1);
 
     /** Durable; sized for a machine of 2 cores that others use too; no row contents in the server's log. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
+            // nobody uses a socket, and the lock of a killed server's outlives it where nobody reaps its process
+            Map.entry("unix_socket_directories", ""),
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("max_connections", "60"),
@@ -38,11 +47,11 @@ class EmbeddedStore implements AutoCloseable {
             Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_min_error_statement", "panic"));
 
-    private final Path cluster;
-    private final EmbeddedPostgres postgres;
+    private final DataDirectory directory;
+    private EmbeddedPostgres postgres;
 
-    private EmbeddedStore(Path cluster, EmbeddedPostgres postgres) {
-        this.cluster = cluster;
+    private EmbeddedStore(DataDirectory directory, EmbeddedPostgres postgres) {
+        this.directory = directory;
         this.postgres = postgres;
     }
 
@@ -57,7 +66,8 @@ class EmbeddedStore implements AutoCloseable {
         try {
             stopOrphan(directory.cluster());
             setAsideUnfinished(directory);
-            var store = new EmbeddedStore(directory.cluster(), launch(directory));
+            requireCluster(directory);
+            var store = new EmbeddedStore(directory, launch(directory, 0, START));
             if (!Files.exists(directory.initialised())) {
                 store.createDatabase();
                 Files.createFile(directory.initialised());
@@ -74,6 +84,34 @@ class EmbeddedStore implements AutoCloseable {
         }
     }
 
+    /** Whether its process is there; what it answers is another matter. */
+    synchronized boolean isAlive() {
+        try {
+            return Postmaster.of(directory.cluster()).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts the server again after it has died, at the same port.
+     *
+     * @throws StoreUnavailable if it does not start
+     */
+    synchronized void restart() throws InterruptedException {
+        var port = postgres.getPort();
+        try {
+            postgres.close(); // gives its lock back
+            Thread.sleep(SESSIONS_LEAVE.toMillis());
+            stopOrphan(directory.cluster());
+            // a start that fails never gives it back; our own lock guards the directory
+            Files.deleteIfExists(directory.cluster().resolve("epg-lock"));
+            postgres = launch(directory, port, RESTART);
+        } catch (IOException | IllegalStateException e) {
+            throw new StoreUnavailable("内置 PostgreSQL 没能重新启动：" + reason(directory, e), e);
+        }
+    }
+
     String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME + "?ApplicationName=" + NAME;
     }
@@ -83,24 +121,26 @@ class EmbeddedStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        var postmaster = Postmaster.of(cluster);
-        postgres.close(); // gives up after 5 s, a shutdown checkpoint may take longer
+    public synchronized void close() throws IOException, InterruptedException {
+        var postmaster = Postmaster.of(directory.cluster());
+        postgres.close(); // gives up after 5 s, a shutdown checkpoint may take longer; knows nothing of a slow restart
         if (postmaster.isPresent()) {
-            postmaster.get().awaitExit();
+            postmaster.get().stop();
         }
         LOG.info("内置 PostgreSQL 已停止。");
     }
 
-    private static EmbeddedPostgres launch(DataDirectory directory) throws IOException {
+    /** @param port zero for any that is free */
+    private static EmbeddedPostgres launch(DataDirectory directory, int port, Duration wait) throws IOException {
         var output = Redirect.appendTo(directory.startLog().toFile());
         Files.deleteIfExists(directory.startLog());
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory.binaries().toFile())
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)
+                .setPort(port)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(wait)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setOutputRedirector(output)
                 .setErrorRedirector(output);
@@ -124,6 +164,14 @@ class EmbeddedStore implements AutoCloseable {
                     .resolve("postgres.unfinished-" + Instant.now().toEpochMilli());
             Files.move(directory.cluster(), aside);
             LOG.warn("上次的首次启动没有完成，未完成的数据库已移到 {}，现在重新建立。", aside);
+        }
+    }
+
+    /** A new, empty database in the place of one that has gone missing would look as if nothing had ever been there. */
+    private static void requireCluster(DataDirectory directory) {
+        if (Files.exists(directory.initialised()) && !Files.exists(directory.cluster())) {
+            throw new StoreUnavailable("数据目录 " + directory.root()
+                    + " 里的数据库（postgres 目录）不见了。请把它放回原处，或从备份恢复；如果确实要从头开始，请先删除 " + directory.initialised() + "。");
         }
     }
 

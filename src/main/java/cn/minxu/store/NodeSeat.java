@@ -72,9 +72,9 @@ public class NodeSeat {
     @Scheduled(fixedDelay = 5000)
     synchronized void keep() throws SQLException {
         if (seat == null || !seat.isValid(VALID_SECONDS)) {
-            LOG.warn("与数据库的连接曾中断，本节点重新登记。");
             leave();
             take();
+            LOG.warn("与数据库的连接曾中断，本节点已重新登记。");
         }
     }
 

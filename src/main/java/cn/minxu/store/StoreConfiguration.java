@@ -3,6 +3,7 @@ package cn.minxu.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,11 @@ class StoreConfiguration {
     @Bean
     EmbeddedStore embeddedStore(StoreLock lock) {
         return EmbeddedStore.start(lock);
+    }
+
+    @Bean
+    Revival revival(EmbeddedStore store, ApplicationContext application) {
+        return new Revival(store, application);
     }
 
     /** Twelve connections: more only queue inside the server on two cores. */

@@ -6,7 +6,9 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import cn.minxu.Refused;
+import cn.minxu.access.signin.Standings;
 import cn.minxu.engine.BcryptPasswords;
+import cn.minxu.organisation.Organisation;
 import cn.minxu.testing.Clause;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,8 @@ class PasswordsTest {
     @Test
     void a_weak_password_for_the_first_administrator_stops_the_start() {
         var identity = mock(IdentityService.class, RETURNS_DEEP_STUBS);
-        var first = new FirstAdministrator(identity, rules, "admin", "admin");
+        var first = new FirstAdministrator(
+                identity, mock(Organisation.class), mock(Standings.class), rules, "admin", "admin");
         assertThatThrownBy(first::ensure)
                 .isInstanceOf(Refused.class)
                 .hasMessageContainingAll("MINXU_ADMIN_PASSWORD", "至少 10 个字符");

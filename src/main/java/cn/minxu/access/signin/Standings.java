@@ -1,5 +1,6 @@
 package cn.minxu.access.signin;
 
+import cn.minxu.engine.BcryptPasswords;
 import cn.minxu.engine.Callers;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,7 @@ public class Standings {
     }
 
     /** Whether one may sign in to the account at this moment. */
-    boolean isOpen(String userId) {
+    public boolean isOpen(String userId) {
         return read(userId).isPresent();
     }
 
@@ -46,7 +47,7 @@ public class Standings {
         var at = System.nanoTime();
         var pass = callers.asSystem(() -> Optional.<User>ofNullable(
                         identity.createUserQuery().userId(userId).singleResult())
-                .filter(user -> user.getPassword() != null && isOpenByGroups(userId))
+                .filter(user -> !BcryptPasswords.isNeverSet(user) && isOpenByGroups(userId))
                 .map(Pass::of));
         seen.put(userId, new Seen(pass, at));
         return pass;
