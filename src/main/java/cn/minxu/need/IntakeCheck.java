@@ -1,17 +1,20 @@
 package cn.minxu.need;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
+import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,23 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeCheck {
 
-    private static final Pattern PHONE =
-            Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|[2-9]\\d{6,7}|[48]00-?\\d{3}-?\\d{4}");
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private final Organisation organisation;
     private final Categories categories;
     private final Clock clock;
+    private final Instant earliest;
 
-    IntakeCheck(Organisation organisation, Categories categories, Clock clock) {
+    IntakeCheck(Organisation organisation, Categories categories, WorkingTime time, Clock clock) {
         this.organisation = organisation;
         this.categories = categories;
         this.clock = clock;
+        this.earliest = EARLIEST.atStartOfDay(time.zone()).toInstant();
     }
-
-    /** What was checked, but for its number. */
-    record Checked(Registration registration, Resident resident) {}
 
     /** @throws Refused naming everything that is wrong */
     Checked check(NewNeed brought, String by) {
@@ -54,17 +54,20 @@ class IntakeCheck {
         Checked check(String by) {
             Channel channel = choice("来源渠道", Channel.values(), brought.channel(), null);
             Nature nature = choice("诉求性质", Nature.values(), brought.nature(), Nature.HELP);
-            Vulnerable vulnerable = given(brought.vulnerable())
-                    ? choice("特殊群体", Vulnerable.values(), brought.vulnerable(), null)
-                    : null;
+            Vulnerable vulnerable = Plain.isEmpty(brought.vulnerable())
+                    ? null
+                    : choice("特殊群体", Vulnerable.values(), brought.vulnerable(), null);
             String community = community();
             String subcategory = subcategory();
-            String content = required("诉求内容", text("诉求内容", brought.content(), 2000));
-            String grid = text("网格", brought.grid(), 50);
-            String place = text("地点", brought.place(), 200);
-            String key = text("幂等键", brought.intakeKey(), 200);
+            String content = required("诉求内容", fit("诉求内容", Plain.text(brought.content()), 2000));
+            String grid = grid(community);
+            String place = fit("地点", Plain.line(brought.place()), 200);
+            String key = fit("请求的键", Plain.text(brought.intakeKey()), 200);
             Instant registeredAt = registeredAt();
-            var resident = new Resident(text("诉求人", brought.name(), 50), phone(), text("联系地址", brought.address(), 200));
+            var resident = new Resident(
+                    fit("诉求人", Plain.name(brought.name()), 50),
+                    phone(),
+                    fit("联系地址", Plain.line(brought.address()), 200));
             if (!problems.isEmpty() || channel == null || nature == null) {
                 throw Refused.invalid(String.join("；", problems) + "。");
             }
@@ -89,13 +92,13 @@ class IntakeCheck {
 
         private <T extends Labelled> @Nullable T choice(
                 String field, T[] values, @Nullable String given, @Nullable T otherwise) {
-            if (given == null || given.isBlank()) {
+            if (given == null || Plain.isEmpty(given)) {
                 if (otherwise == null) {
                     problems.add("请填写" + field);
                 }
                 return otherwise;
             }
-            Optional<T> found = Labelled.named(values, given.strip());
+            Optional<T> found = Labelled.named(values, Plain.name(given));
             if (found.isEmpty()) {
                 problems.add(field + "“" + shown(given) + "”不存在，可填：" + Labelled.labels(values));
             }
@@ -103,28 +106,53 @@ class IntakeCheck {
         }
 
         private String community() {
-            String given = required("社区", text("社区", brought.community(), 100));
-            Optional<Unit> unit = organisation
-                    .find(given)
-                    .filter(each -> each.kind() == UnitKind.COMMUNITY)
-                    .or(() -> organisation.unitByName(UnitKind.COMMUNITY, given));
+            String given = required("社区", fit("社区", Plain.name(brought.community()), 100));
+            Optional<Unit> unit = organisation.community(given);
             if (unit.isEmpty() && !given.isEmpty()) {
-                problems.add("社区“" + shown(given) + "”不在组织机构中，请核对名称");
+                var names = organisation.units(UnitKind.COMMUNITY).stream()
+                        .map(Unit::name)
+                        .toList();
+                problems.add("社区“" + shown(given) + "”不在组织机构中，可填：" + Nearest.shown(names, given) + "（前面可写街道名称）");
             }
             return unit.map(Unit::id).orElse("");
         }
 
+        /** Where a community's grids are known, it must be one of them. */
+        private @Nullable String grid(String community) {
+            String given = fit("网格", Plain.name(brought.grid()), 50);
+            List<Unit> grids = community.isEmpty() ? List.of() : organisation.gridsOf(community);
+            if (given == null || grids.isEmpty()) {
+                return given;
+            }
+            Optional<String> found = organisation.gridOf(community, given).map(Unit::name);
+            if (found.isEmpty()) {
+                var names = grids.stream().map(Unit::name).toList();
+                problems.add("网格“" + shown(given) + "”不在这个社区中，可填：" + Nearest.shown(names, given) + "，或留空");
+            }
+            return found.orElse(given);
+        }
+
         private String subcategory() {
-            String given = required("小类", text("小类", brought.subcategory(), 50));
+            String given = required("小类", fit("小类", Plain.name(brought.subcategory()), 50));
+            String claimed = Plain.name(brought.category());
             String category = given.isEmpty() ? null : categories.of(given).orElse(null);
             if (category == null && !given.isEmpty()) {
-                problems.add("小类“" + shown(given) + "”不在需求分类目录中，请核对名称");
+                problems.add("小类“" + shown(given) + "”不在需求分类目录中，" + subcategories(claimed, given));
             }
-            String claimed = brought.category();
-            if (category != null && claimed != null && !claimed.isBlank() && !category.equals(claimed.strip())) {
+            if (category != null && !claimed.isEmpty() && !category.equals(claimed)) {
                 problems.add("小类“" + given + "”属于大类“" + category + "”，与所填大类“" + shown(claimed) + "”不符");
             }
             return given;
+        }
+
+        /** What may be chosen: within the category that was named, or at all. */
+        private String subcategories(String category, String given) {
+            Map<String, String> all = categories.all();
+            boolean known = all.containsValue(category);
+            var names = all.keySet().stream()
+                    .filter(name -> !known || category.equals(all.get(name)))
+                    .toList();
+            return (known ? "大类“" + category + "”可填：" : "可填：") + Nearest.shown(names, given);
         }
 
         private Instant registeredAt() {
@@ -132,23 +160,22 @@ class IntakeCheck {
             Instant given = brought.registeredAt() == null ? now : brought.registeredAt();
             if (given.isAfter(now.plus(CLOCK_SKEW))) {
                 problems.add("登记时间在将来，请核对");
-            } else if (given.isBefore(EARLIEST)) {
+            } else if (given.isBefore(earliest)) {
                 problems.add("登记时间早于 2000 年，请核对");
             }
             return given.truncatedTo(ChronoUnit.SECONDS);
         }
 
         private @Nullable String phone() {
-            String given = text("联系电话", brought.phone(), 30);
+            String given = fit("联系电话", Plain.line(brought.phone()), 50);
             if (given == null) {
                 return null;
             }
-            String plain = java.text.Normalizer.normalize(given, java.text.Normalizer.Form.NFKC)
-                    .replace(" ", "");
-            if (!PHONE.matcher(plain).matches()) {
-                problems.add("联系电话应为 11 位手机号，或带区号的座机号（如 0535-6666666）");
+            Optional<String> number = Phone.of(given);
+            if (number.isEmpty()) {
+                problems.add(Phone.ACCEPTED);
             }
-            return plain;
+            return number.orElse(null);
         }
 
         private String required(String field, @Nullable String given) {
@@ -159,12 +186,11 @@ class IntakeCheck {
             return given;
         }
 
-        /** The text without blanks around it; null if nothing is left. */
-        private @Nullable String text(String field, @Nullable String given, int most) {
-            if (given == null || given.isBlank()) {
+        /** The text if it can be kept; null if there is none. */
+        private @Nullable String fit(String field, String text, int most) {
+            if (text.isEmpty()) {
                 return null;
             }
-            String text = given.strip();
             if (text.codePoints().anyMatch(Round::unfit)) {
                 problems.add(field + "含有不可见的控制字符或残缺的文字，请重新输入");
                 return "？";
@@ -186,13 +212,9 @@ class IntakeCheck {
                     || (c >= 0x2066 && c <= 0x2069);
         }
 
-        private static boolean given(@Nullable String text) {
-            return text != null && !text.isBlank();
-        }
-
         /** The start of a wrong text, so that a message stays readable whatever was sent. */
         private static String shown(String text) {
-            String plain = text.strip()
+            String plain = Plain.line(text)
                     .codePoints()
                     .filter(c -> !unfit(c))
                     .limit(20)

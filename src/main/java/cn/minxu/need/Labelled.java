@@ -13,13 +13,19 @@ public interface Labelled {
 
     String label();
 
-    /** The value with this name or Chinese name. */
+    /** Other words that districts use for it. */
+    default List<String> synonyms() {
+        return List.of();
+    }
+
+    /** The value with this name, Chinese name or synonym. */
     static <T extends Labelled> Optional<T> named(T[] values, @Nullable String text) {
         return text == null
                 ? Optional.empty()
                 : Arrays.stream(values)
-                        .filter(value ->
-                                value.name().equals(text) || value.label().equals(text))
+                        .filter(value -> value.name().equals(text)
+                                || value.label().equals(text)
+                                || value.synonyms().contains(text))
                         .findFirst();
     }
 

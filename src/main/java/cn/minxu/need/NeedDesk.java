@@ -1,7 +1,6 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
-import cn.minxu.need.IntakeCheck.Checked;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.worktime.WorkingTime;
@@ -86,11 +85,12 @@ public class NeedDesk {
     /**
      * Judges a need without registering it.
      *
+     * @return it as it would be kept
      * @throws Refused naming everything that is wrong with it
      */
     @Transactional(readOnly = true)
-    public void check(NewNeed brought, String by) {
-        check.check(brought, by);
+    public Checked check(NewNeed brought, String by) {
+        return check.check(brought, by);
     }
 
     /** A need that was entered into our tables, its process not started. */
@@ -187,7 +187,7 @@ public class NeedDesk {
                     && before.subcategory().equals(r.subcategory())
                     && Objects.equals(before.place(), r.place());
             if (!same) {
-                throw Refused.conflict("同一幂等键已用于受理编号 " + before.number() + " 的另一件需求，请换一个幂等键。");
+                throw Refused.conflict("这次登记与受理编号 " + before.number() + " 是同一次，但内容不同：另一件需求请重新登记；更正请先撤回原登记。");
             }
             return new Entered(before, needs.promise(before.number()), true);
         });

@@ -9,15 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The organisation at one moment. */
-record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Person> people) {
+record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Person> people, Directory directory) {
 
     static Chart of(List<Unit> units, List<Person> people) {
         var sorted = units.stream().sorted(Comparator.comparing(Unit::kind)).toList();
         var named = sorted.stream().filter(unit -> unit.kind() != UnitKind.GRID).toList();
+        var byId = index(sorted, Unit::id);
         return new Chart(
-                index(sorted, Unit::id),
+                byId,
                 index(named, unit -> key(unit.kind(), unit.name())),
-                index(people, Person::userId));
+                index(people, Person::userId),
+                new Directory(byId));
     }
 
     static String key(UnitKind kind, String name) {

@@ -33,14 +33,15 @@ class ImportPlan {
     /** @throws ImportRefused if a row is wrong, with every error of the file */
     static ImportPlan of(List<OrganisationRow> rows, List<Unit> units, List<Person> people, Accounts accounts) {
         var plan = new ImportPlan(units, people, accounts);
-        rows.forEach(row -> RowCheck.objection(row).ifPresent(objection -> plan.errors.add(row, objection)));
+        rows.forEach(row -> RowCheck.objections(row).forEach(objection -> plan.errors.add(row, objection)));
         var sound = rows.stream().filter(plan.errors::isSound).toList();
         for (var kind : UnitKind.values()) {
             sound.stream()
                     .filter(row -> UnitKind.named(row.type()).equals(Optional.of(kind)))
                     .forEach(row -> plan.addUnit(row, kind));
         }
-        sound.stream().filter(OrganisationRow::isPerson).forEach(plan::addPerson);
+        rows.stream().filter(row -> !sound.contains(row)).forEach(plan::checkSuperior);
+        rows.stream().filter(OrganisationRow::isPerson).forEach(plan::addPerson);
         plan.errors.throwIfAny();
         return plan;
     }
@@ -62,13 +63,24 @@ class ImportPlan {
             merge(row, new Place(kind, row.name(), null, null));
             return;
         }
-        var superior = places.get(Chart.key(above.get(), row.superior()));
+        var superior = superior(row, above.get(), kind);
         if (superior != null) {
             merge(row, new Place(kind, row.name(), superior, null));
-        } else {
+        }
+    }
+
+    private @Nullable Place superior(OrganisationRow row, UnitKind above, UnitKind kind) {
+        var superior = places.get(Chart.key(above, row.superior()));
+        if (superior == null) {
             var other = named(row.superior()).stream().findFirst();
             errors.add(row, other.map(place -> place.cannotLead(kind)).orElseGet(() -> missingSuperior(row)));
         }
+        return superior;
+    }
+
+    /** What else is wrong with a row that cannot become a unit. */
+    private void checkSuperior(OrganisationRow row) {
+        UnitKind.named(row.type()).ifPresent(kind -> kind.superior().ifPresent(above -> superior(row, above, kind)));
     }
 
     private void merge(OrganisationRow row, Place planned) {
@@ -101,6 +113,8 @@ class ImportPlan {
         var role = row.role().isEmpty() ? Optional.of(Role.STAFF) : Role.named(row.role());
         var homes = named(row.superior());
         var objection = AccountRule.objection(row, known, accounts);
+        role.ifPresentOrElse(any -> {}, () -> errors.add(row, "角色「%s」不认识，应为：经办、督办、流程设计、管理员".formatted(row.role())));
+        objection.ifPresent(why -> errors.add(row, why));
         if (homes.isEmpty()) {
             errors.add(row, missingSuperior(row));
         } else if (homes.size() > 1) {
@@ -109,12 +123,8 @@ class ImportPlan {
                     "上级「%s」有 %d 个，请写成「上级/名称」，如「%s」"
                             .formatted(
                                     row.superior(), homes.size(), homes.get(0).path()));
-        } else if (role.isEmpty()) {
-            errors.add(row, "角色「%s」不认识，应为：经办、督办、流程设计、管理员".formatted(row.role()));
-        } else if (objection.isPresent()) {
-            errors.add(row, objection.get());
-        } else {
-            add(new PlannedPerson(row, role.get(), homes.get(0), known));
+        } else if (errors.isSound(row)) {
+            add(new PlannedPerson(row, role.orElseThrow(), homes.get(0), known));
         }
     }
 

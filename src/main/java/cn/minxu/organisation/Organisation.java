@@ -46,6 +46,22 @@ public class Organisation {
         return Optional.ofNullable(chart().names().get(Chart.key(kind, name)));
     }
 
+    /** The community that people write so: its id or its name, also with its street's name in front. */
+    public Optional<Unit> community(String written) {
+        return find(written)
+                .filter(unit -> unit.kind() == UnitKind.COMMUNITY)
+                .or(() -> chart().directory().community(written));
+    }
+
+    /** The grid of a community that people write so. */
+    public Optional<Unit> gridOf(String communityId, String written) {
+        return chart().directory().grid(communityId, written);
+    }
+
+    public List<Unit> gridsOf(String communityId) {
+        return chart().directory().gridsOf(communityId);
+    }
+
     /** All units, from the top down. */
     public List<Unit> units() {
         return List.copyOf(chart().units().values());

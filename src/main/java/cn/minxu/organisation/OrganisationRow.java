@@ -1,9 +1,12 @@
 package cn.minxu.organisation;
 
+import java.util.List;
+
 /**
  * A row of the file; columns that are missing or blank are empty texts.
  *
  * @param number the row's number in the sheet, the header being 1
+ * @param misread what cannot be read in it, in words
  */
 record OrganisationRow(
         int number,
@@ -13,7 +16,8 @@ record OrganisationRow(
         String account,
         String post,
         String role,
-        String password) {
+        String password,
+        List<String> misread) {
 
     boolean isPerson() {
         return type.equals("人员") || type.equalsIgnoreCase("person");

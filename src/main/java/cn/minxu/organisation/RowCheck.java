@@ -1,7 +1,7 @@
 package cn.minxu.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What can be said against a row on its own. */
@@ -12,34 +12,38 @@ final class RowCheck {
 
     private RowCheck() {}
 
-    static Optional<String> objection(OrganisationRow row) {
+    static List<String> objections(OrganisationRow row) {
+        var objections = new ArrayList<>(row.misread());
         var texts = List.of(row.type(), row.name(), row.superior(), row.account(), row.post(), row.role());
         if (texts.stream().anyMatch(text -> CONTROL.matcher(text).find())) {
-            return Optional.of("含有不可见的控制字符，请重新录入这一行");
+            objections.add("含有不可见的控制字符，请重新录入这一行");
         }
         if (texts.stream().anyMatch(text -> text.length() > LONGEST)) {
-            return Optional.of("内容过长：每格最多 %d 个字".formatted(LONGEST));
+            objections.add("内容过长：每格最多 %d 个字".formatted(LONGEST));
         }
         if (row.name().isEmpty()) {
-            return Optional.of("缺少名称");
+            objections.add("缺少名称");
         }
-        return row.isPerson() ? Optional.empty() : unitObjection(row);
+        if (!row.isPerson()) {
+            addUnits(objections, row);
+        }
+        return objections;
     }
 
-    private static Optional<String> unitObjection(OrganisationRow row) {
+    private static void addUnits(List<String> objections, OrganisationRow row) {
         var kind = UnitKind.named(row.type());
         if (kind.isEmpty()) {
-            return Optional.of("类型「%s」不认识，应为：区、中心、部门、街道、社区、网格、人员".formatted(row.type()));
+            objections.add("类型「%s」不认识，应为：区、中心、部门、街道、社区、网格、人员".formatted(row.type()));
         }
         if (!(row.account() + row.post() + row.role() + row.password()).isEmpty()) {
-            return Optional.of("账号、岗位、角色、初始密码只用于「人员」，请清空");
+            objections.add("账号、岗位、角色、初始密码只用于「人员」，请清空");
         }
         if (row.name().contains("/")) {
-            return Optional.of("名称不能含有“/”");
+            objections.add("名称不能含有“/”");
         }
-        if (kind.get().superior().isEmpty() && !row.superior().isEmpty()) {
-            return Optional.of("区没有上级，请清空「上级」");
+        if (kind.filter(UnitKind.DISTRICT::equals).isPresent()
+                && !row.superior().isEmpty()) {
+            objections.add("区没有上级，请清空「上级」");
         }
-        return Optional.empty();
     }
 }

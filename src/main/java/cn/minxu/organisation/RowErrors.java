@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What is wrong with the rows of a file. */
+/** What is wrong with the rows of a file; all that is wrong with a row is said at once. */
 class RowErrors {
 
-    private final TreeMap<Integer, List<RowError>> byRow = new TreeMap<>();
+    private final TreeMap<Integer, List<String>> byRow = new TreeMap<>();
 
     void add(OrganisationRow row, String message) {
-        byRow.computeIfAbsent(row.number(), number -> new ArrayList<>()).add(new RowError(row.number(), message));
+        byRow.computeIfAbsent(row.number(), number -> new ArrayList<>()).add(message);
     }
 
     boolean isSound(OrganisationRow row) {
@@ -21,8 +21,9 @@ class RowErrors {
     /** @throws ImportRefused if there is any */
     void throwIfAny() {
         if (!byRow.isEmpty()) {
-            throw new ImportRefused(
-                    byRow.values().stream().flatMap(List::stream).toList());
+            throw new ImportRefused(byRow.entrySet().stream()
+                    .map(row -> new RowError(row.getKey(), String.join("；", row.getValue())))
+                    .toList());
         }
     }
 }

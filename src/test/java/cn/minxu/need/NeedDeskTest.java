@@ -162,7 +162,7 @@ class NeedDeskTest {
         var again = desk.register(brought(b -> b.intakeKey = key), "zhang.san");
         assertThat(again).isEqualTo(new Registered(first.number(), first.promisedAt(), false, true));
         assertThat(processes(first.number())).isEqualTo(1);
-        refused(b -> b.intakeKey = key, b -> b.content = "另一件事", "同一幂等键已用于受理编号 " + first.number());
+        refused(b -> b.intakeKey = key, b -> b.content = "另一件事", "与受理编号 " + first.number() + " 是同一次，但内容不同");
     }
 
     @Test

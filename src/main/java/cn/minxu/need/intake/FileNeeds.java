@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A file of needs read at once, for somebody who registers them himself and at their time. */
 public final class FileNeeds {
@@ -25,22 +27,25 @@ public final class FileNeeds {
      * The rows in their order, blank ones left out.
      *
      * @param zone in which the file writes its times
-     * @throws Refused if the file cannot be read, lacks columns or is empty, or a row is not written as it should be
+     * @throws Refused if the file cannot be read whole, lacks columns or is empty, or a row is not written as it should be
      */
     public static List<Row> read(InputStream content, ZoneId zone) throws IOException {
-        var reading = new RowReading(zone);
+        var reading = new RowReading(zone, UnaryOperator.identity());
         var rows = new ArrayList<Row>();
-        try (NeedFile file = NeedFile.of(Upload.of(content))) {
-            file.read(row -> rows.add(new Row(row.number(), row.text(Column.SERIAL), read(reading, row))));
+        try (NeedFile file = NeedFile.of(content)) {
+            file.requireWhole();
+            file.read(row -> rows.add(read(reading, row)));
         }
         return rows;
     }
 
-    private static NewNeed read(RowReading reading, NeedRow row) {
-        try {
-            return reading.read(row);
-        } catch (Refused refused) {
-            throw Refused.invalid("第 %d 行：%s。".formatted(row.number(), refused.getMessage()));
+    private static Row read(RowReading reading, NeedRow row) {
+        ReadRow read = reading.read(row);
+        var wrong =
+                Stream.concat(read.problems().stream(), read.remarks().stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid("%s：%s。".formatted(row.row().where(), String.join("；", wrong)));
         }
+        return new Row(row.row().number(), row.text(Column.SERIAL), read.need());
     }
 }

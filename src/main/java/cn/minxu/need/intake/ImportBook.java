@@ -41,11 +41,11 @@ class ImportBook {
     }
 
     long enter(String fileName, String user, NeedFile file) {
-        String unused = file.unusedColumns().isEmpty() ? null : String.join("、", file.unusedColumns());
         return jdbc.sql("insert into minxu.import_job"
-                        + " (file_name, started_by, state, rows_total, unused_columns, accepted_at, node)"
-                        + " values (?, ?, 'WAITING', ?, ?, ?, ?) returning id")
-                .params(fileName, user, file.rows(), unused, now(), seat.id())
+                        + " (file_name, started_by, state, rows_total, unused_columns, left_out, accepted_at, node)"
+                        + " values (?, ?, 'WAITING', ?, nullif(?, ''), nullif(?, ''), ?, ?) returning id")
+                .params(fileName, user, file.rows(), file.unusedColumns())
+                .params(String.join("；", file.leftOut()), now(), seat.id())
                 .query(Long.class)
                 .single();
     }
@@ -58,21 +58,31 @@ class ImportBook {
 
     /** Rows that were read and what became of them; in the transaction that registers those that were taken. */
     void add(long id, int taken, List<ImportRemark> remarks) {
-        int known =
-                (int) remarks.stream().filter(r -> r.result() == Result.KNOWN).count();
-        int refused = remarks.size() - known;
+        int known = count(remarks, Result.KNOWN);
+        int refused = count(remarks, Result.REFUSED);
         jdbc.sql("update minxu.import_job set rows_read = rows_read + ?, taken = taken + ?, known = known + ?,"
                         + " refused = refused + ? where id = ?")
-                .params(taken + remarks.size(), taken, known, refused, id)
+                .params(taken + known + refused, taken, known, refused, id)
                 .update();
         rows.batchUpdate(
-                "insert into minxu.import_remark (job_id, row_number, serial, result, reason, need_id)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into minxu.import_remark (job_id, sheet, row_number, position, serial, result, reason, need_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 remarks.stream()
                         .map(r -> new @Nullable Object[] {
-                            id, r.row(), r.serial(), r.result().name(), r.reason(), r.number()
+                            id,
+                            r.sheet(),
+                            r.row(),
+                            r.position(),
+                            r.serial(),
+                            r.result().name(),
+                            r.reason(),
+                            r.number()
                         })
                         .toList());
+    }
+
+    private static int count(List<ImportRemark> remarks, Result result) {
+        return (int) remarks.stream().filter(r -> r.result() == result).count();
     }
 
     void end(long id, State state, @Nullable String failure) {
@@ -97,7 +107,7 @@ class ImportBook {
     }
 
     List<ImportRemark> firstRemarks(long id, int count) {
-        return jdbc.sql("select * from minxu.import_remark where job_id = ? order by row_number limit ?")
+        return jdbc.sql("select * from minxu.import_remark where job_id = ? order by position limit ?")
                 .params(id, count)
                 .query((row, i) -> remark(row))
                 .list();
@@ -107,7 +117,7 @@ class ImportBook {
     @Transactional(readOnly = true)
     public void remarks(long id, Consumer<ImportRemark> taker) {
         rows.query(
-                "select * from minxu.import_remark where job_id = ? order by row_number",
+                "select * from minxu.import_remark where job_id = ? order by position",
                 (RowCallbackHandler) row -> taker.accept(remark(row)),
                 id);
     }
@@ -128,6 +138,7 @@ class ImportBook {
                 row.getInt("known"),
                 row.getInt("refused"),
                 row.getString("unused_columns"),
+                row.getString("left_out"),
                 row.getString("failure"),
                 Objects.requireNonNull(instant(row, "accepted_at")),
                 instant(row, "started_at"),
@@ -141,7 +152,9 @@ class ImportBook {
 
     private static ImportRemark remark(ResultSet row) throws SQLException {
         return new ImportRemark(
+                row.getString("sheet"),
                 row.getInt("row_number"),
+                row.getInt("position"),
                 row.getString("serial"),
                 Result.valueOf(row.getString("result")),
                 row.getString("reason"),

@@ -3,6 +3,7 @@ package cn.minxu.need.intake;
 import cn.minxu.Refused;
 import cn.minxu.need.intake.ImportJob.State;
 import cn.minxu.organisation.Organisation;
+import cn.minxu.table.UploadTurns;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -36,12 +37,14 @@ public class ImportDesk {
     private final ImportBook book;
     private final BatchIntake batches;
     private final Organisation organisation;
+    private final UploadTurns turns;
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> new Thread(work, "import"));
     private final ExecutorService lanes = Executors.newFixedThreadPool(LANES, work -> new Thread(work, "import-lane"));
     private volatile boolean stopping;
 
-    ImportDesk(ImportBook book, BatchIntake batches, Organisation organisation) {
+    ImportDesk(ImportBook book, BatchIntake batches, Organisation organisation, UploadTurns turns) {
+        this.turns = turns;
         this.book = book;
         this.batches = batches;
         this.organisation = organisation;
@@ -65,14 +68,13 @@ public class ImportDesk {
      * @throws Refused if the file cannot be read, lacks columns, is empty or too long, or too many files are waiting
      */
     public long accept(InputStream content, String fileName, String user, Predicate<String> sees) throws IOException {
-        Upload upload = Upload.of(content);
+        NeedFile file = turns.take(() -> NeedFile.of(content));
         try {
-            NeedFile file = NeedFile.of(upload);
             long id = book.enter(Names.shown(fileName, 200), user, file);
             enqueue(id, file, new Importer(user, sees, organisation));
             return id;
         } catch (RuntimeException e) {
-            upload.close();
+            file.close();
             throw e;
         }
     }
@@ -119,7 +121,7 @@ public class ImportDesk {
     private void run(long id, NeedFile file, Importer importer) {
         try (file) {
             book.start(id);
-            var rows = new Lanes(LANES, BATCH, lanes, batch -> take(id, batch, importer));
+            var rows = new Lanes(LANES, BATCH, lanes, importer::communityName, batch -> take(id, batch, importer));
             try {
                 file.read(rows);
                 rows.finish();
@@ -129,7 +131,7 @@ public class ImportDesk {
             book.end(id, State.FINISHED, null);
         } catch (Stopped e) {
             book.end(id, State.INTERRUPTED, "服务停止时尚未读完，请重新上传原文件");
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // its message may tell of a resident
             LOG.error("导入 {} 中止：{}", id, e.getClass().getName());
             book.end(id, State.FAILED, e instanceof Refused ? e.getMessage() : "系统出错，请稍后重新上传原文件，已登记的不会重复");

@@ -2,6 +2,8 @@ package cn.minxu.need.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known rows that were registered before
  * @param unusedColumns columns of the file that nothing was taken from, or null
+ * @param leftOut what else of the file was not read, and where it stands, or null
  * @param failure why it ended before the last row, or null
  */
 public record ImportJob(
@@ -22,6 +25,7 @@ public record ImportJob(
         int known,
         int refused,
         @Nullable String unusedColumns,
+        @Nullable String leftOut,
         @Nullable String failure,
         Instant acceptedAt,
         @Nullable Instant startedAt,
@@ -44,6 +48,18 @@ public record ImportJob(
         public String label() {
             return label;
         }
+    }
+
+    /** What is to be said of the file as a whole. */
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (unusedColumns != null) {
+            notes.add("这些列没有使用：" + unusedColumns);
+        }
+        if (leftOut != null) {
+            notes.add(leftOut);
+        }
+        return notes;
     }
 
     public boolean ended() {

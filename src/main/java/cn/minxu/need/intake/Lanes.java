@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +17,14 @@ import java.util.stream.Stream;
 class Lanes implements Consumer<NeedRow> {
 
     private final List<Lane> lanes;
+    private final UnaryOperator<String> communities;
 
-    /** @param taker works on a batch, in a thread of the executor */
-    Lanes(int count, int batch, Executor executor, Consumer<List<NeedRow>> taker) {
+    /**
+     * @param communities gives the name of a community, however it is written
+     * @param taker works on a batch, in a thread of the executor
+     */
+    Lanes(int count, int batch, Executor executor, UnaryOperator<String> communities, Consumer<List<NeedRow>> taker) {
+        this.communities = communities;
         lanes = Stream.generate(() -> new Lane(batch, executor, taker))
                 .limit(count)
                 .toList();
@@ -26,7 +32,7 @@ class Lanes implements Consumer<NeedRow> {
 
     @Override
     public void accept(NeedRow row) {
-        int lane = Math.floorMod(row.text(Column.COMMUNITY).hashCode(), lanes.size());
+        int lane = Math.floorMod(communities.apply(row.text(Column.COMMUNITY)).hashCode(), lanes.size());
         lanes.get(lane).add(row);
     }
 

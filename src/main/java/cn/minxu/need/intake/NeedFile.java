@@ -1,100 +1,66 @@
 package cn.minxu.need.intake;
 
-import cn.minxu.Refused;
+import cn.minxu.table.Row;
+import cn.minxu.table.TableFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A file of needs whose form is right: readable to its end, with all columns, and not empty. Its rows are not checked yet. */
+/** A file of needs whose form is right; its rows are not checked yet. */
 class NeedFile implements AutoCloseable {
 
-    static final int MOST_ROWS = 200_000;
+    private final TableFile table;
 
-    private final Upload upload;
-    private final Table table;
-    private final Header header;
-    private final int rows;
-
-    private NeedFile(Upload upload, Table table, Header header, int rows) {
-        this.upload = upload;
+    private NeedFile(TableFile table) {
         this.table = table;
-        this.header = header;
-        this.rows = rows;
     }
 
     /**
      * Reads the file once.
      *
-     * @throws Refused if it is in another encoding or format, has wrong headers, cannot be read to its end, is empty or too long
+     * @throws cn.minxu.Refused if it is in another encoding or format, has wrong headers, cannot be read to its end, is empty or too long
      */
-    static NeedFile of(Upload upload) {
-        try {
-            Table table = table(upload);
-            var survey = new Survey();
-            table.read(survey);
-            return new NeedFile(upload, table, survey.header(), survey.rows());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Table table(Upload upload) throws IOException {
-        byte[] start = upload.firstBytes(8);
-        if (start.length == 8 && ReadableWorkbook.isOLE2Header(start)) {
-            throw Refused.invalid("这是旧版（.xls）或加了密码的工作簿。请另存为不加密的“Excel 工作簿（.xlsx）”后重新上传。");
-        }
-        return start.length >= 4 && ReadableWorkbook.isOOXMLZipHeader(start)
-                ? new XlsxTable(upload)
-                : new CsvTable(upload, TextEncoding.of(upload));
+    static NeedFile of(InputStream content) throws IOException {
+        return new NeedFile(TableFile.of(content, Column.FORM));
     }
 
     int rows() {
-        return rows;
+        return table.rows();
     }
 
-    List<String> unusedColumns() {
-        return header.unused();
+    /** In words; empty if there are none. */
+    String unusedColumns() {
+        return table.unusedColumns();
     }
 
-    /** Hands over the rows in their order, blank lines left out. */
+    /** What stands in the file and is not read. */
+    List<String> leftOut() {
+        return table.leftOut();
+    }
+
+    /** @throws cn.minxu.Refused naming rows and sheets that are not read */
+    void requireWhole() {
+        table.requireWhole();
+    }
+
+    /** Hands over the rows in their order, each with the earlier one of its community that has the same serial. */
     void read(Consumer<NeedRow> taker) {
-        table.read(line -> {
-            if (header.isAbove(line) && !line.isBlank()) {
-                taker.accept(header.row(line));
-            }
-        });
+        Map<String, String> serials = new HashMap<>();
+        table.read(row -> taker.accept(new NeedRow(row, twin(row, serials))));
+    }
+
+    private static @Nullable String twin(Row row, Map<String, String> serials) {
+        String serial = RowKey.serial(row.name(Column.SERIAL.label()));
+        String key = row.sheet() + "/" + row.name(Column.COMMUNITY.label()) + "/" + serial;
+        return serial.isEmpty() ? null : serials.putIfAbsent(key, row.where());
     }
 
     @Override
-    public void close() throws IOException {
-        upload.close();
-    }
-
-    private static class Survey implements Consumer<Line> {
-        private @Nullable Header header;
-        private int rows;
-
-        @Override
-        public void accept(Line line) {
-            if (header == null) {
-                header = new Header(line);
-            } else if (!line.isBlank() && ++rows > MOST_ROWS) {
-                throw Refused.invalid("一个文件最多 %d 行，请分成几个文件后再导入。".formatted(MOST_ROWS));
-            }
-        }
-
-        Header header() {
-            if (header == null || rows == 0) {
-                throw Refused.invalid(header == null ? "文件是空的，请检查后重新上传。" : "文件里只有表头，没有诉求，请检查后重新上传。");
-            }
-            return header;
-        }
-
-        int rows() {
-            return rows;
-        }
+    public void close() {
+        table.close();
     }
 }

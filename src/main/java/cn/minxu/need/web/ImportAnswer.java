@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param known rows that were registered before
  * @param rowsPerSecond since its start
  * @param unusedColumns columns of the file that nothing is taken from, or null
- * @param remarks the first rows that were not taken, and why; all of them are in the report
+ * @param leftOut what else of the file is not read, and where it stands, or null
+ * @param remarks the first rows that were not taken, or are to be looked at, and why; all of them are in the report
  * @param report where the whole report is
  */
 record ImportAnswer(
@@ -28,12 +29,14 @@ record ImportAnswer(
         int refused,
         double rowsPerSecond,
         @Nullable String unusedColumns,
+        @Nullable String leftOut,
         @Nullable String failure,
         List<Remark> remarks,
         String report) {
 
-    /** A row that was not taken. */
+    /** A row that was not taken, or is to be looked at. */
     record Remark(
+            @Nullable String sheet,
             int row,
             String serial,
             String result,
@@ -42,7 +45,13 @@ record ImportAnswer(
 
         static Remark of(ImportRemark remark) {
             String number = remark.number() == null ? null : remark.number().toString();
-            return new Remark(remark.row(), remark.serial(), remark.result().label(), remark.reason(), number);
+            return new Remark(
+                    remark.sheet(),
+                    remark.row(),
+                    remark.serial(),
+                    remark.result().label(),
+                    remark.reason(),
+                    number);
         }
     }
 
@@ -59,6 +68,7 @@ record ImportAnswer(
                 job.refused(),
                 job.rowsPerSecond(now),
                 job.unusedColumns(),
+                job.leftOut(),
                 job.failure(),
                 remarks,
                 "/api/imports/" + job.id() + "/report.csv");

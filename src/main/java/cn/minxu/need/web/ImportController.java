@@ -67,6 +67,7 @@ class ImportController {
         response.setHeader("Content-Disposition", "attachment; filename=\"import-" + job.id() + ".csv\"");
         try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
             var report = new CsvReport(out);
+            job.notes().forEach(report::say);
             desk.remarks(id, report::add);
         }
     }

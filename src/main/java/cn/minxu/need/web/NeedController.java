@@ -1,5 +1,6 @@
 package cn.minxu.need.web;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
 import cn.minxu.need.NeedDesk;
@@ -9,7 +10,6 @@ import cn.minxu.need.PlatformDesk;
 import cn.minxu.need.intake.Requests;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
-import cn.minxu.organisation.UnitKind;
 import cn.minxu.worktime.WorkingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -97,13 +97,7 @@ class NeedController {
 
     /** One that does not exist is refused by the desk, together with whatever else is wrong. */
     private void requireCommunity(@Nullable String given) {
-        if (given == null) {
-            return;
-        }
-        Optional<Unit> community = organisation
-                .find(given.strip())
-                .or(() -> organisation.unitByName(UnitKind.COMMUNITY, given.strip()))
-                .filter(unit -> unit.kind() == UnitKind.COMMUNITY);
+        Optional<Unit> community = organisation.community(Plain.name(given));
         if (community.map(Unit::id).filter(id -> !user.sees(id)).isPresent()) {
             throw Refused.forbidden("您不能为这个社区登记需求，请由该社区或其街道登记。");
         }

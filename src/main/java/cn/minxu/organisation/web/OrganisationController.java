@@ -1,11 +1,14 @@
 package cn.minxu.organisation.web;
 
+import cn.minxu.Refused;
 import cn.minxu.organisation.ImportReport;
 import cn.minxu.organisation.OrganisationImport;
+import cn.minxu.table.UploadTurns;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,24 +19,38 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/organisation/import")
 class OrganisationController {
 
-    private final OrganisationImport imports;
+    private static final int MOST_BYTES = 5 << 20;
 
-    OrganisationController(OrganisationImport imports) {
+    private final OrganisationImport imports;
+    private final UploadTurns turns;
+
+    OrganisationController(OrganisationImport imports, UploadTurns turns) {
         this.imports = imports;
+        this.turns = turns;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ImportReport upload(@RequestPart MultipartFile file) throws IOException {
-        return imports.run(file.getBytes());
+        try (var content = file.getInputStream()) {
+            return run(content);
+        }
     }
 
     @PostMapping
-    ImportReport send(@RequestBody byte[] content) {
-        return imports.run(content);
+    ImportReport send(HttpServletRequest request) throws IOException {
+        return run(request.getInputStream());
     }
 
     @PostMapping(produces = MediaType.TEXT_PLAIN_VALUE)
-    String sendFromConsole(@RequestBody byte[] content) {
-        return imports.run(content).text();
+    String sendFromConsole(HttpServletRequest request) throws IOException {
+        return run(request.getInputStream()).text();
+    }
+
+    private ImportReport run(InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Refused(Refused.Kind.TOO_LARGE, "文件过大：组织机构文件最多 %d MB。".formatted(MOST_BYTES >> 20));
+        }
+        return turns.take(() -> imports.run(bytes));
     }
 }

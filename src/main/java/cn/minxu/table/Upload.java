@@ -1,19 +1,17 @@
-package cn.minxu.need.intake;
+package cn.minxu.table;
 
+import cn.minxu.Refused;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/**
- * An uploaded file while it is worked on. It holds personal data, so it has no name on the disk: when it is closed or this process
- * dies, however it dies, it is gone.
- */
+/** An uploaded file while it is worked on, as often as wanted. */
 class Upload implements AutoCloseable {
+
+    private static final long LARGEST = 30L << 20;
 
     private final FileChannel channel;
 
@@ -21,17 +19,26 @@ class Upload implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** @throws Refused if it is larger than a file of a district can be */
     static Upload of(InputStream content) throws IOException {
-        Path file = Files.createTempFile("minxu-import", null);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel channel = Scratch.open();
         try {
-            content.transferTo(Channels.newOutputStream(channel));
-        } catch (IOException e) {
+            copy(content, channel);
+        } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
         return new Upload(channel);
+    }
+
+    private static void copy(InputStream content, FileChannel channel) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            channel.write(ByteBuffer.wrap(buffer, 0, n));
+            if (channel.position() > LARGEST) {
+                throw new Refused(Refused.Kind.TOO_LARGE, "文件过大：最多 %d MB，请分成几个文件。".formatted(LARGEST >> 20));
+            }
+        }
     }
 
     /** The content from its start; one reader at a time. */
@@ -43,6 +50,10 @@ class Upload implements AutoCloseable {
                 // the upload is read again
             }
         };
+    }
+
+    FileChannel channel() {
+        return channel;
     }
 
     byte[] firstBytes(int count) throws IOException {

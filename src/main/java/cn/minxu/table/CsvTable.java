@@ -1,11 +1,9 @@
-package cn.minxu.need.intake;
+package cn.minxu.table;
 
 import cn.minxu.Refused;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A CSV file, separated by commas. A cell that begins with = is a formula to every spreadsheet, and so to us. */
+/** A CSV file, separated by commas. It holds texts only: one that begins with = is a text, too. */
 class CsvTable implements Table {
 
     private static final CSVFormat FORMAT =
@@ -30,12 +28,13 @@ class CsvTable implements Table {
 
     @Override
     public void read(Consumer<Line> taker) {
-        int number = 0;
-        try (InputStream in = upload.content();
-                var records = CSVParser.parse(TextEncoding.reader(in, charset), FORMAT)) {
+        int[] number = {0};
+        try (var ration = new Ration(upload.content(), Long.MAX_VALUE, () -> endless(number[0] + 1));
+                var records = CSVParser.parse(TextEncoding.reader(ration, charset), FORMAT)) {
             var each = records.iterator();
-            while (hasNext(each, number)) {
-                taker.accept(line(each.next(), ++number));
+            while (hasNext(each, number[0])) {
+                taker.accept(line(each.next(), ++number[0]));
+                ration.next();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,21 +45,16 @@ class CsvTable implements Table {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw Refused.invalid("第 %d 行起无法读取：引号没有成对出现，或引号后多了文字。请用表格软件打开后重新另存。".formatted(number + 1));
+            throw Refused.invalid("无法读取文件：第 %d 行起引号没有成对出现，或引号后多了文字。请用表格软件打开后重新另存。".formatted(number + 1));
         }
+    }
+
+    private static Refused endless(int number) {
+        return Refused.invalid("第 %d 行没有结束：一行最多 %d 个字。请检查引号是否成对，再用表格软件打开后重新另存。".formatted(number, Bounds.LONGEST_LINE));
     }
 
     private static Line line(CSVRecord row, int number) {
         List<String> cells = row.toList();
-        if (number == 1 && cells.get(0).startsWith("\uFEFF")) {
-            cells.set(0, cells.get(0).substring(1));
-        }
-        Set<Integer> formulas = new HashSet<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).startsWith("=")) {
-                formulas.add(i);
-            }
-        }
-        return new Line(number, cells, formulas);
+        return Bounds.line(Sheet.CSV, number, false, cells, Set.of());
     }
 }
