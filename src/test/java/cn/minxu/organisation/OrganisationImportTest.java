@@ -132,7 +132,7 @@ class OrganisationImportTest {
                 "类型,名称,上级\\n | 没有内容",
                 "类型,名称,上级,类型\\n社区,甲,乙,丙 | 表头中“类型”出现了不止一次",
                 "类型,名称,上级\\n社区,\"甲,乙\\n | 无法读取文件",
-                "PK\u0003\u0004 | Excel 工作簿"
+                "PK\u0003\u0004x | Excel 工作簿"
             })
     void a_file_of_another_kind_is_refused_with_what_to_do(String file, String message) {
         assertThatThrownBy(() -> imports.run(file.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)))

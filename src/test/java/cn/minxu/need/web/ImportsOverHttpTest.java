@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,12 @@ class ImportsOverHttpTest {
     @Autowired
     RuntimeService runtime;
 
+    private static final AtomicInteger MINUTES = new AtomicInteger();
+
     private final String mark = UUID.randomUUID().toString();
+
+    /** Rows are known by community, minute and serial: each test has a minute of its own. */
+    private final String minute = "2021-01-01 08:%02d".formatted(MINUTES.incrementAndGet());
 
     @BeforeEach
     void district() {
@@ -63,9 +69,9 @@ class ImportsOverHttpTest {
         assertThat(job.json().path("rowsPerSecond").asDouble()).isPositive();
         assertThat(needs()).isEqualTo(250);
         var one = jdbc.sql(
-                        "select channel, promised_at > registered_at as promised, id, registered_at = '2021-01-01 08:03+08' as day"
+                        "select channel, promised_at > registered_at as promised, id, registered_at = (? || '+08')::timestamptz as day"
                                 + " from minxu.need where content = ?")
-                .param("绿化 7 " + mark)
+                .params(minute, "绿化 7 " + mark)
                 .query()
                 .singleRow();
         assertThat(one)
@@ -87,7 +93,7 @@ class ImportsOverHttpTest {
                 + row(2).replace("网格上报", "微博")
                 + row(3).replace("测试甲社区", "没有的社区")
                 + row(4).replace("测试甲社区", "测试丙社区")
-                + row(5).replace("2021-01-01", "2999-01-01")
+                + row(5).replace(minute, "2999-01-01 08:03")
                 + row(6).replace("13500000006", "123")
                 + row(7).replace("绿化养护", "供水")
                 + row(8).replace("绿化 8 " + mark, "")
@@ -97,7 +103,7 @@ class ImportsOverHttpTest {
                 + row(12).replace("西门", "长".repeat(201))
                 + row(13)
                 + row(13)
-                + row(14).replace("2021-01-01 08:03", "元旦").replace("13500000014", "1");
+                + row(14).replace(minute, "元旦").replace("13500000014", "1");
         var job = finished(upload("坏行.csv", text.getBytes(StandardCharsets.UTF_8)));
         assertThat(counts(job)).as(job.body()).containsExactly(15, 15, 4, 1, 10);
         assertThat(needs())
@@ -147,7 +153,7 @@ class ImportsOverHttpTest {
                 sheet.value(1, i, values[i]);
                 sheet.value(2, i, values[i]);
             }
-            sheet.value(1, 1, LocalDateTime.of(2021, 1, 1, 8, 3));
+            sheet.value(1, 1, LocalDateTime.parse(minute.replace(" ", "T")));
             sheet.value(1, 10, 13512345678L);
             sheet.formula(2, 7, "A1+B1");
         }
@@ -203,7 +209,7 @@ class ImportsOverHttpTest {
     }
 
     private String row(int i) {
-        return "%d,2021-01-01 08:03,网格上报,测试甲社区,第1网格,居住环境,绿化养护,绿化 %d %s,西门,吴霞,135%08d\n".formatted(i, i, mark, i);
+        return "%d,%s,网格上报,测试甲社区,第1网格,居住环境,绿化养护,绿化 %d %s,西门,吴霞,135%08d\n".formatted(i, minute, i, mark, i);
     }
 
     private Http client() {
