@@ -22,7 +22,7 @@ final class Bounds {
     static final long LARGEST = 300L << 20;
 
     /** Bytes in which one line, or one piece of a workbook, must come to its end. */
-    static final int LONGEST_PIECE = 1 << 20;
+    static final int LONGEST_PIECE = 1 << 19;
 
     private Bounds() {}
 

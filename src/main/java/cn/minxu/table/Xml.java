@@ -22,6 +22,7 @@ class Xml implements AutoCloseable {
     private final InputStream part;
     private final Ration ration;
     private final XMLStreamReader tags;
+    private final Vocabulary vocabulary = new Vocabulary();
 
     Xml(InputStream part) throws XMLStreamException {
         this.part = part;
@@ -36,6 +37,7 @@ class Xml implements AutoCloseable {
         }
         tags.next();
         ration.next();
+        vocabulary.count(tags);
         return true;
     }
 
