@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ class FormCheck {
             return checkedList(field, value, facts);
         }
         refuseIf(!(value instanceof String), "“" + field.label() + "”应填写文字。");
-        return checkedText(field, ((String) value).strip(), facts);
+        return checkedText(field, Plain.text((String) value), facts);
     }
 
     private static Object checkedList(FormField field, Object value, Map<String, Object> facts) {
@@ -167,7 +168,7 @@ class FormCheck {
     }
 
     private static @Nullable Object blankToNull(@Nullable Object value) {
-        return value instanceof String text && text.isBlank() ? null : value;
+        return value instanceof String text && Plain.isEmpty(text) ? null : value;
     }
 
     private static void refuseIf(boolean wrong, String message) {

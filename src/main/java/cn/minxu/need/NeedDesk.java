@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -148,7 +149,7 @@ public class NeedDesk {
         Need need = needs.lock(number);
         sight.require(by, need);
         need.require(NeedAct.WITHDRAW);
-        String why = reason.strip();
+        String why = Plain.text(reason);
         if (why.isEmpty() || why.length() > 500) {
             throw Refused.invalid("请填写居民撤回的原因，最多 500 个字。");
         }
@@ -164,7 +165,7 @@ public class NeedDesk {
      */
     public Resident reveal(long number, String by, String reason) {
         sight.require(by, needs.get(number));
-        if (reason.isBlank() || reason.length() > 200) {
+        if (Plain.isEmpty(reason) || reason.length() > 200) {
             throw Refused.invalid("请填写查看居民联系方式的用途，最多 200 个字。");
         }
         decisions.append(new Decision(
@@ -174,7 +175,7 @@ public class NeedDesk {
                 unitOf(by),
                 StepNames.RESIDENT,
                 "RESIDENT_SHOWN",
-                reason.strip(),
+                Plain.text(reason),
                 Map.of()));
         return residents.of(number);
     }

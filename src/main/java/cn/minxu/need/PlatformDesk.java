@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.need.Returns.How;
 import cn.minxu.need.Returns.Return;
@@ -84,7 +85,7 @@ public class PlatformDesk {
     }
 
     private static String text(String given, String name, int most) {
-        String text = given.strip();
+        String text = Plain.text(given);
         if (text.isEmpty() || text.codePointCount(0, text.length()) > most) {
             throw Refused.invalid("请填写" + name + "，最多 " + most + " 个字。");
         }

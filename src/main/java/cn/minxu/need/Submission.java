@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,9 @@ public record Submission(Need need, String unit, String user, Instant at, Map<St
     }
 
     public Optional<String> text(String key) {
-        return values.get(key) instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+        return values.get(key) instanceof String text && !Plain.isEmpty(text)
+                ? Optional.of(Plain.text(text))
+                : Optional.empty();
     }
 
     /** What was chosen in a field with several choices; empty if nothing was. */

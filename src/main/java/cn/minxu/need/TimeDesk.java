@@ -5,6 +5,7 @@ import static cn.minxu.need.CaseVariables.NEED_GRADE;
 import static cn.minxu.need.CaseVariables.PAUSED_UNIT;
 import static cn.minxu.need.CaseVariables.STAGE;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.deadline.Extension;
 import cn.minxu.deadline.Extensions;
@@ -131,7 +132,7 @@ public class TimeDesk {
     }
 
     private static String reason(String given, String name) {
-        String reason = given.strip();
+        String reason = Plain.text(given);
         if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             throw Refused.invalid("请填写" + name + "，最多 " + LONGEST_REASON + " 个字。");
         }

@@ -148,11 +148,19 @@ class NeedDeskTest {
         refused(b -> b.content = "付款\u202E元001", "诉求内容含有不可见的控制字符");
         refused(b -> b.category = "公用事业", "小类“绿化养护”属于大类“居住环境”，与所填大类“公用事业”不符");
         refused(b -> b.registeredAt = Instant.parse("1999-01-01T00:00:00Z"), "早于 2000 年");
+        refused(b -> b.registeredAt = Instant.parse("1999-12-31T15:59:59Z"), "早于 2000 年");
+        refused(b -> b.place = "\u200B", b -> b.content = "\u3164\u00A0", "请填写诉求内容");
         refused(b -> b.community = district.street("测试东街道"), "不在组织机构中");
         assertThat(desk.register(brought(b -> b.content = "𠮷".repeat(2000)), "zhang.san")
                         .number())
                 .as("characters are counted, not halves of them")
                 .isPositive();
+    }
+
+    @Test
+    void the_year_2000_begins_at_local_midnight() {
+        var answer = desk.register(brought(b -> b.registeredAt = Instant.parse("1999-12-31T16:00:00Z")), "zhang.san");
+        assertThat(answer.number() / 1_000_000).isEqualTo(20000101);
     }
 
     @Test

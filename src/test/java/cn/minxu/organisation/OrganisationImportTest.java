@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import cn.minxu.Refused;
 import cn.minxu.organisation.ImportRefused.RowError;
+import cn.minxu.table.Books;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.io.IOException;
@@ -121,6 +122,27 @@ class OrganisationImportTest {
                         m -> assertThat(m).contains("只用于「人员」"));
         assertThat(organisation.units()).hasSize(before);
         assertThat(organisation.unitByName(UnitKind.COMMUNITY, "好社区")).isEmpty();
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_row_is_told_at_once() {
+        assertThat(errors("人员,,没有的社区,张三,,皇帝,\n街道,,没有的区,账号,,,\n"))
+                .extracting(RowError::message)
+                .satisfiesExactly(
+                        m -> assertThat(m).contains("缺少名称", "没有名为「没有的社区」的上级", "账号「张三」不合规则", "角色「皇帝」不认识"),
+                        m -> assertThat(m).contains("缺少名称", "只用于「人员」", "没有名为「没有的区」的上级"));
+    }
+
+    @Test
+    void a_workbook_says_the_same_unless_something_of_it_is_hidden() {
+        var header = Books.row(1, "", "类型", "名称", "上级");
+        var row = Books.row(2, "", "社区", "测试甲社区\u200B", "测试东街道");
+        assertThat(imports.run(new Books().sheet("单位", "", header + row).bytes()))
+                .isEqualTo(new ImportReport(1, 0, 0, 1));
+        var hidden = new Books().sheet("单位", "", header + row + Books.row(3, "hidden=\"1\"", "社区", "乙", "丙"));
+        assertThatThrownBy(() -> imports.run(hidden.bytes()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("第 3 行");
     }
 
     @ParameterizedTest

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minxu.Refused;
 import cn.minxu.replay.Course.Judged;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,21 @@ class YearTest {
         assertThat(ninth.course().judged()).isEqualTo(Judged.BIG);
         assertThat(ninth.course().lead()).isEqualTo("公安分局");
         assertThat(year.published()).containsKeys("大事", "甲社区/绿化养护");
+    }
+
+    @Test
+    void is_read_as_an_uploaded_file_is() throws IOException {
+        var plain = read(folder);
+        for (String name : List.of("organisation.csv", "needs.csv", "decisions.csv", "published.csv")) {
+            var lines = new ArrayList<>(Files.readAllLines(folder.resolve(name)));
+            lines.set(0, lines.get(0).replace("\uFEFF", "").replace(",", "\u00A0,\u3000") + ",,");
+            lines.add(1, "");
+            lines.add(",,,,");
+            Files.write(folder.resolve(name), lines, Charset.forName("GB18030"));
+        }
+        var spaced = read(folder);
+        assertThat(spaced.needs()).isEqualTo(plain.needs());
+        assertThat(spaced.published()).isEqualTo(plain.published());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.minxu.need.web;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -59,7 +60,11 @@ class JsonBody {
         }
     }
 
-    /** @throws Refused if it is there and no text */
+    /**
+     * A text; one in which nothing can be seen is empty.
+     *
+     * @throws Refused if it is there and no text
+     */
     @Nullable
     String text(String name) {
         JsonNode value = fields.get(name);
@@ -69,7 +74,7 @@ class JsonBody {
         if (!value.isTextual()) {
             throw Refused.invalid("“%s”应为文字，请加上引号。".formatted(name));
         }
-        return value.textValue();
+        return Plain.isEmpty(value.textValue()) ? "" : value.textValue();
     }
 
     /** @throws Refused if it is there and neither true nor false */

@@ -14,6 +14,9 @@ import cn.minxu.worktime.WorkingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/needs")
 class NeedController {
 
+    private static final Duration OLDEST = Duration.ofDays(30);
     private static final String NUMBER = "/{number:[1-9]\\d{0,17}}";
 
     private final Requests requests;
@@ -42,6 +46,7 @@ class NeedController {
     private final CurrentUser user;
     private final Organisation organisation;
     private final WorkingTime time;
+    private final Clock clock;
 
     NeedController(
             Requests requests,
@@ -50,7 +55,9 @@ class NeedController {
             NeedViews views,
             CurrentUser user,
             Organisation organisation,
-            WorkingTime time) {
+            WorkingTime time,
+            Clock clock) {
+        this.clock = clock;
         this.requests = requests;
         this.desk = desk;
         this.platform = platform;
@@ -67,6 +74,7 @@ class NeedController {
         var body = JsonBody.read(request.getInputStream(), NeedRequest.FIELDS);
         NewNeed need = NeedRequest.read(body, key, user.id(), time.zone());
         requireCommunity(need.community());
+        requireRecent(need.registeredAt());
         var registered = requests.register(need, body.hash(), user.id());
         return ResponseEntity.created(URI.create("/api/needs/" + registered.number()))
                 .body(RegisteredAnswer.of(registered, time.zone()));
@@ -89,6 +97,13 @@ class NeedController {
         var body = JsonBody.read(request.getInputStream(), Set.of("reason", "legalBasis"));
         platform.giveBack(number, user.id(), orEmpty(body.text("reason")), orEmpty(body.text("legalBasis")));
         return look(number);
+    }
+
+    /** What was promised to the resident is counted from the registration: one of long ago would be broken at once. */
+    private void requireRecent(@Nullable Instant registeredAt) {
+        if (registeredAt != null && registeredAt.isBefore(clock.instant().minus(OLDEST))) {
+            throw Refused.invalid("“registeredAt”最早可以是 %d 天以前；补录更早的诉求请用文件导入。".formatted(OLDEST.toDays()));
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,5 +1,6 @@
 package cn.minxu.worktime.web;
 
+import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.worktime.DayKind;
 import cn.minxu.worktime.Notice;
@@ -23,7 +24,7 @@ record NoticeRequest(
         List<@Nullable Day> given = days == null ? List.of() : days;
         return new Notice(
                 requestedYear,
-                source == null ? "" : source.strip(),
+                Plain.line(source),
                 given.stream().map(NoticeRequest::toNoticeDay).toList());
     }
 
@@ -40,12 +41,12 @@ record NoticeRequest(
             @Nullable String name) {
 
         NoticeDay toNoticeDay() {
-            return new NoticeDay(parseDate(), parseKind(), name == null ? "" : name.strip());
+            return new NoticeDay(parseDate(), parseKind(), Plain.name(name));
         }
 
         private LocalDate parseDate() {
             try {
-                return LocalDate.parse(date == null ? "" : date);
+                return LocalDate.parse(Plain.code(date));
             } catch (DateTimeParseException e) {
                 throw Refused.invalid("日期应写作 2027-01-01，不能是：" + shown(date));
             }
@@ -53,7 +54,7 @@ record NoticeRequest(
 
         private DayKind parseKind() {
             try {
-                return DayKind.valueOf(kind == null ? "" : kind);
+                return DayKind.valueOf(Plain.code(kind));
             } catch (IllegalArgumentException e) {
                 throw Refused.invalid("%s 的 kind 应为 HOLIDAY（放假）或 WORKDAY（调休上班），不能是：%s".formatted(date, shown(kind)));
             }

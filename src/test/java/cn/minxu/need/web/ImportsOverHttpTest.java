@@ -142,6 +142,16 @@ class ImportsOverHttpTest {
     }
 
     @Test
+    void has_its_unused_columns_and_what_was_not_read_named_in_answer_and_report() {
+        var file = "某街道诉求登记表,,\n" + HEADER.strip() + ",备注\n" + row(1).strip() + ",急\n合计,1\n";
+        var job = finished(upload("a.csv", file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(counts(job)).containsExactly(1, 1, 1, 0, 0);
+        assertThat(job.text("unusedColumns")).isEqualTo("备注");
+        assertThat(job.text("leftOut")).isEqualTo("表头在第 2 行，上面的 1 行标题没有读取；合计行没有读取：第 4 行");
+        assertThat(client().get(job.text("report")).body()).contains("说明,这些列没有使用：备注", "说明,表头在第 2 行");
+    }
+
+    @Test
     void may_be_a_workbook() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "test", "1.0")) {

@@ -179,6 +179,9 @@ class NeedsOverHttpTest {
                 bad("urgent", "是", "urgent"),
                 bad("urgent", 1, "urgent"),
                 bad("registeredAt", "2999-01-01T00:00:00", "将来"),
+                bad("registeredAt", "2021-01-01T00:00:00", "最早可以是 30 天以前"),
+                bad("content", "\u200B\u00A0", "请填写诉求内容"),
+                bad("grid", "第8网格", "可填："),
                 bad("registeredAt", "昨天", "registeredAt"),
                 bad("registeredAt", "2021-02-30T08:00:00", "registeredAt"),
                 bad("registeredAt", 1609459200, "registeredAt"),
@@ -292,6 +295,7 @@ class NeedsOverHttpTest {
         String path = PATH + "/" + number + "/withdrawal";
         requireProblem(client().post(path, "{}"), 400);
         requireProblem(client().post(path, "{\"reason\":\" \"}"), 400);
+        requireProblem(client().post(path, "{\"reason\":\"\u200B\u3164\"}"), 400);
         requireProblem(client().post(path, "{\"reason\":\"好了\",\"who\":\"我\"}"), 400);
         requireProblem(Http.staff(port, "li.si").post(path, "{\"reason\":\"好了\"}"), 404);
 
