@@ -26,8 +26,6 @@ try {
 
   await page.click('text=发起流程');
   await page.click('.modal-dialog >> text=民需办理');
-  const number = await page.locator(field('受理编号')).inputValue();
-  expect(/^\d{14}$/.test(number), `登记表没有受理编号：「${number}」`);
   await choose(page, '社区', 0);
   await choose(page, '来源渠道', 3);
   await choose(page, '大类/小类', 0);
@@ -43,6 +41,12 @@ try {
   await page.fill(field('联系电话'), '13987654321');
   await start.click();
   await page.locator('.modal-dialog').waitFor({ state: 'hidden' });
+  const said = page.locator('.need-registered');
+  await said.waitFor();
+  const [, number] = /^已登记 (\d{14})，\d+年\d+月\d+日（星期.）\d+:\d\d前.*答复。请告知居民。/.exec(await said.innerText()) ?? [];
+  expect(number, `没有告知受理编号和承诺时限：「${await said.innerText()}」`);
+  await said.locator('button').click();
+  await said.waitFor({ state: 'detached' });
 
   await page.click('text=本单位待签领');
   await page.locator(`.task:has-text("${number}")`).first().click();

@@ -24,9 +24,10 @@ public interface CaseDesk {
     /**
      * Registers a case from a submitted start form.
      *
+     * @param token of the form as this user opened it: it is taken once
      * @throws cn.minxu.Refused with a Chinese message when the input cannot be taken; nothing is kept then
      */
-    StartedCase register(String processKey, String userId, Map<String, Object> values);
+    StartedCase register(String processKey, String userId, String token, Map<String, Object> values);
 
     /** Nobody else changes the case until the transaction ends: to be asked before the engine reads what it is going to move. */
     void lock(long number);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 class FormSeam {
 
+    /** The fact and the value by which each opening of a start form is told from every other. */
+    private static final String FORM_TOKEN = "formToken";
+
     /** The task whose form is being submitted on this thread: the only way in which a task may be completed. */
     private static final ThreadLocal<@Nullable String> SUBMITTING = new ThreadLocal<>();
 
@@ -40,7 +44,10 @@ class FormSeam {
     }
 
     Map<String, Object> startFacts(ProcessDefinitionEntity definition) {
-        return Refusals.noting(() -> desk(definition.getKey()).startFacts(definition.getKey(), userId()));
+        var facts = new HashMap<String, Object>();
+        facts.put(FORM_TOKEN, UUID.randomUUID().toString());
+        Refusals.noting(() -> facts.putAll(desk(definition.getKey()).startFacts(definition.getKey(), userId())));
+        return facts;
     }
 
     Map<String, Object> taskFacts(TaskEntity task) {
@@ -53,14 +60,19 @@ class FormSeam {
             refuseIf(!forms.hasStart(definition), CaseRules.REGISTER_FIRST);
             List<FormField> form = forms.ofStart(definition);
             var values = check.take(form, submitted, startFacts(definition));
-            form.stream()
-                    .filter(f -> f.fixed() && submitted.get(f.key()) instanceof String)
-                    .forEach(f -> values.put(f.key(), submitted.get(f.key())));
-            return desk(definition.getKey()).register(definition.getKey(), userId(), values);
+            return desk(definition.getKey()).register(definition.getKey(), userId(), token(submitted), values);
         });
         StartPermit.give(started.number());
         instance.setProcessBusinessKey(Long.toString(started.number()));
         instance.setVariables(started.variables());
+    }
+
+    private static String token(Map<String, Object> submitted) {
+        String token = submitted.get(FORM_TOKEN) instanceof String text ? text : "";
+        if (!token.matches("[0-9a-f-]{36}")) {
+            throw Refused.invalid("登记表不完整，请重新打开登记表填写。");
+        }
+        return token;
     }
 
     void submitTask(TaskEntity task, Map<String, Object> submitted) {

@@ -68,23 +68,28 @@ class NeedCaseDesk implements CaseDesk {
 
     @Override
     public Map<String, Object> startFacts(String processKey, String userId) {
-        return facts.ofStart(desk.reserveNumber(), userId);
+        return facts.ofStart(userId);
     }
 
     @Override
-    public StartedCase register(String processKey, String userId, Map<String, Object> values) {
-        Entered entered = desk.enter(brought(values), userId);
+    public StartedCase register(String processKey, String userId, String token, Map<String, Object> values) {
+        String key = "form:" + userId + ":" + token;
+        needs.waitFor(key);
+        needs.byIntakeKey(key).ifPresent(before -> {
+            throw alreadySubmitted(before.number());
+        });
+        Entered entered = desk.enter(brought(values, key), userId);
         long number = entered.registration().number();
         return new StartedCase(number, desk.startVariables(entered.registration()));
     }
 
-    private static NewNeed brought(Map<String, Object> values) {
-        String number = text(values, "needNumber");
-        if (number == null || !number.matches("\\d{14}")) {
-            throw Refused.invalid("登记表缺少受理编号，请重新打开登记表填写。");
-        }
+    private static Refused alreadySubmitted(long number) {
+        return Refused.conflict("这张登记表已经提交，受理编号 " + number + "，不必重复提交；登记另一件需求请重新打开登记表。");
+    }
+
+    private static NewNeed brought(Map<String, Object> values, String key) {
         return new NewNeed(
-                Long.parseLong(number),
+                null,
                 text(values, "channel"),
                 text(values, "nature"),
                 Boolean.TRUE.equals(values.get("urgent")),
@@ -99,7 +104,7 @@ class NeedCaseDesk implements CaseDesk {
                 text(values, "reporterName"),
                 text(values, "reporterPhone"),
                 text(values, "reporterAddress"),
-                null);
+                key);
     }
 
     private static @Nullable String text(Map<String, Object> values, String key) {

@@ -60,11 +60,6 @@ public class NeedDesk {
         this.clock = clock;
     }
 
-    /** A number of today that nobody else gets, for a form that shows it before it is submitted. */
-    public long reserveNumber() {
-        return number(clock.instant());
-    }
-
     /**
      * Registers a need and starts its process. The same intake key gets the same answer, also at the same time.
      *
@@ -105,9 +100,11 @@ public class NeedDesk {
         }
         Registration r = checked.registration();
         Promise promise = promises.promise(r.nature(), r.urgent(), r.registeredAt());
-        Registration numbered = numbered(r, brought.number() == null ? number(r.registeredAt()) : reserved(brought));
+        Registration numbered = numbered(r, number(r.registeredAt()));
         if (!needs.add(numbered, promise)) {
-            return earlier(r).orElseThrow(() -> alreadySubmitted(numbered.number()));
+            // the key came in meanwhile, or the serials have gone round and this number is somebody's: then the next
+            // one is drawn
+            return earlier(r).orElseGet(() -> enter(brought, by));
         }
         residents.add(numbered.number(), checked.resident());
         decisions.append(new Decision(
@@ -194,28 +191,13 @@ public class NeedDesk {
         });
     }
 
+    /** Given when nothing can be refused any more, so that numbers follow one another unless a transaction fails. */
     private long number(Instant registeredAt) {
         return day(registeredAt) * SERIALS + needs.nextSerial();
     }
 
     private long day(Instant instant) {
         return Long.parseLong(DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(instant, time.zone())));
-    }
-
-    /** A reserved number counts on the day it was drawn and the day after. */
-    private long reserved(NewNeed brought) {
-        long number = Objects.requireNonNull(brought.number());
-        Instant now = clock.instant();
-        long drawn = number / SERIALS;
-        boolean recent = drawn == day(now) || drawn == day(now.minus(java.time.Duration.ofDays(1)));
-        if (!recent || !needs.isDrawn(number % SERIALS)) {
-            throw Refused.conflict("登记表已过期或编号有误，请重新打开登记表填写。");
-        }
-        return number;
-    }
-
-    private static Refused alreadySubmitted(long number) {
-        return Refused.conflict("这张登记表已经提交，受理编号 " + number + "，不必重复提交；登记另一件需求请重新打开登记表。");
     }
 
     private @Nullable String unitOf(String user) {

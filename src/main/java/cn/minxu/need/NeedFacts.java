@@ -49,10 +49,8 @@ class NeedFacts {
         this.words = words;
     }
 
-    Map<String, Object> ofStart(long reserved, String userId) {
+    Map<String, Object> ofStart(String userId) {
         return Map.of(
-                "needNumber",
-                Long.toString(reserved),
                 "communityOptions",
                 organisation.communitiesOf(userId).stream()
                         .map(unit -> option(unit.name(), unit.id()))

@@ -54,14 +54,6 @@ public class Needs {
         return jdbc.sql("select nextval('minxu.need_seq')").query(Long.class).single();
     }
 
-    /** Whether a number with these last six digits has been drawn already. */
-    boolean isDrawn(long serial) {
-        return jdbc.sql("select is_called and last_value >= ? from minxu.need_seq")
-                .param(serial)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Nothing is added, and false answered, where the number or the intake key exists. */
     boolean add(Registration r, Promise promise) {
         boolean added = jdbc.sql("""
@@ -124,6 +116,14 @@ public class Needs {
     /** The same words whether there is none or it is not for the user to see, so that numbers cannot be tried out. */
     static Refused unknown(long number) {
         return Refused.notFound("没有受理编号为 " + number + " 的需求，或它不属于您的单位，请核对编号。");
+    }
+
+    /** Who comes second with a key waits here until the first one's transaction has ended. */
+    void waitFor(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
+                .param(key)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Need> byIntakeKey(String key) {

@@ -9,7 +9,9 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -201,29 +203,73 @@ class NeedDeskTest {
     }
 
     @Test
-    void a_start_form_shows_a_number_and_is_taken_once() {
+    void a_start_form_gets_its_number_when_it_is_submitted_and_is_taken_once() {
         ClockUtil.reset(); // the web layer's sessions live in real time
         var zhang = Http.staff(port, "zhang.san");
-        var form = zhang.get("/engine-rest/process-definition/key/handleNeed/form-variables");
-        String number = form.json().path("needNumber").path("value").asText();
-        assertThat(number).as(form.body()).matches("\\d{14}");
+        String cancelled = token(zhang);
+        String token = token(zhang);
+        assertThat(token).isNotEqualTo(cancelled);
+        long before = desk.register(brought(), "zhang.san").number();
 
-        assertThat(start(zhang, number, community()).status()).isEqualTo(200);
-        assertThat(needs.get(Long.parseLong(number)).registration().registeredBy())
-                .isEqualTo("zhang.san");
-        assertThat(processes(Long.parseLong(number))).isEqualTo(1);
+        var refused = start(zhang, token, "不存在");
+        assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+        assertThat(refused.text("message")).contains("“社区”的选项不存在");
+        var first = start(zhang, token, community());
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        long number = Long.parseLong(first.text("businessKey"));
+        assertThat(serial(number)).as("neither form nor refusal took one").isEqualTo(serial(before) + 1);
+        assertThat(needs.get(number).registration().registeredBy()).isEqualTo("zhang.san");
+        assertThat(processes(number)).isEqualTo(1);
 
-        var twice = start(zhang, number, community());
+        var twice = start(zhang, token, community());
         assertThat(twice.status()).as(twice.body()).isEqualTo(409);
         assertThat(twice.text("message")).contains("已经提交，受理编号 " + number);
-        assertThat(processes(Long.parseLong(number))).isEqualTo(1);
+        assertThat(processes(number)).isEqualTo(1);
+        var others = start(Http.staff(port, "li.si"), token, district.community("测试乙社区"));
+        assertThat(others.status())
+                .as("a token that is somebody else's takes nothing from him")
+                .isEqualTo(200);
+        assertThat(others.text("businessKey")).isNotEqualTo(first.text("businessKey"));
+        for (String spoilt : List.of("", "x", "20250303000001")) {
+            assertThat(start(zhang, spoilt, community()).text("message")).contains("请重新打开登记表");
+        }
+    }
 
-        var forged = start(zhang, "20250303999999", community());
-        assertThat(forged.status()).as(forged.body()).isEqualTo(409);
-        assertThat(forged.text("message")).contains("请重新打开登记表");
-        var elsewhere = start(zhang, number, district.community("测试丙社区"));
-        assertThat(elsewhere.status()).isBetween(400, 499);
-        assertThat(elsewhere.text("message")).contains("“社区”的选项不存在");
+    @Test
+    void a_start_form_that_is_submitted_eight_times_at_once_is_one_need_and_leaves_no_gap() throws Exception {
+        ClockUtil.reset();
+        var zhang = Http.staff(port, "zhang.san");
+        String token = token(zhang);
+        long before = desk.register(brought(), "zhang.san").number();
+        var go = new CountDownLatch(1);
+        try (var pool = new Pool()) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(i -> pool.threads.submit(() -> {
+                        go.await();
+                        return start(zhang, token, community()).status();
+                    }))
+                    .toList();
+            go.countDown();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
+        }
+        long after = desk.register(brought(), "zhang.san").number();
+        assertThat(serial(after)).isEqualTo(serial(before) + 2);
+    }
+
+    @Test
+    void a_number_that_is_somebodys_already_is_not_given_again() {
+        long number = desk.register(brought(), "zhang.san").number();
+        jdbc.sql("select setval('minxu.need_seq', ?)")
+                .param(serial(number) - 1)
+                .query(Long.class)
+                .single();
+        assertThat(desk.register(brought(), "zhang.san").number())
+                .as("the serials have gone round")
+                .isEqualTo(number + 1);
     }
 
     @Test
@@ -247,13 +293,26 @@ class NeedDeskTest {
                 .containsExactly("zhang.san", "RESIDENT_SHOWN", "电话回访");
     }
 
-    private Http.Answer start(Http user, String number, String community) {
+    private static String token(Http user) {
+        var facts = user.get("/engine-rest/process-definition/key/handleNeed/form-variables")
+                .json();
+        assertThat(facts.has("needNumber"))
+                .as("no number before it is submitted")
+                .isFalse();
+        return facts.path("formToken").path("value").asText();
+    }
+
+    private static long serial(long number) {
+        return number % 1_000_000;
+    }
+
+    private Http.Answer start(Http user, String token, String community) {
         return user.post(
                 "/engine-rest/process-definition/key/handleNeed/submit-form",
                 Walks.json(Map.of(
                         "variables",
                         Map.ofEntries(
-                                value("needNumber", number),
+                                value("formToken", token),
                                 value("communityUnit", community),
                                 value("channel", "SERVICE_WINDOW"),
                                 value("subcategory", "绿化养护"),

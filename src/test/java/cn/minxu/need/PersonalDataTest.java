@@ -115,13 +115,13 @@ class PersonalDataTest {
 
     private Walk byForm() {
         var start = "/engine-rest/process-definition/key/handleNeed/";
-        var number = staff().get(start + "form-variables?deserializeValues=false")
+        var token = staff().get(start + "form-variables?deserializeValues=false")
                 .json()
-                .path("needNumber")
+                .path("formToken")
                 .path("value")
                 .asText();
         var values = new HashMap<String, Object>();
-        values.put("needNumber", number);
+        values.put("formToken", token);
         values.put("communityUnit", district.community("测试甲社区"));
         values.put("gridName", "第1网格");
         values.put("channel", "SERVICE_WINDOW");
@@ -139,7 +139,7 @@ class PersonalDataTest {
         assertThat(staff().post(start + "submit-form", variables(values)).status())
                 .as("twice")
                 .isEqualTo(409);
-        return walks.of(Long.parseLong(number));
+        return walks.of(Long.parseLong(answer.text("businessKey")));
     }
 
     private Walk byRest() {

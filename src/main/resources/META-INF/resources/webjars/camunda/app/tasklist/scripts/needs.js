@@ -3,6 +3,8 @@
  * 办理记录 with the need's whole record. The facts come from our own endpoints, which answer for the tasks that the
  * signed-in user may see.
  */
+import { OURS, element, fetchJson } from './ours.js';
+
 /*
  * No 新建任务: work comes from processes only. Neither the tab 历史, since the engine's own history tells less than the record does, nor 添加备注: remarks would put
  * personal data into the engine's tables, and the server refuses them.
@@ -18,27 +20,8 @@ window.angular.module('webapps.plugin').config(['PluginsProvider', plugins => {
   };
 }]);
 
-const OURS = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/api`;
 const API = `${OURS}/task-cards`;
 const NEEDS = `${OURS}/needs`;
-
-function element(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
-  return made;
-}
-
-async function fetchJson(address, request = {}) {
-  const response = await fetch(address, { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...request });
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(body.detail || body.message || '暂时无法读取，请稍后刷新页面。');
-  }
-  return body;
-}
 
 /** 黄牌, 红牌, 督办一级 …: the highest mark; who is escalated to a superior has the red one, too. */
 function badge(level) {
