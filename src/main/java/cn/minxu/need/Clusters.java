@@ -3,9 +3,8 @@ package cn.minxu.need;
 import cn.minxu.Refused;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +18,9 @@ public class Clusters {
     static final Duration WINDOW = Duration.ofDays(30);
 
     private static final String SCREENING = "serviceTask_screenOverlaps";
+
+    /** The outcome of a screening that found something. */
+    static final String FOUND = "OVERLAPS_FOUND";
 
     private final Needs needs;
     private final Decisions decisions;
@@ -36,33 +38,22 @@ public class Clusters {
 
     /** Open needs of the same community, subcategory and place, at most 30 days apart; none where no place was given. */
     @Transactional(readOnly = true)
-    public List<Need> candidates(Need need) {
+    public Overlap overlap(Need need) {
         Registration r = need.registration();
-        String place = Places.normalised(r.place());
-        if (place.isEmpty()) {
-            return List.of();
+        if (Places.key(r.place()) == null) {
+            return Overlap.NONE;
         }
-        Instant at = r.registeredAt();
-        return needs.leads(r.communityId(), r.subcategory(), at.minus(WINDOW), at.plus(WINDOW)).stream()
-                .filter(other -> other.number() != r.number())
-                .filter(other -> Places.normalised(other.registration().place()).equals(place))
-                .toList();
+        List<Need> first = needs.like(r, WINDOW, Overlap.SHOWN);
+        int count = first.size() < Overlap.SHOWN ? first.size() : needs.countLike(r, WINDOW, Overlap.COUNTED);
+        return new Overlap(count, first);
     }
 
     /** Screens a new need and records what was found. */
     public void screen(long number) {
-        List<Long> found =
-                candidates(needs.get(number)).stream().map(Need::number).toList();
-        if (!found.isEmpty()) {
+        Overlap found = overlap(needs.get(number));
+        if (found.count() > 0) {
             decisions.append(new Decision(
-                    number,
-                    clock.instant(),
-                    Decision.SYSTEM,
-                    null,
-                    SCREENING,
-                    "OVERLAPS_FOUND",
-                    null,
-                    Map.of("candidates", found)));
+                    number, clock.instant(), Decision.SYSTEM, null, SCREENING, FOUND, null, found.details()));
         }
     }
 
@@ -79,6 +70,30 @@ public class Clusters {
         needs.save(lead);
         priorities.rescore(leads);
         return leads;
+    }
+
+    /**
+     * The lead that somebody names by its number, or by the number of one that follows it.
+     *
+     * @throws Refused unless it is about the same thing; with the same words whether it exists or not
+     */
+    public long named(Need need, long number) {
+        return needs.find(number)
+                .flatMap(found -> found.lead().map(needs::get).or(() -> Optional.of(found)))
+                .filter(lead -> alike(need.registration(), lead.registration()))
+                .map(Need::number)
+                .orElseThrow(() -> Refused.conflict("受理编号 " + number + " 不是 30 天内同社区、同小类、同地点的另一件诉求，不能并入，请核对编号或单独研判。"));
+    }
+
+    private static boolean alike(Registration one, Registration other) {
+        return one.number() != other.number()
+                && one.communityId().equals(other.communityId())
+                && one.subcategory().equals(other.subcategory())
+                && Places.normalised(one.place()).equals(Places.normalised(other.place()))
+                && Duration.between(one.registeredAt(), other.registeredAt())
+                                .abs()
+                                .compareTo(WINDOW)
+                        <= 0;
     }
 
     /** Two people who link two needs to each other at the same moment wait for each other; the database lets one go on. */

@@ -64,10 +64,14 @@ class History {
                 reason(decision));
     }
 
-    /** With the units that it goes to, where the decision is about that. */
+    /** With the units that it goes to, or the needs that were found, where the decision is about that. */
     private String outcome(Decision decision) {
+        String outcome = words.outcome(decision.outcome());
+        if (decision.outcome().equals(Clusters.FOUND)) {
+            return outcome + " " + Overlap.words(decision.details());
+        }
         Object to = decision.details().get("to");
-        return words.outcome(decision.outcome()) + (to == null ? "" : " " + to);
+        return outcome + (to == null ? "" : " " + to);
     }
 
     /** With the basis on which a unit gave the need back. */

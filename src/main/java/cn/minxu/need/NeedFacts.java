@@ -4,6 +4,7 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class NeedFacts {
         progress(need, task, facts);
         facts.putAll(times.of(task));
         if (task.step().equals("userTask_judgeNeed")) {
-            overlaps(SingletonSupplier.of(() -> clusters.candidates(need)), facts);
+            overlaps(SingletonSupplier.of(() -> clusters.overlap(need)), facts);
         }
         ladder.put(task, facts);
         return facts;
@@ -115,22 +116,30 @@ class NeedFacts {
         return words.at(open.dueAt()) + " 前（" + open.basis().replaceFirst("（.*", "") + "）";
     }
 
-    private void overlaps(Supplier<List<Need>> candidates, Map<String, Supplier<Object>> facts) {
-        facts.put("overlapText", () -> overlapText(candidates.get().size()));
-        facts.put(
-                "overlapOptions",
-                () -> candidates.get().stream().map(this::option).toList());
+    private void overlaps(Supplier<Overlap> overlap, Map<String, Supplier<Object>> facts) {
+        facts.put("overlapText", () -> overlapText(overlap.get()));
+        facts.put("overlapOptions", () -> options(overlap.get()));
     }
 
-    private static String overlapText(int candidates) {
-        return candidates == 0
+    private static String overlapText(Overlap overlap) {
+        return overlap.count() == 0
                 ? "30 天内没有同社区、同小类、同地点的在办诉求。"
-                : "30 天内有 " + candidates + " 件同社区、同小类、同地点的在办诉求，如属同一件事，请在下方选择主诉求。";
+                : "30 天内有 " + overlap.numbered() + "同社区、同小类、同地点的在办诉求，如属同一件事，请在下方选择主诉求"
+                        + (overlap.isMoreThanShown() ? "；下方列出已有诉求并入的和最新的，其余的填写受理编号。" : "。");
+    }
+
+    private List<Map<String, Object>> options(Overlap overlap) {
+        var options = new ArrayList<>(overlap.first().stream().map(this::option).toList());
+        if (overlap.isMoreThanShown()) {
+            options.add(option("其他：填写受理编号", Overlap.OTHER));
+        }
+        return options;
     }
 
     private Map<String, Object> option(Need candidate) {
         Registration r = candidate.registration();
-        String label = r.number() + " " + words.at(r.registeredAt()) + " " + shortened(r.content());
+        String leads = candidate.followers() == 0 ? "" : "（已并入 " + candidate.followers() + " 件）";
+        String label = r.number() + leads + " " + words.at(r.registeredAt()) + " " + shortened(r.content());
         return option(label, Long.toString(r.number()));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised what the resident was told
  * @param reporter who brought it, masked
  * @param levels units that had it in hand, from the bottom up; the last one has it now
+ * @param linkedCount how many needs are of the same cluster; {@code linked} has its lead and the newest few
  * @param returnable whether the reader may give it back in the department's place
  */
 public record NeedRecord(
@@ -32,6 +33,7 @@ public record NeedRecord(
         boolean returnable,
         List<Clock> deadlines,
         List<Rating> evaluations,
+        int linkedCount,
         List<Linked> linked) {
 
     /** Who decided what, when and why. */

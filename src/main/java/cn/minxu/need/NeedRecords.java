@@ -99,7 +99,13 @@ public class NeedRecords {
                 window.open(number).isPresent() && platform.mayReturn(userId),
                 rows.deadlines(number),
                 rows.evaluations(number, discretion),
-                rows.linked(number));
+                rows.linkedCount(number, head(need)),
+                rows.linked(number, head(need)));
+    }
+
+    /** The lead of its cluster, if it is in one. */
+    private static long head(Need need) {
+        return need.lead().orElse(need.number());
     }
 
     private List<NeedRecord.GivenBack> returned(long number, Discretion discretion) {

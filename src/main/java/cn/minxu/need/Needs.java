@@ -14,7 +14,9 @@ import cn.minxu.store.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,10 @@ public class Needs {
             from minxu.need where \
             """;
 
+    private static final String LIKE = """
+            community_id = :community and subcategory = :subcategory and place_key = :place and registered_at between :from and :to
+              and id <> :number and closed_at is null and answered_at is null and lead_id is null\s""";
+
     private static final String GUARD = "MX001";
 
     private final JdbcClient jdbc;
@@ -58,12 +64,13 @@ public class Needs {
     boolean add(Registration r, Promise promise) {
         boolean added = jdbc.sql("""
                                 insert into minxu.need (id, channel, nature, urgent, community_id, grid, category, subcategory, place,
-                                  content, vulnerable, registered_at, registered_by, intake_key, promised_at, promise_provisional, holder_id)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                                  place_key, content, vulnerable, registered_at, registered_by, intake_key, promised_at, promise_provisional, holder_id)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(r.number(), r.channel().name(), r.nature().name(), r.urgent(), r.communityId())
                         .param(text(r.grid()))
                         .params(r.category(), r.subcategory())
                         .param(text(r.place()))
+                        .param(text(Places.key(r.place())))
                         .param(text(r.content()))
                         .param(text(name(r.vulnerable())))
                         .params(at(r.registeredAt()), r.registeredBy())
@@ -130,16 +137,37 @@ public class Needs {
         return jdbc.sql(SELECT + "intake_key = ?").param(key).query(Needs::need).optional();
     }
 
-    /** Needs of a community and subcategory that were registered in a span and can still lead others, the oldest first. */
-    List<Need> leads(String communityId, String subcategory, Instant from, Instant to) {
+    /** Needs like this one that can lead it: those that lead others already first, then the newest; no more than asked for. */
+    List<Need> like(Registration r, Duration apart, int most) {
         atHand.write();
-        return jdbc.sql(SELECT + """
-                                community_id = ? and subcategory = ? and registered_at between ? and ?
-                                  and closed_at is null and answered_at is null and lead_id is null
-                                order by registered_at, id""")
-                .params(communityId, subcategory, at(from), at(to))
+        String newest = " order by registered_at desc, id desc limit :most)";
+        return jdbc.sql("select * from ((" + SELECT + LIKE + "and overlap_count > 0" + newest + " union all (" + SELECT
+                        + LIKE
+                        + "and overlap_count = 0" + newest
+                        + ") found order by overlap_count > 0 desc, registered_at desc, id desc limit :most")
+                .params(alike(r, apart, most))
                 .query(Needs::need)
                 .list();
+    }
+
+    /** How many there are, counted up to so many. */
+    int countLike(Registration r, Duration apart, int most) {
+        atHand.write();
+        return jdbc.sql("select count(*) from (select 1 from minxu.need where " + LIKE + "limit :most) counted")
+                .params(alike(r, apart, most))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, Object> alike(Registration r, Duration apart, int most) {
+        return Map.of(
+                "number", r.number(),
+                "community", r.communityId(),
+                "subcategory", r.subcategory(),
+                "place", Places.normalised(r.place()),
+                "from", r.registeredAt().minus(apart).atOffset(ZoneOffset.UTC),
+                "to", r.registeredAt().plus(apart).atOffset(ZoneOffset.UTC),
+                "most", most);
     }
 
     /** The needs that follow a lead and have not been answered, locked. */

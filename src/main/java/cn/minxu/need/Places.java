@@ -9,6 +9,12 @@ final class Places {
 
     private Places() {}
 
+    /** As it is stored to be searched for; null for no place. */
+    static @Nullable String key(@Nullable String place) {
+        String normalised = normalised(place);
+        return normalised.isEmpty() ? null : normalised;
+    }
+
     /** Without spaces and punctuation, full-width signs as half-width, small letters; empty for no place. */
     static String normalised(@Nullable String place) {
         if (place == null) {

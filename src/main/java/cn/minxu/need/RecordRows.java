@@ -18,8 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RecordRows {
 
-    private static final int MOST_LINKED = 50;
-
     private final JdbcClient jdbc;
     private final StepNames steps;
     private final Words words;
@@ -155,15 +153,24 @@ class RecordRows {
                 .list();
     }
 
-    /** The lead of its cluster and the others that follow it. */
-    List<NeedRecord.Linked> linked(long number) {
+    /** How many others are in the cluster that {@code head} leads. */
+    int linkedCount(long number, long head) {
+        return jdbc.sql("select count(*) + cast(? <> ? as int) from minxu.need where lead_id = ? and id <> ?")
+                .params(number, head, head, number)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The lead of its cluster and the newest that follow it. */
+    List<NeedRecord.Linked> linked(long number, long head) {
         return jdbc.sql("""
-                        select o.id, o.subcategory, o.place, o.closed_at, o.answered_at,
-                          case when o.id = n.lead_id then '主诉求' when o.lead_id = n.id then '并入本诉求' else '并入同一主诉求' end as relation
-                        from minxu.need n join minxu.need o on o.id <> n.id
-                          and (o.id = n.lead_id or o.lead_id = n.id or o.lead_id = n.lead_id)
-                        where n.id = ? order by o.id limit ?""")
-                .params(number, MOST_LINKED)
+                        (select id, subcategory, place, closed_at, answered_at, '主诉求' as relation
+                          from minxu.need where id = :head and id <> :number)
+                        union all
+                        (select id, subcategory, place, closed_at, answered_at,
+                            case when :head = :number then '并入本诉求' else '并入同一主诉求' end
+                          from minxu.need where lead_id = :head and id <> :number order by id desc limit :most)""")
+                .params(Map.of("number", number, "head", head, "most", Overlap.SHOWN))
                 .query((row, i) -> new NeedRecord.Linked(
                         row.getString("id"),
                         about(row),

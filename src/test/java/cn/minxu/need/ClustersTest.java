@@ -1,19 +1,29 @@
 package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import cn.minxu.testing.Clause;
+import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which needs may be about the same thing, and what their number does to the queue. */
 @MinxuTest
@@ -34,6 +44,15 @@ class ClustersTest {
 
     @Autowired
     TestDistrict district;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @LocalServerPort
+    int port;
 
     private String place = "";
 
@@ -58,7 +77,7 @@ class ClustersTest {
                         .last(second.number, "serviceTask_screenOverlaps")
                         .orElseThrow()
                         .details())
-                .isEqualTo(Map.of("candidates", List.of(first.number)));
+                .isEqualTo(Map.of("count", 1, "candidates", List.of(first.number)));
         assertThat(decisions.last(first.number, "serviceTask_screenOverlaps")).isEmpty();
     }
 
@@ -95,6 +114,130 @@ class ClustersTest {
     }
 
     @Test
+    void of_many_like_needs_a_count_and_a_few_are_kept_and_shown_those_that_lead_others_first() {
+        var first = walks.registered(place);
+        var follower = walks.registered(place);
+        follower.complete("userTask_judgeNeed", "zhang.san", linkedTo(first.number));
+        var more = Stream.generate(() -> walks.registered(place)).limit(8).toList();
+        var last = walks.registered(place);
+        List<Long> few =
+                List.of(first.number, more.get(7).number, more.get(6).number, more.get(5).number, more.get(4).number);
+        assertThat(candidates(last)).isEqualTo(few);
+        assertThat(decisions
+                        .last(last.number, "serviceTask_screenOverlaps")
+                        .orElseThrow()
+                        .details())
+                .isEqualTo(Map.of("count", 9, "candidates", few));
+        var zhang = Http.staff(port, "zhang.san");
+        String task = last.task("userTask_judgeNeed").getId();
+        assertThat(zhang.get("/api/task-cards/" + task + "/record").body())
+                .contains("发现可能重叠的诉求 9 件，如 " + first.number + "、");
+        var form = zhang.get("/engine-rest/task/" + task + "/form-variables?deserializeValues=false")
+                .json();
+        assertThat(form.path("overlapText").path("value").asText()).contains("30 天内有 9 件");
+        assertThat(form.path("overlapOptions").path("value").asText())
+                .contains(first.number + "（已并入 1 件）", "其他：填写受理编号")
+                .doesNotContain(Long.toString(more.get(3).number));
+    }
+
+    @Test
+    void a_lead_that_is_not_shown_is_named_by_its_number_or_by_that_of_one_that_follows_it() {
+        var lead = walks.registered(place);
+        var follower = walks.registered(place);
+        follower.complete("userTask_judgeNeed", "zhang.san", linkedTo(lead.number));
+        for (int i = 0; i < 6; i++) {
+            walks.registered(place);
+        }
+        var byLead = walks.registered(place);
+        byLead.complete("userTask_judgeNeed", "zhang.san", named(lead.number));
+        assertThat(byLead.need().lead()).contains(lead.number);
+        var byFollower = walks.registered(place);
+        byFollower.complete("userTask_judgeNeed", "zhang.san", named(follower.number));
+        assertThat(byFollower.need().lead()).contains(lead.number);
+
+        var refused = walks.registered(place);
+        long elsewhere = walks.registered(place + "旁").number;
+        long otherCommunity = register(place, "测试乙社区", "绿化养护", null);
+        for (long wrong : List.of(elsewhere, otherCommunity, refused.number, 20200101000001L)) {
+            refused.refused(
+                    "userTask_judgeNeed", "zhang.san", named(wrong), "受理编号 " + wrong + " 不是 30 天内同社区、同小类、同地点的另一件诉求");
+        }
+        refused.refused("userTask_judgeNeed", "zhang.san", Map.of("leadNeed", "OTHER"), "请填写“主诉求的受理编号”");
+        var record = Http.staff(port, "zhang.san")
+                .get("/api/task-cards/" + lead.task("userTask_judgeNeed").getId() + "/record")
+                .json();
+        assertThat(record.path("linkedCount").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void screening_reads_no_more_rows_however_many_like_needs_there_are() {
+        long number = walks.registered(place).number;
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            likeNeeds(1, 1500);
+            long few = rowsReadBy(() -> clusters.screen(number));
+            likeNeeds(1501, 6000);
+            long many = rowsReadBy(() -> clusters.screen(number));
+            assertThat(few).isBetween(1L, 1100L);
+            assertThat(many).isCloseTo(few, Offset.offset(20L));
+            assertThat(decisions
+                            .last(number, "serviceTask_screenOverlaps")
+                            .orElseThrow()
+                            .details())
+                    .containsEntry("count", 1001)
+                    .extracting("candidates")
+                    .asInstanceOf(LIST)
+                    .hasSize(5);
+        });
+    }
+
+    private void likeNeeds(int from, int to) {
+        jdbc.sql("""
+                        insert into minxu.need (id, channel, category, subcategory, community_id, holder_id, place, place_key, content,
+                          registered_at, registered_by, promised_at)
+                        select 20240101000000 + g, 'OTHER', '居住环境', '绿化养护', c, c, ?, ?, '测试重叠', at + g * interval '1 second',
+                          'zhang.san', at
+                        from generate_series(?, ?) g, (values (?, ?::timestamptz)) fixed (c, at)""")
+                .params(place, Places.key(place), from, to, district.community("测试甲社区"), "2025-03-30T09:00:00+08:00")
+                .update();
+        jdbc.sql("analyze minxu.need").update();
+    }
+
+    private long rowsReadBy(Runnable work) {
+        long before = rowsRead();
+        work.run();
+        return rowsRead() - before;
+    }
+
+    private long rowsRead() {
+        return jdbc.sql(
+                        "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where schemaname = 'minxu' and relname = 'need'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void what_was_registered_before_places_had_a_key_is_found_all_the_same() throws IOException {
+        var all = List.of(place + "（3号楼）", " 西门 " + place + "－２单元", place + "Ａ座、北侧。");
+        var numbers = all.stream().map(where -> walks.registered(where).number).toList();
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V17__overlap.sql"));
+        String update = migration.substring(
+                migration.indexOf("update minxu.need"), migration.indexOf("drop index minxu.need_overlap"));
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update minxu.need set place_key = null").update();
+            jdbc.sql(update).update();
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(jdbc.sql("select place_key from minxu.need where id = ?")
+                                .param(numbers.get(i))
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(Places.key(all.get(i)));
+            }
+        });
+    }
+
+    @Test
     void the_queue_moves_with_overlap_and_with_age() {
         var lead = walks.registered(place);
         for (int i = 0; i < 2; i++) {
@@ -108,8 +251,16 @@ class ClustersTest {
         assertThat(lead.variable("needPriority")).isEqualTo(44L);
     }
 
+    private static Map<String, Object> linkedTo(long lead) {
+        return Map.of("leadNeed", Long.toString(lead));
+    }
+
+    private static Map<String, Object> named(long lead) {
+        return Map.of("leadNeed", "OTHER", "leadNumber", Long.toString(lead));
+    }
+
     private List<Long> candidates(Walks.Walk walk) {
-        return clusters.candidates(walk.need()).stream().map(Need::number).toList();
+        return clusters.overlap(walk.need()).first().stream().map(Need::number).toList();
     }
 
     private long register(String where, String community, String subcategory, Instant at) {

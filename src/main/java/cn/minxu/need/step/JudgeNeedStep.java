@@ -13,6 +13,7 @@ import cn.minxu.need.Clusters;
 import cn.minxu.need.Departments;
 import cn.minxu.need.Grade;
 import cn.minxu.need.Judgement;
+import cn.minxu.need.Overlap;
 import cn.minxu.need.Scale;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
@@ -51,13 +52,20 @@ class JudgeNeedStep implements StepEffect {
         return submitted.text("leadNeed").map(lead -> link(submitted, lead)).orElseGet(() -> judge(submitted));
     }
 
-    private Taken link(Submission submitted, String lead) {
-        if (!lead.matches("\\d{14}")) {
-            throw Refused.invalid("主诉求的受理编号应为 14 位数字，请重新选择。");
-        }
-        long linkedTo = clusters.link(submitted.need(), Long.parseLong(lead));
+    private Taken link(Submission submitted, String chosen) {
+        long lead = chosen.equals(Overlap.OTHER)
+                ? clusters.named(submitted.need(), number(submitted.required("leadNumber", "主诉求的受理编号")))
+                : number(chosen);
+        long linkedTo = clusters.link(submitted.need(), lead);
         var reason = submitted.text("note").orElse(null);
         return new Taken("LINKED", reason, Map.of("lead", linkedTo), variables(true, null, null, null));
+    }
+
+    private static long number(String written) {
+        if (!written.matches("\\d{14}")) {
+            throw Refused.invalid("主诉求的受理编号应为 14 位数字，请重新选择。");
+        }
+        return Long.parseLong(written);
     }
 
     private Taken judge(Submission submitted) {

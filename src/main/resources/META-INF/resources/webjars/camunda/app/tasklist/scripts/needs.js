@@ -317,7 +317,8 @@ function drawRecord(node, need, taskId) {
     ]))));
   }
   if (need.linked.length) {
-    node.append(section('关联诉求', table(['受理编号', '诉求', '关系', '状态'], need.linked.map(other =>
+    const shown = need.linkedCount > need.linked.length ? `，列出 ${need.linked.length} 件` : '';
+    node.append(section(`关联诉求（共 ${need.linkedCount} 件${shown}）`, table(['受理编号', '诉求', '关系', '状态'], need.linked.map(other =>
       [other.number, other.about, other.relation, other.state]))));
   }
 }
