@@ -143,8 +143,8 @@ public class NeedDesk {
      * @throws Refused if no reason is given, the need is closed, or the user may not see it
      */
     public void withdraw(long number, String by, String reason) {
+        sight.require(by, needs.get(number));
         Need need = needs.lock(number);
-        sight.require(by, need);
         need.require(NeedAct.WITHDRAW);
         String why = Plain.text(reason);
         if (why.isEmpty() || why.length() > 500) {

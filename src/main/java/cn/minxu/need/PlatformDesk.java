@@ -26,6 +26,7 @@ public class PlatformDesk {
     private final Returns returns;
     private final Decisions decisions;
     private final ObjectionWindow window;
+    private final Sight sight;
     private final Organisation organisation;
     private final CaseEngine engine;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class PlatformDesk {
             Returns returns,
             Decisions decisions,
             ObjectionWindow window,
+            Sight sight,
             Organisation organisation,
             CaseEngine engine,
             Clock clock) {
@@ -42,6 +44,7 @@ public class PlatformDesk {
         this.returns = returns;
         this.decisions = decisions;
         this.window = window;
+        this.sight = sight;
         this.organisation = organisation;
         this.engine = engine;
         this.clock = clock;
@@ -56,7 +59,8 @@ public class PlatformDesk {
     /**
      * 平台退回: gives a dispatched need back in the department's place.
      *
-     * @throws Refused if reason or basis is missing, the user is not of the centre, or no department is asked to sign any more
+     * @throws Refused if reason or basis is missing, the user is not of the centre or may not see the need, or no department is asked to
+     *     sign any more
      */
     public void giveBack(long number, String by, String reason, String legalBasis) {
         Person person = organisation
@@ -66,6 +70,7 @@ public class PlatformDesk {
                         () -> Refused.forbidden("平台退回只由" + organisation.centre().name() + "的经办或督办人员办理。"));
         String why = text(reason, "退回理由", 1000);
         String basis = text(legalBasis, "退回依据", 500);
+        sight.require(by, needs.get(number));
         needs.lock(number);
         Instant now = clock.instant();
         String unit = window.require(number, now).holder();

@@ -1,0 +1,176 @@
+package cn.minxu.need.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.NewNeed;
+import cn.minxu.testing.Http;
+import cn.minxu.testing.Http.Answer;
+import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.TestDistrict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@MinxuTest
+@DisplayName("What one may not see")
+class NotMineTest {
+
+    /** Members of another community, a department, the centre and another street; none of them sees 测试甲社区's small matters. */
+    private static final List<String> OTHERS = List.of("li.si", "sun.ba", "wu.shi", "qian.qi");
+
+    /** What is sent, where less would be refused for itself. */
+    private static final Map<String, String> BODIES = Map.of(
+            "/withdrawal", "{\"reason\":\"好了\"}",
+            "/platform-return", "{\"reason\":\"派错\",\"legalBasis\":\"三定方案\"}",
+            "/resident", "{\"reason\":\"回访\"}",
+            "/extension", "{\"days\":1,\"reason\":\"需开挖\"}",
+            "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}");
+
+    /** Nobody's: the calendar is the same for all. */
+    private static final Set<String> OF_ALL = Set.of("year");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestDistrict district;
+
+    @Autowired
+    NeedDesk desk;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private final Map<String, String> absent =
+            Map.of("number", "20200101000001", "taskId", "nosuchtask", "id", "999999999");
+
+    private Map<String, String> theirs = Map.of();
+
+    @BeforeEach
+    void somebody_elses_need_task_and_import() {
+        district.ensure();
+        long number = desk.register(need(), "zhang.san").number();
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(Long.toString(number))
+                .singleResult()
+                .getId();
+        long job = jdbc.sql("insert into minxu.import_job (file_name, started_by, state, rows_total, accepted_at)"
+                        + " values ('别人的.csv', 'zhang.san', 'FAILED', 0, now()) returning id")
+                .query(Long.class)
+                .single();
+        theirs = Map.of("number", Long.toString(number), "taskId", task, "id", Long.toString(job));
+    }
+
+    private record Endpoint(String method, String path) {
+
+        String variable() {
+            return path.replaceAll("^[^{]*\\{(\\w+).*", "$1");
+        }
+
+        String with(Map<String, String> values) {
+            return path.replaceAll("\\{.*?\\}(?=/|$)", values.getOrDefault(variable(), "?"));
+        }
+    }
+
+    @Test
+    void is_answered_like_what_does_not_exist_at_every_endpoint_that_takes_a_number_or_an_id() {
+        List<Endpoint> endpoints = endpoints();
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(10);
+        for (Endpoint each : endpoints) {
+            assertThat(theirs).as(each.path()).containsKey(each.variable());
+            for (String user : OTHERS) {
+                Answer their = send(user, each, theirs);
+                Answer none = send(user, each, absent);
+                assertThat(their.status()).as(user + " " + each).isEqualTo(none.status());
+                assertThat(text(their, each, theirs)).as(user + " " + each).isEqualTo(text(none, each, absent));
+                assertThat(their.status())
+                        .as(user + " " + each)
+                        .isIn(each.path().endsWith("/platform-return") ? List.of(403, 404) : List.of(404));
+            }
+        }
+        assertThat(send("wu.shi", new Endpoint("POST", "/api/needs/{number}/platform-return"), theirs)
+                        .status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from minxu.decision where need_id = ? and user_id = any(?)")
+                        .params(Long.parseLong(theirs.getOrDefault("number", "")), OTHERS.toArray(String[]::new))
+                        .query(Integer.class)
+                        .single())
+                .as("nothing was done")
+                .isZero();
+    }
+
+    private List<Endpoint> endpoints() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/") && path.contains("{"))
+                        .flatMap(path -> info.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Endpoint(method.name(), path))))
+                .filter(each -> !OF_ALL.contains(each.variable()))
+                .toList();
+    }
+
+    private Answer send(String user, Endpoint endpoint, Map<String, String> values) {
+        String body = BODIES.entrySet().stream()
+                .filter(each -> endpoint.path().endsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("{}");
+        return Http.staff(port, user)
+                .send(
+                        endpoint.method(),
+                        endpoint.with(values),
+                        "application/json",
+                        endpoint.method().equals("GET") ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer without the number that was asked for, and what its head says of it. */
+    private static String text(Answer answer, Endpoint endpoint, Map<String, String> values) {
+        String asked = values.getOrDefault(endpoint.variable(), "?");
+        String head = answer.response().headers().map().entrySet().stream()
+                .filter(each -> !Set.of("date", "content-length", "set-cookie").contains(each.getKey()))
+                .map(each -> each.getKey() + each.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Stream.of(head, answer.body()).collect(Collectors.joining("\n")).replace(asked, "N");
+    }
+
+    private static NewNeed need() {
+        return new NewNeed(
+                null,
+                "窗口",
+                null,
+                false,
+                "测试甲社区",
+                null,
+                null,
+                "道路及市政设施",
+                "北门",
+                "路灯不亮",
+                null,
+                null,
+                "郝测试",
+                "13912345678",
+                null,
+                null);
+    }
+}
