@@ -1,16 +1,18 @@
 package cn.minxu.need;
 
-import java.util.regex.Pattern;
+import cn.minxu.need.privacy.PersonalNumbers;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Masks personal data in what people wrote: the resident's own, and whatever looks like a mobile number or an identity number. */
+/** Masks personal data in what people wrote about a need: the resident's own, and other people's phones and identity numbers. */
 final class Discretion {
 
-    private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)(\\d{3})\\d{11}(\\d{3}[\\dXx])(?!\\d)");
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
     private static final int SHORTEST_NAME = 2;
 
     private final Resident resident;
+    private final Set<String> hidden = new LinkedHashSet<>();
 
     Discretion(Resident resident) {
         this.resident = resident;
@@ -25,8 +27,25 @@ final class Discretion {
         String masked = replace(text, resident.name(), resident.maskedName());
         masked = replace(masked, resident.phone(), resident.maskedPhone());
         masked = replace(masked, resident.address(), "（住址已隐去）");
-        masked = IDENTITY.matcher(masked).replaceAll("$1***********$2");
-        return MOBILE.matcher(masked).replaceAll("$1****$2");
+        return noted(text, PersonalNumbers.masked(masked, resident.phone()));
+    }
+
+    /** Where it is has to be said, even if the resident lives there. */
+    @Nullable
+    String place(@Nullable String place) {
+        return place == null ? null : noted(place, PersonalNumbers.masked(place, resident.phone()));
+    }
+
+    /** The texts of which something was masked, in full, for those who have said why they need them. */
+    List<String> hidden() {
+        return List.copyOf(hidden);
+    }
+
+    private String noted(String text, String masked) {
+        if (!masked.equals(text)) {
+            hidden.add(text);
+        }
+        return masked;
     }
 
     private static String replace(String text, @Nullable String secret, String shown) {

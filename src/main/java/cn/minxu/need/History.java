@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 class History {
 
     private final Decisions decisions;
+    private final Residents residents;
     private final Organisation organisation;
     private final StepNames steps;
     private final Words words;
 
-    History(Decisions decisions, Organisation organisation, StepNames steps, Words words) {
+    History(Decisions decisions, Residents residents, Organisation organisation, StepNames steps, Words words) {
         this.decisions = decisions;
+        this.residents = residents;
         this.organisation = organisation;
         this.steps = steps;
         this.words = words;
@@ -42,8 +44,15 @@ class History {
             String outcome,
             @Nullable String reason) {}
 
+    /** Personal data in reasons are masked. */
     List<Entry> of(long number) {
-        return decisions.of(number).stream().map(this::entry).toList();
+        return of(number, new Discretion(residents.of(number)));
+    }
+
+    List<Entry> of(long number, Discretion discretion) {
+        return decisions.of(number).stream()
+                .map(decision -> entry(decision, discretion))
+                .toList();
     }
 
     /** One line for each. */
@@ -51,7 +60,7 @@ class History {
         return of(number).stream().map(this::line).collect(Collectors.joining("\n"));
     }
 
-    private Entry entry(Decision decision) {
+    private Entry entry(Decision decision, Discretion discretion) {
         return new Entry(
                 decision.at(),
                 who(decision.user()),
@@ -61,17 +70,16 @@ class History {
                         .orElse(null),
                 steps.of(decision.step()),
                 outcome(decision),
-                reason(decision));
+                discretion.maskedOrNull(reason(decision)));
     }
 
-    /** With the units that it goes to, or the needs that were found, where the decision is about that. */
+    /** With the units that it goes to, where the decision is about that. */
     private String outcome(Decision decision) {
-        String outcome = words.outcome(decision.outcome());
         if (decision.outcome().equals(Clusters.FOUND)) {
-            return outcome + " " + Overlap.words(decision.details());
+            return words.outcome(decision.outcome()) + " " + Overlap.words(decision.details());
         }
         Object to = decision.details().get("to");
-        return outcome + (to == null ? "" : " " + to);
+        return words.outcome(decision.outcome()) + (to == null ? "" : " " + to);
     }
 
     /** With the basis on which a unit gave the need back. */

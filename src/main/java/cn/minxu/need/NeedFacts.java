@@ -66,23 +66,34 @@ class NeedFacts {
     Map<String, Supplier<Object>> ofTask(TaskAtHand task) {
         Need need = needs.get(task.number());
         var facts = new HashMap<String, Supplier<Object>>();
-        registration(need.registration(), facts);
-        progress(need, task, facts);
-        facts.putAll(times.of(task));
+        Supplier<Resident> resident = SingletonSupplier.of(() -> residents.of(task.number()));
+        Supplier<Discretion> discretion = SingletonSupplier.of(() -> new Discretion(resident.get()));
+        registration(need.registration(), resident, discretion, facts);
+        progress(need, task, discretion, facts);
+        var said = new HashMap<>(times.of(task));
+        ladder.put(task, said);
+        said.forEach((key, fact) -> facts.put(key, () -> masked(fact.get(), discretion.get())));
         if (task.step().equals("userTask_judgeNeed")) {
             overlaps(SingletonSupplier.of(() -> clusters.overlap(need)), facts);
         }
-        ladder.put(task, facts);
         return facts;
     }
 
-    private void registration(Registration r, Map<String, Supplier<Object>> facts) {
-        Supplier<Resident> resident = SingletonSupplier.of(() -> residents.of(r.number()));
+    /** What people said; options are names of units. */
+    private static Object masked(Object fact, Discretion discretion) {
+        return fact instanceof String text ? discretion.masked(text) : fact;
+    }
+
+    private void registration(
+            Registration r,
+            Supplier<Resident> resident,
+            Supplier<Discretion> discretion,
+            Map<String, Supplier<Object>> facts) {
         facts.put("needNumber", () -> Long.toString(r.number()));
-        facts.put("content", () -> r.content());
-        facts.put("place", () -> orNone(r.place()));
+        facts.put("content", () -> discretion.get().masked(r.content()));
+        facts.put("place", () -> orNone(discretion.get().place(r.place())));
         facts.put("communityName", () -> organisation.unit(r.communityId()).name());
-        facts.put("gridName", () -> orNone(r.grid()));
+        facts.put("gridName", () -> orNone(discretion.get().place(r.grid())));
         facts.put("categoryText", () -> r.category() + "／" + r.subcategory());
         facts.put("channelText", () -> r.channel().label());
         facts.put("reporterMasked", () -> orNone(resident.get().maskedName()));
@@ -90,13 +101,14 @@ class NeedFacts {
         facts.put("registeredText", () -> words.at(r.registeredAt()));
     }
 
-    private void progress(Need need, TaskAtHand task, Map<String, Supplier<Object>> facts) {
+    private void progress(
+            Need need, TaskAtHand task, Supplier<Discretion> discretion, Map<String, Supplier<Object>> facts) {
         Supplier<Score> score = SingletonSupplier.of(() -> needs.score(need.number()));
         facts.put("promisedText", () -> words.until(needs.promise(need.number())));
         facts.put("dueText", () -> due(task));
         facts.put("gradeText", () -> need.grade().map(Grade::label).orElse("未定档"));
         facts.put("priorityText", () -> text(score.get()));
-        facts.put("answerText", () -> need.answer().orElse("尚无答复"));
+        facts.put("answerText", () -> discretion.get().masked(need.answer().orElse("尚无答复")));
         facts.put("historyText", () -> history.text(need.number()));
     }
 
@@ -139,7 +151,8 @@ class NeedFacts {
     private Map<String, Object> option(Need candidate) {
         Registration r = candidate.registration();
         String leads = candidate.followers() == 0 ? "" : "（已并入 " + candidate.followers() + " 件）";
-        String label = r.number() + leads + " " + words.at(r.registeredAt()) + " " + shortened(r.content());
+        String label = r.number() + leads + " " + words.at(r.registeredAt()) + " "
+                + shortened(new Discretion(residents.of(r.number())).masked(r.content()));
         return option(label, Long.toString(r.number()));
     }
 

@@ -49,7 +49,16 @@ public class NeedRecords {
 
     /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
     public NeedRecord ofTask(String taskId, String userId) {
-        return record(needs.get(numberOf(taskId)), userId);
+        Need need = needs.get(numberOf(taskId));
+        return record(need, userId, residents.of(need.number()));
+    }
+
+    /** What the record of a need masks, in full: for those to whom the resident's data are shown as well. */
+    public List<String> hidden(long number) {
+        Resident resident = residents.of(number);
+        var discretion = new Discretion(resident);
+        record(needs.get(number), "", resident, discretion);
+        return discretion.hidden();
     }
 
     /**
@@ -71,15 +80,17 @@ public class NeedRecords {
         return Refused.notFound("没有这项任务，或它不属于您的单位；也可能刚刚办结，请刷新任务列表。");
     }
 
-    private NeedRecord record(Need need, String userId) {
+    private NeedRecord record(Need need, String userId, Resident resident) {
+        return record(need, userId, resident, new Discretion(resident));
+    }
+
+    private NeedRecord record(Need need, String userId, Resident resident, Discretion discretion) {
         long number = need.number();
         Registration r = need.registration();
-        Resident resident = residents.of(number);
-        var discretion = new Discretion(resident);
         var priority = rows.priority(number);
         return new NeedRecord(
                 String.valueOf(number),
-                r.subcategory() + (r.place() == null ? "" : " · " + r.place()),
+                RecordRows.about(r.subcategory(), discretion.place(r.place())),
                 organisation.find(r.communityId()).map(Unit::name).orElse(r.communityId()),
                 r.channel().label(),
                 discretion.masked(r.content()),
@@ -121,14 +132,9 @@ public class NeedRecords {
     }
 
     private List<NeedRecord.Step> history(long number, Discretion discretion) {
-        return history.of(number).stream()
+        return history.of(number, discretion).stream()
                 .map(entry -> new NeedRecord.Step(
-                        words.at(entry.at()),
-                        entry.who(),
-                        entry.unit(),
-                        entry.step(),
-                        entry.outcome(),
-                        discretion.maskedOrNull(entry.reason())))
+                        words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason()))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need as staff may read it over REST; the resident's data are masked.
+ * A need as staff may read it over REST; personal data are masked, also inside texts.
  *
  * @param status in words, with the steps that it waits in
  * @param movedTo in words, to which unit it has moved; null while it is with its community

@@ -46,9 +46,10 @@ public class NeedViews {
     /** @throws cn.minxu.Refused if there is no such need, or none that this user may see */
     public NeedView view(long number, String user) {
         Need need = needs.get(number);
-        sight.require(user, need);
+        sight.requireReading(user, need);
         Registration r = need.registration();
         Resident resident = residents.of(number);
+        var discretion = new Discretion(resident);
         Promise promise = needs.promise(number);
         boolean answered = need.answeredAt().isPresent();
         return new NeedView(
@@ -58,18 +59,18 @@ public class NeedViews {
                 organisation.unit(r.communityId()).name(),
                 r.category(),
                 r.subcategory(),
-                r.place(),
-                r.content(),
+                discretion.place(r.place()),
+                discretion.masked(r.content()),
                 resident.maskedName(),
                 resident.maskedPhone(),
                 r.registeredAt(),
                 promise.at(),
                 promise.provisional(),
-                answered ? need.answer().orElse(null) : null,
+                answered ? discretion.maskedOrNull(need.answer().orElse(null)) : null,
                 need.answeredAt().orElse(null),
                 need.outcome().map(Outcome::label).orElse(null),
                 evaluations.latest(number).map(EvaluationLevel::label).orElse(null),
-                history.of(number));
+                history.of(number, discretion));
     }
 
     /** Number and promise stay what they were, whoever handles it. */

@@ -3,6 +3,7 @@ package cn.minxu.need;
 import static cn.minxu.need.Columns.instant;
 import static cn.minxu.need.Columns.instantOrNull;
 
+import cn.minxu.need.privacy.PersonalNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -183,6 +184,10 @@ class RecordRows {
 
     static String about(ResultSet row) throws SQLException {
         String place = row.getString("place");
-        return row.getString("subcategory") + (place == null ? "" : " · " + place);
+        return about(row.getString("subcategory"), place == null ? null : PersonalNumbers.masked(place));
+    }
+
+    static String about(String subcategory, @Nullable String maskedPlace) {
+        return subcategory + (maskedPlace == null ? "" : " · " + maskedPlace);
     }
 }

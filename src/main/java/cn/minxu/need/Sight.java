@@ -24,9 +24,24 @@ class Sight {
 
     /** @throws cn.minxu.Refused as if there were no such need, so that numbers cannot be tried out */
     void require(String user, Need need) {
-        if (!organisation.person(user).map(person -> sees(person, need)).orElse(false)) {
+        if (!sees(user, need)) {
             throw Needs.unknown(need.number());
         }
+    }
+
+    /**
+     * Who registered a need may read, masked, what became of it, wherever he belongs now.
+     *
+     * @throws cn.minxu.Refused as if there were no such need
+     */
+    void requireReading(String user, Need need) {
+        if (!need.registration().registeredBy().equals(user)) {
+            require(user, need);
+        }
+    }
+
+    private boolean sees(String user, Need need) {
+        return organisation.person(user).map(person -> sees(person, need)).orElse(false);
     }
 
     private boolean sees(Person person, Need need) {

@@ -55,15 +55,21 @@ class TaskCardController {
     ResponseEntity<Contact> resident(@PathVariable String taskId, HttpServletRequest request) throws IOException {
         String reason =
                 JsonBody.read(request.getInputStream(), Set.of("reason")).text("reason");
-        Resident shown = desk.reveal(records.numberOf(taskId), user.id(), reason == null ? "" : reason);
+        long number = records.numberOf(taskId);
+        Resident shown = desk.reveal(number, user.id(), reason == null ? "" : reason);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Contact(shown.name(), shown.phone(), shown.address()));
+                .body(new Contact(shown.name(), shown.phone(), shown.address(), records.hidden(number)));
     }
 
-    /** Each null if the resident did not give it. */
+    /**
+     * Name, phone and address are null if the resident did not give them.
+     *
+     * @param texts those of the record in which something is masked, in full
+     */
     record Contact(
             @Nullable String name,
             @Nullable String phone,
-            @Nullable String address) {}
+            @Nullable String address,
+            List<String> texts) {}
 }

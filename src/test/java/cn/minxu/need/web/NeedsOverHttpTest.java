@@ -283,6 +283,26 @@ class NeedsOverHttpTest {
         }
     }
 
+    @Test
+    void is_read_back_masked_by_who_registered_it_wherever_he_belongs_but_not_changed() {
+        var admin = Http.admin(port);
+        String number = admin.with("Idempotency-Key", key()).post(PATH, body()).text("number");
+        var answer = admin.get(PATH + "/" + number);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("status")).startsWith("已登记");
+        assertThat(answer.text("promisedText")).contains("17:30前");
+        assertThat(answer.text("phone")).isEqualTo("135****0000");
+
+        String moved = post(key(), body()).text("number");
+        jdbc.sql("update minxu.need set registered_by = 'wang.wu' where id = ?")
+                .param(Long.parseLong(moved))
+                .update();
+        var elsewhere = Http.staff(port, "wang.wu");
+        assertThat(elsewhere.get(PATH + "/" + moved).text("number")).isEqualTo(moved);
+        requireProblem(elsewhere.post(PATH + "/" + moved + "/withdrawal", "{\"reason\":\"好了\"}"), 404);
+        requireProblem(elsewhere.get(PATH + "/" + number), 404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "99999999999999", "0", "-1", "abc", "99999999999999999999", "%27%20or%201=1"})
     void that_does_not_exist_is_not_found(String number) {

@@ -185,7 +185,8 @@ function contact(taskId) {
     done: resident => facts([
       ['诉求人', resident.name || '未留姓名'],
       ['联系电话', resident.phone || '未留电话'],
-      ['住址', resident.address || '未留住址']
+      ['住址', resident.address || '未留住址'],
+      ['文字原文', resident.texts.join('\n')]
     ])
   });
 }
