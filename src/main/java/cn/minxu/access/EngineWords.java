@@ -17,6 +17,10 @@ record EngineWords(int status, String message, String detail) {
 
     private static final Pattern NO_TASK =
             Pattern.compile("task is null|No matching task|Cannot find task|[Tt]ask .* not found");
+    /** Java serialization; transient in place of stored. */
+    private static final Pattern NO_VALUE =
+            Pattern.compile("Cannot find serializer|ENGINE-17007|Cannot set transient variable");
+
     private static final Pattern STATEMENT =
             Pattern.compile("SQL|### |jdbc|postgresql|Cannot invoke", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_DATABASE = Pattern.compile(
@@ -46,7 +50,7 @@ record EngineWords(int status, String message, String detail) {
         if (NO_TASK.matcher(original).find()) {
             return new EngineWords(told == 404 ? 404 : 409, "该任务已被办结或不存在，请刷新任务列表。", detail);
         }
-        if (original.contains("Cannot find serializer") || original.contains("ENGINE-17007")) {
+        if (NO_VALUE.matcher(original).find()) {
             return new EngineWords(400, "流程变量只能是文字、是否、整数（Long）或日期，不能存放其他类型的内容。", "");
         }
         if (original.contains("ENGINE-13033") || original.contains("ENGINE-02043")) {

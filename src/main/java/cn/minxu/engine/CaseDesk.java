@@ -56,6 +56,9 @@ public interface CaseDesk {
      */
     List<String> units(long number, String name);
 
+    /** Whether there is a unit with this id: what a variable may hold whose name ends in {@code Unit}. */
+    boolean isUnit(String id);
+
     /**
      * A case's process is about to end.
      *

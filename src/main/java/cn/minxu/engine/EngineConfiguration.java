@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -73,7 +72,7 @@ class EngineConfiguration {
                 var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(definitions), check);
                 var facts = new CaseFacts(contracts, desks);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
-                engine.setCustomPreVariableSerializers(new VariableGuard(declared).serializers());
+                engine.setVariableTypes(new VariableGuard(declared, unsaved, id -> isUnit(id, desks.get())).types());
                 engine.setCustomPostBPMNParseListeners(
                         with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
                 engine.setDmnEngineConfiguration(
@@ -112,8 +111,6 @@ class EngineConfiguration {
                             .getJobExecutor()
                             .setAcquireJobsCmdFactory(new OneAtATime(configuration.getJobExecutor()));
                 }
-                var serializers = (DefaultVariableSerializers) configuration.getVariableSerializers();
-                serializers.setSerializerList(VariableGuard.closed(serializers.getSerializers()));
             }
         };
     }
@@ -137,6 +134,10 @@ class EngineConfiguration {
                 }
             }
         };
+    }
+
+    private static boolean isUnit(String id, List<CaseDesk> desks) {
+        return desks.stream().anyMatch(desk -> desk.isUnit(id));
     }
 
     /** The timer of the marks repeats; that of the lapse fires once. */

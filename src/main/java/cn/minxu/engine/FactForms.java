@@ -1,6 +1,8 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +25,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 
 /** The engine's form handlers with our facts as fields; facts are asked for only when the form's values are read. */
@@ -67,7 +71,7 @@ class FactForms {
 
         @Override
         public void submitFormVariables(VariableMap submitted, org.camunda.bpm.engine.delegate.VariableScope scope) {
-            seam.submitTask((TaskEntity) scope, submitted);
+            seam.submitTask((TaskEntity) scope, plain(submitted));
         }
     }
 
@@ -98,8 +102,26 @@ class FactForms {
 
         @Override
         public void submitFormVariables(VariableMap submitted, org.camunda.bpm.engine.delegate.VariableScope scope) {
-            seam.submitStart((ExecutionEntity) scope, submitted);
+            seam.submitStart((ExecutionEntity) scope, plain(submitted));
         }
+    }
+
+    /** What was submitted, by field: of a type that a form can send. */
+    private static Map<String, Object> plain(VariableMap submitted) {
+        var plain = new HashMap<String, Object>();
+        submitted.keySet().forEach(field -> plain.put(field, readable(submitted, field)));
+        return plain;
+    }
+
+    /** Serialized objects, XML and JSON that is none say nothing until somebody asks for their value. */
+    private static @Nullable Object readable(VariableMap submitted, String field) {
+        return Refusals.noting(() -> {
+            try {
+                return submitted.get(field);
+            } catch (IllegalStateException | IllegalArgumentException | SpinRuntimeException e) {
+                throw Refused.invalid("“" + field + "”的内容无法读取，请从任务列表重新打开表单后再提交。");
+            }
+        });
     }
 
     /** Outside a command (where only the form's address is asked for) there are no fields. */

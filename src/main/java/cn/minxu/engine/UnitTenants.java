@@ -1,10 +1,12 @@
 package cn.minxu.engine;
 
-import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,17 @@ class UnitTenants implements TenantIdProvider {
     }
 
     /** The unit that an instance which starts with these variables belongs to. */
-    static @Nullable String unit(Map<String, ?> variables) {
-        Object unit = variables.get("handlerUnit");
-        if (unit == null) {
-            unit = variables.get("communityUnit");
-        }
-        return unit == null ? null : unit.toString();
+    static @Nullable String unit(VariableMap variables) {
+        String unit = text(variables, "handlerUnit");
+        return unit == null ? text(variables, "communityUnit") : unit;
+    }
+
+    /** What is no text is left to the guard, which refuses it. */
+    private static @Nullable String text(VariableMap variables, String name) {
+        TypedValue value = variables.getValueTyped(name);
+        return value instanceof SerializableValue || value == null || !(value.getValue() instanceof String text)
+                ? null
+                : text;
     }
 
     @Override

@@ -160,6 +160,11 @@ class NeedCaseDesk implements CaseDesk {
     }
 
     @Override
+    public boolean isUnit(String id) {
+        return organisation.find(id).isPresent();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isClosed(long number) {
         return needs.find(number).flatMap(Need::closedAt).isPresent();
