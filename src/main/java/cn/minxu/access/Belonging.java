@@ -50,7 +50,7 @@ final class Belonging {
     Set<String> groupsOf(Person person) {
         var unit = person.unitId();
         return switch (person.role()) {
-            case STAFF -> Set.of(unit, RoleGroup.STAFF);
+            case STAFF, HEAD -> Set.of(unit, RoleGroup.STAFF);
             case SUPERVISOR -> Set.of(unit, RoleGroup.STAFF, RoleGroup.SUPERVISOR, RoleGroup.supervisorsOf(unit));
             case DESIGNER -> Set.of(RoleGroup.DESIGNER);
             case ADMIN -> Set.of(RoleGroup.ADMIN);

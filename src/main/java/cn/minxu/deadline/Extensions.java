@@ -132,10 +132,22 @@ public class Extensions {
     public void decide(long number, String approver, boolean agreed, @Nullable String why, String user) {
         Extension asked =
                 rows.undecided(number, approver).orElseThrow(() -> Refused.conflict("没有待审批的延期申请：该环节可能已经办结，请刷新任务列表。"));
-        if (asked.askedBy().equals(user)) {
-            throw Refused.forbidden("延期由您申请，须由上一级单位的另一人审批，请转交他人办理。");
-        }
+        objection(asked, user).ifPresent(refused -> {
+            throw refused;
+        });
         rows.decide(asked.id(), agreed, now(), user, why);
+    }
+
+    /** That this user has asked himself for what waits for this approver, if he has. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> objection(long number, String approver, String user) {
+        return rows.undecided(number, approver).flatMap(asked -> objection(asked, user));
+    }
+
+    private static Optional<Refused> objection(Extension asked, String user) {
+        return asked.askedBy().equals(user)
+                ? Optional.of(Refused.forbidden("延期由您申请，须由上一级单位的另一人审批，请由该单位其他人员办理。"))
+                : Optional.empty();
     }
 
     /**

@@ -40,7 +40,9 @@ class CaseRules extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, completed -> seam.requireSubmitted((TaskEntity) completed));
         task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_ASSIGNMENT, assigned -> seam.requireMember((TaskEntity) assigned));
+                TaskListener.EVENTNAME_UPDATE, updated -> seam.requireNotRewritten((TaskEntity) updated));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_ASSIGNMENT, assigned -> seam.requireAssignable((TaskEntity) assigned));
         closeDeadlineAtEnd(activity);
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,11 +57,13 @@ class EngineConfiguration {
             UnsavedVariables unsaved,
             KnownDefinitions definitions,
             ObjectProvider<CaseDesk> allDesks,
+            ObjectProvider<Assignees> allAssignees,
             ObjectProvider<Deadlines> theDeadlines,
             ObjectProvider<Standstill> theStandstill,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
         var desks = SingletonSupplier.of(() -> allDesks.stream().toList());
+        var assignees = SingletonSupplier.of(() -> allAssignees.stream().toList());
         var deadlines = SingletonSupplier.of(theDeadlines::getObject);
         var standstill = SingletonSupplier.of(theStandstill::getObject);
         Map<String, Class<?>> declared = new HashMap<>();
@@ -69,7 +72,7 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 var check = new FormCheck(RememberingFeel.factory().createInstance());
-                var seam = new FormSeam(desks, declared.keySet(), new DeployedForms(definitions), check);
+                var seam = new FormSeam(desks, assignees, declared.keySet(), new DeployedForms(definitions), check);
                 var facts = new CaseFacts(contracts, desks);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
                 engine.setVariableTypes(new VariableGuard(declared, unsaved, id -> isUnit(id, desks.get())).types());
@@ -77,6 +80,7 @@ class EngineConfiguration {
                         with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
                 engine.setDmnEngineConfiguration(
                         new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
+                engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(List.of(

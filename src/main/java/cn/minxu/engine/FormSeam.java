@@ -6,6 +6,7 @@ import cn.minxu.engine.CaseDesk.TaskAtHand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -31,13 +32,24 @@ class FormSeam {
     /** The task whose form is being submitted on this thread: the only way in which a task may be completed. */
     private static final ThreadLocal<@Nullable String> SUBMITTING = new ThreadLocal<>();
 
+    /** What may change of a task beside its form: who works on it, where it stands in the queue, and by when. */
+    private static final Set<String> CHANGING =
+            Set.of(TaskEntity.ASSIGNEE, TaskEntity.PRIORITY, TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE);
+
     private final Supplier<List<CaseDesk>> desks;
+    private final Supplier<List<Assignees>> assignees;
     private final Set<String> declared;
     private final DeployedForms forms;
     private final FormCheck check;
 
-    FormSeam(Supplier<List<CaseDesk>> desks, Set<String> declared, DeployedForms forms, FormCheck check) {
+    FormSeam(
+            Supplier<List<CaseDesk>> desks,
+            Supplier<List<Assignees>> assignees,
+            Set<String> declared,
+            DeployedForms forms,
+            FormCheck check) {
         this.desks = desks;
+        this.assignees = assignees;
         this.declared = declared;
         this.forms = forms;
         this.check = check;
@@ -108,11 +120,33 @@ class FormSeam {
         Refusals.noting(() -> refuseIf(!submitted, "请打开任务的表单填写后提交，不能绕过表单直接办结任务。"));
     }
 
-    /** Called when a task gets an assignee, by claiming or otherwise. */
-    void requireMember(TaskEntity task) {
-        String assignee = task.getAssignee();
+    /** Called when a task's assignee changes, by claiming or otherwise. */
+    void requireAssignable(TaskEntity task) {
+        String to = task.getAssignee();
+        Refusals.noting(() -> {
+            refuseIf(to != null && !isMember(to, groups(task)), "“" + to + "”不属于这项任务的承办单位，不能签领或被指派。");
+            String from = Objects.requireNonNull(task.getPropertyChanges().get(TaskEntity.ASSIGNEE))
+                    .getOrgValueString();
+            String by = isFresh(task) ? null : Context.getCommandContext().getAuthenticatedUserId();
+            if (desks.get().stream().anyMatch(desk -> desk.owns(processKey(task)))) {
+                assignees.get().forEach(each -> each.changing(atHand(task), by, from, to));
+            }
+        });
+    }
+
+    /** Just made: whom it is given to then, the diagram says. */
+    private static boolean isFresh(TaskEntity task) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .isTransient(task);
+    }
+
+    /** Called when anything of a task changes: a form submitted for one that is delegated would not complete it. */
+    void requireNotRewritten(TaskEntity task) {
         Refusals.noting(() -> refuseIf(
-                assignee != null && !isMember(assignee, groups(task)), "“" + assignee + "”不属于这项任务的承办单位，不能签领或被指派。"));
+                !CHANGING.containsAll(task.getPropertyChanges().keySet()),
+                "任务的名称、说明和归属由流程决定，不能另行改写或委托；要交给同事办理，请用“转交”。"));
     }
 
     private void requireWorker(TaskEntity task) {

@@ -26,6 +26,12 @@ public record Decision(
 
     public static final String SYSTEM = "system";
 
+    /** In the details of a task that changes hands: its step, and the accounts that it is given to and taken from. */
+    public static final String TASK_STEP = "taskStep";
+
+    public static final String GIVEN_TO = "taskGivenTo";
+    public static final String TAKEN_FROM = "taskTakenFrom";
+
     /** Whether it says no more than that the process went on. */
     boolean isPlainConsequence() {
         return user.equals(SYSTEM) && unit == null && reason == null && details.isEmpty();

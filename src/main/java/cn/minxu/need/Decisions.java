@@ -52,7 +52,7 @@ public class Decisions {
     }
 
     /** Writes what the current transaction has appended so far. */
-    void write() {
+    public void write() {
         pending.write();
     }
 

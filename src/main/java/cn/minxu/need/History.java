@@ -68,18 +68,23 @@ class History {
                         .flatMap(organisation::find)
                         .map(Unit::name)
                         .orElse(null),
-                steps.of(decision.step()),
+                steps.of(String.valueOf(decision.details().getOrDefault(Decision.TASK_STEP, decision.step()))),
                 outcome(decision),
                 discretion.maskedOrNull(reason(decision)));
     }
 
-    /** With the units that it goes to, where the decision is about that. */
+    /** With the units or the person that it goes to, where the decision is about that. */
     private String outcome(Decision decision) {
         if (decision.outcome().equals(Clusters.FOUND)) {
             return words.outcome(decision.outcome()) + " " + Overlap.words(decision.details());
         }
         Object to = decision.details().get("to");
-        return words.outcome(decision.outcome()) + (to == null ? "" : " " + to);
+        Object person = decision.details().get(Decision.GIVEN_TO);
+        Object before = decision.details().get(Decision.TAKEN_FROM);
+        return words.outcome(decision.outcome())
+                + (to == null ? "" : " " + to)
+                + (person == null ? "" : " " + who(String.valueOf(person)))
+                + (before == null ? "" : "，原签领人 " + who(String.valueOf(before)));
     }
 
     /** With the basis on which a unit gave the need back. */

@@ -90,7 +90,9 @@ public final class Need {
      */
     public void lowerGrade(Grade to, String askedBy, String confirmedBy) {
         require(NeedAct.REVISE);
-        requireSecondPerson(askedBy, confirmedBy);
+        objectionToSecond(askedBy, confirmedBy).ifPresent(refused -> {
+            throw refused;
+        });
         requireLower(to);
         judgement = judged().withGrade(to);
     }
@@ -102,11 +104,11 @@ public final class Need {
         }
     }
 
-    /** @throws Refused if the same person asks and confirms */
-    public static void requireSecondPerson(String askedBy, String confirmedBy) {
-        if (askedBy.equals(confirmedBy)) {
-            throw Refused.forbidden("降档由您申请，须由另一人复核，请转交本单位其他人员办理。");
-        }
+    /** That the same person asks and confirms, if he does. */
+    public static Optional<Refused> objectionToSecond(String askedBy, String confirmedBy) {
+        return askedBy.equals(confirmedBy)
+                ? Optional.of(Refused.forbidden("降档由您申请，须由另一人复核，请由本单位其他人员办理。"))
+                : Optional.empty();
     }
 
     /** Follows a lead of the same community that is open, not yet answered, and follows none itself: there are no chains. */

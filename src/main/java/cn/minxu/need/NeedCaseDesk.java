@@ -128,6 +128,9 @@ class NeedCaseDesk implements CaseDesk {
         StepEffect effect = effects.getOrDefault(task.step(), new DrawnStep(task.step()));
         Instant now = clock.instant();
         Need need = needs.lock(task.number());
+        effect.objection(task.number(), task.holderUnit(), userId).ifPresent(refused -> {
+            throw refused;
+        });
         Taken taken = effect.take(new Submission(need, task.holderUnit(), userId, now, values));
         needs.save(need);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());

@@ -6,11 +6,9 @@ import cn.minxu.need.Returns.How;
 import cn.minxu.need.Returns.Return;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
-import cn.minxu.organisation.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlatformDesk {
 
     private static final String RETURN = "message_returnedByPlatform";
-    private static final Set<Role> MAY_RETURN = Set.of(Role.STAFF, Role.SUPERVISOR);
 
     private final Needs needs;
     private final Returns returns;
@@ -86,7 +83,8 @@ public class PlatformDesk {
     }
 
     private boolean isCentre(Person person) {
-        return person.unitId().equals(organisation.centre().id()) && MAY_RETURN.contains(person.role());
+        return person.unitId().equals(organisation.centre().id())
+                && person.role().isStaff();
     }
 
     private static String text(String given, String name, int most) {

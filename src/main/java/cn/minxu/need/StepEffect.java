@@ -1,5 +1,8 @@
 package cn.minxu.need;
 
+import cn.minxu.Refused;
+import java.util.Optional;
+
 /** What it means for the facts when a person completes one step of a need's process; one for each user task. */
 public interface StepEffect {
 
@@ -9,6 +12,16 @@ public interface StepEffect {
     /** Whether its clock may stand still: at the steps in which a unit settles a matter and may have to wait for something outside. */
     default boolean mayPause() {
         return false;
+    }
+
+    /**
+     * What speaks against this user taking the step, whoever gives it to him: at a second person's step, that he is the first. He can
+     * neither claim it, so that it would wait for ever, nor be given it.
+     *
+     * @param unit the unit that the step waits for
+     */
+    default Optional<Refused> objection(long number, String unit, String user) {
+        return Optional.empty();
     }
 
     /**

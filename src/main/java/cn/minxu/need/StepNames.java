@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 
 /** The Chinese names of steps, as the diagrams in force call them. */
 @Component
-class StepNames {
+public class StepNames {
 
     /** What is in the record, but in no diagram: somebody looked at the resident's data. */
     static final String RESIDENT = "resident";
 
+    /** What is in the record, but in no diagram: a task was claimed, given back or given to somebody. */
+    public static final String ASSIGNEE = "assignee";
+
     private final RepositoryService repository;
     private final Callers callers;
     private final List<ProcessContract> contracts;
-    private final Map<String, String> names = new ConcurrentHashMap<>(Map.of(RESIDENT, "查看居民联系方式"));
+    private final Map<String, String> names = new ConcurrentHashMap<>(Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交"));
 
     StepNames(RepositoryService repository, Callers callers, List<ProcessContract> contracts) {
         this.repository = repository;

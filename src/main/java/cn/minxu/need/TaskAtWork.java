@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param instance the process instance that it belongs to
  * @param assignee who has claimed it, or null
  */
-record TaskAtWork(
+public record TaskAtWork(
+        String id,
         long number,
         OpenStep open,
         String instance,
         @Nullable String assignee) {
 
-    String step() {
+    public String step() {
         return open.step();
     }
 
-    String stay() {
+    public String stay() {
         return open.stepInstance();
     }
 
-    String holder() {
+    public String holder() {
         return open.holder();
     }
 }

@@ -4,13 +4,12 @@ import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
-import cn.minxu.organisation.Role;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of needs, as the engine shows them to who is signed in. */
 @Component
-class TasksAtWork {
+public class TasksAtWork {
 
     private final TaskService tasks;
     private final RecordRows rows;
@@ -27,7 +26,7 @@ class TasksAtWork {
     }
 
     /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
-    TaskAtWork find(String taskId) {
+    public TaskAtWork find(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         Long number = task == null ? null : rows.needAt(task.getExecutionId());
         if (task == null || number == null) {
@@ -36,7 +35,7 @@ class TasksAtWork {
         return deadlines.openSteps(number).stream()
                 .filter(open -> open.stepInstance().equals(task.getExecutionId()))
                 .findFirst()
-                .map(open -> new TaskAtWork(number, open, task.getProcessInstanceId(), task.getAssignee()))
+                .map(open -> new TaskAtWork(taskId, number, open, task.getProcessInstanceId(), task.getAssignee()))
                 .orElseThrow(NeedRecords::unknownTask);
     }
 
@@ -46,20 +45,29 @@ class TasksAtWork {
      * @throws Refused if there is no such task for the signed-in user, or the user does not work on it
      */
     TaskAtWork lock(String taskId, String user) {
-        needs.lock(find(taskId).number());
-        TaskAtWork task = find(taskId);
+        TaskAtWork task = lock(taskId);
         if (!worksOn(user, task)) {
             throw Refused.forbidden("这项任务由其他单位承办，您不能代为申请。");
         }
         return task;
     }
 
+    /**
+     * The task, its need locked until the end of the transaction.
+     *
+     * @throws Refused if there is no such task for the signed-in user
+     */
+    public TaskAtWork lock(String taskId) {
+        needs.lock(find(taskId).number());
+        return find(taskId);
+    }
+
     /** Whether a user has claimed a task or is of the staff of the unit that it waits for. */
-    boolean worksOn(String user, TaskAtWork task) {
+    public boolean worksOn(String user, TaskAtWork task) {
         return user.equals(task.assignee())
                 || organisation
                         .person(user)
-                        .filter(person -> person.role() == Role.STAFF || person.role() == Role.SUPERVISOR)
+                        .filter(person -> person.role().isStaff())
                         .map(Person::unitId)
                         .filter(task.holder()::equals)
                         .isPresent();

@@ -113,7 +113,7 @@ class ImportPlan {
         var role = row.role().isEmpty() ? Optional.of(Role.STAFF) : Role.named(row.role());
         var homes = named(row.superior());
         var objection = AccountRule.objection(row, known, accounts);
-        role.ifPresentOrElse(any -> {}, () -> errors.add(row, "角色「%s」不认识，应为：经办、督办、流程设计、管理员".formatted(row.role())));
+        role.ifPresentOrElse(any -> {}, () -> errors.add(row, "角色「%s」不认识，应为：经办、负责人、督办、流程设计、管理员".formatted(row.role())));
         objection.ifPresent(why -> errors.add(row, why));
         if (homes.isEmpty()) {
             errors.add(row, missingSuperior(row));

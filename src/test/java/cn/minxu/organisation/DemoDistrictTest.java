@@ -37,7 +37,7 @@ class DemoDistrictTest {
             assertThat(identity.checkPassword("li.xiulan", "Minxu-demo-2026")).isTrue();
             var organisation = first.getBean(Organisation.class);
             assertThat(organisation.units(UnitKind.COMMUNITY)).hasSize(4);
-            assertThat(organisation.people()).extracting(Person::role).contains(Role.values()[0], Role.values()[1]);
+            assertThat(organisation.people()).extracting(Person::role).contains(Role.STAFF, Role.HEAD, Role.SUPERVISOR);
             assertThat(organisation.communitiesOf("zhou.min"))
                     .extracting(Unit::name)
                     .containsExactly("锦绣社区");

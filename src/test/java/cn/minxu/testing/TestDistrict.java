@@ -34,6 +34,7 @@ public class TestDistrict {
             网格,第1网格,测试甲社区,,,,
             人员,张三,测试甲社区,zhang.san,社区书记,经办,PASSWORD
             人员,张三丰,测试甲社区,zhang.sanfeng,社区委员,经办,PASSWORD
+            人员,沈主任,测试甲社区,shen.zhuren,社区主任,负责人,PASSWORD
             人员,李四,测试乙社区,li.si,社区书记,经办,PASSWORD
             人员,王五,测试丙社区,wang.wu,社区书记,经办,PASSWORD
             人员,许丁,测试丁社区,xu.ding,社区书记,经办,PASSWORD

@@ -1,10 +1,12 @@
 package cn.minxu.need.step;
 
+import cn.minxu.Refused;
 import cn.minxu.need.CaseWork;
 import cn.minxu.need.Need;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 复核降档: a second person agrees, or disagrees and says why. */
@@ -23,8 +25,12 @@ class ConfirmLowerGradeStep implements StepEffect {
     }
 
     @Override
+    public Optional<Refused> objection(long number, String unit, String user) {
+        return Need.objectionToSecond(work.lowerGradeAsked(number).user(), user);
+    }
+
+    @Override
     public Taken take(Submission submitted) {
-        Need.requireSecondPerson(work.lowerGradeAsked(submitted.number()).user(), submitted.user());
         return ReviewOutcome.taken(submitted, "不同意降档的理由");
     }
 }

@@ -1,9 +1,11 @@
 package cn.minxu.need.step;
 
+import cn.minxu.Refused;
 import cn.minxu.deadline.Extensions;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 审批延期: the unit above agrees, or disagrees and says why; never who asked. */
@@ -19,6 +21,11 @@ class DecideExtensionStep implements StepEffect {
     @Override
     public String step() {
         return "userTask_decideExtension";
+    }
+
+    @Override
+    public Optional<Refused> objection(long number, String unit, String user) {
+        return extensions.objection(number, unit, user);
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 复核讲解依据: the street, and never the one who explained. */
@@ -29,13 +30,15 @@ class ReviewExplanationStep implements StepEffect {
     }
 
     @Override
+    public Optional<Refused> objection(long number, String unit, String user) {
+        return decisions
+                .last(number, ExplainPolicyStep.STEP)
+                .filter(explained -> explained.user().equals(user))
+                .map(explained -> Refused.forbidden("政策由您讲解，须由街道另一人复核，请由街道其他人员办理。"));
+    }
+
+    @Override
     public Taken take(Submission submitted) {
-        decisions
-                .last(submitted.number(), ExplainPolicyStep.STEP)
-                .filter(explained -> explained.user().equals(submitted.user()))
-                .ifPresent(explained -> {
-                    throw Refused.forbidden("政策由您讲解，须由街道另一人复核，请转交他人办理。");
-                });
         Taken taken = ReviewOutcome.taken(submitted, "依据不成立的理由");
         return taken.outcome().equals(ReviewOutcome.DISAGREED.name()) ? rejected(submitted.number(), taken) : taken;
     }
