@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -71,6 +74,7 @@ final class CaseRows {
     private final Function<DbEntity, DbEntity> loaded;
     private final Function<String, @Nullable ExecutionEntity> byId;
     private final Consumer<ExecutionEntity> lock;
+    private final Supplier<List<TaskEntity>> tasks;
 
     /** By the engine's question and whom it asks about; nothing is known of who is not there. */
     private final Map<String, Map<String, List<DbEntity>>> rows = new HashMap<>();
@@ -79,14 +83,17 @@ final class CaseRows {
      * @param loaded takes a row that was read, and gives the one that the command works with
      * @param byId an execution by its id
      * @param lock keeps all others from moving an instance's case until the transaction ends
+     * @param tasks that the command has read already, one whose form is submitted among them
      */
     CaseRows(
             PersistenceSession session,
             Function<DbEntity, DbEntity> loaded,
             Function<String, @Nullable ExecutionEntity> byId,
-            Consumer<ExecutionEntity> lock) {
+            Consumer<ExecutionEntity> lock,
+            Supplier<List<TaskEntity>> tasks) {
         this.session = session;
         this.lock = lock;
+        this.tasks = tasks;
         this.loaded = loaded;
         this.byId = byId;
     }
@@ -167,6 +174,7 @@ final class CaseRows {
         lock.accept(one);
         var found = session.selectList(
                 CASE, Map.of("parameter", Map.of("key", one.getBusinessKey(), "root", one.getRootProcessInstanceId())));
+        requireThere(one, (List<?>) found.get(0), (List<?>) found.get(3));
         var executions = load((List<?>) found.get(0), ExecutionEntity.class);
         var ids = executions.stream().map(ExecutionEntity::getId).toList();
         var all = executions.stream()
@@ -188,6 +196,27 @@ final class CaseRows {
                 ids,
                 load((List<?>) found.get(4), VariableInstanceEntity.class),
                 VariableInstanceEntity::getExecutionId);
+    }
+
+    /** What was read before the case was locked may be gone: who had locked it then was first. */
+    private void requireThere(ExecutionEntity one, List<?> executions, List<?> open) {
+        var there = Stream.concat(executions.stream(), open.stream())
+                .map(row -> ((DbEntity) row).getId())
+                .collect(Collectors.toSet());
+        Stream.concat(
+                        Stream.of(one),
+                        tasks.get().stream().filter(task -> one.getId().equals(task.getProcessInstanceId())))
+                .filter(known -> !there.contains(((DbEntity) known).getId()))
+                .findFirst()
+                .ifPresent(gone -> {
+                    throw changed((DbEntity) gone);
+                });
+    }
+
+    /** As the engine says it when it finds out in the end. */
+    static OptimisticLockingException changed(DbEntity row) {
+        return new OptimisticLockingException("ENGINE-03005 " + row.getClass().getSimpleName() + "[" + row.getId()
+                + "] was changed by another transaction before its case was locked.");
     }
 
     private <T extends DbEntity> List<T> load(List<?> found, Class<T> type) {

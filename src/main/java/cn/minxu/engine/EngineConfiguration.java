@@ -80,6 +80,7 @@ class EngineConfiguration {
                         with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
                 engine.setDmnEngineConfiguration(
                         new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnceMore()));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);

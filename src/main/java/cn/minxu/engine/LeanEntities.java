@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
@@ -108,7 +109,12 @@ class LeanEntities extends DbEntityManager {
         this.definitions = definitions;
         this.unsaved = unsaved;
         this.facts = facts;
-        this.rows = new CaseRows(session, this::loaded, id -> selectById(ExecutionEntity.class, id), this::lock);
+        this.rows = new CaseRows(
+                session,
+                this::loaded,
+                id -> selectById(ExecutionEntity.class, id),
+                this::lock,
+                () -> getCachedEntitiesByType(TaskEntity.class));
     }
 
     /** A job needs no lock: its own row goes with what it would move, and then the engine misses it. Nor does who only reads. */
@@ -119,9 +125,16 @@ class LeanEntities extends DbEntityManager {
         }
     }
 
+    /** @throws OptimisticLockingException if it was read before, and somebody else has changed it since */
     private DbEntity loaded(DbEntity row) {
         onEntityLoaded(row);
-        return cacheFilter(row);
+        DbEntity known = cacheFilter(row);
+        if (row instanceof HasDbRevision now
+                && known instanceof HasDbRevision before
+                && now.getRevision() != before.getRevision()) {
+            throw CaseRows.changed(known);
+        }
+        return known;
     }
 
     @Override
