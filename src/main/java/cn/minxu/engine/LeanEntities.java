@@ -59,6 +59,7 @@ class LeanEntities extends DbEntityManager {
     private static final String VARIABLES_OF_TASK = "selectVariablesByTaskId";
 
     private static final String NO_VARIABLES_OF_A_TASK = "变量只属于流程，不能只写给一项任务；请打开任务的表单填写。";
+    private static final String NO_REMOVAL = "流程变量由流程自己写入和清除，不能删除；填错的可以改写为正确的值。";
     private static final String HANDLER = "handlerUnit";
 
     /** What changes with a deployment or a grant only. */
@@ -173,6 +174,7 @@ class LeanEntities extends DbEntityManager {
             handlers.remove(variable);
             return;
         }
+        refuseIf(entity instanceof VariableInstanceEntity && ByHand.isRemovingVariables(), NO_REMOVAL);
         note(entity.getClass());
         super.delete(entity);
     }

@@ -276,7 +276,30 @@ class VariableDoorsTest {
                 .containsEntry("stage", "SECOND")
                 .containsEntry("routedUnit", community)
                 .containsEntry("cycleStartAt", day);
-        runtime.removeVariables(instance, List.of("stage", "routedUnit", "cycleStartAt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE /process-instance/{instance}/variables/stage",
+                "POST /process-instance/{instance}/variables {\"deletions\":[\"stage\"]}",
+                "DELETE /execution/{instance}/localVariables/stage",
+                "DELETE /task/{task}/variables/stage",
+                "POST /task/{task}/variables {\"deletions\":[\"stage\"]}"
+            })
+    void is_not_made_by_taking_a_declared_one_away(String line) {
+        runtime.setVariable(instance, "stage", "SECOND");
+        var before = stored();
+        var parts = line.replace("{instance}", instance).replace("{task}", task).split(" ", 3);
+        var answer = Http.admin(port)
+                .send(
+                        parts[0],
+                        "/engine-rest" + parts[1],
+                        "application/json",
+                        parts.length < 3 ? null : parts[2].getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.text("message")).as(answer.body()).matches("(?s).*\\p{IsHan}.*");
+        assertThat(stored()).isEqualTo(before);
     }
 
     @ParameterizedTest
