@@ -28,10 +28,6 @@ record EngineWords(int status, String message, String detail) {
                     + "terminating connection|the database system is");
     private static final int OPTIMISTIC_LOCKING = 1;
 
-    /** Somebody else was first, as the engine and as the database says it. */
-    private static final Pattern CONCURRENT =
-            Pattern.compile("ENGINE-03005|deadlock detected|could not serialize|duplicate key value");
-
     static EngineWords of(int told, Map<String, Object> fields, Optional<Failure> failure) {
         var original = String.valueOf(fields.getOrDefault("message", ""));
         var status = told < 500 ? told : failure.flatMap(Failure::blame).orElse(told);
@@ -45,8 +41,7 @@ record EngineWords(int status, String message, String detail) {
         if ("AuthorizationException".equals(fields.get("type"))) {
             return new EngineWords(403, Problem.advice(403), detail);
         }
-        if (Integer.valueOf(OPTIMISTIC_LOCKING).equals(fields.get("code"))
-                || CONCURRENT.matcher(original).find()) {
+        if (Integer.valueOf(OPTIMISTIC_LOCKING).equals(fields.get("code")) || original.contains("ENGINE-03005")) {
             return new EngineWords(409, Problem.advice(409), detail);
         }
         if (original.contains("belongs to no authenticated tenant")) {

@@ -5,10 +5,8 @@ import cn.minxu.store.StoreState;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -44,8 +41,6 @@ public class Problems implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /** Of the database: no serial order, deadlock, already there. */
-    private static final Set<String> CONCURRENT = Set.of("40001", "40P01", "23505");
-
     @ExceptionHandler
     ResponseEntity<?> answer(Exception failure, HttpServletRequest request) {
         var refused = refusal(failure);
@@ -112,14 +107,12 @@ public class Problems implements ErrorController {
         return new Failure(failure).blame().map(HttpStatusCode::valueOf).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
-    /** Somebody else was first: as the engine, as Spring and as the database says it. */
+    /** Somebody else was first, as the engine and as Spring say it; the database's own words {@link Failure} knows. */
     private static boolean isConcurrent(Exception failure) {
-        return causes(failure)
-                .anyMatch(cause -> cause instanceof OptimisticLockingException
-                        || cause instanceof ConcurrencyFailureException
-                        || cause instanceof DuplicateKeyException
-                        || (cause instanceof SQLException sql
-                                && CONCURRENT.contains(String.valueOf(sql.getSQLState()))));
+        return new Failure(failure)
+                .causes()
+                .anyMatch(cause ->
+                        cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException);
     }
 
     private static boolean wantsText(HttpServletRequest request) {

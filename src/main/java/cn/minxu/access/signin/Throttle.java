@@ -17,14 +17,14 @@ final class Throttle {
     private static final int AT_ACCOUNT = 20;
     private static final int FROM_ADDRESS = 20;
 
-    private final Failures byPair;
-    private final Failures byAccount;
-    private final Failures byAddress;
+    private final FailedTries byPair;
+    private final FailedTries byAccount;
+    private final FailedTries byAddress;
 
     Throttle(LongSupplier nanos) {
-        byPair = new Failures(Duration.ofMinutes(10), nanos);
-        byAccount = new Failures(Duration.ofMinutes(2), nanos);
-        byAddress = new Failures(Duration.ofMinutes(2), nanos);
+        byPair = new FailedTries(Duration.ofMinutes(10), nanos);
+        byAccount = new FailedTries(Duration.ofMinutes(2), nanos);
+        byAddress = new FailedTries(Duration.ofMinutes(2), nanos);
     }
 
     /** @param known whether the account has signed in from this address before; asked only if it matters */

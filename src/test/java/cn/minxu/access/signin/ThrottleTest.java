@@ -77,7 +77,7 @@ class ThrottleTest {
 
     @Test
     void so_many_keys_at_most_are_remembered() {
-        var failures = new Failures(Duration.ofMinutes(1), () -> now);
+        var failures = new FailedTries(Duration.ofMinutes(1), () -> now);
         failures.add("first");
         for (int i = 0; i < 20_000; i++) {
             failures.add("key" + i);

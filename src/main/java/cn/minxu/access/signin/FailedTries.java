@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * Counts failures by key and says how long one has to wait after the last: a second, two, four and so on, five minutes at most. They are
  * forgotten one by one, and so are the keys that were not heard of for longest when there are too many.
  */
-final class Failures {
+final class FailedTries {
 
     private static final int MOST = 20_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -27,7 +27,7 @@ final class Failures {
     };
 
     /** @param forgetOne after so long there is one failure less */
-    Failures(Duration forgetOne, LongSupplier nanos) {
+    FailedTries(Duration forgetOne, LongSupplier nanos) {
         this.forgetOne = forgetOne.toNanos();
         this.nanos = nanos;
     }
