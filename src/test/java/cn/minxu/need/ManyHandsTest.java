@@ -245,8 +245,9 @@ class ManyHandsTest {
             String task = walk.task("userTask_judgeNeed").getId();
             String card = "/api/task-cards/" + task;
             var crowd = Crowd.of(Stream.<Supplier<Answer>>of(
-                            claim(task, "zhang.san"),
+                            // nobody claims what he was handed: that would succeed, and change nothing
                             claim(task, "zhang.sanfeng"),
+                            () -> staff("zhang.sanfeng").post(card + "/release", "{}"),
                             submission(task, "zhang.san"),
                             submission(task, "zhang.sanfeng"),
                             () -> staff("shen.zhuren")
