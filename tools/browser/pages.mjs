@@ -22,9 +22,13 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 });
 const refused = new Set();
+let pending = 0;
 try {
   const page = await (await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: 'zh-CN' })).newPage();
   page.setDefaultTimeout(30_000);
+  page.on('request', () => pending++);
+  page.on('requestfinished', () => (pending = Math.max(0, pending - 1)));
+  page.on('requestfailed', () => (pending = Math.max(0, pending - 1)));
   page.on('response', (response) => {
     const path = new URL(response.url()).pathname;
     if ([401, 403, 500].includes(response.status()) && !EXPECTED.test(path)) {
@@ -33,10 +37,10 @@ try {
   });
   const start = `${address}/camunda/app/${application}/default/`;
   await page.goto(start);
+  await settled(page);
   await page.fill('input[type=text]', user);
   await page.fill('input[type=password]', password);
-  await page.click('button[type=submit]');
-  await page.locator('.navbar, nav').first().waitFor();
+  await Promise.all([page.waitForResponse(/\/login\//), page.click('button[type=submit]')]);
   await settled(page);
   for (const hash of PAGES[application]) {
     await open(page, start + hash);
@@ -88,7 +92,10 @@ async function open(page, at) {
   await settled(page);
 }
 
+/** Nothing has been asked for half a second, or nothing new comes of it: a request that a page gives up never ends. */
 async function settled(page) {
-  await page.waitForTimeout(300);
-  await page.waitForLoadState('networkidle');
+  for (let quiet = 0, all = 0; quiet < 5 && all < 80; quiet = pending > 0 ? 0 : quiet + 1, all++) {
+    await page.waitForTimeout(100);
+  }
+  pending = 0;
 }
