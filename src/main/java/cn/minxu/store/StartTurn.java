@@ -25,7 +25,7 @@ class StartTurn implements BeanPostProcessor {
                 turn = database.getConnection();
                 Seats.take(turn, Seats.TASK, Seats.START);
             } catch (SQLException e) {
-                throw new StoreUnavailable("数据库无法连接：" + e.getMessage(), e);
+                throw new StoreUnavailable("数据库无法连接。请检查它是否在运行，以及 SPRING_DATASOURCE_URL、用户名和密码：" + e.getMessage(), e);
             }
         }
         return bean;

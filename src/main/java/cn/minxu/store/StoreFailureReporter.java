@@ -1,7 +1,9 @@
 package cn.minxu.store;
 
 import cn.minxu.Refused;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,10 +16,19 @@ class StoreFailureReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        var cause = Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .filter(each -> each instanceof StoreUnavailable || each instanceof Refused)
+        var said = Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .flatMap(each -> words(each).stream())
                 .findFirst();
-        cause.ifPresent(reason -> System.err.println(reason.getMessage()));
-        return cause.isPresent();
+        said.ifPresent(System.err::println);
+        return said.isPresent();
+    }
+
+    private static Optional<String> words(Throwable cause) {
+        if (cause instanceof StoreUnavailable || cause instanceof Refused) {
+            return Optional.of(String.valueOf(cause.getMessage()));
+        }
+        return cause instanceof FlywayException && !StoreState.isLost(cause)
+                ? Optional.of("数据库中 minxu 的表与本版本不符，没有启动，也没有改动数据。请用建立它的版本启动，或从备份恢复后再试。\n" + cause.getMessage())
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,23 @@ final class NodeProcess {
 
     /** Starts a node; its sessions in the database carry its name. */
     static NodeProcess start(String name, String database, String... properties) throws IOException {
+        return at(database, "postgres", name, properties);
+    }
+
+    static NodeProcess at(String database, String user, String name, String... properties) throws IOException {
+        var arguments = new ArrayList<>(List.of(properties));
+        arguments.add("--spring.datasource.url=" + database + (database.contains("?") ? "&" : "?") + "ApplicationName="
+                + name);
+        arguments.add("--spring.datasource.username=" + user);
+        return launch(name, arguments);
+    }
+
+    /** Starts one with a database of its own in that directory. */
+    static NodeProcess embedded(String name, Path data) throws IOException {
+        return launch(name, List.of("--minxu.data=" + data));
+    }
+
+    private static NodeProcess launch(String name, List<String> arguments) throws IOException {
         var log = Files.createDirectories(Path.of("target/nodes")).resolve(name + ".log");
         int port = freePort();
         var command = new ArrayList<String>(List.of(
@@ -47,11 +65,8 @@ final class NodeProcess {
                 classPath(),
                 MinxuApplication.class.getName(),
                 "--server.port=" + port,
-                "--spring.datasource.url=" + database + (database.contains("?") ? "&" : "?") + "ApplicationName="
-                        + name,
-                "--spring.datasource.username=postgres",
                 "--minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD));
-        command.addAll(List.of(properties));
+        command.addAll(arguments);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -97,10 +112,21 @@ final class NodeProcess {
 
     private boolean ready() {
         try {
-            return Http.anonymous(port).get("/actuator/health/readiness").status() == 200;
+            return health("readiness") == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    /** What the probe of this name is answered. */
+    int health(String probe) {
+        return Http.anonymous(port).get("/actuator/health/" + probe).status();
+    }
+
+    /** TERM; whether it has ended by then. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** {@code kill -9}. */
