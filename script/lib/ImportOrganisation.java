@@ -19,7 +19,7 @@ class ImportOrganisation {
 
     private static int run(String[] args, PrintStream out) throws Exception {
         if (args.length != 1 || !Files.isReadable(Path.of(args[0]))) {
-            out.println("用法：script/import-organisation 文件.csv（文件须存在并可读）");
+            out.println("用法：script/import-organisation 文件（CSV 或 XLSX，须存在并可读）");
             return 2;
         }
         var password = setting("MINXU_ADMIN_PASSWORD", "");
@@ -31,7 +31,7 @@ class ImportOrganisation {
         var pair = setting("MINXU_ADMIN", "admin") + ":" + password;
         var request = HttpRequest.newBuilder(URI.create(address + "/api/organisation/import"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "text/csv")
+                .header("Content-Type", "application/octet-stream")
                 .header("Accept", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofFile(Path.of(args[0])))
                 .build();

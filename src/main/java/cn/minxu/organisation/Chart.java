@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The organisation at one moment. */
-record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Person> people, Directory directory) {
+record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Person> people, AddressBook addresses) {
 
     static Chart of(List<Unit> units, List<Person> people) {
         var sorted = units.stream().sorted(Comparator.comparing(Unit::kind)).toList();
@@ -19,7 +19,7 @@ record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Perso
                 byId,
                 index(named, unit -> key(unit.kind(), unit.name())),
                 index(people, Person::userId),
-                new Directory(byId));
+                new AddressBook(byId));
     }
 
     static String key(UnitKind kind, String name) {

@@ -35,12 +35,13 @@ class ImportPlan {
         var plan = new ImportPlan(units, people, accounts);
         rows.forEach(row -> RowCheck.objections(row).forEach(objection -> plan.errors.add(row, objection)));
         var sound = rows.stream().filter(plan.errors::isSound).toList();
+        var unsound = rows.stream().filter(row -> !plan.errors.isSound(row)).toList();
         for (var kind : UnitKind.values()) {
             sound.stream()
                     .filter(row -> UnitKind.named(row.type()).equals(Optional.of(kind)))
                     .forEach(row -> plan.addUnit(row, kind));
         }
-        rows.stream().filter(row -> !sound.contains(row)).forEach(plan::checkSuperior);
+        unsound.forEach(plan::checkSuperior);
         rows.stream().filter(OrganisationRow::isPerson).forEach(plan::addPerson);
         plan.errors.throwIfAny();
         return plan;

@@ -50,16 +50,16 @@ public class Organisation {
     public Optional<Unit> community(String written) {
         return find(written)
                 .filter(unit -> unit.kind() == UnitKind.COMMUNITY)
-                .or(() -> chart().directory().community(written));
+                .or(() -> chart().addresses().community(written));
     }
 
     /** The grid of a community that people write so. */
     public Optional<Unit> gridOf(String communityId, String written) {
-        return chart().directory().grid(communityId, written);
+        return chart().addresses().grid(communityId, written);
     }
 
     public List<Unit> gridsOf(String communityId) {
-        return chart().directory().gridsOf(communityId);
+        return chart().addresses().gridsOf(communityId);
     }
 
     /** All units, from the top down. */

@@ -1,5 +1,6 @@
 package cn.minxu.table;
 
+import cn.minxu.Plain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,7 +102,7 @@ class Header {
             }
         });
         boolean surplus = row.cells().size() > line.cells().size()
-                && row.cells().stream().skip(line.cells().size()).anyMatch(cell -> !cn.minxu.Plain.isEmpty(cell));
+                && row.cells().stream().skip(line.cells().size()).anyMatch(cell -> !Plain.isEmpty(cell));
         return new Row(named ? row.sheet().name() : null, row.number(), position, texts, formulas, surplus);
     }
 }

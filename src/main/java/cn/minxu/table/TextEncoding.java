@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -23,24 +20,21 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    /** How far a text can be read: to its end, or to a byte that does not fit; lines from 1. */
-    private record Trial(boolean whole, int line, int wide) {}
-
     /** @throws Refused if the text is in neither, naming the line where it breaks off */
     static Charset of(Upload upload) throws IOException {
-        Trial utf8 = trial(upload, StandardCharsets.UTF_8);
-        if (utf8.whole) {
+        Decoding utf8 = decoding(upload, StandardCharsets.UTF_8);
+        if (utf8.isWhole()) {
             return StandardCharsets.UTF_8;
         }
-        if (utf8.wide >= NO_CHANCE) {
-            throw broken("UTF-8", utf8.line);
+        if (utf8.wide() >= NO_CHANCE) {
+            throw broken("UTF-8", utf8.line());
         }
-        Trial gb18030 = trial(upload, GB18030);
-        if (gb18030.whole) {
+        Decoding gb18030 = decoding(upload, GB18030);
+        if (gb18030.isWhole()) {
             return GB18030;
         }
-        if (gb18030.wide >= NO_CHANCE && gb18030.line > 1) {
-            throw broken("GB18030", gb18030.line);
+        if (gb18030.wide() >= NO_CHANCE && gb18030.line() > 1) {
+            throw broken("GB18030", gb18030.line());
         }
         throw Refused.invalid("文件编码既不是 UTF-8 也不是 GB18030。请在表格软件中另存为“CSV UTF-8（逗号分隔）”或 XLSX 后重新上传。");
     }
@@ -62,37 +56,9 @@ final class TextEncoding {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static Trial trial(Upload upload, Charset charset) throws IOException {
-        CharsetDecoder decoder = strict(charset);
-        var bytes = ByteBuffer.allocate(1 << 15);
-        var chars = CharBuffer.allocate(1 << 15);
-        int line = 1;
-        int wide = 0;
+    private static Decoding decoding(Upload upload, Charset charset) throws IOException {
         try (InputStream in = upload.content()) {
-            boolean end = false;
-            while (true) {
-                if (!end) {
-                    int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                    end = n < 0;
-                    bytes.position(bytes.position() + Math.max(0, n));
-                }
-                bytes.flip();
-                CoderResult result = decoder.decode(bytes, chars, end);
-                bytes.compact();
-                chars.flip();
-                for (int i = 0; i < chars.length(); i++) {
-                    char c = chars.charAt(i);
-                    line += c == '\n' ? 1 : 0;
-                    wide += c > 0x7F ? 1 : 0;
-                }
-                chars.clear();
-                if (result.isError()) {
-                    return new Trial(false, line, wide);
-                }
-                if (end && result.isUnderflow()) {
-                    return new Trial(true, line, wide);
-                }
-            }
+            return Decoding.of(in, strict(charset));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds communities and their grids as people write them: by the name, also with the names of the units above in front. */
-class Directory {
+class AddressBook {
 
     private static final Pattern BETWEEN = Pattern.compile("[/\\\\／>＞·\\p{Pd}]");
 
@@ -18,7 +18,7 @@ class Directory {
     private final Map<String, List<Unit>> gridsOf = new HashMap<>();
 
     /** @param units by their ids, superiors before those that belong to them */
-    Directory(Map<String, Unit> units) {
+    AddressBook(Map<String, Unit> units) {
         for (Unit unit : units.values()) {
             if (unit.kind() == UnitKind.COMMUNITY) {
                 written(unit, units).forEach(way -> communities.putIfAbsent(way, unit));
