@@ -89,7 +89,6 @@ class NeedCaseDesk implements CaseDesk {
 
     private static NewNeed brought(Map<String, Object> values, String key) {
         return new NewNeed(
-                null,
                 text(values, "channel"),
                 text(values, "nature"),
                 Boolean.TRUE.equals(values.get("urgent")),

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A need as somebody brings it in, unchecked. Of closed lists either the code or the Chinese name may be given, of the community its
  * id or its name.
  *
- * @param number a number from {@link NeedDesk#reserveNumber()}, or null to draw one
  * @param channel see {@link Channel}; required
  * @param nature see {@link Nature}; null for HELP
  * @param community required
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param intakeKey idempotency key of the request or the file's row: the same key gets the same answer, or null
  */
 public record NewNeed(
-        @Nullable Long number,
         @Nullable String channel,
         @Nullable String nature,
         boolean urgent,

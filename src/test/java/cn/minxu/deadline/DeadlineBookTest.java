@@ -59,8 +59,8 @@ class DeadlineBookTest {
         community = district.community("测试甲社区");
         number = desk.register(
                         new NewNeed(
-                                null, "OTHER", null, false, community, null, null, "保洁", null, "楼道没人打扫", null, null,
-                                null, null, null, null),
+                                "OTHER", null, false, community, null, null, "保洁", null, "楼道没人打扫", null, null, null,
+                                null, null, null),
                         "zhang.san")
                 .number();
     }

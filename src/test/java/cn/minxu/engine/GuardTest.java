@@ -348,7 +348,6 @@ class GuardTest {
 
     private NewNeed need() {
         return new NewNeed(
-                null,
                 "GRID_REPORT",
                 null,
                 false,

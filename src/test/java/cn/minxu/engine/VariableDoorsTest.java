@@ -417,7 +417,6 @@ class VariableDoorsTest {
 
     private NewNeed need() {
         return new NewNeed(
-                null,
                 "GRID_REPORT",
                 null,
                 false,

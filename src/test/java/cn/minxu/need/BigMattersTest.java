@@ -518,7 +518,6 @@ class BigMattersTest {
     private NewNeed of(String subcategory) {
         var n = Samples.brought(district.community("测试甲社区"), HandleNeedTest.place());
         return new NewNeed(
-                null,
                 n.channel(),
                 null,
                 false,

@@ -265,7 +265,6 @@ class ClustersTest {
 
     private long register(String where, String community, String subcategory, Instant at) {
         return walks.registered(new NewNeed(
-                        null,
                         "OTHER",
                         null,
                         false,

@@ -133,7 +133,6 @@ class MaskedTextsTest {
 
     private NewNeed need() {
         return new NewNeed(
-                null,
                 "窗口",
                 null,
                 false,

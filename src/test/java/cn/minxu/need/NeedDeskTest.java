@@ -412,7 +412,6 @@ class NeedDeskTest {
 
         NewNeed need() {
             return new NewNeed(
-                    null,
                     channel,
                     nature,
                     urgent,

@@ -111,7 +111,6 @@ class PunctualTimersTest {
     private long urgent(Instant registeredAt) {
         var n = Samples.brought(district.community("测试甲社区"), HandleNeedTest.place());
         return walks.registered(new NewNeed(
-                        null,
                         n.channel(),
                         null,
                         true,

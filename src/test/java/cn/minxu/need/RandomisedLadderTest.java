@@ -166,7 +166,6 @@ class RandomisedLadderTest {
     private NewNeed brought(Random random, long seed) {
         String community = random.nextInt(4) == 0 ? "测试丙社区" : "测试甲社区";
         return new NewNeed(
-                null,
                 "GRID_REPORT",
                 null,
                 random.nextInt(40) == 0,

@@ -64,7 +64,6 @@ final class Samples {
     /** What somebody brings in; registered by its community. */
     static NewNeed brought(String community, String place) {
         return new NewNeed(
-                null,
                 "GRID_REPORT",
                 null,
                 false,

@@ -90,7 +90,6 @@ class Walks {
         district.ensure();
         var n = Samples.brought(district.community("测试甲社区"), "电梯间");
         return registered(new NewNeed(
-                null,
                 n.channel(),
                 null,
                 true,

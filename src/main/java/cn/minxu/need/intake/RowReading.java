@@ -33,7 +33,6 @@ class RowReading {
         Instant registeredAt = time(row.text(Column.REGISTERED_AT), problems);
         String community = communities.apply(row.text(Column.COMMUNITY));
         var need = new NewNeed(
-                null,
                 row.given(Column.CHANNEL),
                 row.given(Column.NATURE),
                 urgent(row, problems),

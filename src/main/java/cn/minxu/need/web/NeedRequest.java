@@ -41,7 +41,6 @@ final class NeedRequest {
             throw Refused.invalid("请在请求头 Idempotency-Key 中给出这次登记的键（1 至 100 个字母、数字或符号，如 UUID）；重发同一请求时用同一个键，就不会重复登记。");
         }
         return new NewNeed(
-                null,
                 body.text("channel"),
                 body.text("nature"),
                 body.flag("urgent"),

@@ -292,7 +292,6 @@ class StrangeRequestsTest {
 
     private NewNeed need() {
         return new NewNeed(
-                null,
                 "GRID_REPORT",
                 null,
                 false,

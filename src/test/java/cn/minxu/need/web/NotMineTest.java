@@ -156,7 +156,6 @@ class NotMineTest {
 
     private static NewNeed need() {
         return new NewNeed(
-                null,
                 "窗口",
                 null,
                 false,

@@ -203,7 +203,6 @@ class TaskCardsOverHttpTest {
 
     private long register(String community, String by) {
         var need = new NewNeed(
-                null,
                 "窗口",
                 null,
                 false,
