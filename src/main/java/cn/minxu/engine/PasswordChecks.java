@@ -31,11 +31,14 @@ class PasswordChecks extends IdentityServiceImpl {
     @Override
     public boolean checkPassword(@Nullable String userId, @Nullable String password) {
         String id = String.valueOf(userId);
+        if (!ID.matcher(id).matches()) {
+            return false; // a name that no account may have gives nothing away, and is no guess
+        }
         return Refusals.noting(() -> door.isRight(id, () -> matching(id, String.valueOf(password))));
     }
 
     private Optional<User> matching(String id, String password) {
-        UserEntity user = ID.matcher(id).matches() ? find(id) : null;
+        UserEntity user = find(id);
         if (user == null || BcryptPasswords.isNeverSet(user)) {
             passwords.check(password, nobodys);
             return Optional.empty();
