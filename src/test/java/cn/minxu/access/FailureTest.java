@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class FailureTest {
     }
 
     @Test
+    void a_statement_that_the_engine_cannot_make_of_what_was_asked_is_the_request_s_fault_and_one_of_ours_is_not() {
+        var statement = new SQLException("x", "42601");
+        assertThat(new Failure(new ProcessEnginePersistenceException("x", statement)).blame())
+                .contains(400);
+        assertThat(new Failure(new IllegalStateException(statement)).blame()).isEmpty();
+    }
+
+    @Test
     void what_is_not_there_or_not_valid_is_the_request_s_fault() {
         assertThat(new Failure(new NullValueException("task is null")).blame()).contains(404);
         assertThat(new Failure(new NotValidException("x")).blame()).contains(400);
@@ -39,6 +48,9 @@ class FailureTest {
     @CsvSource({
         "org.camunda.bpm.engine.rest.dto.Any, 400",
         "org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker, 404",
+        "org.camunda.bpm.engine.impl.util.EnsureUtil, 400",
+        "org.camunda.bpm.engine.impl.TaskQueryImpl, 400",
+        "org.springframework.http.HttpHeaders, 415",
         "org.glassfish.jersey.server.internal.inject.FormParam, 415"
     })
     void what_a_reader_of_requests_stumbles_over_is_the_request_s_fault(String place, int status) {

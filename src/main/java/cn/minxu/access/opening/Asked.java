@@ -17,7 +17,7 @@ public record Asked(String method, String path) {
             Pattern.compile("/camunda/api/(?:admin/auth/user|\\w+/plugin/(?!\\w+/static/)\\w+)/([^/]+)(?:/.*)?");
 
     /** What the container and the engine might read differently. */
-    private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\%?#]|//|/\\.{1,2}(/|$)");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\%?#{}]|//|/\\.{1,2}(/|$)");
 
     /** @throws Refused if it asks an engine that there is not, or hides where it goes */
     public static Asked of(HttpServletRequest request, String engine) {

@@ -239,7 +239,7 @@ class StrangeRequestsTest {
             var known = described.get(opening.method() + path.replaceAll("\\{[^}]+}", "{}"));
             return known == null
                     ? new Way(opening.method(), path, List.of(), List.of("processDefinitionId", "x"), false)
-                    : new Way(opening.method(), path, known.parameters(), known.fields(), false);
+                    : new Way(opening.method(), path, known.parameters(), harmless(known.fields()), false);
         });
         var own = ours.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream()
@@ -248,6 +248,13 @@ class StrangeRequestsTest {
                                 .map(method -> new Way(method.name(), path, List.of("ids"), FIELDS, true))))
                 .sorted(java.util.Comparator.comparing(Way::path).thenComparing(Way::method));
         return Stream.concat(open, own).toList();
+    }
+
+    /** Who names his own password wrongly has to wait before he signs in again. */
+    private static List<String> harmless(List<String> fields) {
+        return fields.stream()
+                .filter(field -> !field.equals("authenticatedUserPassword"))
+                .toList();
     }
 
     private static final List<String> FIELDS = List.of(
