@@ -6,6 +6,7 @@ import cn.minxu.worktime.WorkCalendar;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,6 +46,10 @@ class CalendarController {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        if (e.getRootCause() instanceof Refused refused) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatusCode.valueOf(refused.kind().status()), String.valueOf(refused.getMessage()));
+        }
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
                 "无法读取放假通知：正文应为 JSON，形如 {\"source\":\"…\",\"days\":[{\"date\":\"2027-01-01\","
