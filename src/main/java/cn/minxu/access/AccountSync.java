@@ -73,15 +73,16 @@ class AccountSync implements Accounts {
     }
 
     private void followUnits(List<Unit> units, List<Unit> supervised) {
-        var known = identity.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, Group::getName));
+        var known =
+                identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
         units.forEach(
                 unit -> addGroup(known, unit.id(), unit.name(), unit.kind().code()));
         supervised.forEach(
                 unit -> addGroup(known, RoleGroup.supervisorsOf(unit.id()), unit.name() + "督办", RoleGroup.SUPERVISOR));
     }
 
-    private void addGroup(Map<String, String> known, String id, String name, String type) {
-        if (!known.containsKey(id)) {
+    private void addGroup(Set<String> known, String id, String name, String type) {
+        if (!known.contains(id)) {
             var group = identity.newGroup(id);
             group.setName(name);
             group.setType(type);

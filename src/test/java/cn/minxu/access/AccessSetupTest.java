@@ -89,6 +89,16 @@ class AccessSetupTest {
     }
 
     @Test
+    void a_group_without_a_name_stops_no_import() {
+        identity.saveGroup(identity.newGroup("nameless"));
+        try {
+            district.withPerson("some.body");
+        } finally {
+            identity.deleteGroup("nameless");
+        }
+    }
+
+    @Test
     void an_administrator_who_was_deleted_is_made_again() {
         administrators().forEach(identity::deleteUser);
         start.afterSingletonsInstantiated();

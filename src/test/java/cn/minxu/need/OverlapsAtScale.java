@@ -127,9 +127,10 @@ class OverlapsAtScale {
     /** As its form does, without the way over the net. */
     private void link(Walks.Walk follower, long lead) {
         String unit = district.community("测试甲社区");
+        String task = follower.task("userTask_judgeNeed").getId();
         identity.setAuthentication("zhang.san", List.of(unit, "staff"), List.of(unit));
         try {
-            forms.submitTaskForm(follower.task("userTask_judgeNeed").getId(), Map.of("leadNeed", Long.toString(lead)));
+            forms.submitTaskForm(task, Map.of("leadNeed", Long.toString(lead)));
         } finally {
             identity.clearAuthentication();
         }

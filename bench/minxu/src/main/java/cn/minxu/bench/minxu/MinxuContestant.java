@@ -98,7 +98,8 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
     @Override
     public long register(Unit community, boolean urgent, boolean vulnerable) {
         var sample = Samples.need();
-        var need = new NewNeed(sample.channel(),
+        var need = new NewNeed(
+                sample.channel(),
                 null,
                 urgent,
                 community.id(),
