@@ -2,6 +2,7 @@ package cn.minxu.access.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.access.signin.Guesses;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
 import cn.minxu.testing.Http.Answer;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -73,6 +76,9 @@ class StrangeRequestsTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping ours;
 
+    @Autowired
+    ApplicationContext application;
+
     private final Random random = new Random(SEED);
     private final StrangeValues strange = new StrangeValues(random);
     private final List<String> wrong = new ArrayList<>();
@@ -81,6 +87,11 @@ class StrangeRequestsTest {
     @BeforeEach
     void district() {
         district.ensure();
+    }
+
+    @AfterEach
+    void nobody_else_has_to_wait() {
+        Guesses.forget(application);
     }
 
     @Test
