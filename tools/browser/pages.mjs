@@ -11,7 +11,7 @@ const PAGES = {
   welcome: ['#!/welcome']
 };
 /** Of each of these lists the page of the first, or of this one, with all its tabs. */
-const ENTRIES = { '#/processes': /process-definition\/handleNeed/, '#/decisions': /decision-definition\//, '#/users': /users\/[a-z]/, '#/groups': /groups\/staff/, '#/tenants': /tenants\/[a-z]/ };
+const ENTRIES = { '#/processes': /process-definition\/handleNeed/, '#/decisions': /decision-definition\//, '#/users': /users\/[a-z]/, '#/groups': /groups\/[a-z]/, '#/tenants': /tenants\/[a-z]/ };
 const INSTANCE = /process-instance\//;
 
 /** Whether anybody is signed in, asked before; and what supervisors alone read, asked by the start page of all. */

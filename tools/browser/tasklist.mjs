@@ -36,8 +36,9 @@ try {
   await page.check('.fjs-form-field-radio input[value=HELP], label:has-text("求助") input');
   await chinese(page, '登记表');
   const start = page.locator('.modal-footer button.btn-primary');
-  await page.locator('text=格式不符合要求').waitFor();
-  expect(await start.isDisabled(), '电话有误的登记表可以提交');
+  await start.click();
+  await page.locator('text=联系电话应为').first().waitFor();
+  expect((await page.inputValue(field('诉求内容'))) === '西门的路灯三天不亮了', '电话有误，已填的内容不在了');
   await page.fill(field('联系电话'), '13987654321');
   await start.click();
   await page.locator('.modal-dialog').waitFor({ state: 'hidden' });
