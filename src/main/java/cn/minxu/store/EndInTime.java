@@ -9,22 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EndInTime {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int TERMINATED = 128 + 15;
 
-    private final StoreState state;
+    private final StoreWatch watch;
 
-    EndInTime(StoreState state) {
-        this.state = state;
+    EndInTime(StoreWatch watch) {
+        this.watch = watch;
     }
 
     @EventListener
     void closing(ContextClosedEvent closing) {
-        if (state.isDown()) {
-            var end = new Thread(this::end, "end-in-time");
-            end.setDaemon(true);
-            end.start();
-        }
+        var end = new Thread(this::end, "end-in-time");
+        end.setDaemon(true);
+        end.start();
     }
 
     private void end() {
@@ -32,6 +30,9 @@ class EndInTime {
             Thread.sleep(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (watch.answers()) {
+            return;
         }
         System.err.println("数据库没有应答，民需不再等它，现在退出。");
         Runtime.getRuntime().halt(TERMINATED);

@@ -75,7 +75,8 @@ class StoreWatch implements SmartLifecycle, Runnable {
         }
     }
 
-    private boolean answers() {
+    /** Whether the database answers within some seconds. */
+    synchronized boolean answers() {
         try {
             if (connection == null) {
                 connection = connect();
@@ -101,7 +102,7 @@ class StoreWatch implements SmartLifecycle, Runnable {
         return DriverManager.getConnection(pool.getJdbcUrl(), properties);
     }
 
-    private void leave() {
+    private synchronized void leave() {
         try (var left = connection) {
             connection = null;
         } catch (SQLException gone) {

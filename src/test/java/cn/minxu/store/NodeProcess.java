@@ -87,6 +87,12 @@ final class NodeProcess {
         }
     }
 
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     String name() {
         return name;
     }
