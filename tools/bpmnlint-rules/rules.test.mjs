@@ -164,11 +164,12 @@ const cases = {
     ],
   },
   'user-task-complete': {
-    keeps: [userTask('camunda:formRef="judge-need" camunda:candidateGroups="${community}" camunda:dueDate="${dueAt}"')],
+    keeps: [userTask('camunda:formRef="judge-need" camunda:candidateGroups="${community}"')],
     breaks: [
-      userTask('camunda:candidateGroups="${community}" camunda:dueDate="${dueAt}"'),
-      userTask('camunda:formRef="judge-need" camunda:dueDate="${dueAt}"'),
-      userTask('camunda:formRef="judge-need" camunda:candidateGroups="${community}"'),
+      userTask('camunda:candidateGroups="${community}"'),
+      userTask('camunda:formRef="judge-need"'),
+      userTask('camunda:formRef="judge-need" camunda:candidateGroups="${community}" camunda:dueDate="${dueAt}"'),
+      userTask('camunda:formRef="judge-need" camunda:candidateGroups="${community}" camunda:followUpDate="${warnAt}"'),
     ],
   },
   'process-complete': {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The deadline of one stay in a step.
  *
+ * @param stay the one stay in the step: as given to {@link cn.minxu.engine.Deadlines#open}
+ * @param instance the process instance
  * @param lapseAt when the step ends without its holder, or null if it never does
  * @param paused whether its clock stands still
  */
@@ -14,7 +16,8 @@ record Deadline(
         long id,
         long number,
         String step,
-        String stepInstance,
+        String stay,
+        String instance,
         String holder,
         Terms terms,
         Instant dueAt,
@@ -29,7 +32,8 @@ record Deadline(
                 id,
                 number,
                 step,
-                stepInstance,
+                stay,
+                instance,
                 holder,
                 renewed,
                 times.due(),

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -49,39 +52,48 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     public Open open(Stay stay) {
-        Deadline deadline = known.get(stay.step(), stay.stepInstance());
-        if (deadline == null) {
-            deadline = live(stay).orElseGet(() -> enter(stay));
-            known.put(deadline);
-        }
+        Terms terms = reckoning.terms(stay.number(), stay.step(), stay.facts(), now());
+        boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder(), stay.facts());
+        Deadline deadline = insert(stay, hand, terms);
+        known.put(deadline);
         return instants.of(deadline, now());
     }
 
     @Override
-    public @Nullable Open firing(String step, String stepInstance) {
-        if (known.get(step, stepInstance) == null) {
-            expect(List.of(stepInstance));
-        }
-        Deadline deadline = known.get(step, stepInstance);
-        return deadline == null ? null : instants.firing(deadline, now());
+    @Transactional(readOnly = true)
+    public @Nullable Instant lapse(long number, String step, Map<String, Object> facts) {
+        return reckoning
+                .times(reckoning.terms(number, step, facts, now()), Grants.NONE)
+                .lapse();
     }
 
     @Override
-    public void expect(Collection<String> stepInstances) {
-        known.putWhole(rows.liveOfCasesWith(stepInstances));
+    @Transactional(readOnly = true)
+    public @Nullable Instant nextMark(long number, String instance) {
+        return first(number, instance, deadline -> instants.nextMark(deadline, now()));
     }
 
-    /** One that has just begun has no deadline yet. */
-    private Optional<Deadline> live(Stay stay) {
-        return stay.fresh() ? Optional.empty() : rows.live(stay.step(), stay.stepInstance());
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Instant followingMark(long number, String instance) {
+        if (!known.isWhole(number)) {
+            expect(List.of(number));
+        }
+        return first(number, instance, deadline -> instants.followingMark(deadline, now()));
     }
 
-    private Deadline enter(Stay stay) {
-        Terms terms = reckoning.terms(stay.number(), stay.step(), stay.facts(), now());
-        boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder(), stay.facts());
-        Optional<Deadline> entered =
-                insert(stay.number(), stay.step(), stay.stepInstance(), stay.holder(), hand, terms);
-        return entered.or(() -> rows.live(stay.step(), stay.stepInstance())).orElseThrow();
+    private @Nullable Instant first(long number, String instance, Function<Deadline, @Nullable Instant> mark) {
+        return known.liveOf(number).stream()
+                .filter(deadline -> deadline.instance().equals(instance))
+                .map(mark)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    public void expect(Collection<Long> numbers) {
+        known.putWhole(numbers, rows.liveOf(numbers));
     }
 
     /** A clock that starts now was given nothing yet. */
@@ -89,21 +101,20 @@ public class DeadlineBook implements Deadlines {
         return terms.clockStart().equals(now()) ? Grants.NONE : rows.grants(number, step, holder, terms.clockStart());
     }
 
-    private Optional<Deadline> insert(
-            long number, String step, String stepInstance, String holder, boolean hand, Terms terms) {
-        Grants grants = grants(number, step, holder, terms);
+    private Deadline insert(Stay stay, boolean hand, Terms terms) {
+        Grants grants = grants(stay.number(), stay.step(), stay.holder(), terms);
         Times times = reckoning.times(terms, grants);
         try {
-            return rows.insert(number, step, stepInstance, holder, hand, terms, grants.extendedBy(), times, now());
+            return rows.insert(stay, hand, terms, grants.extendedBy(), times, now());
         } catch (DuplicateKeyException e) {
-            throw Refused.conflict("需求 " + number + " 正在另一环节承办，不能同时交到两个单位手中。");
+            throw Refused.conflict("需求 " + stay.number() + " 正在另一环节承办，不能同时交到两个单位手中。");
         }
     }
 
     @Override
-    public void close(String step, String stepInstance) {
-        rows.close(step, stepInstance, now()).map(rows::get).ifPresent(rescheduling::reckon);
-        known.remove(step, stepInstance);
+    public void close(String stay) {
+        rows.close(stay, now()).map(rows::get).ifPresent(rescheduling::reckon);
+        known.remove(stay);
     }
 
     @Override
@@ -130,12 +141,7 @@ public class DeadlineBook implements Deadlines {
     public List<OpenStep> openSteps(long number) {
         return rows.liveOf(number).stream()
                 .map(each -> new OpenStep(
-                        each.step(),
-                        each.stepInstance(),
-                        each.holder(),
-                        each.terms().basis(),
-                        each.dueAt(),
-                        each.lapseAt()))
+                        each.step(), each.stay(), each.holder(), each.terms().basis(), each.dueAt(), each.lapseAt()))
                 .toList();
     }
 
@@ -149,14 +155,14 @@ public class DeadlineBook implements Deadlines {
      * A step that waits.
      *
      * @param step element id in the diagram
-     * @param stepInstance this one stay in the step
+     * @param stay this one stay in the step: the id of its task, if it has one
      * @param holder the unit it waits for
      * @param basis its limit in words
      * @param lapseAt when it ends without its holder, or null if it never does
      */
     public record OpenStep(
             String step,
-            String stepInstance,
+            String stay,
             String holder,
             String basis,
             Instant dueAt,

@@ -2,6 +2,7 @@ package cn.minxu.deadline;
 
 import cn.minxu.deadline.Deadline.Terms;
 import cn.minxu.deadline.Grants.Span;
+import cn.minxu.engine.Deadlines.Stay;
 import cn.minxu.store.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class DeadlineRows {
 
     private static final String SELECT = """
-            select id, need_id, step, step_instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at,
+            select id, need_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at,
               lapse_amount, lapse_at,
               exists (select 1 from minxu.pause p where p.deadline_id = deadline.id and p.ended_at is null) as paused
             from minxu.deadline where \
@@ -37,42 +38,32 @@ class DeadlineRows {
         this.jdbc = jdbc;
     }
 
-    /** Nothing is inserted where the step instance has a live deadline already. */
-    Optional<Deadline> insert(
-            long number,
-            String step,
-            String stepInstance,
-            String holder,
-            boolean hand,
-            Terms terms,
-            int extendedBy,
-            Times times,
-            Instant now) {
+    Deadline insert(Stay stay, boolean hand, Terms terms, int extendedBy, Times times, Instant now) {
         return jdbc.sql("""
-                        insert into minxu.deadline (need_id, step, step_instance, holder_id, hand, basis, limit_amount, limit_unit,
+                        insert into minxu.deadline (need_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
                           clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at, extended_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (step_instance, step) where closed_at is null do nothing returning id""")
-                .params(number, step, stepInstance, holder, hand, terms.basis(), terms.amount(), terms.unit())
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(stay.number(), stay.step(), stay.id(), stay.instance(), stay.holder(), hand)
+                .params(terms.basis(), terms.amount(), terms.unit())
                 .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
                 .param(times.provisional())
                 .param(terms.lapse())
                 .param(atOrNull(times.lapse()))
                 .param(extendedBy)
-                .query(Long.class)
-                .optional()
-                .map(id -> new Deadline(
-                        id,
-                        number,
-                        step,
-                        stepInstance,
-                        holder,
+                .query((row, i) -> new Deadline(
+                        row.getLong("id"),
+                        stay.number(),
+                        stay.step(),
+                        stay.id(),
+                        stay.instance(),
+                        stay.holder(),
                         terms,
                         times.due(),
                         times.warn(),
                         times.overdue(),
                         times.lapse(),
-                        false));
+                        false))
+                .single();
     }
 
     /** What the clock of a step was given beyond its limit; several stays of a unit in it may be on one clock, that of a promise. */
@@ -115,9 +106,9 @@ class DeadlineRows {
                 .update();
     }
 
-    Optional<Deadline> live(String step, String stepInstance) {
-        return jdbc.sql(LIVE + "step_instance = ? and step = ?")
-                .params(stepInstance, step)
+    Optional<Deadline> live(String stay) {
+        return jdbc.sql(LIVE + "stay = ?")
+                .param(stay)
                 .query(DeadlineRows::deadline)
                 .optional();
     }
@@ -129,11 +120,9 @@ class DeadlineRows {
                 .list();
     }
 
-    /** All live deadlines of the cases that have a live one with one of these step instances. */
-    List<Deadline> liveOfCasesWith(Collection<String> stepInstances) {
-        return jdbc.sql(LIVE + "need_id in (select need_id from minxu.deadline"
-                        + " where step_instance = any(?) and closed_at is null)")
-                .param(stepInstances.toArray(String[]::new))
+    List<Deadline> liveOf(Collection<Long> numbers) {
+        return jdbc.sql(LIVE + "need_id = any(?)")
+                .param(numbers.toArray(Long[]::new))
                 .query(DeadlineRows::deadline)
                 .list();
     }
@@ -165,15 +154,12 @@ class DeadlineRows {
      *
      * @return its id if it was paused
      */
-    Optional<Long> close(String step, String stepInstance, Instant now) {
+    Optional<Long> close(String stay, Instant now) {
         return jdbc.sql("""
                         with left_step as (
-                          update minxu.deadline set closed_at = ? where step_instance = ? and step = ? and closed_at is null returning id)
+                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id)
                         update minxu.pause p set ended_at = greatest(?, p.started_at), ended_by = 'system' from left_step l
-                        where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id""")
-                .params(at(now), stepInstance, step, at(now))
-                .query(Long.class)
-                .optional();
+                        where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id""").params(at(now), stay, at(now)).query(Long.class).optional();
     }
 
     void move(long id, Times times) {
@@ -223,7 +209,8 @@ class DeadlineRows {
                 row.getLong("id"),
                 row.getLong("need_id"),
                 row.getString("step"),
-                row.getString("step_instance"),
+                row.getString("stay"),
+                row.getString("instance"),
                 row.getString("holder_id"),
                 terms,
                 instant(row, "due_at"),

@@ -47,9 +47,9 @@ public class Extensions {
 
     /** For how many working days at most an open step may still be extended now; empty if not at all. */
     @Transactional(readOnly = true)
-    public OptionalInt mostDays(String step, String stepInstance, Map<String, Object> facts) {
+    public OptionalInt mostDays(String stay, Map<String, Object> facts) {
         return deadlines
-                .live(step, stepInstance)
+                .live(stay)
                 .filter(open -> !now().isAfter(open.dueAt()) && !rows.exists(open))
                 .map(open -> limit(open, facts))
                 .orElse(OptionalInt.empty());
@@ -62,9 +62,8 @@ public class Extensions {
      * @param facts as for the table of limits
      * @throws Refused if it may not be extended, not by so much, not any more, or not again
      */
-    public Extension ask(
-            String step, String stepInstance, Map<String, Object> facts, int days, String reason, String user) {
-        Deadline open = deadlines.live(step, stepInstance).orElseThrow(Extensions::left);
+    public Extension ask(String stay, Map<String, Object> facts, int days, String reason, String user) {
+        Deadline open = deadlines.live(stay).orElseThrow(Extensions::left);
         int most = limit(open, facts).orElseThrow(() -> Refused.conflict("这个环节不能延期，请在期限内办结。"));
         if (days < 1 || days > most) {
             throw Refused.invalid("延期须在 1 至 " + most + " 个工作日之间，请重新填写天数。");

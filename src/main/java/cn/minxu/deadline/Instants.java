@@ -23,21 +23,12 @@ class Instants {
     }
 
     Open of(Deadline deadline, Instant now) {
-        return new Open(
-                deadline.dueAt(),
-                deadline.warnAt(),
-                nextMark(deadline, now),
-                followingMark(deadline, now),
-                deadline.lapseAt());
-    }
-
-    /** For a timer that is firing: it only has to know when it fires again. */
-    Open firing(Deadline deadline, Instant now) {
-        return new Open(deadline.dueAt(), deadline.warnAt(), null, followingMark(deadline, now), deadline.lapseAt());
+        return new Open(deadline.dueAt(), deadline.warnAt(), nextMark(deadline, now), deadline.lapseAt());
     }
 
     /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */
-    private @Nullable Instant nextMark(Deadline deadline, Instant now) {
+    @Nullable
+    Instant nextMark(Deadline deadline, Instant now) {
         if (now.isBefore(deadline.warnAt())) {
             return deadline.warnAt();
         }
@@ -52,7 +43,8 @@ class Instants {
     }
 
     /** While the clock stands still nothing is marked, so the timer must outlast it. */
-    private @Nullable Instant followingMark(Deadline deadline, Instant now) {
+    @Nullable
+    Instant followingMark(Deadline deadline, Instant now) {
         return escalation.marks(deadline).stream()
                 .map(Mark::at)
                 .filter(at -> at.isAfter(now))

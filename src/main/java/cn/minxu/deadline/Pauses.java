@@ -41,9 +41,9 @@ public class Pauses {
 
     /** Whether an open step may be paused now. */
     @Transactional(readOnly = true)
-    public boolean isPossible(String step, String stepInstance) {
+    public boolean isPossible(String stay) {
         return deadlines
-                .live(step, stepInstance)
+                .live(stay)
                 .filter(open -> !open.paused() && !now().isAfter(open.dueAt()))
                 .isPresent();
     }
@@ -54,8 +54,8 @@ public class Pauses {
      * @param cause code of a listed cause
      * @throws Refused if the cause is not listed, the step is paused already, or its time has run out
      */
-    public void state(String step, String stepInstance, String cause, String reason, String user) {
-        Deadline open = deadlines.live(step, stepInstance).orElseThrow(Extensions::left);
+    public void state(String stay, String cause, String reason, String user) {
+        Deadline open = deadlines.live(stay).orElseThrow(Extensions::left);
         if (!rows.causes().containsKey(cause)) {
             throw Refused.invalid("暂停只限列明的事由：" + String.join("、", rows.causes().values()) + "。请从中选择。");
         }

@@ -58,7 +58,7 @@ class Rescheduling {
         var terms = reckoning.renewed(old);
         Times times = reckoning.times(terms, granted(old));
         rows.move(old.id(), times);
-        known.remove(old.step(), old.stepInstance());
+        known.remove(old.stay());
         return old.at(terms, times);
     }
 
@@ -66,7 +66,8 @@ class Rescheduling {
     void show(Deadline deadline) {
         callers.asSystem(() -> {
             timers.move(
-                    deadline.stepInstance(),
+                    deadline.stay(),
+                    deadline.instance(),
                     instants.of(deadline, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
             return deadline;
         });

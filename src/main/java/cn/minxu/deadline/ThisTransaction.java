@@ -2,6 +2,7 @@ package cn.minxu.deadline;
 
 import cn.minxu.store.InTransaction;
 import cn.minxu.store.Write;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ThisTransaction {
 
-    private record Key(String step, String stepInstance) {}
-
     private record OneMark(long deadline, int level) {}
 
     private final DeadlineRows rows;
-    private final InTransaction<Key, Deadline> deadlines = new InTransaction<>();
+    private final InTransaction<String, Deadline> deadlines = new InTransaction<>();
 
     /** Cases all of whose live deadlines are known. */
     private final InTransaction<Long, Boolean> whole = new InTransaction<>();
@@ -35,32 +34,35 @@ class ThisTransaction {
     }
 
     @Nullable
-    Deadline get(String step, String stepInstance) {
-        return deadlines.values().get(new Key(step, stepInstance));
+    Deadline get(String stay) {
+        return deadlines.values().get(stay);
     }
 
     void put(Deadline deadline) {
-        deadlines.values().put(new Key(deadline.step(), deadline.stepInstance()), deadline);
+        deadlines.values().put(deadline.stay(), deadline);
     }
 
-    void remove(String step, String stepInstance) {
-        Deadline removed = deadlines.values().remove(new Key(step, stepInstance));
+    void remove(String stay) {
+        Deadline removed = deadlines.values().remove(stay);
         if (removed != null) {
             whole.values().remove(removed.number());
         }
     }
 
-    /** These are all live deadlines of the cases that they belong to. */
-    void putWhole(List<Deadline> all) {
-        all.forEach(deadline -> {
-            put(deadline);
-            whole.values().put(deadline.number(), true);
-        });
+    /** These are all live deadlines of these cases. */
+    void putWhole(Collection<Long> numbers, List<Deadline> all) {
+        all.forEach(this::put);
+        numbers.forEach(number -> whole.values().put(number, true));
+    }
+
+    /** Whether all live deadlines of a case are known. */
+    boolean isWhole(long number) {
+        return whole.values().containsKey(number);
     }
 
     /** The live deadlines of a case, in the order in which they opened. */
     List<Deadline> liveOf(long number) {
-        return whole.values().containsKey(number)
+        return isWhole(number)
                 ? deadlines.values().values().stream()
                         .filter(each -> each.number() == number)
                         .sorted(Comparator.comparing(Deadline::id))

@@ -2,19 +2,13 @@ package cn.minxu.engine;
 
 import cn.minxu.Refused;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,24 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The names that models may use beside variables: {@code dueAt}, {@code warnAt}, {@code nextMark} and {@code lapseAt} of the waiting
- * step that the expression stands at, {@code needNumber} (the business key), the units that a multi-instance activity goes through, and
- * the delegates.
+ * The names that models may use beside variables: {@code nextMark} for the timer of the marks, {@code lapseAt} for that of a step which
+ * ends without its holder, {@code needNumber} (the business key), the units that a multi-instance activity goes through, and the
+ * delegates.
  */
 class CaseNames extends ELResolver {
 
     private static final Set<String> UNITS = Set.of("consultedUnits", "supportingUnits");
 
     static final Set<String> NAMES =
-            Set.of("dueAt", "warnAt", "nextMark", "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
-
-    /** Variables that the table of limits may ask for. */
-    private static final Set<String> LIMIT_FACTS = Set.of("needGrade", "stage", "urgent");
-
-    /** A cycle that has no occurrence left. */
-    private static final String NO_MORE = "R1/1970-01-01T00:00:00/PT1S";
-
-    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+            Set.of(MarkTimer.NAME, "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
 
     private final ApplicationContext beans;
     private final CaseFacts facts;
@@ -107,33 +93,29 @@ class CaseNames extends ELResolver {
         if (UNITS.contains(name)) {
             return units(execution, name);
         }
-        if (name.equals("nextMark") && isFiring(execution)) {
-            return cycle(following(execution));
+        return name.equals(MarkTimer.NAME) ? MarkTimer.cycle(nextMark(execution)) : lapse(execution);
+    }
+
+    /** An instance that is being made waits nowhere yet. */
+    private @Nullable Instant nextMark(ExecutionEntity instance) {
+        if (isFresh(instance)) {
+            return null;
         }
-        Deadlines.Open open = open(execution);
-        return switch (name) {
-            case "dueAt" -> Date.from(open.dueAt());
-            case "warnAt" -> Date.from(open.warnAt());
-            case "lapseAt" -> lapse(open.lapseAt(), execution);
-            default -> cycle(open.nextMark());
-        };
+        Deadlines deadlines = beans.getBean(Deadlines.class);
+        long number = Long.parseLong(instance.getProcessBusinessKey());
+        String id = instance.getProcessInstanceId();
+        return isFiring(instance) ? deadlines.followingMark(number, id) : deadlines.nextMark(number, id);
     }
 
-    private @Nullable Instant following(ExecutionEntity execution) {
-        Deadlines.Open known =
-                beans.getBean(Deadlines.class).firing(execution.getCurrentActivityId(), execution.getId());
-        return (known == null ? open(execution) : known).followingMark();
-    }
-
-    private Deadlines.Open open(ExecutionEntity execution) {
-        return Refusals.noting(() -> beans.getBean(Deadlines.class)
-                .open(new Deadlines.Stay(
-                        Long.parseLong(execution.getProcessBusinessKey()),
-                        execution.getCurrentActivityId(),
-                        execution.getId(),
-                        holder(execution),
-                        limitFacts(execution),
-                        isFresh(execution))));
+    private Date lapse(ExecutionEntity execution) {
+        String step = execution.getCurrentActivityId();
+        Instant lapseAt = Refusals.noting(() -> Optional.ofNullable(beans.getBean(Deadlines.class)
+                        .lapse(
+                                Long.parseLong(execution.getProcessBusinessKey()),
+                                step,
+                                WaitingSteps.limitFacts(execution))))
+                .orElseThrow(() -> new ProcessEngineException("决策表 stepLimit 没有给出步骤“" + step + "”的失效时限数，请补充后重新部署。"));
+        return Date.from(lapseAt);
     }
 
     private static @Nullable ExecutionEntity execution(ELContext context) {
@@ -150,14 +132,6 @@ class CaseNames extends ELResolver {
                 .orElse(List.of());
     }
 
-    private static Date lapse(@Nullable Instant lapseAt, ExecutionEntity execution) {
-        if (lapseAt == null) {
-            throw new ProcessEngineException(
-                    "决策表 stepLimit 没有给出步骤“" + execution.getCurrentActivityId() + "”的失效时限数，请补充后重新部署。");
-        }
-        return Date.from(lapseAt);
-    }
-
     private static boolean isFresh(ExecutionEntity execution) {
         return Context.getCommandContext()
                 .getDbEntityManager()
@@ -165,37 +139,10 @@ class CaseNames extends ELResolver {
                 .isTransient(execution);
     }
 
-    /** Whether the step's own timer is what is being executed: the marks that are due now are about to be set. */
+    /** Whether the instance's own timer is what is being executed: the marks that are due now are about to be set. */
     private static boolean isFiring(ExecutionEntity execution) {
         return Context.getCommandContext().getCurrentJob() instanceof TimerEntity timer
                 && execution.getId().equals(timer.getExecutionId());
-    }
-
-    /** The first group of the task that waits; where none does, the community. */
-    private static String holder(ExecutionEntity execution) {
-        if (execution.getActivity().getActivityBehavior() instanceof UserTaskActivityBehavior waiting) {
-            for (Expression group : waiting.getTaskDefinition().getCandidateGroupIdExpressions()) {
-                return String.valueOf(group.getValue(execution));
-            }
-        }
-        return String.valueOf(execution.getVariable("communityUnit"));
-    }
-
-    private static Map<String, Object> limitFacts(ExecutionEntity execution) {
-        var facts = new HashMap<String, Object>();
-        for (String name : LIMIT_FACTS) {
-            Object value = execution.getVariable(name);
-            if (value != null) {
-                facts.put(name, value);
-            }
-        }
-        return facts;
-    }
-
-    private static String cycle(@Nullable Instant nextMark) {
-        return nextMark == null
-                ? NO_MORE
-                : "R/" + START.format(LocalDateTime.ofInstant(nextMark, ZoneId.systemDefault())) + "/P1D";
     }
 
     @Override

@@ -16,26 +16,28 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, a step that is left closes
- * its deadline, only registered cases start, and only closed ones end.
+ * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, the deadline of a step opens
+ * and closes with it, only registered cases start, and only closed ones end.
  */
 class CaseRules extends AbstractBpmnParseListener {
 
     static final String REGISTER_FIRST = "需求须先登记再办理：请用“登记需求”表单或登记接口发起，不能直接发起流程。";
 
     private final FormSeam seam;
-    private final Supplier<Deadlines> deadlines;
+    private final WaitingSteps steps;
     private final Supplier<Standstill> standstill;
 
-    CaseRules(FormSeam seam, Supplier<Deadlines> deadlines, Supplier<Standstill> standstill) {
+    CaseRules(FormSeam seam, WaitingSteps steps, Supplier<Standstill> standstill) {
         this.seam = seam;
-        this.deadlines = deadlines;
+        this.steps = steps;
         this.standstill = standstill;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        var behavior = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        activity.setActivityBehavior(new UnitTask(behavior.getTaskDecorator(), steps));
+        var task = behavior.getTaskDefinition();
         task.setTaskFormHandler(new FactForms.OfTask(task.getTaskFormHandler(), seam));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE, completed -> seam.requireSubmitted((TaskEntity) completed));
@@ -43,12 +45,19 @@ class CaseRules extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_UPDATE, updated -> seam.requireNotRewritten((TaskEntity) updated));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_ASSIGNMENT, assigned -> seam.requireAssignable((TaskEntity) assigned));
-        closeDeadlineAtEnd(activity);
+        TaskListener ended = left -> steps.ended(left.getId(), ((TaskEntity) left).getExecution());
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
+        watch(activity);
     }
 
     @Override
     public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        closeDeadlineAtEnd(activity);
+        ExecutionListener begun = entered -> steps.begun((ExecutionEntity) entered);
+        ExecutionListener ended = left -> steps.ended(left.getActivityInstanceId(), (ExecutionEntity) left);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, begun);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
+        watch(activity);
     }
 
     @Override
@@ -57,15 +66,14 @@ class CaseRules extends AbstractBpmnParseListener {
         activity.setActivityBehavior(new UnitCallActivity(call.getCallableElement()));
     }
 
-    private void closeDeadlineAtEnd(ActivityImpl activity) {
-        ExecutionListener close = left -> {
+    private void watch(ActivityImpl activity) {
+        ExecutionListener watched = left -> {
             requireNotByHand((ExecutionEntity) left);
-            deadlines.get().close(left.getCurrentActivityId(), left.getId());
             if (left.getProcessBusinessKey() != null) {
                 standstill.get().left(Long.parseLong(left.getProcessBusinessKey()));
             }
         };
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, close);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, watched);
     }
 
     @Override

@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -76,12 +73,14 @@ class EngineConfiguration {
                 var facts = new CaseFacts(contracts, desks);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
                 engine.setVariableTypes(new VariableGuard(declared, unsaved, id -> isUnit(id, desks.get())).types());
-                engine.setCustomPostBPMNParseListeners(
-                        with(engine.getCustomPostBPMNParseListeners(), new CaseRules(seam, deadlines, standstill)));
+                engine.setCustomPostBPMNParseListeners(with(
+                        engine.getCustomPostBPMNParseListeners(),
+                        new CaseRules(seam, new WaitingSteps(deadlines), standstill)));
                 engine.setDmnEngineConfiguration(
                         new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnceMore()));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
+                engine.setCustomPreMigrationInstructionValidators(List.of(new SameStep()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(List.of(
@@ -121,38 +120,15 @@ class EngineConfiguration {
     }
 
     @Bean
-    TimerMover timerMover(ManagementService management, TaskService tasks) {
-        return (stepInstance, open) -> {
-            for (var task : tasks.createTaskQuery().executionId(stepInstance).list()) {
-                task.setDueDate(Date.from(open.dueAt()));
-                task.setFollowUpDate(Date.from(open.warnAt()));
-                tasks.saveTask(task);
-            }
-            for (var job : management
-                    .createJobQuery()
-                    .executionId(stepInstance)
-                    .timers()
-                    .list()) {
-                Instant at = isCycle(management, job.getJobDefinitionId()) ? open.nextMark() : open.lapseAt();
-                if (at != null) {
-                    management.setJobDuedate(job.getId(), Date.from(at));
-                }
-            }
-        };
+    TimerMover timerMover(ProcessEngine engine, ObjectProvider<Deadlines> deadlines) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return (stay, instance, open) -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(new MovedDeadline(stay, instance, open, deadlines.getObject()));
     }
 
     private static boolean isUnit(String id, List<CaseDesk> desks) {
         return desks.stream().anyMatch(desk -> desk.isUnit(id));
-    }
-
-    /** The timer of the marks repeats; that of the lapse fires once. */
-    private static boolean isCycle(ManagementService management, String jobDefinition) {
-        return management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(jobDefinition)
-                .singleResult()
-                .getJobConfiguration()
-                .startsWith("CYCLE");
     }
 
     private static List<BpmnParseListener> with(List<BpmnParseListener> before, BpmnParseListener one) {

@@ -67,12 +67,18 @@ class MarksTogether extends ExecuteJobsRunnable {
                 return false;
             }
         }
-        deadlines.expect(jobs.stream().map(Job::getExecutionId).toList());
+        deadlines.expect(
+                instances.stream().map(instance -> number(context, instance)).toList());
         for (Job job : jobs) {
             new ExecuteJobsCmd(job.getId(), new JobFailureCollector(job.getId())).execute(context);
             new SuccessfulJobListener().execute(context);
         }
         return true;
+    }
+
+    private static long number(CommandContext context, String instance) {
+        return Long.parseLong(
+                context.getExecutionManager().findExecutionById(instance).getBusinessKey());
     }
 
     private static boolean isMark(Job job) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -78,11 +79,18 @@ class Standstill {
                                 .count()
                         == 0
                 && instances.stream()
-                        .allMatch(id -> management
-                                        .createJobQuery()
-                                        .processInstanceId(id)
-                                        .count()
-                                == 0);
+                        .allMatch(id -> management.createJobQuery().processInstanceId(id).list().stream()
+                                .allMatch(this::isOfMarks));
+    }
+
+    /** It is there as long as its instance, and moves nothing on. */
+    private boolean isOfMarks(Job job) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getJobConfiguration()
+                .contains(MarkTimer.NAME);
     }
 
     private final class Watch implements TransactionSynchronization {

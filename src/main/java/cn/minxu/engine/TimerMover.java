@@ -4,10 +4,10 @@ package cn.minxu.engine;
 public interface TimerMover {
 
     /**
-     * Gives the step's task its new due and warning dates moves the timer of its marks to the next one and, if it has one, the timer of
-     * its lapse; where a timer has fired for the last time, or the step has been left, nothing happens.
+     * Gives the step's task its new due and warning dates and moves the timer of its instance's marks and, if it has one, that of its
+     * lapse; where the step has been left, nothing happens.
      *
-     * @param stepInstance as given to {@link Deadlines#open}
+     * @param stay and {@code instance}: as given to {@link Deadlines#open}
      */
-    void move(String stepInstance, Deadlines.Open open);
+    void move(String stay, String instance, Deadlines.Open open);
 }

@@ -68,7 +68,7 @@ public class NeedRecords {
      */
     public long numberOf(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        Long number = task == null ? null : rows.needAt(task.getExecutionId());
+        Long number = task == null ? null : rows.needAt(taskId);
         if (number == null) {
             throw unknownTask();
         }

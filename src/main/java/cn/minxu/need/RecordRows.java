@@ -29,11 +29,11 @@ class RecordRows {
         this.words = words;
     }
 
-    /** The need whose open step has this stay. */
+    /** The need that an open task works on. */
     @Nullable
-    Long needAt(@Nullable String stepInstance) {
-        return jdbc.sql("select need_id from minxu.deadline where closed_at is null and step_instance = ?")
-                .param(stepInstance)
+    Long needAt(String taskId) {
+        return jdbc.sql("select need_id from minxu.deadline where closed_at is null and stay = ?")
+                .param(taskId)
                 .query(Long.class)
                 .optional()
                 .orElse(null);

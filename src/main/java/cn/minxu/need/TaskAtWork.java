@@ -21,7 +21,7 @@ public record TaskAtWork(
     }
 
     public String stay() {
-        return open.stepInstance();
+        return open.stay();
     }
 
     public String holder() {

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +19,11 @@ public class TaskCards {
     private static final int MOST = 50;
 
     private static final String SQL = """
-            select d.step_instance, d.due_at, d.provisional, n.id, n.subcategory, n.place, n.urgent, u.name,
+            select d.stay, d.due_at, d.provisional, n.id, n.subcategory, n.place, n.urgent, u.name,
               (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark,
               exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
             from minxu.deadline d join minxu.need n on n.id = d.need_id join minxu.unit u on u.id = n.community_id
-            where d.closed_at is null and d.step_instance = any(?)""";
+            where d.closed_at is null and d.stay = any(?)""";
 
     private final TaskService tasks;
     private final JdbcClient jdbc;
@@ -48,30 +46,26 @@ public class TaskCards {
         if (taskIds.size() > MOST) {
             throw Refused.invalid("一次最多查询 50 项任务，请分批查询。");
         }
-        Map<String, String> taskIdByStay = seen(taskIds);
-        if (taskIdByStay.isEmpty()) {
+        String[] seen = seen(taskIds);
+        if (seen.length == 0) {
             return List.of();
         }
         Instant now = clock.instant();
-        return jdbc.sql(SQL)
-                .param(taskIdByStay.keySet().toArray(String[]::new))
-                .query((row, i) -> card(row, String.valueOf(taskIdByStay.get(row.getString("step_instance"))), now))
-                .list();
+        return jdbc.sql(SQL).param(seen).query((row, i) -> card(row, now)).list();
     }
 
-    /** Ids of tasks by the stay in a step that they belong to: their execution. */
-    private Map<String, String> seen(Collection<String> taskIds) {
+    private String[] seen(Collection<String> taskIds) {
         return taskIds.isEmpty()
-                ? Map.of()
+                ? new String[0]
                 : tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, MOST).stream()
-                        .filter(task -> task.getExecutionId() != null)
-                        .collect(Collectors.toMap(Task::getExecutionId, Task::getId));
+                        .map(Task::getId)
+                        .toArray(String[]::new);
     }
 
-    private TaskCard card(ResultSet row, String taskId, Instant now) throws SQLException {
+    private TaskCard card(ResultSet row, Instant now) throws SQLException {
         Instant due = Columns.instant(row, "due_at");
         return new TaskCard(
-                taskId,
+                row.getString("stay"),
                 row.getString("id"),
                 RecordRows.about(row),
                 row.getString("name"),

@@ -28,12 +28,12 @@ public class TasksAtWork {
     /** @throws Refused if there is no such task for the signed-in user, or it works on no need */
     public TaskAtWork find(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        Long number = task == null ? null : rows.needAt(task.getExecutionId());
+        Long number = task == null ? null : rows.needAt(taskId);
         if (task == null || number == null) {
             throw NeedRecords.unknownTask();
         }
         return deadlines.openSteps(number).stream()
-                .filter(open -> open.stepInstance().equals(task.getExecutionId()))
+                .filter(open -> open.stay().equals(taskId))
                 .findFirst()
                 .map(open -> new TaskAtWork(taskId, number, open, task.getProcessInstanceId(), task.getAssignee()))
                 .orElseThrow(NeedRecords::unknownTask);

@@ -80,11 +80,11 @@ public class TimeDesk {
             return new Askable(null, false);
         }
         var days = engine.awaits(CaseEngine.EXTENSION_ASKED, task.instance())
-                ? extensions.mostDays(task.step(), task.stay(), facts(task))
+                ? extensions.mostDays(task.stay(), facts(task))
                 : OptionalInt.empty();
         boolean mayPause = pausable.contains(task.step())
                 && engine.awaits(CaseEngine.PAUSE_ASKED, task.instance())
-                && pauses.isPossible(task.step(), task.stay());
+                && pauses.isPossible(task.stay());
         return new Askable(days.isPresent() ? days.getAsInt() : null, mayPause);
     }
 
@@ -98,7 +98,7 @@ public class TimeDesk {
         TaskAtWork task = tasks.lock(taskId, user);
         String why = reason(reason, "延期的理由");
         requireAwaited(CaseEngine.EXTENSION_ASKED, task, "申请延期");
-        Extension asked = extensions.ask(task.step(), task.stay(), facts(task), days, why, user);
+        Extension asked = extensions.ask(task.stay(), facts(task), days, why, user);
         record(task, user, EXTENSION, "EXTENSION_ASKED", why, Map.of("days", days));
         engine.tell(CaseEngine.EXTENSION_ASKED, task.instance(), APPROVER_UNIT, asked.approver());
     }
@@ -116,13 +116,13 @@ public class TimeDesk {
             throw Refused.conflict("这个环节不能暂停计时，请在期限内办结。");
         }
         requireAwaited(CaseEngine.PAUSE_ASKED, task, "暂停计时");
-        pauses.state(task.step(), task.stay(), cause, why, user);
+        pauses.state(task.stay(), cause, why, user);
         record(task, user, PAUSE, "PAUSE_ASKED", why, Map.of("cause", cause));
         engine.tell(CaseEngine.PAUSE_ASKED, task.instance(), PAUSED_UNIT, task.holder());
     }
 
     private Map<String, Object> facts(TaskAtWork task) {
-        return engine.variables(task.stay(), NEED_GRADE, STAGE);
+        return engine.variables(task.instance(), NEED_GRADE, STAGE);
     }
 
     private void requireAwaited(String message, TaskAtWork task, String what) {

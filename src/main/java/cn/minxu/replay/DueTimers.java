@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DueTimers {
 
     /** Timers that only mark: nothing of the case moves on. */
-    private static final String MARKS = "timer_mark";
+    private static final String MARKS = "timer_nextMark";
 
     private final ManagementService management;
     private final RuntimeService runtime;
@@ -81,7 +81,7 @@ class DueTimers {
                         .jobDefinitionId(id)
                         .singleResult()
                         .getActivityId());
-        return !activity.startsWith(MARKS);
+        return !activity.equals(MARKS);
     }
 
     private long number(Job job) {

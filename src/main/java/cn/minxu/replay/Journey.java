@@ -63,7 +63,7 @@ final class Journey {
     }
 
     /** Whether nobody has planned this stay in a step yet; from now on somebody has. */
-    boolean plan(String stepInstance) {
-        return planned.add(stepInstance);
+    boolean plan(String stay) {
+        return planned.add(stay);
     }
 }

@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -159,33 +158,19 @@ class Replay {
         private void look(Journey journey, Instant now) {
             times.of(Part.LOOK, () -> {
                 List<OpenStep> open = deadlines.openSteps(journey.number());
-                var fresh = open.stream()
-                        .filter(step -> journey.plan(step.stepInstance() + step.step()))
-                        .toList();
+                var fresh =
+                        open.stream().filter(step -> journey.plan(step.stay())).toList();
                 if (!fresh.isEmpty()) {
-                    var ids = taskIds(journey);
-                    fresh.forEach(step -> plan(journey, step, ids, now));
+                    fresh.forEach(step -> plan(journey, step, now));
                 } else if (open.isEmpty() && journey.isCalledBack()) {
                     progress.closed();
                 }
             });
         }
 
-        /** Ids of the need's open tasks by the stay in their step. */
-        private Map<String, String> taskIds(Journey journey) {
-            var ids = new HashMap<String, String>();
-            for (Task task : tasks.createTaskQuery()
-                    .processInstanceBusinessKey(Long.toString(journey.number()))
-                    .list()) {
-                ids.put(task.getExecutionId(), task.getId());
-            }
-            return ids;
-        }
-
-        private void plan(Journey journey, OpenStep step, Map<String, String> ids, Instant now) {
+        private void plan(Journey journey, OpenStep step, Instant now) {
             Move move = telling(journey, step.step(), () -> moves.at(step, journey, now));
-            String task = Objects.requireNonNull(ids.get(step.stepInstance()), step.step());
-            journey.lane().add(move.at(), () -> act(journey, step, task, move));
+            journey.lane().add(move.at(), () -> act(journey, step, step.stay(), move));
         }
 
         private void act(Journey journey, OpenStep step, String task, Move move) {

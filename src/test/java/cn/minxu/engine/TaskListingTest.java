@@ -2,6 +2,8 @@ package cn.minxu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.NewNeed;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.ArrayList;
@@ -33,6 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TaskListingTest {
 
     private static final String KEY = "listed";
+
+    /** One that has a limit and may wait for any unit. */
+    private static final String STEP = "userTask_decideExtension";
+
     private static final long DAY = 86_400_000;
     private static final int TASKS = 80;
     private static final int QUESTIONS = 400;
@@ -42,6 +48,9 @@ class TaskListingTest {
 
     @Autowired
     TestDistrict district;
+
+    @Autowired
+    NeedDesk needs;
 
     @Autowired
     RepositoryService repository;
@@ -59,6 +68,7 @@ class TaskListingTest {
     JdbcTemplate jdbc;
 
     private final Random random = new Random(4);
+    private static long number;
     private List<String> units = List.of();
     private List<Task> all = List.of();
 
@@ -78,7 +88,7 @@ class TaskListingTest {
                             Bpmn.createExecutableProcess(KEY)
                                     .camundaHistoryTimeToLive(1)
                                     .startEvent()
-                                    .userTask("userTask_listed")
+                                    .userTask(STEP)
                                     .name("试办")
                                     .camundaCandidateGroups("${leadUnit}")
                                     .endEvent()
@@ -99,13 +109,40 @@ class TaskListingTest {
     }
 
     private String start(String tenant, @Nullable String group) {
-        StartPermit.give(1);
+        long number = number();
+        StartPermit.give(number);
         var instance = runtime.startProcessInstanceByKey(
-                KEY, "1", Map.of("handlerUnit", tenant, "leadUnit", group == null ? tenant : group));
+                KEY, Long.toString(number), Map.of("handlerUnit", tenant, "leadUnit", group == null ? tenant : group));
         return tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getId();
+    }
+
+    /** Of the one need that all these tasks belong to. */
+    private long number() {
+        if (number == 0) {
+            number = needs.register(
+                            new NewNeed(
+                                    "OTHER",
+                                    null,
+                                    false,
+                                    district.community("测试甲社区"),
+                                    null,
+                                    null,
+                                    "保洁",
+                                    null,
+                                    "楼道没人打扫",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            "zhang.san")
+                    .number();
+        }
+        return number;
     }
 
     private void vary(String id) {
@@ -181,7 +218,7 @@ class TaskListingTest {
         return "%d %d".formatted(9 - task.getPriority(), task.getCreateTime().getTime());
     }
 
-    private static TaskQuery question(Random asked, List<String> groups, Date now, Task task, TaskQuery query) {
+    private TaskQuery question(Random asked, List<String> groups, Date now, Task task, TaskQuery query) {
         if (asked.nextInt(3) == 0 && !groups.isEmpty()) {
             query.taskCandidateGroupIn(groups);
         }
@@ -199,15 +236,15 @@ class TaskListingTest {
         return query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
     }
 
-    private static void ofOne(TaskQuery query, Task task, Random asked) {
+    private void ofOne(TaskQuery query, Task task, Random asked) {
         switch (asked.nextInt(4)) {
             case 0 -> query.taskId(task.getId());
             case 1 -> query.executionId(task.getExecutionId());
             case 2 -> query.processInstanceId(task.getProcessInstanceId());
-            default -> query.processInstanceBusinessKey("1");
+            default -> query.processInstanceBusinessKey(Long.toString(number()));
         }
         if (asked.nextInt(3) == 0) {
-            query.taskDefinitionKey(asked.nextBoolean() ? "userTask_listed" : "userTask_other");
+            query.taskDefinitionKey(asked.nextBoolean() ? STEP : "userTask_other");
         }
         if (asked.nextInt(3) == 0 && task.getTenantId() != null) {
             query.tenantIdIn(task.getTenantId(), "nobody");
@@ -229,7 +266,7 @@ class TaskListingTest {
     void what_is_asked_beside_is_left_to_the_engine() {
         Stream.of(
                         tasks.createTaskQuery().taskCandidateUser("zhang.san"),
-                        tasks.createTaskQuery().taskDefinitionKey("userTask_listed"),
+                        tasks.createTaskQuery().taskDefinitionKey(STEP),
                         tasks.createTaskQuery().processVariableValueEquals("urgent", true),
                         tasks.createTaskQuery().or().taskAssignee("zhang.san").endOr(),
                         tasks.createTaskQuery().taskCandidateGroup("staff").includeAssignedTasks(),

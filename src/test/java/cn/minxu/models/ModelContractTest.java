@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -39,7 +39,7 @@ class ModelContractTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*!?\\s*([A-Za-z0-9]+)");
     private static final Set<String> CASE_NAMES =
-            Set.of("dueAt", "warnAt", "nextMark", "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
+            Set.of("nextMark", "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
 
     @Autowired
     ApplicationContext beans;
@@ -135,21 +135,30 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void every_waiting_person_has_a_due_date_a_limit_and_one_timer_for_its_marks(Models.Model model) {
+    void every_waiting_person_has_a_unit_a_form_and_a_limit(Models.Model model) {
         for (UserTask task : model.elements(UserTask.class)) {
-            assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo("${dueAt}");
-            assertThat(task.getCamundaFollowUpDate()).as(task.getId()).isEqualTo("${warnAt}");
             assertThat(task.getCamundaPriority()).as(task.getId()).isEqualTo("${needPriority}");
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).matches("\\$\\{[a-z]+Unit}");
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("latest");
-            var marks = model.elements(BoundaryEvent.class).stream()
-                    .filter(b -> b.getAttachedTo().equals(task) && !b.cancelActivity())
-                    .flatMap(b -> b.getEventDefinitions().stream())
-                    .filter(TimerEventDefinition.class::isInstance)
-                    .map(d -> ((TimerEventDefinition) d).getTimeCycle().getTextContent())
-                    .toList();
-            assertThat(marks).as(task.getId()).containsExactly("${nextMark}");
             assertThat(limitedSteps()).as("rules of stepLimit").contains(task.getId());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void marks_are_drawn_once_where_somebody_waits(Models.Model model) {
+        var timers = model.elements(TimerEventDefinition.class).stream()
+                .filter(timer -> timer.getTimeCycle() != null)
+                .toList();
+        boolean waits = !model.elements(UserTask.class).isEmpty();
+        assertThat(timers).hasSize(waits ? 1 : 0);
+        for (TimerEventDefinition timer : timers) {
+            var start = (StartEvent) timer.getParentElement();
+            var marks = (SubProcess) start.getParentElement();
+            assertThat(timer.getTimeCycle().getTextContent()).isEqualTo("${nextMark}");
+            assertThat(start.isInterrupting()).isFalse();
+            assertThat(marks.triggeredByEvent()).isTrue();
+            assertThat(marks.getName()).isEqualTo("时限督办");
         }
     }
 

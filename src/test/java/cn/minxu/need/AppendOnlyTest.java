@@ -49,7 +49,7 @@ class AppendOnlyTest {
     void the_database_refuses_to_change_or_lose_a_row(String sql) {
         Walks.at("2025-03-03T09:00");
         var walk = walks.registered(HandleNeedTest.place());
-        walk.fire("timer_markJudgeNeed");
+        walk.fireMarks("userTask_judgeNeed");
         long rows = rows();
         assertThat(rows).isPositive();
         assertThatThrownBy(() -> jdbc.sql(sql).update())

@@ -191,7 +191,7 @@ class BigMattersTest {
     @Test
     void an_objection_after_the_window_is_refused_and_silence_marked_red_goes_to_the_street() {
         var walk = dispatched();
-        assertThat(walk.exhaust("timer_markSignForMatter"))
+        assertThat(walk.exhaustMarks("userTask_signForMatter"))
                 .as("yellow, red with the centre, and the district a day later")
                 .isEqualTo(3);
         Walks.at("2025-03-05T17:30");
@@ -315,7 +315,7 @@ class BigMattersTest {
         walk.refused("userTask_signSubmission", "sun.ba", Map.of("signOutcome", "REFUSED"), "理由");
         walk.complete("userTask_signSubmission", "sun.ba", Map.of("signOutcome", "REFUSED", "reason", "应由街道自行解决"))
                 .waitsAt("userTask_signSubmission");
-        assertThat(walk.exhaust("timer_markSignSubmission")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_signSubmission")).isEqualTo(3);
         walk.fire("timer_signatureLapsed").reached("endEvent_signatureLapsed").waitsAt("userTask_studyMatter");
         assertThat(jdbc.sql(
                                 "select outcome || coalesce(' ' || reason, '') from minxu.submission_sign where need_id = ? order by at, outcome")
@@ -323,7 +323,7 @@ class BigMattersTest {
                         .query(String.class)
                         .list())
                 .containsExactly("REFUSED 应由街道自行解决", "LAPSED");
-        assertThat(walk.exhaust("timer_markStudyMatter"))
+        assertThat(walk.exhaustMarks("userTask_studyMatter"))
                 .as("above the district there is only itself")
                 .isEqualTo(2);
         walk.complete("userTask_studyMatter", "han.qu", studied("测试城管局", "2025-06-03"))
@@ -438,12 +438,12 @@ class BigMattersTest {
     @Test
     void every_step_of_the_second_routing_is_marked_when_it_is_late() {
         var walk = dispatched().complete("userTask_signForMatter", "shi.zhifa", OBJECTED);
-        assertThat(walk.exhaust("timer_markConveneDepartments")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_conveneDepartments")).isEqualTo(3);
         Walks.at("2025-03-03T15:00");
         walk.complete("userTask_conveneDepartments", "zhao.liu", consulted("测试住建局"));
-        assertThat(walk.exhaust("timer_markProvideOpinion")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_provideOpinion")).isEqualTo(3);
         walk.complete("userTask_provideOpinion", "sun.ba", NOT_OURS);
-        assertThat(walk.exhaust("timer_markRouteAgain")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_routeAgain")).isEqualTo(3);
     }
 
     private Walk dispatched() {

@@ -69,7 +69,7 @@ class ChangeAProcessTest {
         var after = judged();
         assertThat(due(after, "userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-05T17:30"));
         assertThat(due(before, "userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-04T17:30"));
-        assertThat(after.timer("timer_markHandleMatter"))
+        assertThat(after.marksAt("userTask_handleMatter"))
                 .as("yellow at the start of the last working day")
                 .isEqualTo(Walks.instant("2025-03-05T08:30"));
     }
@@ -84,7 +84,7 @@ class ChangeAProcessTest {
                 .waitsAt("userTask_reviewStreetAnswer");
         assertThat(due(walk, "userTask_reviewStreetAnswer")).isEqualTo(Walks.instant("2025-03-04T17:30"));
         walk.refused("userTask_reviewStreetAnswer", "zhang.san", Map.of("answer", "同意"), "不属于您的单位");
-        assertThat(walk.exhaust("timer_markReviewStreetAnswer")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_reviewStreetAnswer")).isEqualTo(3);
         walk.complete("userTask_reviewStreetAnswer", "zhao.liu", Map.of("answer", "街道复核：已协调", "note", "核对无误"))
                 .waitsAt("userTask_callBackResident");
         var decision =
@@ -175,16 +175,10 @@ class ChangeAProcessTest {
                 inserted, "<bpmn:incoming>flow_solvedAtStreet(</bpmn:incoming>)", "<bpmn:incoming>flow_reviewed$1");
         return replaced(inserted, "(<bpmn:exclusiveGateway id=\"exclusiveGateway_streetSolved\")", """
                 <bpmn:userTask id="userTask_reviewStreetAnswer" name="复核街道答复" camunda:formRef="settle-matter"
-                  camunda:formRefBinding="latest" camunda:candidateGroups="\\${streetUnit}" camunda:dueDate="\\${dueAt}"
-                  camunda:followUpDate="\\${warnAt}" camunda:priority="\\${needPriority}">
+                  camunda:formRefBinding="latest" camunda:candidateGroups="\\${streetUnit}" camunda:priority="\\${needPriority}">
                   <bpmn:incoming>flow_solvedAtStreet</bpmn:incoming><bpmn:outgoing>flow_reviewed</bpmn:outgoing>
                 </bpmn:userTask>
                 <bpmn:sequenceFlow id="flow_reviewed" sourceRef="userTask_reviewStreetAnswer" targetRef="endEvent_solvedAtStreet" />
-                <bpmn:boundaryEvent id="timer_markReviewStreetAnswer" cancelActivity="false" attachedToRef="userTask_reviewStreetAnswer">
-                  <bpmn:outgoing>flow_markReview</bpmn:outgoing>
-                  <bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">\\${nextMark}</bpmn:timeCycle>
-                  </bpmn:timerEventDefinition></bpmn:boundaryEvent>
-                <bpmn:sequenceFlow id="flow_markReview" sourceRef="timer_markReviewStreetAnswer" targetRef="serviceTask_markDeadline" />
                 $1""");
     }
 

@@ -247,17 +247,17 @@ class HandleNeedTest {
         String place = place();
         var lead = walks.registered(place);
         var follower = walks.registered(place).complete("userTask_judgeNeed", "zhang.san", linkedTo(lead));
-        follower.fire("timer_markAwaitLead").reached("serviceTask_markDeadline", "endEvent_marked");
+        follower.fireMarks("receiveTask_awaitLead").reached("serviceTask_markDeadline", "endEvent_marked");
         assertThat(ClockUtil.getCurrentTime().toInstant())
                 .as("start of the fifth working day from registration")
                 .isEqualTo(Walks.instant("2025-03-10T08:30"));
-        assertThat(follower.exhaust("timer_markAwaitLead")).isEqualTo(3);
+        assertThat(follower.exhaustMarks("receiveTask_awaitLead")).isEqualTo(3);
     }
 
     @Test
     void judging_late_is_marked_and_escalated_and_stays_possible() {
-        var walk = walks.registered(place()).fire("timer_markJudgeNeed").waitsAt("userTask_judgeNeed");
-        assertThat(walk.exhaust("timer_markJudgeNeed")).isEqualTo(3);
+        var walk = walks.registered(place()).fireMarks("userTask_judgeNeed").waitsAt("userTask_judgeNeed");
+        assertThat(walk.exhaustMarks("userTask_judgeNeed")).isEqualTo(3);
         walk.complete("userTask_judgeNeed", "zhang.san", GRADE_A);
     }
 

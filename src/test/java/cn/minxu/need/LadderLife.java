@@ -247,40 +247,42 @@ final class LadderLife {
         assertThat(view.deadlines().stream().filter(Deadline::hand).count())
                 .as("hands")
                 .isLessThanOrEqualTo(1);
-        assertThat(view.tasks().stream().map(task -> task.step() + task.unit() + task.execution() + task.dueAt()))
+        assertThat(view.tasks().stream().map(task -> task.step() + task.unit() + task.id() + task.dueAt()))
                 .as("a task for each open step, due when its deadline says")
                 .containsExactlyInAnyOrderElementsOf(view.deadlines().stream()
-                        .map(each -> each.step() + each.unit() + each.execution() + each.dueAt())
+                        .map(each -> each.step() + each.unit() + each.stay() + each.dueAt())
                         .toList());
         timers();
     }
 
     private void timers() {
-        Map<String, Long> marks = timers(job -> job.element().startsWith("timer_mark"));
-        Map<String, Long> lapses = timers(job -> LAPSES.contains(job.element()));
+        Map<String, List<Job>> marks = jobs(job -> job.element().equals("timer_nextMark"));
+        Map<String, List<Job>> lapses = jobs(job -> LAPSES.contains(job.element()));
+        assertThat(marks.values()).as("one timer of marks in each instance").allMatch(each -> each.size() == 1);
         for (Deadline each : view.deadlines()) {
             boolean exhausted = each.marks() >= 2 + units.superiors(each.unit());
-            assertThat(marks.getOrDefault(each.execution(), 0L))
-                    .as("timer of marks of " + each)
-                    .isEqualTo(exhausted ? 0 : 1);
+            assertThat(marks).as("timer of marks of " + each).containsKey(each.instance());
+            if (!exhausted) {
+                assertThat(marks.get(each.instance()).get(0).dueAt())
+                        .as("it fires for " + each)
+                        .isBefore(Walks.RESTING);
+            }
             boolean lapsing = LAPSING.contains(each.step());
             assertThat(each.lapseAt() != null).as("lapses: " + each).isEqualTo(lapsing);
-            assertThat(lapses.getOrDefault(each.execution(), 0L))
+            assertThat(lapses.getOrDefault(each.instance(), List.of()))
                     .as("timer of the lapse of " + each)
-                    .isEqualTo(lapsing ? 1 : 0);
+                    .hasSize(lapsing ? 1 : 0);
         }
         long between = view.jobs().stream()
                 .filter(job -> job.element().equals(CYCLE_STARTED))
                 .count();
         assertThat(between).isEqualTo(model.place() == LadderModel.Place.BETWEEN_CYCLES ? 1 : 0);
-        long known = between
-                + marks.values().stream().mapToLong(Long::longValue).sum()
-                + lapses.values().stream().mapToLong(Long::longValue).sum();
+        long known = between + marks.size() + lapses.size();
         assertThat(view.jobs()).as("no other timers").hasSize((int) known);
     }
 
-    private Map<String, Long> timers(java.util.function.Predicate<Job> which) {
-        return view.jobs().stream().filter(which).collect(Collectors.groupingBy(Job::execution, Collectors.counting()));
+    private Map<String, List<Job>> jobs(java.util.function.Predicate<Job> which) {
+        return view.jobs().stream().filter(which).collect(Collectors.groupingBy(Job::instance));
     }
 
     /** For the message of a failure. */

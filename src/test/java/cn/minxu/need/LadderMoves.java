@@ -55,9 +55,12 @@ final class LadderMoves {
         if (!lapses.isEmpty() && (lapsedSteps() || random.nextInt(3) > 0)) {
             return later(lapses.get(random.nextInt(lapses.size())));
         }
-        return life.view().jobs().isEmpty()
-                ? life.now().plus(Duration.ofHours(1))
-                : later(life.view().jobs().get(0).dueAt());
+        return life.view().jobs().stream()
+                .map(LadderView.Job::dueAt)
+                .filter(due -> due.isBefore(Walks.RESTING))
+                .findFirst()
+                .map(this::later)
+                .orElse(life.now().plus(Duration.ofHours(1)));
     }
 
     private Instant later(Instant at) {

@@ -25,12 +25,13 @@ record LadderView(
             boolean hand,
             Instant dueAt,
             @Nullable Instant lapseAt,
-            String execution,
+            String stay,
+            String instance,
             int marks) {}
 
-    record Task(String step, String unit, @Nullable Instant dueAt, String execution, String id) {}
+    record Task(String step, String unit, @Nullable Instant dueAt, String instance, String id) {}
 
-    record Job(String element, String execution, Instant dueAt, String id) {}
+    record Job(String element, String instance, Instant dueAt, String id) {}
 
     private static final String SQL = """
             with instance as materialized (select id_ as id, split_part(proc_def_id_, ':', 1) as process
@@ -42,16 +43,16 @@ record LadderView(
                   + 1000000 * (select count(*) from minxu.submission_sign where need_id = n.id) as x, 0 as y
               from minxu.need n where n.id = :number
             union all
-            select 'DEADLINE', d.step, d.holder_id, d.step_instance, null, null, d.hand,
+            select 'DEADLINE', d.step, d.holder_id, d.stay, d.instance, null, d.hand,
                 extract(epoch from d.due_at)::bigint, coalesce(extract(epoch from d.lapse_at)::bigint, 0)
                   + 1000000000000 * (select count(*) from minxu.mark m where m.deadline_id = d.id)
               from minxu.deadline d where d.need_id = :number and d.closed_at is null
             union all
-            select 'TASK', t.task_def_key_, l.group_id_, t.execution_id_, t.id_, null, null,
+            select 'TASK', t.task_def_key_, l.group_id_, t.proc_inst_id_, t.id_, null, null,
                 extract(epoch from t.due_date_ at time zone 'Asia/Shanghai')::bigint, 0
               from instance i join act_ru_task t on t.proc_inst_id_ = i.id left join act_ru_identitylink l on l.task_id_ = t.id_
             union all
-            select 'JOB', d.act_id_, j.execution_id_, j.id_, null, null, null, extract(epoch from j.duedate_ at time zone 'Asia/Shanghai')::bigint, 0
+            select 'JOB', d.act_id_, j.process_instance_id_, j.id_, null, null, null, extract(epoch from j.duedate_ at time zone 'Asia/Shanghai')::bigint, 0
               from instance i join act_ru_job j on j.process_instance_id_ = i.id join act_ru_jobdef d on d.id_ = j.job_def_id_
             union all
             select 'GAVE_UP', unit_id, null, null, null, null, null, 0, 0 from minxu.given_up where need_id = :number
@@ -96,6 +97,7 @@ record LadderView(
                                     Instant.ofEpochSecond(x),
                                     y % MARK == 0 ? null : Instant.ofEpochSecond(y % MARK),
                                     c,
+                                    row.getString("d"),
                                     (int) (y / MARK)));
                         case "TASK" ->
                             view.tasks.add(
@@ -109,7 +111,7 @@ record LadderView(
         view.tasks.sort(java.util.Comparator.comparing(Task::step).thenComparing(t -> String.valueOf(t.unit())));
         view.jobs.sort(java.util.Comparator.comparing(Job::dueAt)
                 .thenComparing(Job::element)
-                .thenComparing(Job::execution));
+                .thenComparing(Job::instance));
         return view;
     }
 

@@ -71,12 +71,12 @@ class NoticeLoadedTest {
                 .isEqualTo(Walks.instant("2031-01-05T17:30"));
         assertThat(walk.task("userTask_judgeNeed").getFollowUpDate().toInstant())
                 .isEqualTo(Walks.instant("2031-01-05T08:30"));
-        assertThat(walk.timer("timer_markJudgeNeed")).isEqualTo(Walks.instant("2031-01-05T08:30"));
+        assertThat(walk.marksAt("userTask_judgeNeed")).isEqualTo(Walks.instant("2031-01-05T08:30"));
         assertThat(needs.promise(walk.number)).isEqualTo(new Promise(Walks.instant("2031-01-09T17:30"), false));
         assertThat(cycles.task("userTask_performCycle").getDueDate().toInstant())
                 .as("the last working day before the plan ends")
                 .isEqualTo(Walks.instant("2030-12-31T17:30"));
-        walk.waitsAt("userTask_judgeNeed").fire("timer_markJudgeNeed").waitsAt("userTask_judgeNeed");
+        walk.waitsAt("userTask_judgeNeed").fireMarks("userTask_judgeNeed").waitsAt("userTask_judgeNeed");
         assertThat(ClockUtil.getCurrentTime().toInstant()).isEqualTo(Walks.instant("2031-01-05T08:30"));
     }
 

@@ -91,7 +91,7 @@ class PersonalDataTest {
         walkExplainedThenInCycles(third);
         walkUrgent();
         Walk open = byRest();
-        open.exhaust("timer_markJudgeNeed");
+        open.exhaustMarks("userTask_judgeNeed");
         open.complete("userTask_judgeNeed", "zhang.san", with(HandleNeedTest.judged("B"), "note", SAID));
         Walk withdrawn = byRest();
         desk.withdraw(withdrawn.number, "zhang.san", SAID);
@@ -191,7 +191,7 @@ class PersonalDataTest {
                                 "OUT_OF_COMMUNITY",
                                 "note",
                                 SAID))
-                .exhaust("timer_markSolveAtStreet");
+                .exhaustMarks("userTask_solveAtStreet");
         walk.complete("userTask_solveAtStreet", "zhao.liu", Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", SAID))
                 .complete("userTask_settleMatter", "wu.shi", Map.of("answer", SAID, "note", SAID))
                 .complete(

@@ -60,17 +60,17 @@ class SubProcessesTest {
     @Clause("G2")
     void each_step_of_the_fast_lane_is_marked_by_the_clock_at_night_too() {
         Walks.at("2025-03-03T23:00");
-        var walk = walks.urgent().fire("timer_markRespondUrgent");
+        var walk = walks.urgent().fireMarks("userTask_respondUrgent");
         assertThat(ClockUtil.getCurrentTime().toInstant())
                 .as("half of the 30 minutes")
                 .isEqualTo(Walks.instant("2025-03-03T23:15"));
-        assertThat(walk.exhaust("timer_markRespondUrgent")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_respondUrgent")).isEqualTo(3);
         Walks.at("2025-03-03T23:20");
         walk.complete("userTask_respondUrgent", "zhang.san", Map.of("arrangement", "已派人"));
-        assertThat(walk.exhaust("timer_markAttendOnSite")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_attendOnSite")).isEqualTo(4);
         Walks.at("2025-03-04T00:20");
         walk.complete("userTask_attendOnSite", "zhang.san", Map.of("siteReport", "人已救出"));
-        assertThat(walk.exhaust("timer_markReportResult")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_reportResult")).isEqualTo(4);
     }
 
     @Test
@@ -147,15 +147,15 @@ class SubProcessesTest {
     @Test
     void every_step_of_a_small_matter_is_marked_when_it_is_late() {
         var walk = judged("A");
-        assertThat(walk.exhaust("timer_markHandleMatter")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_handleMatter")).isEqualTo(4);
         walk.complete("userTask_handleMatter", "zhang.san", lower("C"));
-        assertThat(walk.exhaust("timer_markConfirmLowerGrade")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_confirmLowerGrade")).isEqualTo(4);
         walk.complete("userTask_confirmLowerGrade", "zhang.sanfeng", AGREED).waitsAt("userTask_planCycles");
-        assertThat(walk.exhaust("timer_markPlanCycles"))
+        assertThat(walk.exhaustMarks("userTask_planCycles"))
                 .as("late already when it opened")
                 .isPositive();
         walk.complete("userTask_planCycles", "zhang.san", plan("2025-06-30")).fire("timer_cycleStarted");
-        assertThat(walk.exhaust("timer_markPerformCycle")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_performCycle")).isEqualTo(4);
     }
 
     @Test
@@ -165,9 +165,9 @@ class SubProcessesTest {
                         "userTask_judgeNeed",
                         "zhang.san",
                         Map.of("satisfiability", "NOT_SATISFIABLE", "reason", "政策不允许"));
-        assertThat(walk.exhaust("timer_markExplainPolicy")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_explainPolicy")).isEqualTo(4);
         walk.complete("userTask_explainPolicy", "zhang.san", Map.of("legalBasis", "条例", "explanation", "讲解"));
-        assertThat(walk.exhaust("timer_markReviewExplanation"))
+        assertThat(walk.exhaustMarks("userTask_reviewExplanation"))
                 .as("the street has two levels above it: the centre and the district")
                 .isEqualTo(3);
     }
@@ -176,13 +176,13 @@ class SubProcessesTest {
     void what_the_street_cannot_solve_goes_up_to_the_centre() {
         var walk = outside();
         walk.refused("userTask_solveAtStreet", "zhao.liu", Map.of("handlingOutcome", "CANNOT_SOLVE"), "理由");
-        assertThat(walk.exhaust("timer_markSolveAtStreet")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_solveAtStreet")).isEqualTo(3);
         walk.complete(
                         "userTask_solveAtStreet",
                         "zhao.liu",
                         Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", "涉及多个部门"))
                 .waitsAt("userTask_settleMatter");
-        assertThat(walk.exhaust("timer_markSettleMatter"))
+        assertThat(walk.exhaustMarks("userTask_settleMatter"))
                 .as("above the centre there is the district only")
                 .isEqualTo(2);
         walk.complete("userTask_settleMatter", "wu.shi", Map.of("answer", "中心已协调"))
@@ -195,7 +195,7 @@ class SubProcessesTest {
     @Clause("A-P11")
     void who_is_not_satisfied_gets_one_redo_then_a_level_up_then_supervision() {
         var walk = judged("A").complete("userTask_handleMatter", "zhang.san", DONE);
-        assertThat(walk.exhaust("timer_markCallBackResident")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_callBackResident")).isEqualTo(4);
         walk.refused("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "DISSATISFIED"), "不满意");
 
         Walks.at("2025-03-17T09:00");

@@ -90,7 +90,7 @@ class TimeMattersTest {
                 .waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-17T17:30"));
         assertThat(walk.task(SMALL).getFollowUpDate().toInstant()).isEqualTo(Walks.instant("2025-03-17T08:30"));
-        assertThat(walk.timer("timer_markHandleMatter")).isEqualTo(Walks.instant("2025-03-17T08:30"));
+        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-17T08:30"));
         assertThat(said(walk))
                 .containsSubsequence(
                         "承办单位已申请延期，申请延期：需开挖路面", "审批延期，同意：null", "顺延时限，已顺延：延期 5 个工作日，期限改为 2025-03-17 17:30");
@@ -179,7 +179,7 @@ class TimeMattersTest {
         assertThat(due(walk, SMALL))
                 .as("as if it lasted until its own limit")
                 .isEqualTo(Walks.instant("2025-03-24T17:30"));
-        assertThat(walk.timer("timer_markHandleMatter")).isEqualTo(Walks.instant("2025-03-24T08:30"));
+        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-24T08:30"));
         assertThat(due(walk, RESUME)).isEqualTo(Walks.instant("2025-03-20T17:30"));
 
         Walks.at("2025-03-11T10:00");
@@ -190,7 +190,7 @@ class TimeMattersTest {
         assertThat(due(walk, SMALL))
                 .as("Friday, Monday and Tuesday; no weekend")
                 .isEqualTo(Walks.instant("2025-03-13T17:30"));
-        assertThat(walk.timer("timer_markHandleMatter")).isEqualTo(Walks.instant("2025-03-13T08:30"));
+        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-13T08:30"));
         assertThat(said(walk))
                 .containsSubsequence(
                         "承办单位已提出暂停，登记暂停：等检测机构", "恢复办理，事由已消除：鉴定报告已出", "恢复计时，已恢复计时：实际暂停 3 个工作日，期限改为 2025-03-13 17:30");
@@ -218,10 +218,10 @@ class TimeMattersTest {
         var walk = small("B");
         Walks.at("2025-03-10T09:00");
         walk.ask("pause", SMALL, "zhang.san", pause("AWAITING_RESIDENT"));
-        walk.fire("timer_markHandleMatter").waitsAt(SMALL, RESUME);
+        walk.fireMarks("userTask_handleMatter").waitsAt(SMALL, RESUME);
         assertThat(ClockUtil.getCurrentTime().toInstant()).isEqualTo(Walks.instant("2025-03-24T08:30"));
         assertThat(marks(walk, SMALL)).isEmpty();
-        assertThat(walk.fire("timer_markResumeMatter").task(RESUME)).isNotNull();
+        assertThat(walk.fireMarks("userTask_resumeMatter").task(RESUME)).isNotNull();
         assertThat(marks(walk, RESUME))
                 .as("who paused is warned before it lapses")
                 .containsExactly(0);
@@ -232,7 +232,7 @@ class TimeMattersTest {
         assertThat(ClockUtil.getCurrentTime().toInstant()).isEqualTo(Walks.instant("2025-03-24T17:30"));
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T17:30"));
         assertThat(pauses(walk)).containsExactly("2025-03-10 09:00 2025-03-24 17:30 system");
-        assertThat(walk.exhaust("timer_markHandleMatter")).isEqualTo(4);
+        assertThat(walk.exhaustMarks("userTask_handleMatter")).isEqualTo(4);
         assertThat(marks(walk, SMALL)).containsExactly(0, 1, 2, 3, 4);
     }
 
@@ -241,19 +241,19 @@ class TimeMattersTest {
     void a_pause_that_ends_late_counts_no_longer_than_it_may_and_every_mark_is_made_up_for() {
         var walk = small("B").ask("pause", SMALL, "zhang.san", pause("AWAITING_RESIDENT"));
         Walks.at("2025-04-21T10:00");
-        walk.fire("timer_markHandleMatter").waitsAt(SMALL, RESUME);
+        walk.fireMarks("userTask_handleMatter").waitsAt(SMALL, RESUME);
         assertThat(marks(walk, SMALL)).isEmpty();
         walk.fire("timer_pauseLapsed").waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T17:30"));
         assertThat(pauses(walk)).containsExactly("2025-03-03 09:00 2025-03-17 17:30 system");
-        walk.exhaust("timer_markHandleMatter");
+        walk.exhaustMarks("userTask_handleMatter");
         assertThat(marks(walk, SMALL)).containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test
     void who_has_to_decide_on_an_extension_is_marked_himself() {
         var walk = small("B").ask("extension", SMALL, "zhang.san", extension(1));
-        assertThat(walk.exhaust("timer_markDecideExtension")).isEqualTo(3);
+        assertThat(walk.exhaustMarks("userTask_decideExtension")).isEqualTo(3);
         walk.complete(DECIDE, "zhao.liu", AGREED).waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-11T17:30"));
     }
@@ -262,12 +262,12 @@ class TimeMattersTest {
     void a_late_consent_moves_the_due_date_and_leaves_the_marks_that_were_set() {
         var walk = small("B");
         Walks.at("2025-03-10T17:00");
-        walk.ask("extension", SMALL, "zhang.san", extension(10)).fire("timer_markHandleMatter");
-        walk.fire("timer_markHandleMatter");
+        walk.ask("extension", SMALL, "zhang.san", extension(10)).fireMarks("userTask_handleMatter");
+        walk.fireMarks("userTask_handleMatter");
         assertThat(marks(walk, SMALL)).contains(0, 1);
         walk.complete(DECIDE, "zhao.liu", AGREED).waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T17:30"));
-        assertThat(walk.timer("timer_markHandleMatter")).isEqualTo(Walks.instant("2025-03-24T08:30"));
+        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-24T08:30"));
     }
 
     @Test
@@ -418,9 +418,9 @@ class TimeMattersTest {
         notices.load(new Notice(2033, "测试用通知（虚构）", days), "admin");
 
         assertThat(due(extended, SMALL)).isEqualTo(Walks.instant("2033-03-23T17:30"));
-        assertThat(extended.timer("timer_markHandleMatter")).isEqualTo(Walks.instant("2033-03-23T08:30"));
+        assertThat(extended.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2033-03-23T08:30"));
         assertThat(due(paused, SMALL)).isEqualTo(Walks.instant("2033-03-30T17:30"));
-        assertThat(paused.timer("timer_markHandleMatter")).isEqualTo(Walks.instant("2033-03-30T08:30"));
+        assertThat(paused.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2033-03-30T08:30"));
         assertThat(due(paused, RESUME)).isEqualTo(Walks.instant("2033-03-23T17:30"));
         assertThat(paused.timer("timer_pauseLapsed")).isEqualTo(Walks.instant("2033-03-23T17:30"));
         assertThat(due(resumed, SMALL)).isEqualTo(Walks.instant("2033-03-18T17:30"));

@@ -66,6 +66,9 @@ class Walks {
         this.environment = environment;
     }
 
+    /** A timer that is due from then on has nothing to mark. */
+    static final Instant RESTING = Instant.parse("9999-01-01T00:00:00Z");
+
     /** Sets the clock, like {@code 2025-03-03T09:00}. */
     static void at(String localTime) {
         ClockUtil.setCurrentTime(Date.from(instant(localTime)));
@@ -183,22 +186,22 @@ class Walks {
                     .post("/api/task-cards/" + task(step, user).getId() + "/" + what, json(values));
         }
 
-        /** Waits exactly there, with one live deadline and one timer of marks for each step. */
+        /** Waits exactly there, with one live deadline for each step and, in each instance, one timer that stands at the next mark. */
         Walk waitsAt(String... steps) {
             assertThat(deadlines.openSteps(number)).extracting(OpenStep::step).containsExactlyInAnyOrder(steps);
             assertThat(tasks().stream().map(Task::getTaskDefinitionKey))
                     .containsExactlyInAnyOrderElementsOf(List.of(steps).stream()
                             .filter(s -> s.startsWith("userTask_"))
                             .toList());
-            assertThat(jobs())
-                    .as("one timer of marks for each open step")
-                    .filteredOn(job -> activity(job).startsWith("timer_mark"))
-                    .extracting(Job::getExecutionId)
-                    .hasSize(steps.length)
+            assertThat(jobs().stream().filter(this::isOfMarks).map(Job::getProcessInstanceId))
+                    .as("one timer of marks in each instance")
                     .doesNotHaveDuplicates();
+            for (String step : steps) {
+                assertThat(marksAt(step)).as("timer of marks of " + step).isBefore(RESTING);
+            }
             assertThat(jobs())
                     .as("and one for each that lapses")
-                    .filteredOn(job -> !activity(job).startsWith("timer_mark"))
+                    .filteredOn(job -> !isOfMarks(job))
                     .hasSize((int) deadlines.openSteps(number).stream()
                             .filter(open -> open.lapseAt() != null)
                             .count());
@@ -207,11 +210,18 @@ class Walks {
 
         /** Moves the clock to a timer's instant and fires it. */
         Walk fire(String timer) {
-            Job job = jobs().stream()
+            return fire(job(timer));
+        }
+
+        private Job job(String timer) {
+            return jobs().stream()
                     .filter(each -> activity(each).equals(timer))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no timer " + timer + " among "
                             + jobs().stream().map(this::activity).toList()));
+        }
+
+        private Walk fire(Job job) {
             if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
                 ClockUtil.setCurrentTime(job.getDuedate());
             }
@@ -219,15 +229,41 @@ class Walks {
             return this;
         }
 
-        /** Fires a timer of marks until nothing is left to mark, and returns how many times it fired. */
-        int exhaust(String timer) {
+        /** Moves the clock to the next mark in the instance in which a step waits, and fires its timer. */
+        Walk fireMarks(String step) {
+            return fire(marks(step));
+        }
+
+        /** Fires the timer of the marks where a step waits until nothing is left to mark, and returns how many times it fired. */
+        int exhaustMarks(String step) {
             int fired = 0;
-            while (jobs().stream().anyMatch(job -> activity(job).equals(timer))) {
-                fire(timer);
+            while (marksAt(step).isBefore(RESTING)) {
+                fireMarks(step);
                 fired++;
                 assertThat(fired).isLessThan(10);
             }
             return fired;
+        }
+
+        /** When the timer of the marks fires in the instance in which a step waits. */
+        Instant marksAt(String step) {
+            return marks(step).getDuedate().toInstant();
+        }
+
+        private Job marks(String step) {
+            String instance = instances().stream()
+                    .map(ProcessInstance::getId)
+                    .filter(id -> runtime.getActiveActivityIds(id).contains(step))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no instance waits at " + step));
+            return jobs().stream()
+                    .filter(job -> job.getProcessInstanceId().equals(instance) && isOfMarks(job))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private boolean isOfMarks(Job job) {
+            return activity(job).equals("timer_nextMark");
         }
 
         Walk reached(String... elements) {
@@ -276,14 +312,8 @@ class Walks {
                     .orElse(null);
         }
 
-        /** The due date of the step's one timer. */
         Instant timer(String timer) {
-            return jobs().stream()
-                    .filter(each -> activity(each).equals(timer))
-                    .findFirst()
-                    .orElseThrow()
-                    .getDuedate()
-                    .toInstant();
+            return job(timer).getDuedate().toInstant();
         }
 
         List<Task> tasksAt(String step) {

@@ -163,7 +163,7 @@ class NodesTest {
     void each_mark_is_set_once_by_one_of_them() throws InterruptedException {
         String content = "同时到期 " + UUID.randomUUID();
         finished(one, upload(one, content, DEADLINES));
-        jdbc.sql("create table due as select d.id, d.step_instance from minxu.deadline d join minxu.need n"
+        jdbc.sql("create table due as select d.id, d.instance from minxu.deadline d join minxu.need n"
                         + " on n.id = d.need_id where d.closed_at is null and n.content like ?")
                 .param(content + "%")
                 .update();
@@ -221,7 +221,7 @@ class NodesTest {
     private void makeDue(String instant) {
         jdbc.sql("""
                 with moved as (update minxu.deadline d set %s = date_trunc('second', now()) from due where due.id = d.id)
-                update act_ru_job j set duedate_ = now() at time zone 'Asia/Shanghai' from due where due.step_instance = j.execution_id_""".formatted(instant)).update();
+                update act_ru_job j set duedate_ = now() at time zone 'Asia/Shanghai' from due where due.instance = j.process_instance_id_""".formatted(instant)).update();
     }
 
     private long marks() {
@@ -233,9 +233,9 @@ class NodesTest {
                 Duration.ofSeconds(10),
                 "each step has its one timer, for its next mark",
                 () -> number("""
-                select count(*) from due join act_ru_job j on j.execution_id_ = due.step_instance
+                select count(*) from due join act_ru_job j on j.process_instance_id_ = due.instance
                 where j.duedate_ > now() at time zone 'Asia/Shanghai' and j.lock_owner_ is null and j.retries_ = 3""") == DEADLINES);
-        assertThat(number("select count(*) from due join act_ru_job j on j.execution_id_ = due.step_instance"))
+        assertThat(number("select count(*) from due join act_ru_job j on j.process_instance_id_ = due.instance"))
                 .isEqualTo(DEADLINES);
         assertThat(number("select count(*) from act_ru_incident")).isZero();
     }

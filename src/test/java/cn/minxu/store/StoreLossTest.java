@@ -135,9 +135,9 @@ class StoreLossTest {
         for (String need : needs) {
             sql("""
                     with moved as (update minxu.deadline set warn_at = date_trunc('second', now())
-                      where need_id = %s and closed_at is null returning step_instance)
+                      where need_id = %s and closed_at is null returning instance)
                     update act_ru_job j set duedate_ = now() at time zone 'Asia/Shanghai' from moved
-                    where moved.step_instance = j.execution_id_""".formatted(need));
+                    where moved.instance = j.process_instance_id_""".formatted(need));
         }
     }
 

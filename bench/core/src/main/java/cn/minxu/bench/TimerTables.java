@@ -17,10 +17,11 @@ record TimerTables(String jobs, String warnings, String follow, String marks) {
             case "minxu" ->
                 new TimerTables(
                         "act_ru_job",
-                        "not exists (select from minxu.deadline d join minxu.mark m on m.deadline_id = d.id"
-                                + " where d.step_instance = j.execution_id_)",
-                        "update minxu.deadline d set warn_at = b.at from bench_due b where b.execution = d.step_instance",
-                        "minxu.deadline d on d.step_instance = b.execution join minxu.mark m on m.deadline_id = d.id");
+                        "duedate_ < '9999-01-01' and not exists (select from minxu.deadline d"
+                                + " join minxu.mark m on m.deadline_id = d.id where d.instance = j.process_instance_id_)",
+                        "update minxu.deadline d set warn_at = b.at from bench_due b"
+                                + " where b.instance = d.instance and d.closed_at is null",
+                        "minxu.deadline d on d.instance = b.instance join minxu.mark m on m.deadline_id = d.id");
             case "flowable" -> new TimerTables("act_ru_timer_job", "handler_cfg_ like '%warn_%'", "", VARIABLES);
             default -> new TimerTables("act_ru_job", "handler_cfg_ like 'warn%'", "", VARIABLES);
         };

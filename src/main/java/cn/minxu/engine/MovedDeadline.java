@@ -1,0 +1,40 @@
+package cn.minxu.engine;
+
+import cn.minxu.engine.Deadlines.Open;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Shows at an open step that its deadline has moved, and moves the timers that hang on it. */
+record MovedDeadline(String stay, String instance, Open open, Deadlines deadlines) implements Command<Boolean> {
+
+    /** @return whether the instance is still there */
+    @Override
+    public Boolean execute(CommandContext context) {
+        var execution = context.getExecutionManager().findExecutionById(instance);
+        TaskEntity task = context.getTaskManager().findTaskById(stay);
+        if (task != null) {
+            task.setDueDate(Date.from(open.dueAt()));
+            task.setFollowUpDate(Date.from(open.warnAt()));
+            move(task, open.lapseAt());
+        }
+        if (execution != null) {
+            MarkTimer.set(execution, deadlines.nextMark(Long.parseLong(execution.getBusinessKey()), instance));
+        }
+        return execution != null;
+    }
+
+    private static void move(TaskEntity task, @Nullable Instant lapseAt) {
+        if (lapseAt != null) {
+            task.getExecution().getJobs().stream()
+                    .filter(TimerEntity.class::isInstance)
+                    .map(TimerEntity.class::cast)
+                    .filter(timer -> timer.getRepeat() == null)
+                    .forEach(timer -> timer.setDuedate(Date.from(lapseAt)));
+        }
+    }
+}
