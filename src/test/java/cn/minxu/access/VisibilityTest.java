@@ -3,6 +3,8 @@ package cn.minxu.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.engine.StartPermit;
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.NewNeed;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
@@ -40,6 +42,9 @@ class VisibilityTest {
 
     @Autowired
     TestDistrict district;
+
+    @Autowired
+    NeedDesk desk;
 
     @Autowired
     RepositoryService repository;
@@ -216,7 +221,7 @@ class VisibilityTest {
                 "PUT /task/{task} {\"name\":\"x\",\"priority\":1}",
                 "DELETE /process-instance/{instance}",
                 "PUT /process-instance/{instance}/variables/urgent {\"value\":true,\"type\":\"Boolean\"}",
-                "POST /process-instance/{instance}/modification {\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_probe\"}]}",
+                "POST /process-instance/{instance}/modification {\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_decideExtension\"}]}",
                 "PUT /process-instance/{instance}/suspended {\"suspended\":true}",
                 "POST /task/create {\"id\":\"own\",\"name\":\"x\"}",
                 "POST /filter/create {\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{}}",
@@ -277,7 +282,7 @@ class VisibilityTest {
         var model = Bpmn.createExecutableProcess(Probe.KEY)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
-                .userTask("userTask_probe")
+                .userTask("userTask_decideExtension")
                 .camundaCandidateGroups("${handlerUnit}")
                 .endEvent()
                 .done();
@@ -285,7 +290,27 @@ class VisibilityTest {
     }
 
     private void start(String unit) {
-        StartPermit.give(1);
-        runtime.startProcessInstanceByKey(Probe.KEY, "1", Map.of("handlerUnit", unit, "stage", "REDO"));
+        long number = desk.register(
+                        new NewNeed(
+                                "OTHER",
+                                null,
+                                false,
+                                district.community("测试甲社区"),
+                                null,
+                                null,
+                                "保洁",
+                                null,
+                                "楼道没人打扫",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        "zhang.san")
+                .number();
+        StartPermit.give(number);
+        runtime.startProcessInstanceByKey(
+                Probe.KEY, Long.toString(number), Map.of("handlerUnit", unit, "stage", "REDO"));
     }
 }
