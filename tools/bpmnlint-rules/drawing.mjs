@@ -1,8 +1,11 @@
 import { flowEdges, flowElements, is, isAny, isEventSubProcess, isSplit, nodeShapes, onEach, planes, segments } from './model.mjs';
 
-const MOST_NODES = 30;
+const MOST_NODES = 40;
 
-/** What fits on a page. A boundary event is part of its activity, and a join is part of the lines: neither counts. */
+/**
+ * What is read on one screen. A boundary event is part of its activity, a join is part of the lines, and an event sub-process stands
+ * beside the flow: none of them counts.
+ */
 export const planeSize = onEach('bpmn:Definitions', (definitions, report) => {
   for (const plane of planes(definitions)) {
     const count = nodeShapes(plane).filter((shape) => counts(shape.bpmnElement)).length;
@@ -10,7 +13,9 @@ export const planeSize = onEach('bpmn:Definitions', (definitions, report) => {
   }
 });
 
-const counts = (node) => !is(node, 'bpmn:BoundaryEvent') && !(is(node, 'bpmn:ExclusiveGateway') && !isSplit(node));
+const counts = (node) => !is(node, 'bpmn:BoundaryEvent') && !(is(node, 'bpmn:ExclusiveGateway') && !isSplit(node)) && !isBeside(node);
+
+const isBeside = (node) => isEventSubProcess(node) || isEventSubProcess(node.$parent);
 
 /** Nothing runs that is not drawn. */
 export const diComplete = onEach('bpmn:Definitions', (definitions, report) => {

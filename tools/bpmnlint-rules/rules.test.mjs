@@ -178,11 +178,12 @@ const cases = {
   },
   'plane-size': {
     keeps: [
-      tasksInARow(30),
-      tasksInARow(30, `<bpmn:boundaryEvent id="timer_a" attachedToRef="task_t0">${timer}</bpmn:boundaryEvent>`, shape('timer_a', 32, 62, 36, 36)),
-      tasksInARow(30, '<bpmn:exclusiveGateway id="exclusiveGateway_join"/>', shape('exclusiveGateway_join', 0, 200, 50, 50)),
+      tasksInARow(40),
+      tasksInARow(40, `<bpmn:boundaryEvent id="timer_a" attachedToRef="task_t0">${timer}</bpmn:boundaryEvent>`, shape('timer_a', 32, 62, 36, 36)),
+      tasksInARow(40, '<bpmn:exclusiveGateway id="exclusiveGateway_join"/>', shape('exclusiveGateway_join', 0, 200, 50, 50)),
+      tasksInARow(40, '<bpmn:subProcess id="subProcess_a" triggeredByEvent="true"><bpmn:endEvent id="endEvent_a"/></bpmn:subProcess>', shape('subProcess_a', 0, 200, 100, 80) + shape('endEvent_a', 20, 220, 36, 36)),
     ],
-    breaks: [tasksInARow(31), tasksInARow(30, '<bpmn:endEvent id="endEvent_a"/>', shape('endEvent_a', 0, 200, 36, 36))],
+    breaks: [tasksInARow(41), tasksInARow(40, '<bpmn:endEvent id="endEvent_a"/>', shape('endEvent_a', 0, 200, 36, 36))],
   },
   'di-complete': {
     keeps: [model('<bpmn:task id="task_a"/>', shape('task_a', 0, 0, 100, 80))],

@@ -2,6 +2,7 @@ package cn.minxu.deadline;
 
 import cn.minxu.Refused;
 import cn.minxu.deadline.Deadline.Terms;
+import cn.minxu.deadline.DeadlineRows.Closed;
 import cn.minxu.engine.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,9 +113,11 @@ public class DeadlineBook implements Deadlines {
     }
 
     @Override
-    public void close(String stay) {
-        rows.close(stay, now()).map(rows::get).ifPresent(rescheduling::reckon);
+    public boolean close(String stay) {
+        var closed = rows.close(stay, now());
+        closed.filter(Closed::paused).map(Closed::id).map(rows::get).ifPresent(rescheduling::reckon);
         known.remove(stay);
+        return closed.filter(each -> each.paused() || each.asked()).isPresent();
     }
 
     @Override

@@ -149,18 +149,29 @@ class DeadlineRows {
                 .list();
     }
 
-    /**
-     * Closes a deadline and, if its clock stands still, the pause.
-     *
-     * @return its id if it was paused
-     */
-    Optional<Long> close(String stay, Instant now) {
+    /** Closes a deadline and, if its clock stands still, the pause; empty if it was closed before. */
+    Optional<Closed> close(String stay, Instant now) {
         return jdbc.sql("""
                         with left_step as (
-                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id)
-                        update minxu.pause p set ended_at = greatest(?, p.started_at), ended_by = 'system' from left_step l
-                        where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id""").params(at(now), stay, at(now)).query(Long.class).optional();
+                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id),
+                        resumed as (
+                          update minxu.pause p set ended_at = greatest(?, p.started_at), ended_by = 'system' from left_step l
+                          where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id)
+                        select id, exists (select 1 from resumed) as paused,
+                          exists (select 1 from minxu.extension e where e.deadline_id = l.id and e.outcome is null) as asked
+                        from left_step l""")
+                .params(at(now), stay, at(now))
+                .query((row, i) -> new Closed(row.getLong("id"), row.getBoolean("paused"), row.getBoolean("asked")))
+                .optional();
     }
+
+    /**
+     * A deadline that has just been closed.
+     *
+     * @param paused whether its clock stood still
+     * @param asked whether an extension is still to be decided
+     */
+    record Closed(long id, boolean paused, boolean asked) {}
 
     void move(long id, Times times) {
         jdbc.sql(

@@ -71,7 +71,6 @@ public class Limits {
     private static Map<String, Object> inputs(String step, Map<String, Object> facts) {
         var inputs = new HashMap<String, Object>(facts);
         inputs.putIfAbsent("needGrade", null);
-        inputs.putIfAbsent("stage", null);
         inputs.put("step", step);
         return inputs;
     }

@@ -25,10 +25,10 @@ import org.springframework.context.ApplicationContext;
  */
 class CaseNames extends ELResolver {
 
-    private static final Set<String> UNITS = Set.of("consultedUnits", "supportingUnits");
+    private static final Set<String> UNITS = Set.of("consultedUnits", "signingUnits", "supportingUnits");
 
     static final Set<String> NAMES =
-            Set.of(MarkTimer.NAME, "lapseAt", "needNumber", "consultedUnits", "supportingUnits");
+            Set.of(MarkTimer.NAME, "lapseAt", "needNumber", "consultedUnits", "signingUnits", "supportingUnits");
 
     private final ApplicationContext beans;
     private final CaseFacts facts;
@@ -59,10 +59,7 @@ class CaseNames extends ELResolver {
         if (execution == null || execution.getProcessBusinessKey() == null || execution.hasVariable(name)) {
             return null;
         }
-        ExecutionEntity instance = execution.getProcessInstance();
-        return name.equals("handlerUnit")
-                ? instance.getTenantId()
-                : facts.of(instance).get(name);
+        return facts.of(execution.getProcessInstance()).get(name);
     }
 
     private @Nullable Object delegate(String name) {
@@ -108,7 +105,7 @@ class CaseNames extends ELResolver {
     }
 
     private Date lapse(ExecutionEntity execution) {
-        String step = execution.getCurrentActivityId();
+        String step = MovedDeadline.step(execution.getCurrentActivityId());
         Instant lapseAt = Refusals.noting(() -> Optional.ofNullable(beans.getBean(Deadlines.class)
                         .lapse(
                                 Long.parseLong(execution.getProcessBusinessKey()),

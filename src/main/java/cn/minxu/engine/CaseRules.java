@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -45,7 +44,7 @@ class CaseRules extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_UPDATE, updated -> seam.requireNotRewritten((TaskEntity) updated));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_ASSIGNMENT, assigned -> seam.requireAssignable((TaskEntity) assigned));
-        TaskListener ended = left -> steps.ended(left.getId(), ((TaskEntity) left).getExecution());
+        TaskListener ended = left -> steps.ended((TaskEntity) left);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
         watch(activity);
@@ -54,16 +53,10 @@ class CaseRules extends AbstractBpmnParseListener {
     @Override
     public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ExecutionListener begun = entered -> steps.begun((ExecutionEntity) entered);
-        ExecutionListener ended = left -> steps.ended(left.getActivityInstanceId(), (ExecutionEntity) left);
+        ExecutionListener ended = left -> steps.ended((ExecutionEntity) left);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, begun);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
         watch(activity);
-    }
-
-    @Override
-    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        var call = (CallActivityBehavior) activity.getActivityBehavior();
-        activity.setActivityBehavior(new UnitCallActivity(call.getCallableElement()));
     }
 
     private void watch(ActivityImpl activity) {

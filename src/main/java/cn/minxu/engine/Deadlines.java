@@ -45,8 +45,12 @@ public interface Deadlines {
     /** Timers of these cases are about to fire in this transaction: reads their deadlines at once. */
     void expect(Collection<Long> numbers);
 
-    /** The stay is over: the step was completed or cancelled. */
-    void close(String stay);
+    /**
+     * The stay is over: the step was completed or cancelled.
+     *
+     * @return whether more time was asked for, and that is not answered yet, or its clock stood still
+     */
+    boolean close(String stay);
 
     /** Whether a step of this case waits. */
     boolean isOpen(long number);

@@ -57,12 +57,14 @@ class EngineConfiguration {
             ObjectProvider<Assignees> allAssignees,
             ObjectProvider<Deadlines> theDeadlines,
             ObjectProvider<Standstill> theStandstill,
+            ObjectProvider<MoreTime> theMoreTime,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
         var desks = SingletonSupplier.of(() -> allDesks.stream().toList());
         var assignees = SingletonSupplier.of(() -> allAssignees.stream().toList());
         var deadlines = SingletonSupplier.of(theDeadlines::getObject);
         var standstill = SingletonSupplier.of(theStandstill::getObject);
+        var moreTime = SingletonSupplier.of(theMoreTime::getObject);
         Map<String, Class<?>> declared = new HashMap<>();
         contracts.forEach(contract -> declared.putAll(contract.variables()));
         return new AbstractProcessEnginePlugin() {
@@ -75,7 +77,7 @@ class EngineConfiguration {
                 engine.setVariableTypes(new VariableGuard(declared, unsaved, id -> isUnit(id, desks.get())).types());
                 engine.setCustomPostBPMNParseListeners(with(
                         engine.getCustomPostBPMNParseListeners(),
-                        new CaseRules(seam, new WaitingSteps(deadlines), standstill)));
+                        new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill)));
                 engine.setDmnEngineConfiguration(
                         new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnceMore()));

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The engine's rows but for those that nobody needs, and its questions but for those whose answer is known.
  *
  * <p>{@link UnsavedVariables} are in memory as long as a command lasts, and facts are there again, from our own tables, whenever an
- * instance is read. The unit that handles an instance is its tenant; only where a variable says otherwise does it get a row.
+ * instance is read.
  *
  * <p>Definitions and rights are {@link KnownDefinitions}.
  */
@@ -60,7 +60,6 @@ class LeanEntities extends DbEntityManager {
 
     private static final String NO_VARIABLES_OF_A_TASK = "变量只属于流程，不能只写给一项任务；请打开任务的表单填写。";
     private static final String NO_REMOVAL = "流程变量由流程自己写入和清除，不能删除；填错的可以改写为正确的值。";
-    private static final String HANDLER = "handlerUnit";
 
     /** What changes with a deployment or a grant only. */
     private static final Set<Class<?>> DEFINITIONS = Set.of(
@@ -98,7 +97,6 @@ class LeanEntities extends DbEntityManager {
     private final CaseFacts facts;
     private final KnownDefinitions definitions;
     private final CaseRows rows;
-    private final List<VariableInstanceEntity> handlers = new ArrayList<>();
 
     LeanEntities(
             IdGenerator ids,
@@ -145,10 +143,6 @@ class LeanEntities extends DbEntityManager {
             if (unsaved.contains(variable.getName())) {
                 return;
             }
-            if (HANDLER.equals(variable.getName())) {
-                handlers.add(variable);
-                return;
-            }
         }
         refuseIf(entity instanceof TaskEntity task && task.getExecutionId() == null, NO_TASKS_OF_ONE_S_OWN);
         note(entity.getClass());
@@ -171,7 +165,6 @@ class LeanEntities extends DbEntityManager {
     @Override
     public void delete(DbEntity entity) {
         if (entity instanceof VariableInstanceEntity variable && variable.getId() == null) {
-            handlers.remove(variable);
             return;
         }
         refuseIf(entity instanceof VariableInstanceEntity && ByHand.isRemovingVariables(), NO_REMOVAL);
@@ -294,22 +287,8 @@ class LeanEntities extends DbEntityManager {
 
     @Override
     public void flush() {
-        for (VariableInstanceEntity handler : List.copyOf(handlers)) {
-            if (!isTenant(handler)) {
-                handlers.remove(handler);
-                super.insert(handler);
-            }
-        }
         rows.forget();
         super.flush();
-    }
-
-    private static boolean isTenant(VariableInstanceEntity handler) {
-        ExecutionEntity instance = handler.getExecution();
-        return instance != null
-                && instance.isProcessInstanceExecution()
-                && instance.getTenantId() != null
-                && instance.getTenantId().equals(handler.getTextValue());
     }
 
     @Override
@@ -397,11 +376,6 @@ class LeanEntities extends DbEntityManager {
                 all.add(fact(instance, name, value));
             }
         });
-        if (instance.getTenantId() != null && !known.contains(HANDLER) && (names == null || names.contains(HANDLER))) {
-            var handler = fact(instance, HANDLER, instance.getTenantId());
-            handlers.add(handler);
-            all.add(handler);
-        }
         return all;
     }
 

@@ -3,8 +3,10 @@ package cn.minxu.engine;
 import cn.minxu.engine.Deadlines.Open;
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,29 @@ record MovedDeadline(String stay, String instance, Open open, Deadlines deadline
         return execution != null;
     }
 
+    /** The id of a step, of all whose stays side by side the engine makes one body. */
+    static String step(String activity) {
+        return activity.replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, "");
+    }
+
     private static void move(TaskEntity task, @Nullable Instant lapseAt) {
         if (lapseAt != null) {
-            task.getExecution().getJobs().stream()
+            timed(task).getJobs().stream()
                     .filter(TimerEntity.class::isInstance)
                     .map(TimerEntity.class::cast)
                     .filter(timer -> timer.getRepeat() == null)
                     .forEach(timer -> timer.setDuedate(Date.from(lapseAt)));
         }
+    }
+
+    /** What has the timers of a task: its execution, or the body of those side by side. */
+    private static ExecutionEntity timed(TaskEntity task) {
+        String body = task.getTaskDefinitionKey() + BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX;
+        for (ExecutionEntity each = task.getExecution(); each != null; each = each.getParent()) {
+            if (body.equals(each.getActivityId())) {
+                return each;
+            }
+        }
+        return task.getExecution();
     }
 }

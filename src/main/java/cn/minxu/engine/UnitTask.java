@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.TaskState;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 import org.camunda.bpm.engine.impl.task.TaskDecorator;
 
-/** A user task whose deadline opens when it begins, before anybody hears of it. */
+/**
+ * A user task that belongs to the unit it waits for, whosever the case is, and whose deadline opens when it begins, before anybody hears
+ * of it.
+ */
 class UnitTask extends UserTaskActivityBehavior {
 
     private final WaitingSteps steps;
@@ -20,6 +23,7 @@ class UnitTask extends UserTaskActivityBehavior {
     @Override
     public void performExecution(ActivityExecution execution) {
         var task = new TaskEntity((ExecutionEntity) execution);
+        task.setTenantId(WaitingSteps.unit(getTaskDefinition(), (ExecutionEntity) execution));
         task.insert();
         getTaskDecorator().decorate(task, execution);
         steps.begun(task);

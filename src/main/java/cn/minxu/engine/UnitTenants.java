@@ -10,20 +10,14 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance belongs to the unit that handles it, or to the community whose need it is: who is a member of that unit's tenant sees
- * it, in the web applications, over REST, in filters and in the history alike.
+ * An instance belongs to the unit whose case it is, and so do the instances that it calls. Who is a member of that unit's tenant sees
+ * it, in the web applications, over REST and in filters alike. A task belongs to the unit that it waits for, see {@link UnitTask}.
  */
 class UnitTenants implements TenantIdProvider {
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-        return unit(context.getVariables());
-    }
-
-    /** The unit that an instance which starts with these variables belongs to. */
-    static @Nullable String unit(VariableMap variables) {
-        String unit = text(variables, "handlerUnit");
-        return unit == null ? text(variables, "communityUnit") : unit;
+        return text(context.getVariables(), "communityUnit");
     }
 
     /** What is no text is left to the guard, which refuses it. */

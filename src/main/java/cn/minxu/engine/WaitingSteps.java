@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import cn.minxu.engine.Deadlines.Open;
 import cn.minxu.engine.Deadlines.Stay;
 import java.util.Date;
@@ -7,26 +8,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 
 /** Steps that wait begin and end: the deadline opens and closes with them, and the timer of the marks moves. */
 class WaitingSteps {
 
     /** Variables that the table of limits may ask for. */
-    private static final Set<String> LIMIT_FACTS = Set.of("needGrade", "stage", "urgent");
+    private static final Set<String> LIMIT_FACTS = Set.of("needGrade", "urgent");
 
     private final Supplier<Deadlines> deadlines;
+    private final Supplier<MoreTime> moreTime;
 
-    WaitingSteps(Supplier<Deadlines> deadlines) {
+    WaitingSteps(Supplier<Deadlines> deadlines, Supplier<MoreTime> moreTime) {
         this.deadlines = deadlines;
+        this.moreTime = moreTime;
     }
 
     /** A task waits for the first of its groups. */
     void begun(TaskEntity task) {
         ExecutionEntity execution = task.getExecution();
-        Open open = open(execution, task.getId(), holder(task));
+        Open open = open(execution, task.getId(), unit(task.getTaskDefinition(), execution));
         task.setDueDate(Date.from(open.dueAt()));
         task.setFollowUpDate(Date.from(open.warnAt()));
     }
@@ -51,16 +56,33 @@ class WaitingSteps {
         return open;
     }
 
-    void ended(String stay, ExecutionEntity execution) {
-        deadlines.get().close(stay);
+    void ended(TaskEntity task) {
+        if (deadlines.get().close(task.getId())) {
+            moreTime.get().notNeeded(task.getProcessInstanceId(), task.getTenantId());
+        }
+        MarkTimer.rest(task.getExecution());
+    }
+
+    void ended(ExecutionEntity execution) {
+        deadlines.get().close(execution.getActivityInstanceId());
         MarkTimer.rest(execution);
     }
 
-    private static String holder(TaskEntity task) {
-        for (Expression group : task.getTaskDefinition().getCandidateGroupIdExpressions()) {
-            return String.valueOf(group.getValue(task.getExecution()));
+    /** The unit that a step waits for: the first of its groups, or the community of the case. */
+    static String unit(TaskDefinition step, ExecutionEntity execution) {
+        for (Expression group : step.getCandidateGroupIdExpressions()) {
+            return Refusals.noting(() -> unit(group, execution));
         }
-        return String.valueOf(task.getExecution().getVariable("communityUnit"));
+        return String.valueOf(execution.getVariable("communityUnit"));
+    }
+
+    /** @throws Refused if nobody says, as where a step of several units is opened by hand */
+    private static String unit(Expression group, ExecutionEntity execution) {
+        try {
+            return String.valueOf(group.getValue(execution));
+        } catch (ProcessEngineException unknown) {
+            throw Refused.conflict("还不知道这个环节由哪个单位办理（" + group.getExpressionText() + "），不能打开它；请从它前面的环节办起。");
+        }
     }
 
     static Map<String, Object> limitFacts(ExecutionEntity execution) {

@@ -2,6 +2,8 @@ package cn.minxu.need;
 
 import cn.minxu.engine.Callers;
 import cn.minxu.engine.StartPermit;
+import cn.minxu.need.CaseVariables.Variable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,8 +19,8 @@ class CaseEngine {
     static final String LEAD_ANSWERED = "need.leadAnswered";
     static final String LEAD_WITHDRAWN = "need.leadWithdrawn";
     static final String RETURNED_BY_PLATFORM = "need.returnedByPlatform";
-    static final String EXTENSION_ASKED = "need.extensionAsked";
-    static final String PAUSE_ASKED = "need.pauseAsked";
+    static final String EXTENSION_ASKED = "case.extensionAsked";
+    static final String PAUSE_ASKED = "case.pauseAsked";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -56,17 +58,19 @@ class CaseEngine {
                 > 0;
     }
 
-    /** Tells one process instance of the case a message that brings the unit which has to act on it. */
-    void tell(String message, String instance, CaseVariables.Variable variable, String unit) {
+    /** Tells one process instance of the case a message that opens a scope of its own, with the units that have to act in it. */
+    void tell(String message, String instance, Map<Variable, String> units) {
+        var variables = new HashMap<String, Object>();
+        units.forEach((variable, unit) -> variables.put(variable.name(), unit));
         callers.asSystem(() -> runtime.createMessageCorrelation(message)
                 .processInstanceId(instance)
-                .setVariable(variable.name(), unit)
+                .setVariablesToTriggeredScope(variables)
                 .correlateWithResult());
     }
 
     /** Variables as an execution sees them; those that it does not have are left out. */
-    Map<String, Object> variables(String execution, CaseVariables.Variable... variables) {
-        var names = Stream.of(variables).map(CaseVariables.Variable::name).toList();
+    Map<String, Object> variables(String execution, Variable... variables) {
+        var names = Stream.of(variables).map(Variable::name).toList();
         return callers.asSystem(() -> runtime.getVariables(execution, names));
     }
 

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.engine.MoreTime;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ public final class CaseVariables {
     public static final Variable COMMUNITY_UNIT = text("communityUnit", Life.FACT);
     public static final Variable STREET_UNIT = text("streetUnit", Life.FACT);
     public static final Variable CENTRE_UNIT = text("centreUnit", Life.FACT);
-    public static final Variable HANDLER_UNIT = text("handlerUnit", Life.KEPT);
     public static final Variable URGENT = flag("urgent", Life.FACT);
     public static final Variable REDO_UNIT = text("redoUnit", Life.FACT);
     public static final Variable NEED_PRIORITY = count("needPriority", Life.FACT);
@@ -45,7 +45,6 @@ public final class CaseVariables {
     public static final Variable REDO_ROUTE = text("redoRoute", Life.PASSING);
     public static final Variable CYCLE_ENDED = flag("cycleEnded", Life.PASSING);
     public static final Variable CYCLE_START_AT = new Variable("cycleStartAt", Date.class, Life.KEPT);
-    public static final Variable STAGE = text("stage", Life.KEPT);
     public static final Variable DEPARTMENT_NAME = text("departmentName", Life.PASSING);
 
     /** The department that the community chose in place of the table's. */
@@ -54,18 +53,28 @@ public final class CaseVariables {
     public static final Variable DISPATCHED = flag("dispatched", Life.PASSING);
     public static final Variable ACCEPTED = flag("accepted", Life.PASSING);
     public static final Variable THIRD_RETURN = flag("thirdReturn", Life.PASSING);
-    public static final Variable ROUTED_UNIT = text("routedUnit", Life.KEPT);
+
+    /** The department that is asked to take the need in this round, and that settles it when it has. */
+    public static final Variable DEPARTMENT_UNIT = text("departmentUnit", Life.KEPT);
+
+    /** One of the units that a step is repeated for, side by side. */
+    public static final Variable CONSULTED_UNIT = text("consultedUnit", Life.KEPT);
+
+    public static final Variable SIGNING_UNIT = text("signingUnit", Life.KEPT);
+    public static final Variable SUPPORTING_UNIT = text("supportingUnit", Life.KEPT);
     public static final Variable LEAD_UNIT = text("leadUnit", Life.PASSING);
     public static final Variable DISTRICT_UNIT = text("districtUnit", Life.FACT);
     public static final Variable LEVEL_UP_UNIT = text("levelUpUnit", Life.PASSING);
-    public static final Variable APPROVER_UNIT = text("approverUnit", Life.PASSING);
-    public static final Variable PAUSED_UNIT = text("pausedUnit", Life.PASSING);
+
+    /** In the scope of an extension or a pause: who decides it, and for whose step it is. */
+    public static final Variable APPROVER_UNIT = text("approverUnit", Life.KEPT);
+
+    public static final Variable ASKING_UNIT = text(MoreTime.ASKING, Life.KEPT);
 
     private static final List<Variable> ALL = List.of(
             COMMUNITY_UNIT,
             STREET_UNIT,
             CENTRE_UNIT,
-            HANDLER_UNIT,
             URGENT,
             REDO_UNIT,
             NEED_PRIORITY,
@@ -84,18 +93,20 @@ public final class CaseVariables {
             REDO_ROUTE,
             CYCLE_ENDED,
             CYCLE_START_AT,
-            STAGE,
             DEPARTMENT_NAME,
             DISPATCH_UNIT,
             DISPATCHED,
             ACCEPTED,
             THIRD_RETURN,
-            ROUTED_UNIT,
+            DEPARTMENT_UNIT,
+            CONSULTED_UNIT,
+            SIGNING_UNIT,
+            SUPPORTING_UNIT,
             LEAD_UNIT,
             DISTRICT_UNIT,
             LEVEL_UP_UNIT,
             APPROVER_UNIT,
-            PAUSED_UNIT);
+            ASKING_UNIT);
 
     private CaseVariables() {}
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DepartmentReview {
 
     /**
-     * A dispatch is a stay in userTask_signForMatter; the first stay of a department in userTask_settleMatter with the need in hand is its
+     * A dispatch is a stay in a step of signing; the first stay of a department in a step of settling with the need in hand is its
      * handling, a later one does it again.
      */
     private static final String COUNTS = """
@@ -28,10 +28,10 @@ public class DepartmentReview {
                 exists (select 1 from minxu.refusal r where r.need_id = d.need_id and r.unit_id = d.holder_id
                   and r.how in ('OBJECTED','RETURNED')) as returned
               from minxu.deadline d
-              where d.step = 'userTask_signForMatter' and d.holder_id = :unit and d.opened_at >= :from and d.opened_at < :to),
+              where d.step in ('userTask_signForMatter', 'userTask_signAgain') and d.holder_id = :unit and d.opened_at >= :from and d.opened_at < :to),
             handling as (
               select distinct on (need_id) due_at, closed_at from minxu.deadline
-              where step = 'userTask_settleMatter' and holder_id = :unit and hand order by need_id, id),
+              where step in ('userTask_settleAtDepartment', 'userTask_settleAsLead', 'userTask_redoMatter') and holder_id = :unit and hand order by need_id, id),
             rating as (
               select e.level from minxu.evaluation e join minxu.need n on n.id = e.need_id
               where n.holder_id = :unit and e.round = 0 and e.at >= :from and e.at < :to)

@@ -6,7 +6,6 @@ import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.UnitKind;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which steps take a need in hand, and at which level. At all others, those that a designer draws included, somebody only helps. */
@@ -45,19 +44,18 @@ class Hands {
     /**
      * A step has opened and waits for this unit.
      *
-     * @param stage what the step is for, where the same step serves several ends
      * @return whether the unit has the need in hand by it
      * @throws cn.minxu.Refused if it gave the need up before, or the need has come further or is at another step, or the step is
      *     another unit's
      */
-    boolean opened(long number, String step, String unit, @Nullable String stage) {
-        boolean hand = takes(number, step, unit, stage);
-        owners.require(number, step, unit, stage);
+    boolean opened(long number, String step, String unit) {
+        boolean hand = takes(number, step, unit);
+        owners.require(number, step, unit);
         turns.require(number, step, unit, hand);
         return hand;
     }
 
-    private boolean takes(long number, String step, String unit, @Nullable String stage) {
+    private boolean takes(long number, String step, String unit) {
         if (OF_DISTRICT.contains(step)) {
             needs.take(number, organisation.district().id(), Level.DISTRICT);
             return step.equals("userTask_studyMatter");
@@ -68,22 +66,15 @@ class Hands {
             return true;
         }
         return switch (step) {
-            case "userTask_signForMatter" ->
-                taken(number, unit, "SECOND".equals(stage) ? Level.DEPARTMENT_AGAIN : Level.DEPARTMENT);
-            case "userTask_settleMatter" -> settling(number, unit, String.valueOf(stage));
-            default -> false;
-        };
-    }
-
-    private boolean settling(long number, String unit, String stage) {
-        return switch (stage) {
-            case "SUPPORT" -> false;
-            case "CENTRE" -> taken(number, unit, Level.CENTRE);
-            case "LEAD" -> taken(number, unit, Level.ASSIGNED);
-            case "LEVEL_UP", "SUPERVISE" ->
+            case "userTask_signForMatter" -> taken(number, unit, Level.DEPARTMENT);
+            case "userTask_signAgain" -> taken(number, unit, Level.DEPARTMENT_AGAIN);
+            case "userTask_settleAtDepartment" -> kept(number, unit, Level.DEPARTMENT);
+            case "userTask_settleAsLead" -> taken(number, unit, Level.ASSIGNED);
+            case "userTask_settleAtCentre" -> taken(number, unit, Level.CENTRE);
+            case "userTask_superviseMatter", "userTask_levelUp", "userTask_superviseRedo" ->
                 taken(number, unit, above(organisation.unit(unit).kind()));
-            case "DEPARTMENT" -> kept(number, unit, Level.DEPARTMENT);
-            default -> kept(number, unit, Level.COMMUNITY);
+            case "userTask_redoMatter" -> kept(number, unit, Level.COMMUNITY);
+            default -> false;
         };
     }
 

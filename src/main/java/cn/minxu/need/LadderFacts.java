@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class LadderFacts {
 
     private static final Set<String> STEPS = Set.of(
-            ObjectionWindow.STEP,
+            ObjectionWindow.FIRST,
+            ObjectionWindow.SECOND,
             "userTask_conveneDepartments",
             "userTask_provideOpinion",
             "userTask_routeAgain",
@@ -59,7 +60,7 @@ class LadderFacts {
         facts.put("routableOptions", () -> departments.routableOptions(number));
         facts.put("refusalsText", () -> refusals(number));
         facts.put("opinionsText", () -> opinions(number));
-        if (task.step().equals(ObjectionWindow.STEP)) {
+        if (ObjectionWindow.STEPS.contains(task.step())) {
             facts.put("dispatchedText", () -> dispatched(number));
             facts.put("objectionEndText", () -> objectionEnd(number));
         }

@@ -31,6 +31,7 @@ class NeedCaseDesk implements CaseDesk {
     private final Decisions decisions;
     private final Consultations consultations;
     private final Assignments assignments;
+    private final Cosigners cosigners;
     private final Organisation organisation;
     private final Clock clock;
     private final Set<String> processes;
@@ -44,6 +45,7 @@ class NeedCaseDesk implements CaseDesk {
             Decisions decisions,
             Consultations consultations,
             Assignments assignments,
+            Cosigners cosigners,
             Organisation organisation,
             Clock clock,
             List<ProcessContract> contracts,
@@ -55,6 +57,7 @@ class NeedCaseDesk implements CaseDesk {
         this.decisions = decisions;
         this.consultations = consultations;
         this.assignments = assignments;
+        this.cosigners = cosigners;
         this.organisation = organisation;
         this.clock = clock;
         this.processes = contracts.stream().map(ProcessContract::key).collect(Collectors.toSet());
@@ -156,6 +159,7 @@ class NeedCaseDesk implements CaseDesk {
     public List<String> units(long number, String name) {
         return switch (name) {
             case "consultedUnits" -> consultations.open(number);
+            case "signingUnits" -> cosigners.open(number);
             case "supportingUnits" -> assignments.supporting(number);
             default -> throw new IllegalArgumentException("不认识的单位组：" + name);
         };

@@ -12,10 +12,9 @@ import org.springframework.stereotype.Component;
 class NeedCases implements Cases {
 
     private static final String CYCLE_STEP = "userTask_performCycle";
-    private static final String SETTLE_STEP = "userTask_settleMatter";
 
-    /** Stages of the last step that end when the district says. */
-    private static final Set<String> ASSIGNED = Set.of("LEAD", "SUPPORT");
+    /** Steps that end when the district says. */
+    private static final Set<String> ASSIGNED = Set.of("userTask_settleAsLead", "userTask_supportLead");
 
     private final Needs needs;
     private final Decisions decisions;
@@ -38,17 +37,10 @@ class NeedCases implements Cases {
 
     @Override
     public Optional<Instant> agreedEnd(long number, String step, Map<String, Object> facts) {
-        return switch (step) {
-            case CYCLE_STEP -> cycles.openDueAt(number);
-            case SETTLE_STEP -> isAssigned(facts) ? assignments.dueAt(number) : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    /** A stage that is not told is that of a step which had an agreed end when it opened. */
-    private static boolean isAssigned(Map<String, Object> facts) {
-        Object stage = facts.get(CaseVariables.STAGE.name());
-        return stage == null || ASSIGNED.contains(stage);
+        if (step.equals(CYCLE_STEP)) {
+            return cycles.openDueAt(number);
+        }
+        return ASSIGNED.contains(step) ? assignments.dueAt(number) : Optional.empty();
     }
 
     @Override
@@ -59,6 +51,6 @@ class NeedCases implements Cases {
 
     @Override
     public boolean heldBy(long number, String step, String unit, Map<String, Object> facts) {
-        return hands.opened(number, step, unit, (String) facts.get(CaseVariables.STAGE.name()));
+        return hands.opened(number, step, unit);
     }
 }

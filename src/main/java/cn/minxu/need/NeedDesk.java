@@ -123,7 +123,6 @@ public class NeedDesk {
     Map<String, Object> startVariables(Registration r) {
         var variables = new HashMap<String, Object>();
         variables.put(CaseVariables.COMMUNITY_UNIT.name(), r.communityId());
-        variables.put(CaseVariables.HANDLER_UNIT.name(), r.communityId());
         variables.put(
                 CaseVariables.STREET_UNIT.name(),
                 organisation.streetOf(r.communityId()).id());

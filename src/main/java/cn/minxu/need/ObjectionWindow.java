@@ -5,13 +5,19 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The time in which a department, or the platform for it, may give a dispatched need back. */
 @Component
 public class ObjectionWindow {
 
-    public static final String STEP = "userTask_signForMatter";
+    /** The steps in which a department answers, one in each of the first two rounds. */
+    public static final String FIRST = "userTask_signForMatter";
+
+    public static final String SECOND = "userTask_signAgain";
+
+    static final Set<String> STEPS = Set.of(FIRST, SECOND);
 
     private final DeadlineBook deadlines;
     private final Words words;
@@ -24,7 +30,7 @@ public class ObjectionWindow {
     /** The step in which a department is asked to sign for the need, if it waits there. */
     Optional<OpenStep> open(long number) {
         return deadlines.openSteps(number).stream()
-                .filter(step -> step.step().equals(STEP))
+                .filter(step -> STEPS.contains(step.step()))
                 .findFirst();
     }
 

@@ -27,6 +27,7 @@ public class RoutingWork {
     private final Returns returns;
     private final Consultations consultations;
     private final Submissions submissions;
+    private final Cosigners cosigners;
     private final Decisions decisions;
     private final Organisation organisation;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class RoutingWork {
             Returns returns,
             Consultations consultations,
             Submissions submissions,
+            Cosigners cosigners,
             Decisions decisions,
             Organisation organisation,
             Clock clock) {
@@ -43,6 +45,7 @@ public class RoutingWork {
         this.returns = returns;
         this.consultations = consultations;
         this.submissions = submissions;
+        this.cosigners = cosigners;
         this.decisions = decisions;
         this.organisation = organisation;
         this.clock = clock;
@@ -95,17 +98,20 @@ public class RoutingWork {
         return returns.isProblem(number);
     }
 
-    /** 登记未提意见. */
-    public void recordNoOpinion(long number, String unit) {
-        if (consultations.answer(number, unit, Opinion.LAPSED, null, clock.instant(), Decision.SYSTEM)) {
+    /** 登记未提意见: of all that have not said anything by then. */
+    public void recordNoOpinion(long number) {
+        for (String unit : consultations.open(number)) {
+            consultations.answer(number, unit, Opinion.LAPSED, null, clock.instant(), Decision.SYSTEM);
             record(number, unit, "serviceTask_recordNoOpinion", "OPINION_LAPSED", null);
         }
     }
 
-    /** 登记逾期未签. */
-    public void recordNoSignature(long number, String unit) {
-        submissions.sign(number, unit, Signature.LAPSED, null, clock.instant(), Decision.SYSTEM);
-        record(number, unit, "serviceTask_recordNoSignature", "SIGNATURE_LAPSED", null);
+    /** 登记逾期未签: of all that have not signed by then. */
+    public void recordNoSignature(long number) {
+        for (String unit : cosigners.open(number)) {
+            submissions.sign(number, unit, Signature.LAPSED, null, clock.instant(), Decision.SYSTEM);
+            record(number, unit, "serviceTask_recordNoSignature", "SIGNATURE_LAPSED", null);
+        }
     }
 
     /** The unit above the one that has the need in hand; above the district there is only itself. */

@@ -7,9 +7,6 @@ import cn.minxu.organisation.Organisation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,37 +47,37 @@ class StepOwners {
             entry("userTask_routeAgain", Owner.STREET),
             entry("userTask_provideOpinion", Owner.CONSULTED),
             entry("userTask_signSubmission", Owner.COSIGNERS),
-            entry("userTask_studyMatter", Owner.DISTRICT));
+            entry("userTask_studyMatter", Owner.DISTRICT),
+            entry("userTask_settleAsLead", Owner.LEAD),
+            entry("userTask_supportLead", Owner.SUPPORTING),
+            entry("userTask_settleAtCentre", Owner.CENTRE),
+            entry("userTask_superviseMatter", Owner.CENTRE));
 
-    /** Of the step that every unit settles its part by, what it settles it for says whose it is. */
-    private static final Map<String, Owner> SETTLERS =
-            Map.of("CENTRE", Owner.CENTRE, "LEAD", Owner.LEAD, "SUPPORT", Owner.SUPPORTING);
-
-    private final JdbcClient jdbc;
     private final Needs needs;
     private final Consultations consultations;
     private final Assignments assignments;
+    private final Cosigners cosigners;
     private final Organisation organisation;
     private final StepNames names;
 
     StepOwners(
-            JdbcClient jdbc,
             Needs needs,
             Consultations consultations,
             Assignments assignments,
+            Cosigners cosigners,
             Organisation organisation,
             StepNames names) {
-        this.jdbc = jdbc;
         this.needs = needs;
         this.consultations = consultations;
         this.assignments = assignments;
+        this.cosigners = cosigners;
         this.organisation = organisation;
         this.names = names;
     }
 
     /** @throws Refused if the step is not this unit's */
-    void require(long number, String step, String unit, @Nullable String stage) {
-        Owner owner = step.equals("userTask_settleMatter") ? SETTLERS.get(String.valueOf(stage)) : OWNERS.get(step);
+    void require(long number, String step, String unit) {
+        Owner owner = OWNERS.get(step);
         if (owner != null && !units(number, owner).contains(unit)) {
             throw Refused.conflict("需求 " + number + " 的“" + names.of(step) + "”不由“"
                     + organisation.find(unit).map(each -> each.name()).orElse(unit) + "”办理，请管理员核对流程变量。");
@@ -96,18 +93,8 @@ class StepOwners {
             case CONSULTED -> consultations.open(number);
             case LEAD -> assignments.lead(number).stream().toList();
             case SUPPORTING -> assignments.supporting(number);
-            case COSIGNERS ->
-                Stream.of(street(number), department(number))
-                        .filter(unit -> !hasSigned(number, unit))
-                        .toList();
+            case COSIGNERS -> cosigners.open(number);
         };
-    }
-
-    private boolean hasSigned(long number, String unit) {
-        return jdbc.sql("select exists (select 1 from minxu.submission_sign where need_id = ? and unit_id = ?)")
-                .params(number, unit)
-                .query(Boolean.class)
-                .single();
     }
 
     private String street(long number) {
@@ -116,13 +103,5 @@ class StepOwners {
 
     private String community(long number) {
         return needs.get(number).registration().communityId();
-    }
-
-    private String department(long number) {
-        return jdbc.sql("select unit_id from minxu.given_up where need_id = ? and level = ?")
-                .params(number, Level.DEPARTMENT_AGAIN.code())
-                .query(String.class)
-                .optional()
-                .orElse("");
     }
 }

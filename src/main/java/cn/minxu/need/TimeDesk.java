@@ -1,9 +1,8 @@
 package cn.minxu.need;
 
 import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
+import static cn.minxu.need.CaseVariables.ASKING_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_GRADE;
-import static cn.minxu.need.CaseVariables.PAUSED_UNIT;
-import static cn.minxu.need.CaseVariables.STAGE;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
@@ -100,7 +99,10 @@ public class TimeDesk {
         requireAwaited(CaseEngine.EXTENSION_ASKED, task, "申请延期");
         Extension asked = extensions.ask(task.stay(), facts(task), days, why, user);
         record(task, user, EXTENSION, "EXTENSION_ASKED", why, Map.of("days", days));
-        engine.tell(CaseEngine.EXTENSION_ASKED, task.instance(), APPROVER_UNIT, asked.approver());
+        engine.tell(
+                CaseEngine.EXTENSION_ASKED,
+                task.instance(),
+                Map.of(APPROVER_UNIT, asked.approver(), ASKING_UNIT, task.holder()));
     }
 
     /**
@@ -118,11 +120,11 @@ public class TimeDesk {
         requireAwaited(CaseEngine.PAUSE_ASKED, task, "暂停计时");
         pauses.state(task.stay(), cause, why, user);
         record(task, user, PAUSE, "PAUSE_ASKED", why, Map.of("cause", cause));
-        engine.tell(CaseEngine.PAUSE_ASKED, task.instance(), PAUSED_UNIT, task.holder());
+        engine.tell(CaseEngine.PAUSE_ASKED, task.instance(), Map.of(ASKING_UNIT, task.holder()));
     }
 
     private Map<String, Object> facts(TaskAtWork task) {
-        return engine.variables(task.instance(), NEED_GRADE, STAGE);
+        return engine.variables(task.instance(), NEED_GRADE);
     }
 
     private void requireAwaited(String message, TaskAtWork task, String what) {

@@ -20,8 +20,8 @@ class Turns {
             "userTask_signSubmission",
             "userTask_callBackResident");
 
-    /** Lead and supporting departments settle their parts side by side. */
-    private static final String SETTLE = "userTask_settleMatter";
+    /** Supporting departments do their parts beside the lead. */
+    private static final String SUPPORT = "userTask_supportLead";
 
     /** Between two cycles no step is open, but the next one is agreed. */
     private static final String CYCLE = "userTask_performCycle";
@@ -36,7 +36,7 @@ class Turns {
 
     /** @throws Refused if the need is at another step, or waits for this unit at this one already */
     void require(long number, String step, String unit, boolean hand) {
-        if (!hand && !ASKED.contains(step) && !step.equals(SETTLE)) {
+        if (!hand && !ASKED.contains(step) && !step.equals(SUPPORT)) {
             return;
         }
         boolean alone = hand || ASKED.contains(step);

@@ -20,13 +20,12 @@ class Figures {
     private static final String ROUTED_AGAIN =
             "exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_routeAgain')";
     private static final String SIGNED_FOR =
-            "exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_signForMatter' and d.outcome = 'ACCEPTED')";
+            "exists (select 1 from minxu.decision d where d.need_id = n.id and d.step in ('userTask_signForMatter', 'userTask_signAgain') and d.outcome = 'ACCEPTED')";
     private static final String STUDIED = "exists (select 1 from minxu.assignment a where a.need_id = n.id)";
     private static final String AT_CENTRE = """
             exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_solveAtStreet'
               and d.outcome = 'CANNOT_SOLVE')
-            and exists (select 1 from minxu.decision d join minxu.unit u on u.id = d.unit_id
-              where d.need_id = n.id and d.step = 'userTask_settleMatter' and u.kind = 'CENTRE')""";
+            and exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_settleAtCentre')""";
 
     private static final String HEADLINES = """
             select count(*) as needs,

@@ -77,7 +77,7 @@ class Moves {
                 course.streetSolves()
                         ? new Move(done, solved())
                         : new Move(nextDay, Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", "超出街道职权"));
-            case "userTask_signForMatter" -> response(nextDay, dispatch(course, step.holder()));
+            case "userTask_signForMatter", "userTask_signAgain" -> response(nextDay, dispatch(course, step.holder()));
             case "userTask_conveneDepartments" -> new Move(now, Map.of("consulted", concerned(course)));
             case "userTask_provideOpinion" -> new Move(nextDay, opinion(course, step.holder()));
             case "userTask_routeAgain" ->
@@ -86,7 +86,14 @@ class Moves {
                         Map.of("routedUnit", department(second(course).department()), "reason", "会商后确定"));
             case "userTask_signSubmission" -> new Move(nextDay, Map.of("signOutcome", "SIGNED"));
             case "userTask_studyMatter" -> study(days.before(step.dueAt(), now), course);
-            case "userTask_settleMatter" ->
+            case "userTask_settleAtDepartment",
+                    "userTask_settleAsLead",
+                    "userTask_supportLead",
+                    "userTask_settleAtCentre",
+                    "userTask_superviseMatter",
+                    "userTask_redoMatter",
+                    "userTask_levelUp",
+                    "userTask_superviseRedo" ->
                 new Move(journey.isCalledBack() ? days.before(step.dueAt(), now) : done, Map.of("answer", answer()));
             case "userTask_callBackResident" -> new Move(nextDay, evaluation(journey));
             default -> throw Refused.conflict("环节“" + step.step() + "”不在重放所知的环节之中，决定数据里没有它的结论。");

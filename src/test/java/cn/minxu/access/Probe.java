@@ -15,6 +15,6 @@ class Probe {
     @Bean
     ProcessContract visibilityProbe() {
         return new ProcessContract(
-                KEY, Map.of("handlerUnit", String.class, "stage", String.class, "urgent", Boolean.class), Set.of());
+                KEY, Map.of("departmentUnit", String.class, "stage", String.class, "urgent", Boolean.class), Set.of());
     }
 }

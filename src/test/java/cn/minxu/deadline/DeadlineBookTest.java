@@ -160,7 +160,7 @@ class DeadlineBookTest {
         String centre = district.id(UnitKind.CENTRE, "区社会治理服务中心");
         String top = district.id(UnitKind.DISTRICT, "示范区");
         book.close(judging());
-        open("userTask_settleMatter", centre, Map.of("stage", "CENTRE"));
+        open("userTask_settleAtCentre", centre, Map.of());
         at("2025-03-20T10:00");
         book.mark(number);
         assertThat(marks()).containsExactly("0 " + centre, "1 " + centre, "2 " + top);

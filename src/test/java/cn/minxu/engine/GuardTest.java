@@ -84,7 +84,7 @@ class GuardTest {
 
     @Test
     void a_diagram_without_code_is_taken() {
-        var answer = diagram("<userTask id='step' name='试探' camunda:candidateGroups='${handlerUnit}'/>", "");
+        var answer = diagram("<userTask id='step' name='试探' camunda:candidateGroups='${departmentUnit}'/>", "");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         repository.deleteDeployment(answer.text("id"), true);
     }
@@ -199,17 +199,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "handleNeed",
-                "handleSmallMatter",
-                "handleUrgentMatter",
-                "explainPolicy",
-                "handleOutsideAuthority",
-                "settleMatter",
-                "routeBigMatter",
-                "callBackResident"
-            })
+    @ValueSource(strings = {"handleNeed", "serveCycles", "routeBigMatter"})
     void no_process_starts_without_a_registration(String process) {
         long before = runtime.createProcessInstanceQuery().count();
         String known = Long.toString(desk.register(need(), "zhang.san").number());

@@ -112,11 +112,16 @@ class TaskListingTest {
         long number = number();
         StartPermit.give(number);
         var instance = runtime.startProcessInstanceByKey(
-                KEY, Long.toString(number), Map.of("handlerUnit", tenant, "leadUnit", group == null ? tenant : group));
-        return tasks.createTaskQuery()
+                KEY, Long.toString(number), Map.of("leadUnit", group == null ? tenant : group));
+        String task = tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getId();
+        if (group != null) {
+            jdbc.update("update act_ru_task set tenant_id_ = ? where id_ = ?", tenant, task);
+            jdbc.update("update act_ru_identitylink set tenant_id_ = ? where task_id_ = ?", tenant, task);
+        }
+        return task;
     }
 
     /** Of the one need that all these tasks belong to. */

@@ -188,7 +188,7 @@ class VariableDoorsTest {
             @Override
             void push(VariableDoorsTest t, Map<String, Object> variables) {
                 StartPermit.give(Long.parseLong(t.number));
-                t.runtime.startProcessInstanceByKey("settleMatter", t.number, variables);
+                t.runtime.startProcessInstanceByKey("serveCycles", t.number, variables);
             }
         };
 
@@ -223,11 +223,11 @@ class VariableDoorsTest {
                 one("stage", SpinValues.jsonValue("{\"name\":\"x\"}").create()),
                 one("stage", SpinValues.xmlValue("<a/>").create()),
                 one("stage", Variables.stringValue("SECOND", true)),
-                one("handlerUnit", unknown("x")),
-                one("handlerUnit", "nowhere"),
-                one("handlerUnit", ""),
-                one("handlerUnit", null),
-                one("routedUnit", "胡写"),
+                one("departmentUnit", unknown("x")),
+                one("departmentUnit", "nowhere"),
+                one("departmentUnit", ""),
+                one("departmentUnit", null),
+                one("askingUnit", "胡写"),
                 one("dispatchUnit", "胡写"),
                 one("urgent", "true"),
                 one("needPriority", 5),
@@ -271,10 +271,10 @@ class VariableDoorsTest {
     void is_not_the_plain_value_of_a_declared_one() {
         String community = district.community("测试乙社区");
         Date day = Date.from(Instant.parse("2026-01-05T01:00:00Z"));
-        runtime.setVariables(instance, Map.of("stage", "SECOND", "routedUnit", community, "cycleStartAt", day));
+        runtime.setVariables(instance, Map.of("stage", "SECOND", "askingUnit", community, "cycleStartAt", day));
         assertThat(runtime.getVariables(instance))
                 .containsEntry("stage", "SECOND")
-                .containsEntry("routedUnit", community)
+                .containsEntry("askingUnit", community)
                 .containsEntry("cycleStartAt", day);
     }
 
@@ -330,8 +330,8 @@ class VariableDoorsTest {
                 List.of("phone", unknownJson("Object", "")),
                 List.of("stage", unknownJson("Object", ",\"transient\":true")),
                 List.of("decisionResult", "{\"type\":\"Json\",\"value\":\"{}\"}"),
-                List.of("handlerUnit", unknownJson("Object", "")),
-                List.of("handlerUnit", "{\"value\":\"nowhere\"}"),
+                List.of("departmentUnit", unknownJson("Object", "")),
+                List.of("departmentUnit", "{\"value\":\"nowhere\"}"),
                 List.of("urgent", "{\"value\":true,\"type\":\"Boolean\",\"valueInfo\":{\"transient\":true}}"),
                 List.of("stage", "{\"value\":\"SECOND\",\"type\":\"String\",\"valueInfo\":{\"transient\":true}}"),
                 List.of("nrOfActiveInstances", "{\"value\":0,\"type\":\"Integer\"}"))) {

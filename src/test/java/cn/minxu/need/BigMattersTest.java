@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,9 +91,9 @@ class BigMattersTest {
         assertThat(walk.timer("timer_silent")).isEqualTo(Walks.instant("2025-03-05T17:30"));
         assertThat(look("zhang.san", walk).text("movedTo")).contains("综合行政执法局", "第 1 轮分流", "受理编号和承诺时限不变");
         walk.complete("userTask_signForMatter", "shi.zhifa", ACCEPTED)
-                .reached("endEvent_accepted")
-                .waitsAt("userTask_settleMatter")
-                .complete("userTask_settleMatter", "shi.zhifa", SETTLED)
+                .reached("exclusiveGateway_joinSettle")
+                .waitsAt("userTask_settleAtDepartment")
+                .complete("userTask_settleAtDepartment", "shi.zhifa", SETTLED)
                 .reached("endEvent_settledAtDepartment")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
@@ -116,7 +116,7 @@ class BigMattersTest {
         var judged = decisions.last(walk.number, "userTask_judgeNeed").orElseThrow();
         assertThat(judged.reason()).isEqualTo("树木在在建工地内");
         assertThat(judged.details()).containsEntry("dispatchUnit", district.department("测试住建局"));
-        walk.complete("userTask_signForMatter", "sun.ba", ACCEPTED).waitsAt("userTask_settleMatter");
+        walk.complete("userTask_signForMatter", "sun.ba", ACCEPTED).waitsAt("userTask_settleAtDepartment");
     }
 
     @Test
@@ -147,7 +147,7 @@ class BigMattersTest {
         walk.refused("userTask_signForMatter", "shi.zhifa", without(OBJECTED, "reason"), "异议理由");
         walk.refused("userTask_signForMatter", "shi.zhifa", without(OBJECTED, "legalBasis"), "异议依据");
         walk.complete("userTask_signForMatter", "shi.zhifa", OBJECTED)
-                .reached("endEvent_objected")
+                .reached("exclusiveGateway_firstThirdReturn")
                 .waitsAt("userTask_conveneDepartments");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.street("测试东街道"));
         assertThat(due(walk, "userTask_conveneDepartments")).isEqualTo(Walks.instant("2025-03-06T17:30"));
@@ -164,7 +164,7 @@ class BigMattersTest {
                 .waitsAt("userTask_provideOpinion");
         assertThat(due(walk, "userTask_provideOpinion")).isEqualTo(Walks.instant("2025-03-05T17:30"));
         walk.fire("timer_opinionLapsed")
-                .reached("endEvent_opinionLapsed", "endEvent_opinionProvided")
+                .reached("serviceTask_recordNoOpinion", "exclusiveGateway_joinOpinions")
                 .waitsAt("userTask_routeAgain");
         assertThat(due(walk, "userTask_routeAgain"))
                 .as("three working days in all from the return")
@@ -176,12 +176,10 @@ class BigMattersTest {
         assertThat(options("zhao.liu", walk, "userTask_routeAgain", "routableOptions"))
                 .contains("测试住建局")
                 .doesNotContain("综合行政执法局");
-        walk.complete("userTask_routeAgain", "zhao.liu", routed("测试住建局"))
-                .reached("endEvent_routedAgain")
-                .waitsAt("userTask_signForMatter");
+        walk.complete("userTask_routeAgain", "zhao.liu", routed("测试住建局")).waitsAt("userTask_signAgain");
         assertThat(look("zhang.san", walk).text("movedTo")).contains("测试住建局", "第 2 轮分流");
-        walk.complete("userTask_signForMatter", "sun.ba", ACCEPTED)
-                .complete("userTask_settleMatter", "sun.ba", SETTLED)
+        walk.complete("userTask_signAgain", "sun.ba", ACCEPTED)
+                .complete("userTask_settleAtDepartment", "sun.ba", SETTLED)
                 .reached("endEvent_settledAtDepartment")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
@@ -196,7 +194,7 @@ class BigMattersTest {
                 .isEqualTo(3);
         Walks.at("2025-03-05T17:30");
         walk.refused("userTask_signForMatter", "shi.zhifa", OBJECTED, "异议期已于 2025-03-05 17:30 届满");
-        walk.fire("timer_silent").reached("endEvent_silent").waitsAt("userTask_conveneDepartments");
+        walk.fire("timer_silent").reached("serviceTask_recordSilence").waitsAt("userTask_conveneDepartments");
         assertThat(returns.of(walk.number))
                 .extracting(Returns.Return::unit, Returns.Return::how, Returns.Return::round)
                 .containsExactly(
@@ -226,7 +224,7 @@ class BigMattersTest {
         var answer = giveBack("wu.shi", walk, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.text("movedTo")).contains("测试东街道");
-        walk.reached("endEvent_returned").waitsAt("userTask_conveneDepartments");
+        walk.reached("serviceTask_recordReturn").waitsAt("userTask_conveneDepartments");
         assertThat(giveBack("wu.shi", walk, body).text("detail")).contains("没有待部门签收的派单");
         var shown = record("zhao.liu", walk.task("userTask_conveneDepartments").getId());
         assertThat(shown.json().path("returns").get(0).path("unit").asText()).isEqualTo("综合行政执法局");
@@ -261,8 +259,8 @@ class BigMattersTest {
                 .waitsAt("userTask_conveneDepartments");
         assertThat(due(walk, "userTask_conveneDepartments")).isEqualTo(Walks.instant("2025-03-06T17:30"));
         routedTo(walk, "测试民政局")
-                .complete("userTask_signForMatter", "wei.min", ACCEPTED)
-                .complete("userTask_settleMatter", "wei.min", SETTLED)
+                .complete("userTask_signAgain", "wei.min", ACCEPTED)
+                .complete("userTask_settleAtDepartment", "wei.min", SETTLED)
                 .reached("endEvent_settledAtDepartment");
     }
 
@@ -273,7 +271,7 @@ class BigMattersTest {
         assertThat(look("zhang.san", walk).text("movedTo")).contains("示范区", "研究（第 3 轮分流）");
         walk.complete("userTask_signSubmission", "sun.ba", SIGNED)
                 .complete("userTask_signSubmission", "zhao.liu", SIGNED)
-                .reached("endEvent_signed")
+                .reached("exclusiveGateway_joinSigned")
                 .waitsAt("userTask_studyMatter");
         assertThat(due(walk, "userTask_studyMatter")).isEqualTo(Walks.instant("2025-03-24T17:30"));
 
@@ -286,24 +284,26 @@ class BigMattersTest {
         walk.refused(studied, "han.qu", studied("测试城管局", "2026-03-04"), "12 个月");
         walk.refused(studied, "han.qu", without(studied("测试城管局", "2025-04-01"), "reason"), "指派理由");
         walk.complete(studied, "han.qu", studied("测试城管局", "2025-04-01", "测试民政局", "综合行政执法局"))
-                .reached("endEvent_leadChosen", "endEvent_assigned")
-                .waitsAt("userTask_settleMatter", "userTask_settleMatter", "userTask_settleMatter");
+                .reached("parallelGateway_forkAssigned")
+                .waitsAt("userTask_settleAsLead", "userTask_supportLead", "userTask_supportLead");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("测试城管局"));
-        assertThat(walk.tasksAt("userTask_settleMatter"))
+        assertThat(Stream.of("userTask_settleAsLead", "userTask_supportLead")
+                        .flatMap(step -> walk.tasksAt(step).stream()))
+                .hasSize(3)
                 .extracting(task -> task.getDueDate().toInstant())
                 .as("all until the district's date")
                 .containsOnly(Walks.instant("2025-04-01T17:30"));
         assertThat(look("zhang.san", walk).text("movedTo")).contains("测试城管局", "第 3 轮分流");
 
-        walk.complete("userTask_settleMatter", "wei.min", Map.of("answer", "协办一"));
-        walk.refused("userTask_settleMatter", "zhou.jiu", SETTLED, "协办部门“综合行政执法局”尚未完成");
-        walk.complete("userTask_settleMatter", "shi.zhifa", Map.of("answer", "协办二"));
+        walk.complete("userTask_supportLead", "wei.min", Map.of("answer", "协办一"));
+        walk.refused("userTask_settleAsLead", "zhou.jiu", SETTLED, "协办部门“综合行政执法局”尚未完成");
+        walk.complete("userTask_supportLead", "shi.zhifa", Map.of("answer", "协办二"));
         assertThat(walk.need().answer()).isEmpty();
-        walk.complete("userTask_settleMatter", "zhou.jiu", SETTLED)
+        walk.complete("userTask_settleAsLead", "zhou.jiu", SETTLED)
                 .reached("endEvent_settledAsAssigned")
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .waitsAt("userTask_settleMatter")
-                .complete("userTask_settleMatter", "zhou.jiu", Map.of("answer", "重新整治"))
+                .waitsAt("userTask_redoMatter")
+                .complete("userTask_redoMatter", "zhou.jiu", Map.of("answer", "重新整治"))
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(walk.need().answer()).contains("重新整治");
@@ -316,7 +316,9 @@ class BigMattersTest {
         walk.complete("userTask_signSubmission", "sun.ba", Map.of("signOutcome", "REFUSED", "reason", "应由街道自行解决"))
                 .waitsAt("userTask_signSubmission");
         assertThat(walk.exhaustMarks("userTask_signSubmission")).isEqualTo(3);
-        walk.fire("timer_signatureLapsed").reached("endEvent_signatureLapsed").waitsAt("userTask_studyMatter");
+        walk.fire("timer_signatureLapsed")
+                .reached("serviceTask_recordNoSignature")
+                .waitsAt("userTask_studyMatter");
         assertThat(jdbc.sql(
                                 "select outcome || coalesce(' ' || reason, '') from minxu.submission_sign where need_id = ? order by at, outcome")
                         .param(walk.number)
@@ -327,8 +329,8 @@ class BigMattersTest {
                 .as("above the district there is only itself")
                 .isEqualTo(2);
         walk.complete("userTask_studyMatter", "han.qu", studied("测试城管局", "2025-06-03"))
-                .waitsAt("userTask_settleMatter")
-                .complete("userTask_settleMatter", "zhou.jiu", SETTLED)
+                .waitsAt("userTask_settleAsLead")
+                .complete("userTask_settleAsLead", "zhou.jiu", SETTLED)
                 .reached("endEvent_settledAsAssigned");
     }
 
@@ -338,19 +340,15 @@ class BigMattersTest {
                 .complete("userTask_signSubmission", "sun.ba", SIGNED)
                 .complete("userTask_signSubmission", "zhao.liu", SIGNED)
                 .complete("userTask_studyMatter", "han.qu", studied("测试城管局", "2025-04-01", "测试民政局"));
-        String supporting = walk.tasksAt("userTask_settleMatter").stream()
-                .filter(task -> district.department("测试民政局").equals(task.getTenantId()))
-                .map(Task::getProcessInstanceId)
-                .findFirst()
-                .orElseThrow();
+        String supporting = walk.task("userTask_supportLead").getProcessInstanceId();
         assertThatThrownBy(() -> runtime.deleteProcessInstance(supporting, null))
                 .hasStackTraceContaining("还没有办结归档");
         assertThatThrownBy(() -> runtime.createProcessInstanceModification(supporting)
-                        .cancelAllForActivity("userTask_settleMatter")
+                        .cancelAllForActivity("userTask_supportLead")
                         .execute())
                 .hasStackTraceContaining("还没有办结归档");
-        walk.complete("userTask_settleMatter", "wei.min", Map.of("answer", "协办"))
-                .complete("userTask_settleMatter", "zhou.jiu", SETTLED)
+        walk.complete("userTask_supportLead", "wei.min", Map.of("answer", "协办"))
+                .complete("userTask_settleAsLead", "zhou.jiu", SETTLED)
                 .waitsAt("userTask_callBackResident");
     }
 
@@ -379,10 +377,10 @@ class BigMattersTest {
         var walk = rejected(rejected(walks.registered(HandleNeedTest.place())));
         walk.complete("userTask_judgeNeed", "zhang.san", big())
                 .complete("userTask_signForMatter", "shi.zhifa", OBJECTED)
-                .reached("callActivity_superviseMatter")
-                .waitsAt("userTask_settleMatter");
+                .reached("userTask_superviseMatter")
+                .waitsAt("userTask_superviseMatter");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.unitOf("wu.shi"));
-        walk.complete("userTask_settleMatter", "wu.shi", Map.of("answer", "督办后解决"))
+        walk.complete("userTask_superviseMatter", "wu.shi", Map.of("answer", "督办后解决"))
                 .reached("endEvent_supervised")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
@@ -397,21 +395,21 @@ class BigMattersTest {
         assertThat(giveBack("wu.shi", walk, "{\"reason\":\"派错部门\",\"legalBasis\":\"三定方案\"}")
                         .status())
                 .isEqualTo(200);
-        walk.reached("callActivity_superviseMatter").waitsAt("userTask_settleMatter");
-        walk.complete("userTask_settleMatter", "wu.shi", SETTLED)
+        walk.reached("userTask_superviseMatter").waitsAt("userTask_superviseMatter");
+        walk.complete("userTask_superviseMatter", "wu.shi", SETTLED)
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .complete("userTask_settleMatter", "wu.shi", SETTLED)
+                .complete("userTask_redoMatter", "wu.shi", SETTLED)
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .reached("callActivity_levelUp");
+                .reached("userTask_levelUp");
         assertThat(walks.heldBy(walk.number)).as("above the centre").isEqualTo(district.unitOf("han.qu"));
     }
 
     @Test
     void an_explanation_rejected_for_the_third_time_goes_to_supervision() {
         var walk = rejected(rejected(rejected(walks.registered(HandleNeedTest.place()))));
-        walk.reached("callActivity_superviseMatter").waitsAt("userTask_settleMatter");
-        walk.complete("userTask_settleMatter", "wu.shi", Map.of("answer", "中心已讲清"))
-                .reached("endEvent_supervised")
+        walk.reached("userTask_superviseMatter").waitsAt("userTask_superviseMatter");
+        walk.complete("userTask_superviseMatter", "wu.shi", Map.of("answer", "中心已讲清"))
+                .reached("serviceTask_answerNeed")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_explained", Outcome.EXPLAINED);
         assertThat(walk.need().answer()).contains("中心已讲清");
@@ -421,16 +419,16 @@ class BigMattersTest {
     void who_is_not_satisfied_with_a_department_is_heard_by_it_then_the_centre_then_the_district() {
         var walk = dispatched()
                 .complete("userTask_signForMatter", "shi.zhifa", ACCEPTED)
-                .complete("userTask_settleMatter", "shi.zhifa", SETTLED)
+                .complete("userTask_settleAtDepartment", "shi.zhifa", SETTLED)
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .complete("userTask_settleMatter", "shi.zhifa", SETTLED)
+                .complete("userTask_redoMatter", "shi.zhifa", SETTLED)
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .reached("callActivity_levelUp")
-                .complete("userTask_settleMatter", "wu.shi", Map.of("answer", "中心已协调"))
+                .reached("userTask_levelUp")
+                .complete("userTask_levelUp", "wu.shi", Map.of("answer", "中心已协调"))
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .reached("callActivity_superviseRedo");
+                .reached("userTask_superviseRedo");
         assertThat(needs.level(walk.number)).isEqualTo(Level.DISTRICT_SUPERVISION);
-        walk.complete("userTask_settleMatter", "han.qu", Map.of("answer", "区政府督办解决"))
+        walk.complete("userTask_superviseRedo", "han.qu", Map.of("answer", "区政府督办解决"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(walk.need().answer()).contains("区政府督办解决");
     }
@@ -456,7 +454,7 @@ class BigMattersTest {
     private Walk submitted() {
         var walk = dispatched().complete("userTask_signForMatter", "shi.zhifa", OBJECTED);
         return routedTo(walk, "测试住建局")
-                .complete("userTask_signForMatter", "sun.ba", OBJECTED)
+                .complete("userTask_signAgain", "sun.ba", OBJECTED)
                 .waitsAt("userTask_signSubmission", "userTask_signSubmission");
     }
 
@@ -464,7 +462,7 @@ class BigMattersTest {
         return walk.complete("userTask_conveneDepartments", "zhao.liu", consulted("测试城管局"))
                 .complete("userTask_provideOpinion", "zhou.jiu", NOT_OURS)
                 .complete("userTask_routeAgain", "zhao.liu", routed(department))
-                .waitsAt("userTask_signForMatter");
+                .waitsAt("userTask_signAgain");
     }
 
     /** Explained away, and the explanation not upheld by the street. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ChangeAProcessTest {
 
     private static final Path LIMITS = Path.of("processes/need/step-limit.dmn");
-    private static final Path OUTSIDE = Path.of("processes/need/handle-outside-authority.bpmn");
+    private static final Path NEED = Path.of("processes/need/handle-need.bpmn");
     private static final Path HANDLE_MATTER = Path.of("forms/need/handle-matter.form");
     private static final Map<String, Object> OUT_OF_COMMUNITY =
             Map.of("satisfiability", "SATISFIABLE", "needScale", "SMALL", "needAuthority", "OUT_OF_COMMUNITY");
@@ -53,7 +54,7 @@ class ChangeAProcessTest {
     void everything_as_committed() throws IOException {
         ClockUtil.reset();
         deploy(Map.of(LIMITS, read(LIMITS)));
-        deploy(Map.of(OUTSIDE, read(OUTSIDE)));
+        deploy(Map.of(NEED, read(NEED)));
         deploy(Map.of(HANDLE_MATTER, read(HANDLE_MATTER)));
     }
 
@@ -76,10 +77,14 @@ class ChangeAProcessTest {
 
     @Test
     void an_inserted_task_waits_with_its_deadline_is_recorded_and_lets_the_case_go_on() throws IOException {
-        var started = walks.registered(HandleNeedTest.place());
         deploy(Map.of(LIMITS, withReviewLimit(read(LIMITS))));
-        deploy(Map.of(OUTSIDE, withReview(read(OUTSIDE))));
-        var walk = started.complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY)
+        var before = walks.registered(HandleNeedTest.place());
+        deploy(Map.of(NEED, withReview(read(NEED))));
+        before.complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY)
+                .complete("userTask_solveAtStreet", "zhao.liu", SOLVED_AT_STREET)
+                .waitsAt("userTask_callBackResident");
+        var walk = walks.registered(HandleNeedTest.place())
+                .complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY)
                 .complete("userTask_solveAtStreet", "zhao.liu", SOLVED_AT_STREET)
                 .waitsAt("userTask_reviewStreetAnswer");
         assertThat(due(walk, "userTask_reviewStreetAnswer")).isEqualTo(Walks.instant("2025-03-04T17:30"));
@@ -128,7 +133,7 @@ class ChangeAProcessTest {
 
     @Test
     void a_diagram_with_a_step_that_has_no_limit_stops_nobody_from_deploying_the_limit_after() throws IOException {
-        deploy(Map.of(OUTSIDE, withReview(read(OUTSIDE))));
+        deploy(Map.of(NEED, withReview(read(NEED))));
         var walk = walks.registered(HandleNeedTest.place())
                 .complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY)
                 .waitsAt("userTask_solveAtStreet");
@@ -139,7 +144,7 @@ class ChangeAProcessTest {
 
     @Test
     void a_join_that_would_wait_for_ever_leaves_the_case_open_where_it_is() throws IOException {
-        deploy(Map.of(OUTSIDE, withJoin(read(OUTSIDE))));
+        deploy(Map.of(NEED, withJoin(read(NEED))));
         var walk =
                 walks.registered(HandleNeedTest.place()).complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY);
         walk.refused("userTask_solveAtStreet", "zhao.liu", SOLVED_AT_STREET, "没有任何待办环节");
@@ -159,7 +164,7 @@ class ChangeAProcessTest {
         return replaced(table, "(<rule id=\"rule_judgeNeed\">)", """
                 <rule id="rule_review"><description>条款：A-P2；复核街道答复：1 个工作日，自步骤开始。依据：[c] 本区自定。</description>
                 <inputEntry id="r1"><text>"userTask_reviewStreetAnswer"</text></inputEntry><inputEntry id="r2"><text></text></inputEntry>
-                <inputEntry id="r3"><text></text></inputEntry><outputEntry id="r4"><text>1</text></outputEntry>
+                <outputEntry id="r4"><text>1</text></outputEntry>
                 <outputEntry id="r5"><text>"WORKING_DAYS"</text></outputEntry><outputEntry id="r6"><text>"STEP"</text></outputEntry>
                 <outputEntry id="r7"><text></text></outputEntry>
                 </rule>$1""");
@@ -169,7 +174,7 @@ class ChangeAProcessTest {
     private static String withReview(String diagram) {
         String inserted = replaced(
                 diagram,
-                "(sourceRef=\"exclusiveGateway_streetSolved\" targetRef=)\"endEvent_solvedAtStreet\"",
+                "(sourceRef=\"exclusiveGateway_streetSolved\" targetRef=)\"exclusiveGateway_joinAnswer\"",
                 "$1\"userTask_reviewStreetAnswer\"");
         inserted = replaced(
                 inserted, "<bpmn:incoming>flow_solvedAtStreet(</bpmn:incoming>)", "<bpmn:incoming>flow_reviewed$1");
@@ -178,17 +183,20 @@ class ChangeAProcessTest {
                   camunda:formRefBinding="latest" camunda:candidateGroups="\\${streetUnit}" camunda:priority="\\${needPriority}">
                   <bpmn:incoming>flow_solvedAtStreet</bpmn:incoming><bpmn:outgoing>flow_reviewed</bpmn:outgoing>
                 </bpmn:userTask>
-                <bpmn:sequenceFlow id="flow_reviewed" sourceRef="userTask_reviewStreetAnswer" targetRef="endEvent_solvedAtStreet" />
+                <bpmn:sequenceFlow id="flow_reviewed" sourceRef="userTask_reviewStreetAnswer" targetRef="exclusiveGateway_joinAnswer" />
                 $1""");
     }
 
     /** A designer's slip: one of two ways is taken, and the join waits for both. */
     private static String withJoin(String diagram) {
-        String joined = diagram.replace("targetRef=\"endEvent_solvedAtStreet\"", "targetRef=\"parallelGateway_slip\"")
-                .replace("targetRef=\"endEvent_solvedAtCentre\"", "targetRef=\"parallelGateway_slip\"");
+        String joined = diagram;
+        for (String from : List.of("exclusiveGateway_streetSolved", "userTask_settleAtCentre")) {
+            String to = "sourceRef=\"" + from + "\" targetRef=";
+            joined = replaced(joined, "(" + to + ")\"exclusiveGateway_joinAnswer\"", "$1\"parallelGateway_slip\"");
+        }
         return replaced(joined, "(<bpmn:exclusiveGateway id=\"exclusiveGateway_streetSolved\")", """
                 <bpmn:parallelGateway id="parallelGateway_slip"/>
-                <bpmn:sequenceFlow id="flow_slip" sourceRef="parallelGateway_slip" targetRef="endEvent_solvedAtStreet" />
+                <bpmn:sequenceFlow id="flow_slip" sourceRef="parallelGateway_slip" targetRef="exclusiveGateway_joinAnswer" />
                 $1""");
     }
 

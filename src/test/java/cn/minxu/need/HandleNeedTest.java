@@ -54,7 +54,7 @@ class HandleNeedTest {
         assertThat(walk.need().answer()).contains("树枝已修剪");
         assertThat(walk.need().answeredAt()).contains(Walks.instant("2025-03-03T09:00"));
         walk.complete("userTask_callBackResident", "zhang.san", SATISFIED)
-                .reached("endEvent_matterSolved", "endEvent_evaluated")
+                .reached("exclusiveGateway_joinClose")
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(decisions.of(walk.number))
                 .extracting(Decision::step, Decision::user, Decision::outcome)
@@ -73,7 +73,7 @@ class HandleNeedTest {
         walk.waitsAt("userTask_explainPolicy");
         walk.complete("userTask_explainPolicy", "zhang.san", explained()).waitsAt("userTask_reviewExplanation");
         walk.complete("userTask_reviewExplanation", "zhao.liu", Map.of("reviewOutcome", "AGREED"))
-                .reached("endEvent_basisUpheld");
+                .waitsAt("userTask_callBackResident");
         assertThat(walk.need().answer()).contains("暂不能加装\n依据：物业管理条例第五十条");
         walk.complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_explained", Outcome.EXPLAINED);
@@ -89,7 +89,7 @@ class HandleNeedTest {
                         "userTask_reviewExplanation",
                         "zhao.liu",
                         Map.of("reviewOutcome", "DISAGREED", "reason", "条例另有规定"))
-                .reached("endEvent_basisRejected")
+                .reached("exclusiveGateway_explanationThirdReturn")
                 .waitsAt("userTask_judgeNeed");
         walk.complete("userTask_judgeNeed", "zhang.san", GRADE_A)
                 .complete("userTask_handleMatter", "zhang.san", DONE)
@@ -110,10 +110,10 @@ class HandleNeedTest {
                 .complete(
                         "userTask_judgeNeed", "zhang.san", Map.of("satisfiability", "SATISFIABLE", "needScale", "BIG"));
         walk.complete("userTask_signForMatter", "shi.zhifa", Map.of("responseOutcome", "ACCEPTED"))
-                .waitsAt("userTask_settleMatter")
+                .waitsAt("userTask_settleAtDepartment")
                 .reached("serviceTask_assignDepartment");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("综合行政执法局"));
-        walk.complete("userTask_settleMatter", "shi.zhifa", Map.of("answer", "已列入整治"))
+        walk.complete("userTask_settleAtDepartment", "shi.zhifa", Map.of("answer", "已列入整治"))
                 .reached("endEvent_settledAtDepartment")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
@@ -134,7 +134,7 @@ class HandleNeedTest {
                                 "OUT_OF_COMMUNITY"))
                 .waitsAt("userTask_solveAtStreet")
                 .complete("userTask_solveAtStreet", "zhao.liu", Map.of("handlingOutcome", "SOLVED", "answer", "街道已协调"))
-                .reached("endEvent_solvedAtStreet")
+                .waitsAt("userTask_callBackResident")
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
@@ -147,7 +147,6 @@ class HandleNeedTest {
                         "userTask_handleMatter",
                         "zhang.san",
                         Map.of("handlingOutcome", "BEYOND_AUTHORITY", "reason", "涉及市政管网"))
-                .reached("endEvent_beyondAuthority")
                 .waitsAt("userTask_solveAtStreet");
         assertThat(walk.need().judgement().orElseThrow().authority()).isEqualTo(Authority.OUT_OF_COMMUNITY);
     }

@@ -17,34 +17,31 @@ final class LadderAttacks {
             "handleNeed",
             List.of(
                     "userTask_judgeNeed",
-                    "callActivity_handleSmallMatter",
+                    "userTask_handleMatter",
                     "callActivity_routeBigMatter",
-                    "callActivity_explainPolicy",
-                    "callActivity_handleOutsideAuthority",
-                    "callActivity_callBackResident"),
+                    "userTask_explainPolicy",
+                    "userTask_reviewExplanation",
+                    "userTask_superviseMatter",
+                    "userTask_solveAtStreet",
+                    "userTask_settleAtCentre",
+                    "userTask_callBackResident",
+                    "userTask_redoMatter",
+                    "userTask_levelUp",
+                    "userTask_superviseRedo"),
             "routeBigMatter",
             List.of(
                     "serviceTask_assignDepartment",
-                    "callActivity_respondFirst",
-                    "callActivity_routeAgain",
-                    "callActivity_respondSecond",
-                    "callActivity_submitToDistrict",
-                    "callActivity_settleAsLead",
-                    "callActivity_supportLead"),
-            "respondToDispatch",
-            List.of("userTask_signForMatter"),
-            "routeAgain",
-            List.of("userTask_conveneDepartments", "callActivity_consultDepartments", "userTask_routeAgain"),
-            "submitToDistrict",
-            List.of("callActivity_signAtDepartment", "callActivity_signAtStreet", "callActivity_studyMatter"),
-            "settleMatter",
-            List.of("userTask_settleMatter"),
-            "handleSmallMatter",
-            List.of("userTask_handleMatter"),
-            "handleOutsideAuthority",
-            List.of("userTask_solveAtStreet", "callActivity_settleAtCentre"),
-            "callBackResident",
-            List.of("userTask_callBackResident", "callActivity_redoMatter"));
+                    "userTask_signForMatter",
+                    "userTask_conveneDepartments",
+                    "userTask_provideOpinion",
+                    "userTask_routeAgain",
+                    "userTask_signAgain",
+                    "userTask_signSubmission",
+                    "userTask_studyMatter",
+                    "userTask_settleAtDepartment",
+                    "userTask_superviseMatter",
+                    "userTask_settleAsLead",
+                    "userTask_supportLead"));
 
     private final LadderLife life;
     private final LadderUnits units;
@@ -109,7 +106,7 @@ final class LadderAttacks {
 
     private Map<String, Object> anything(Step step) {
         return switch (step.name()) {
-            case "userTask_signForMatter" -> Map.of("responseOutcome", "ACCEPTED");
+            case "userTask_signForMatter", "userTask_signAgain" -> Map.of("responseOutcome", "ACCEPTED");
             case "userTask_callBackResident" -> Map.of("evaluationLevel", "SATISFIED");
             case "userTask_signSubmission" -> Map.of("signOutcome", "SIGNED");
             case "userTask_provideOpinion" -> Map.of("opinionOutcome", "OURS", "reason", "按职责分工");
@@ -274,9 +271,9 @@ final class LadderAttacks {
     private Map<String, Object> variables() {
         var variables = new HashMap<String, Object>();
         variables.put("communityUnit", units.community());
-        variables.put("handlerUnit", units.departments().get(0));
+        variables.put("departmentUnit", units.departments().get(0));
         variables.put("needPriority", 0L);
-        variables.put("stage", "FIRST");
+        variables.put("accepted", false);
         return variables;
     }
 
@@ -291,7 +288,7 @@ final class LadderAttacks {
                 life.attack(
                         "withoutForm",
                         "complete with variables",
-                        () -> stage.tasks.complete(task, Map.of("accepted", true, "handlerUnit", units.spare())));
+                        () -> stage.tasks.complete(task, Map.of("accepted", true, "departmentUnit", units.spare())));
             default -> life.attack("withoutForm", "error", () -> stage.tasks.handleBpmnError(task, "X"));
         }
     }

@@ -62,10 +62,9 @@ class LadderGuardTest {
     @Autowired
     TransactionTemplate transaction;
 
-    private Walk walk;
+    private static final Map<String, Object> ACCEPTED = Map.of("responseOutcome", "ACCEPTED");
 
-    /** The instance of the department that gave it back, which has ended. */
-    private String dispatched;
+    private Walk walk;
 
     /** Given back by 综合行政执法局, now in the hands of 测试东街道. */
     @BeforeEach
@@ -73,7 +72,6 @@ class LadderGuardTest {
         Walks.at("2025-03-03T09:00");
         walk = walks.registered(HandleNeedTest.place())
                 .complete("userTask_judgeNeed", "zhang.san", BigMattersTest.big());
-        dispatched = instance("respondToDispatch").getId();
         walk.complete(
                         "userTask_signForMatter",
                         "shi.zhifa",
@@ -129,7 +127,7 @@ class LadderGuardTest {
         assertThatThrownBy(() -> jdbc.sql("""
                                 insert into minxu.deadline (need_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
                                   clock_start, opened_at, due_at, warn_at, overdue_at)
-                                select need_id, 'userTask_settleMatter', 'by hand', instance, ?, true, basis, 1, limit_unit, clock_start, opened_at,
+                                select need_id, 'userTask_settleAtDepartment', 'by hand', instance, ?, true, basis, 1, limit_unit, clock_start, opened_at,
                                   due_at, warn_at, overdue_at
                                 from minxu.deadline where need_id = ? and closed_at is null""")
                         .params(district.department("测试民政局"), walk.number)
@@ -141,15 +139,15 @@ class LadderGuardTest {
 
     @ParameterizedTest(name = "{0} / {1}")
     @CsvSource({
-        "routeBigMatter, callActivity_respondFirst, 不能再回流",
-        "routeBigMatter, callActivity_settleAtDepartment, 不能改交同一级",
+        "routeBigMatter, userTask_signForMatter, 不能再回流",
+        "routeBigMatter, userTask_settleAtDepartment, 不能改交同一级",
         "handleNeed, userTask_judgeNeed, 不能再回流",
-        "handleNeed, callActivity_handleUrgentMatter, 不能再回流",
-        "handleNeed, callActivity_explainPolicy, 不能再回流",
+        "handleNeed, userTask_respondUrgent, 不能再回流",
+        "handleNeed, userTask_explainPolicy, 不能再回流",
         "handleNeed, callActivity_routeBigMatter, 不能再回流"
     })
     void does_not_come_back_by_modification(String process, String activity, String message) {
-        String here = process.equals("handleNeed") ? "callActivity_routeBigMatter" : "callActivity_routeAgain";
+        String here = process.equals("handleNeed") ? "callActivity_routeBigMatter" : "userTask_conveneDepartments";
         refused(() -> modification(process).startBeforeActivity(activity).execute(), message);
         refused(
                 () -> modification(process)
@@ -172,20 +170,19 @@ class LadderGuardTest {
     void does_not_come_back_by_variables_written_by_hand() {
         String instance = instance("routeBigMatter").getId();
         String refuser = district.department("综合行政执法局");
-        for (String name :
-                List.of("handlerUnit", "routedUnit", "leadUnit", "streetUnit", "centreUnit", "districtUnit")) {
+        for (String name : List.of("departmentUnit", "leadUnit", "streetUnit", "centreUnit", "districtUnit")) {
             runtime.setVariable(instance, name, refuser);
         }
         runtime.setVariable(instance, "accepted", true);
         for (String activity : List.of(
-                "callActivity_respondSecond",
-                "callActivity_settleAtDepartment",
-                "callActivity_superviseMatter",
-                "callActivity_routeAgain",
-                "callActivity_settleAsLead",
+                "userTask_signAgain",
+                "userTask_settleAtDepartment",
+                "userTask_superviseMatter",
+                "userTask_routeAgain",
+                "userTask_settleAsLead",
                 "parallelGateway_forkAssigned")) {
             assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
-                            .cancelAllForActivity("callActivity_routeAgain")
+                            .cancelAllForActivity("userTask_conveneDepartments")
                             .startBeforeActivity(activity)
                             .execute())
                     .as(activity)
@@ -196,8 +193,9 @@ class LadderGuardTest {
 
     @Test
     void does_not_come_back_by_restart() {
-        assertThatThrownBy(() -> runtime.restartProcessInstances(latest("respondToDispatch"))
-                        .processInstanceIds(dispatched)
+        String ended = ended();
+        assertThatThrownBy(() -> runtime.restartProcessInstances(latest("routeBigMatter"))
+                        .processInstanceIds(ended)
                         .startBeforeActivity("userTask_signForMatter")
                         .execute())
                 .isInstanceOf(ProcessEngineException.class);
@@ -206,7 +204,7 @@ class LadderGuardTest {
 
     @Test
     void does_not_come_back_by_migration() {
-        var plan = runtime.createMigrationPlan(latest("routeAgain"), latest("respondToDispatch"))
+        var plan = runtime.createMigrationPlan(latest("routeBigMatter"), latest("routeBigMatter"))
                 .mapActivities("userTask_conveneDepartments", "userTask_signForMatter");
         assertThatThrownBy(plan::build).hasStackTraceContaining("只能迁移到同一个环节");
         standsWhereItStood();
@@ -214,7 +212,7 @@ class LadderGuardTest {
 
     @Test
     void is_not_lost_by_deleting_or_cancelling_what_is_open() {
-        for (String process : List.of("handleNeed", "routeBigMatter", "routeAgain")) {
+        for (String process : List.of("handleNeed", "routeBigMatter")) {
             String id = instance(process).getId();
             refused(() -> runtime.deleteProcessInstance(id, null), "还没有办结归档");
             refused(() -> runtime.deleteProcessInstance(id, null, true, true, true), "还没有办结归档");
@@ -240,7 +238,7 @@ class LadderGuardTest {
                         .processInstanceBusinessKey(Long.toString(walk.number))
                         .correlateAll(),
                 "平台退回须写明理由和依据");
-        walk.waitsAt("userTask_signForMatter");
+        walk.waitsAt("userTask_signAgain");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("测试住建局"));
     }
 
@@ -248,13 +246,13 @@ class LadderGuardTest {
     void is_at_one_step_at_a_time() {
         convened();
         for (String activity :
-                List.of("userTask_conveneDepartments", "callActivity_consultDepartments", "userTask_routeAgain")) {
+                List.of("userTask_conveneDepartments", "userTask_provideOpinion", "userTask_routeAgain")) {
             refused(
-                    () -> modification("routeAgain")
+                    () -> modification("routeBigMatter")
                             .startBeforeActivity(activity)
                             .execute(),
                     "不能同时另开",
-                    "不由");
+                    "由哪个单位办理");
         }
         walk.waitsAt("userTask_provideOpinion");
     }
@@ -262,7 +260,7 @@ class LadderGuardTest {
     /** No foreign key of the engine's tables would notice who adds to what another takes away. */
     @Test
     void is_moved_by_one_at_a_time() throws Exception {
-        String instance = instance("routeAgain").getId();
+        String instance = instance("routeBigMatter").getId();
         convened();
         var byHand = transaction.execute(any -> {
             needs.lock(walk.number);
@@ -292,10 +290,10 @@ class LadderGuardTest {
                         Map.of("routedUnit", district.department("测试住建局"), "reason", "会商意见"));
         var objected = Map.<String, Object>of("responseOutcome", "OBJECTED", "reason", "不归我管", "legalBasis", "职责清单");
         String routing = instance("routeBigMatter").getId();
-        runtime.setVariable(routing, "routedUnit", district.department("测试民政局"));
-        walk.refused("userTask_signForMatter", "sun.ba", objected, "不由“测试民政局”办理");
-        runtime.setVariable(routing, "routedUnit", district.department("测试住建局"));
-        walk.complete("userTask_signForMatter", "sun.ba", objected)
+        runtime.setVariable(routing, "departmentUnit", district.department("测试民政局"));
+        walk.refused("userTask_signAgain", "sun.ba", ACCEPTED, "“测试民政局”");
+        runtime.setVariable(routing, "departmentUnit", district.department("测试住建局"));
+        walk.complete("userTask_signAgain", "sun.ba", objected)
                 .waitsAt("userTask_signSubmission", "userTask_signSubmission");
     }
 
@@ -325,9 +323,23 @@ class LadderGuardTest {
                 .getId();
     }
 
+    /** The routing of another need, which has come to its end. */
+    private String ended() {
+        var other = walks.registered(HandleNeedTest.place())
+                .complete("userTask_judgeNeed", "zhang.san", BigMattersTest.big());
+        String routing = instance("routeBigMatter", other.number).getId();
+        other.complete("userTask_signForMatter", "shi.zhifa", ACCEPTED)
+                .complete("userTask_settleAtDepartment", "shi.zhifa", Map.of("answer", "已办结"));
+        return routing;
+    }
+
     private ProcessInstance instance(String process) {
+        return instance(process, walk.number);
+    }
+
+    private ProcessInstance instance(String process, long number) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(Long.toString(walk.number))
+                .processInstanceBusinessKey(Long.toString(number))
                 .processDefinitionKey(process)
                 .singleResult();
     }

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class LadderLife {
 
     /** Steps that end without their holder when their time has passed. */
-    private static final Set<String> LAPSING =
-            Set.of("userTask_signForMatter", "userTask_provideOpinion", "userTask_signSubmission");
+    private static final Set<String> LAPSING = Set.of(
+            "userTask_signForMatter", "userTask_signAgain", "userTask_provideOpinion", "userTask_signSubmission");
 
-    private static final Set<String> LAPSES = Set.of("timer_silent", "timer_opinionLapsed", "timer_signatureLapsed");
+    private static final Set<String> LAPSES =
+            Set.of("timer_silent", "timer_silentAgain", "timer_opinionLapsed", "timer_signatureLapsed");
     private static final String CYCLE_STARTED = "timer_cycleStarted";
 
     final LadderStage stage;
@@ -126,7 +127,7 @@ final class LadderLife {
 
     private void lapsed(String step, String unit) {
         switch (step) {
-            case "userTask_signForMatter" -> model.givenBack();
+            case "userTask_signForMatter", "userTask_signAgain" -> model.givenBack();
             case "userTask_provideOpinion" -> model.opinionGiven(unit);
             default -> model.signed(unit);
         }

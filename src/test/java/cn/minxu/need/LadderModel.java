@@ -40,13 +40,19 @@ final class LadderModel {
 
     /** What a unit settles a need for: what follows depends on it. */
     enum Stage {
-        DEPARTMENT,
-        CENTRE,
-        LEAD,
-        SUPERVISE,
-        REDO,
-        LEVEL_UP,
-        SUPERVISE_REDO
+        DEPARTMENT("userTask_settleAtDepartment"),
+        CENTRE("userTask_settleAtCentre"),
+        LEAD("userTask_settleAsLead"),
+        SUPERVISE("userTask_superviseMatter"),
+        REDO("userTask_redoMatter"),
+        LEVEL_UP("userTask_levelUp"),
+        SUPERVISE_REDO("userTask_superviseRedo");
+
+        private final String step;
+
+        Stage(String step) {
+            this.step = step;
+        }
     }
 
     /**
@@ -201,7 +207,7 @@ final class LadderModel {
     private void dispatch(String department, int toLevel) {
         rounds++;
         take(department, toLevel);
-        at(Place.SIGN, inHand("userTask_signForMatter"));
+        at(Place.SIGN, inHand(toLevel == 2 ? "userTask_signForMatter" : "userTask_signAgain"));
     }
 
     void accepted() {
@@ -265,11 +271,11 @@ final class LadderModel {
     void assigned(String lead, Collection<String> supporting) {
         rounds++;
         settleAt(lead, 7, Stage.LEAD);
-        supporting.forEach(each -> steps.add(helping("userTask_settleMatter", each)));
+        supporting.forEach(each -> steps.add(helping("userTask_supportLead", each)));
     }
 
     void settled(String unit) {
-        left("userTask_settleMatter", unit);
+        steps.removeIf(each -> each.unit().equals(unit));
         if (steps.isEmpty()) {
             if (stage == Stage.SUPERVISE_REDO) {
                 at(Place.CLOSED);
@@ -306,7 +312,7 @@ final class LadderModel {
     private void settleAt(String unit, int atLevel, Stage why) {
         take(unit, atLevel);
         stage = why;
-        at(Place.SETTLE, inHand("userTask_settleMatter"));
+        at(Place.SETTLE, inHand(why.step));
     }
 
     private void take(String unit, int toLevel) {

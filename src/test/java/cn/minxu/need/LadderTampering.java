@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class LadderTampering {
 
     private static final List<String> UNITS = List.of(
-            "handlerUnit",
-            "routedUnit",
+            "departmentUnit",
+            "consultedUnit",
+            "signingUnit",
+            "supportingUnit",
             "leadUnit",
             "redoUnit",
             "levelUpUnit",
@@ -21,14 +23,6 @@ final class LadderTampering {
             "streetUnit",
             "centreUnit",
             "districtUnit");
-    private static final List<String> STAGES =
-            List.of("FIRST", "SECOND", "DEPARTMENT", "LEAD", "SUPPORT", "CENTRE", "SUPERVISE", "REDO", "LEVEL_UP");
-
-    /** Names under which the diagrams hand on who has the need. */
-    private static final List<String> HOLDERS = List.of("handlerUnit", "redoUnit");
-
-    /** Processes in which a unit that gave the need up may lawfully be asked. */
-    private static final List<String> ASKED = List.of("provideOpinion", "signSubmission", "settleMatter");
 
     private record Written(
             String name,
@@ -65,7 +59,7 @@ final class LadderTampering {
             return;
         }
         VariableInstance one = all.get(random.nextInt(all.size()));
-        String value = value(one.getName());
+        String value = value();
         if (value.equals(one.getValue())) {
             return;
         }
@@ -76,10 +70,7 @@ final class LadderTampering {
                 () -> life.stage.runtime.setVariableLocal(one.getExecutionId(), one.getName(), value));
     }
 
-    private String value(String name) {
-        if (name.equals("stage")) {
-            return STAGES.get(random.nextInt(STAGES.size()));
-        }
+    private String value() {
         var gaveUp = life.model().gaveUp().stream().toList();
         return gaveUp.isEmpty() || random.nextBoolean()
                 ? life.units.spare()
@@ -98,16 +89,10 @@ final class LadderTampering {
         written.clear();
     }
 
-    /** What was written into a variable has come into those that are mapped from it. */
-    private boolean isOf(Written written, VariableInstance found) {
-        boolean sameName = written.name().equals(found.getName());
-        boolean mapped = HOLDERS.contains(written.name())
-                && HOLDERS.contains(found.getName())
-                && !ASKED.contains(life.view().instances().get(found.getProcessInstanceId()));
-        return Objects.equals(written.value(), found.getValue())
-                && (HOLDERS.contains(written.name())
-                        ? mapped || (sameName && written.execution().equals(found.getExecutionId()))
-                        : sameName);
+    private static boolean isOf(Written written, VariableInstance found) {
+        return written.name().equals(found.getName())
+                && written.execution().equals(found.getExecutionId())
+                && Objects.equals(written.value(), found.getValue());
     }
 
     private List<VariableInstance> variables() {
@@ -116,7 +101,7 @@ final class LadderTampering {
             return List.of();
         }
         return life.stage.runtime.createVariableInstanceQuery().processInstanceIdIn(instances).list().stream()
-                .filter(each -> UNITS.contains(each.getName()) || each.getName().equals("stage"))
+                .filter(each -> UNITS.contains(each.getName()))
                 .sorted(java.util.Comparator.comparing(VariableInstance::getName)
                         .thenComparing(
                                 each -> String.valueOf(life.view().instances().get(each.getProcessInstanceId())))

@@ -193,12 +193,12 @@ class PersonalDataTest {
                                 SAID))
                 .exhaustMarks("userTask_solveAtStreet");
         walk.complete("userTask_solveAtStreet", "zhao.liu", Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", SAID))
-                .complete("userTask_settleMatter", "wu.shi", Map.of("answer", SAID, "note", SAID))
+                .complete("userTask_settleAtCentre", "wu.shi", Map.of("answer", SAID, "note", SAID))
                 .complete(
                         "userTask_callBackResident",
                         "zhang.san",
                         Map.of("evaluationLevel", "DISSATISFIED", "opinion", SAID))
-                .complete("userTask_settleMatter", "wu.shi", Map.of("answer", SAID))
+                .complete("userTask_redoMatter", "wu.shi", Map.of("answer", SAID))
                 .complete(
                         "userTask_callBackResident",
                         "zhang.san",

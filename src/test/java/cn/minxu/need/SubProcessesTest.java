@@ -51,7 +51,7 @@ class SubProcessesTest {
                 .complete("userTask_attendOnSite", "zhang.san", Map.of("siteReport", "人已救出"))
                 .waitsAt("userTask_reportResult")
                 .complete("userTask_reportResult", "zhang.san", Map.of("answer", "电梯已修复"))
-                .reached("endEvent_urgentSettled");
+                .waitsAt("userTask_callBackResident");
         assertThat(walk.need().answer()).contains("电梯已修复");
         walk.complete("userTask_callBackResident", "zhang.san", SATISFIED).ended("endEvent_solved", Outcome.SOLVED);
     }
@@ -90,7 +90,7 @@ class SubProcessesTest {
                 .as("five working days from the registration, not from now")
                 .isEqualTo(Walks.instant("2025-03-10T17:30"));
         walk.refused("userTask_handleMatter", "zhang.san", lower("B"), "更低的档次");
-        walk.complete("userTask_handleMatter", "zhang.san", DONE).reached("endEvent_matterSolved");
+        walk.complete("userTask_handleMatter", "zhang.san", DONE).waitsAt("userTask_callBackResident");
     }
 
     @Test
@@ -181,12 +181,11 @@ class SubProcessesTest {
                         "userTask_solveAtStreet",
                         "zhao.liu",
                         Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", "涉及多个部门"))
-                .waitsAt("userTask_settleMatter");
-        assertThat(walk.exhaustMarks("userTask_settleMatter"))
+                .waitsAt("userTask_settleAtCentre");
+        assertThat(walk.exhaustMarks("userTask_settleAtCentre"))
                 .as("above the centre there is the district only")
                 .isEqualTo(2);
-        walk.complete("userTask_settleMatter", "wu.shi", Map.of("answer", "中心已协调"))
-                .reached("endEvent_matterSettled", "endEvent_solvedAtCentre")
+        walk.complete("userTask_settleAtCentre", "wu.shi", Map.of("answer", "中心已协调"))
                 .waitsAt("userTask_callBackResident");
         assertThat(walk.need().answer()).contains("中心已协调");
     }
@@ -200,24 +199,23 @@ class SubProcessesTest {
 
         Walks.at("2025-03-17T09:00");
         walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .reached("callActivity_redoMatter")
-                .waitsAt("userTask_settleMatter");
-        assertThat(due(walk, "userTask_settleMatter"))
+                .reached("userTask_redoMatter")
+                .waitsAt("userTask_redoMatter");
+        assertThat(due(walk, "userTask_redoMatter"))
                 .as("the redo has its own clock")
                 .isEqualTo(Walks.instant("2025-03-24T17:30"));
-        walk.complete("userTask_settleMatter", "zhang.san", Map.of("answer", "又修剪了一次"));
+        walk.complete("userTask_redoMatter", "zhang.san", Map.of("answer", "又修剪了一次"));
         assertThat(walk.need().answer()).contains("又修剪了一次");
 
         walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .reached("callActivity_levelUp")
-                .waitsAt("userTask_settleMatter")
-                .complete("userTask_settleMatter", "zhao.liu", Map.of("answer", "街道已协调"));
+                .reached("userTask_levelUp")
+                .waitsAt("userTask_levelUp")
+                .complete("userTask_levelUp", "zhao.liu", Map.of("answer", "街道已协调"));
 
         walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
-                .reached("callActivity_superviseRedo")
-                .waitsAt("userTask_settleMatter")
-                .complete("userTask_settleMatter", "wu.shi", Map.of("answer", "督办后已彻底解决"))
-                .reached("endEvent_supervised")
+                .reached("userTask_superviseRedo")
+                .waitsAt("userTask_superviseRedo")
+                .complete("userTask_superviseRedo", "wu.shi", Map.of("answer", "督办后已彻底解决"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(jdbc.sql("select round || ' ' || level from minxu.evaluation where need_id = ? order by round")
                         .param(walk.number)
@@ -234,9 +232,9 @@ class SubProcessesTest {
                         "userTask_solveAtStreet",
                         "zhao.liu",
                         Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", "涉及多个部门"))
-                .complete("userTask_settleMatter", "wu.shi", Map.of("answer", "中心已协调"))
+                .complete("userTask_settleAtCentre", "wu.shi", Map.of("answer", "中心已协调"))
                 .complete("userTask_callBackResident", "zhang.san", DISSATISFIED);
-        walk.complete("userTask_settleMatter", "wu.shi", Map.of("answer", "中心再次协调"))
+        walk.complete("userTask_redoMatter", "wu.shi", Map.of("answer", "中心再次协调"))
                 .complete("userTask_callBackResident", "zhang.san", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }

@@ -200,10 +200,12 @@ class Walks {
                 assertThat(marksAt(step)).as("timer of marks of " + step).isBefore(RESTING);
             }
             assertThat(jobs())
-                    .as("and one for each that lapses")
+                    .as("and one for each step that lapses, however many units it waits for")
                     .filteredOn(job -> !isOfMarks(job))
                     .hasSize((int) deadlines.openSteps(number).stream()
                             .filter(open -> open.lapseAt() != null)
+                            .map(OpenStep::step)
+                            .distinct()
                             .count());
             return this;
         }

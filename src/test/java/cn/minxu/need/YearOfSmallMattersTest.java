@@ -185,7 +185,7 @@ class YearOfSmallMattersTest {
         }
         complete(number, "userTask_callBackResident", evaluated);
         if (matter.dissatisfied()) {
-            complete(number, "userTask_settleMatter", Map.of("answer", answer(matter)));
+            complete(number, "userTask_redoMatter", Map.of("answer", answer(matter)));
             complete(number, "userTask_callBackResident", Map.of("evaluationLevel", "SATISFIED"));
         }
     }

@@ -22,6 +22,6 @@ class AssignDepartmentDelegate implements JavaDelegate {
                 CaseNumber.of(execution), (String) execution.getVariable(CaseVariables.DISPATCH_UNIT.name()), (String)
                         execution.getVariable(CaseVariables.DEPARTMENT_NAME.name()));
         execution.setVariable(CaseVariables.DISPATCHED.name(), department.isPresent());
-        department.ifPresent(unit -> execution.setVariable(CaseVariables.HANDLER_UNIT.name(), unit.id()));
+        department.ifPresent(unit -> execution.setVariable(CaseVariables.DEPARTMENT_UNIT.name(), unit.id()));
     }
 }

@@ -18,7 +18,7 @@ class ExtendDeadlineDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var approver = String.valueOf(execution.getVariable(CaseVariables.HANDLER_UNIT.name()));
+        var approver = String.valueOf(execution.getVariable(CaseVariables.APPROVER_UNIT.name()));
         work.extendDeadline(CaseNumber.of(execution), approver);
     }
 }

@@ -1,11 +1,14 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
+import static cn.minxu.need.CaseVariables.ASKING_UNIT;
 import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
 import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
-import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
+import static cn.minxu.need.CaseVariables.EVALUATION_LEVEL;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
+import static cn.minxu.need.CaseVariables.LEVEL_UP_UNIT;
 import static cn.minxu.need.CaseVariables.LINKED;
 import static cn.minxu.need.CaseVariables.NEED_AUTHORITY;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
@@ -14,9 +17,13 @@ import static cn.minxu.need.CaseVariables.NEED_OUTCOME;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
 import static cn.minxu.need.CaseVariables.NEED_ROUTE;
 import static cn.minxu.need.CaseVariables.NEED_SCALE;
+import static cn.minxu.need.CaseVariables.REDO_ROUND;
+import static cn.minxu.need.CaseVariables.REDO_ROUTE;
+import static cn.minxu.need.CaseVariables.REDO_UNIT;
 import static cn.minxu.need.CaseVariables.REVIEW_OUTCOME;
 import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
+import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 import static cn.minxu.need.CaseVariables.URGENT;
 import static cn.minxu.need.CaseVariables.declared;
 
@@ -40,20 +47,33 @@ class HandleNeed {
                         STREET_UNIT,
                         CENTRE_UNIT,
                         DISTRICT_UNIT,
-                        HANDLER_UNIT,
                         URGENT,
                         NEED_PRIORITY,
                         NEED_CATEGORY,
                         SATISFIABILITY,
                         NEED_SCALE,
-                        DISPATCH_UNIT,
                         NEED_AUTHORITY,
                         LINKED,
                         NEED_GRADE,
                         NEED_ROUTE,
                         NEED_OUTCOME,
+                        DISPATCH_UNIT,
                         HANDLING_OUTCOME,
-                        REVIEW_OUTCOME),
-                Set.of("need.withdrawn", "need.leadAnswered", "need.leadWithdrawn"));
+                        REVIEW_OUTCOME,
+                        THIRD_RETURN,
+                        EVALUATION_LEVEL,
+                        REDO_ROUND,
+                        REDO_ROUTE,
+                        REDO_UNIT,
+                        LEVEL_UP_UNIT,
+                        APPROVER_UNIT,
+                        ASKING_UNIT),
+                Set.of(
+                        "need.withdrawn",
+                        "need.leadAnswered",
+                        "need.leadWithdrawn",
+                        "case.extensionAsked",
+                        "case.pauseAsked",
+                        "case.stepLeft"));
     }
 }

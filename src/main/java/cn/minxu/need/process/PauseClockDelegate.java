@@ -18,7 +18,7 @@ class PauseClockDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var unit = String.valueOf(execution.getVariable(CaseVariables.HANDLER_UNIT.name()));
+        var unit = String.valueOf(execution.getVariable(CaseVariables.ASKING_UNIT.name()));
         work.pauseClock(CaseNumber.of(execution), unit);
     }
 }

@@ -17,6 +17,6 @@ class RecordNoOpinionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        work.recordNoOpinion(CaseNumber.of(execution), HandlerUnit.of(execution));
+        work.recordNoOpinion(CaseNumber.of(execution));
     }
 }

@@ -17,6 +17,6 @@ class RecordNoSignatureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        work.recordNoSignature(CaseNumber.of(execution), HandlerUnit.of(execution));
+        work.recordNoSignature(CaseNumber.of(execution));
     }
 }

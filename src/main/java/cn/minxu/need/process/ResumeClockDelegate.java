@@ -18,7 +18,7 @@ class ResumeClockDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var unit = String.valueOf(execution.getVariable(CaseVariables.HANDLER_UNIT.name()));
+        var unit = String.valueOf(execution.getVariable(CaseVariables.ASKING_UNIT.name()));
         work.resumeClock(CaseNumber.of(execution), unit);
     }
 }

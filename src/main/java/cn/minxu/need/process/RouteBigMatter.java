@@ -1,18 +1,23 @@
 package cn.minxu.need.process;
 
 import static cn.minxu.need.CaseVariables.ACCEPTED;
+import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
+import static cn.minxu.need.CaseVariables.ASKING_UNIT;
 import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
+import static cn.minxu.need.CaseVariables.CONSULTED_UNIT;
 import static cn.minxu.need.CaseVariables.DEPARTMENT_NAME;
+import static cn.minxu.need.CaseVariables.DEPARTMENT_UNIT;
 import static cn.minxu.need.CaseVariables.DISPATCHED;
 import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
 import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
-import static cn.minxu.need.CaseVariables.HANDLER_UNIT;
 import static cn.minxu.need.CaseVariables.LEAD_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
-import static cn.minxu.need.CaseVariables.ROUTED_UNIT;
+import static cn.minxu.need.CaseVariables.REVIEW_OUTCOME;
+import static cn.minxu.need.CaseVariables.SIGNING_UNIT;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
+import static cn.minxu.need.CaseVariables.SUPPORTING_UNIT;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 import static cn.minxu.need.CaseVariables.declared;
 
@@ -36,16 +41,21 @@ class RouteBigMatter {
                         STREET_UNIT,
                         CENTRE_UNIT,
                         DISTRICT_UNIT,
-                        HANDLER_UNIT,
                         NEED_PRIORITY,
                         NEED_CATEGORY,
                         DEPARTMENT_NAME,
                         DISPATCH_UNIT,
                         DISPATCHED,
+                        DEPARTMENT_UNIT,
                         ACCEPTED,
                         THIRD_RETURN,
-                        ROUTED_UNIT,
-                        LEAD_UNIT),
-                Set.of());
+                        CONSULTED_UNIT,
+                        SIGNING_UNIT,
+                        LEAD_UNIT,
+                        SUPPORTING_UNIT,
+                        REVIEW_OUTCOME,
+                        APPROVER_UNIT,
+                        ASKING_UNIT),
+                Set.of("need.returnedByPlatform", "case.extensionAsked", "case.pauseAsked", "case.stepLeft"));
     }
 }

@@ -1,5 +1,6 @@
 package cn.minxu.need.step;
 
+import cn.minxu.need.CaseVariables;
 import cn.minxu.need.Departments;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
@@ -25,6 +26,10 @@ class RouteAgainStep implements StepEffect {
     @Override
     public Taken take(Submission submitted) {
         var unit = departments.requireRoutable(submitted.number(), submitted.required("routedUnit", "二次分流的部门"));
-        return Taken.of("ROUTED_AGAIN", submitted.required("reason", "二次分流的理由")).with(Map.of("to", unit.name()));
+        return new Taken(
+                "ROUTED_AGAIN",
+                submitted.required("reason", "二次分流的理由"),
+                Map.of("to", unit.name()),
+                Map.of(CaseVariables.DEPARTMENT_UNIT.name(), unit.id()));
     }
 }

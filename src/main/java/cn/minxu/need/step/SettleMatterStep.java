@@ -10,22 +10,22 @@ import cn.minxu.need.Taken;
 import cn.minxu.organisation.Organisation;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
- * 承办事项: the unit's answer to its part of the case. The one that has the need in hand answers the resident, when all that support it
+ * A unit settles its part of the case, at whatever step. The one that has the need in hand answers the resident, when all that support it
  * are done; what those say stands in the record only.
  */
-@Component
 class SettleMatterStep implements StepEffect {
 
-    private static final String STEP = "userTask_settleMatter";
+    private static final String SUPPORT = "userTask_supportLead";
 
+    private final String step;
     private final Needs needs;
     private final DeadlineBook deadlines;
     private final Organisation organisation;
 
-    SettleMatterStep(Needs needs, DeadlineBook deadlines, Organisation organisation) {
+    SettleMatterStep(String step, Needs needs, DeadlineBook deadlines, Organisation organisation) {
+        this.step = step;
         this.needs = needs;
         this.deadlines = deadlines;
         this.organisation = organisation;
@@ -33,7 +33,7 @@ class SettleMatterStep implements StepEffect {
 
     @Override
     public String step() {
-        return STEP;
+        return step;
     }
 
     @Override
@@ -55,7 +55,7 @@ class SettleMatterStep implements StepEffect {
 
     private void requireSupportDone(Submission submitted) {
         String open = deadlines.openSteps(submitted.number()).stream()
-                .filter(each -> each.step().equals(STEP))
+                .filter(each -> each.step().equals(SUPPORT))
                 .map(OpenStep::holder)
                 .filter(unit -> !unit.equals(submitted.unit()))
                 .map(unit -> "“" + organisation.unit(unit).name() + "”")

@@ -13,10 +13,8 @@ import cn.minxu.need.Submission;
 import cn.minxu.need.Taken;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** 签收或提出异议: a department takes the need, or says within the time for it why and on what basis it is not its own. */
-@Component
 class SignForMatterStep implements StepEffect {
 
     private enum Response {
@@ -24,11 +22,13 @@ class SignForMatterStep implements StepEffect {
         OBJECTED
     }
 
+    private final String step;
     private final Needs needs;
     private final Returns returns;
     private final ObjectionWindow window;
 
-    SignForMatterStep(Needs needs, Returns returns, ObjectionWindow window) {
+    SignForMatterStep(String step, Needs needs, Returns returns, ObjectionWindow window) {
+        this.step = step;
         this.needs = needs;
         this.returns = returns;
         this.window = window;
@@ -36,7 +36,7 @@ class SignForMatterStep implements StepEffect {
 
     @Override
     public String step() {
-        return ObjectionWindow.STEP;
+        return step;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationContext;
 /** A big matter's whole way up, up to its answer. */
 final class Ladder {
 
-    private static final String LAST_STAGE = "submitToDistrict";
+    private static final String LADDER = "routeBigMatter";
     private static final int WORKING_DAYS = 10;
     private static final Map<String, Object> OBJECTED =
             Map.of("responseOutcome", "OBJECTED", "reason", Samples.REASON, "legalBasis", "部门职责清单第三条");
@@ -34,11 +34,11 @@ final class Ladder {
         long found = application
                 .getBean(RepositoryService.class)
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(LAST_STAGE)
+                .processDefinitionKey(LADDER)
                 .latestVersion()
                 .count();
         if (found == 0) {
-            throw new UnsupportedOperationException("流程 " + LAST_STAGE + " 还没有部署");
+            throw new UnsupportedOperationException("流程 " + LADDER + " 还没有部署");
         }
     }
 
@@ -73,7 +73,7 @@ final class Ladder {
                 number, "userTask_provideOpinion", lead, Map.of("opinionOutcome", "JOINT", "reason", Samples.REASON));
         clerks.complete(
                 number, "userTask_routeAgain", street, Map.of("routedUnit", second.id(), "reason", Samples.REASON));
-        clerks.complete(number, "userTask_signForMatter", second, OBJECTED);
+        clerks.complete(number, "userTask_signAgain", second, OBJECTED);
         clerks.complete(number, "userTask_signSubmission", second, Map.of("signOutcome", "SIGNED"));
         clerks.complete(number, "userTask_signSubmission", street, Map.of("signOutcome", "SIGNED"));
         clerks.complete(
@@ -85,8 +85,8 @@ final class Ladder {
                         "supporting", List.of(support.id()),
                         "dueOn", inTwoWeeks(),
                         "reason", Samples.REASON));
-        clerks.complete(number, "userTask_settleMatter", support, Map.of("answer", Samples.ANSWER));
-        clerks.complete(number, "userTask_settleMatter", lead, Map.of("answer", Samples.ANSWER));
+        clerks.complete(number, "userTask_supportLead", support, Map.of("answer", Samples.ANSWER));
+        clerks.complete(number, "userTask_settleAsLead", lead, Map.of("answer", Samples.ANSWER));
     }
 
     /** The district's date has to be a working day. */
