@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of one stay in a step.
+ * The deadline of one stay in a step, or the promise to the resident.
  *
  * @param stay the one stay in the step: as given to {@link cn.minxu.engine.Deadlines#open}
- * @param instance the process instance
+ * @param instance the process instance; null of a promise, which is the whole case's
  * @param lapseAt when the step ends without its holder, or null if it never does
  * @param paused whether its clock stands still
  */
@@ -17,7 +17,7 @@ record Deadline(
         long number,
         String step,
         String stay,
-        String instance,
+        @Nullable String instance,
         String holder,
         Terms terms,
         Instant dueAt,
@@ -41,6 +41,15 @@ record Deadline(
                 times.overdue(),
                 times.lapse(),
                 paused);
+    }
+
+    boolean isPromise() {
+        return step.equals(Promise.STEP);
+    }
+
+    /** Whether the timer of this instance sets its marks. */
+    boolean isMarkedIn(String id, boolean whole) {
+        return isPromise() ? whole : id.equals(instance);
     }
 
     boolean sameInstants(Deadline other) {

@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.deadline.Deadline.Terms;
 import cn.minxu.deadline.DeadlineRows.Closed;
 import cn.minxu.engine.Deadlines;
+import cn.minxu.worktime.Limit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -57,7 +59,44 @@ public class DeadlineBook implements Deadlines {
         boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder(), stay.facts());
         Deadline deadline = insert(stay, hand, terms);
         known.put(deadline);
-        return instants.of(deadline, now());
+        return instants.of(deadline, now(), stay.whole());
+    }
+
+    /**
+     * What a resident is told becomes the case's own deadline: marked and escalated like a step's; no extension or pause moves it.
+     *
+     * @param holder the unit that promises
+     * @param from when its clock started
+     */
+    public Promise promise(long number, String holder, Limit limit, Instant from) {
+        var terms = new Terms(
+                new StepLimit(limit, StepLimit.Clock.REGISTRATION, null).basis(),
+                limit.amount(),
+                limit.unit().name(),
+                from,
+                null);
+        Times times = reckoning.times(terms, Grants.NONE);
+        rows.insertPromise(number, holder, terms, times, now());
+        known.forgetPromise(number);
+        return new Promise(times.due(), times.provisional());
+    }
+
+    /** What was promised for a case. */
+    @Transactional(readOnly = true)
+    public Promise promiseOf(long number) {
+        return rows.promise(number);
+    }
+
+    /** Until when the resident is promised an answer that he has not got yet. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> promised(long number) {
+        return known.promise(number).map(Deadline::dueAt);
+    }
+
+    /** The resident has his answer, or does not want one any more. */
+    public void endPromise(long number) {
+        rows.closePromise(number, now());
+        known.forgetPromise(number);
     }
 
     @Override
@@ -70,22 +109,23 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
-    public @Nullable Instant nextMark(long number, String instance) {
-        return first(number, instance, deadline -> instants.nextMark(deadline, now()));
+    public @Nullable Instant nextMark(long number, String instance, boolean whole) {
+        return first(number, instance, whole, deadline -> instants.nextMark(deadline, now()));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public @Nullable Instant followingMark(long number, String instance) {
+    public @Nullable Instant followingMark(long number, String instance, boolean whole) {
         if (!known.isWhole(number)) {
             expect(List.of(number));
         }
-        return first(number, instance, deadline -> instants.followingMark(deadline, now()));
+        return first(number, instance, whole, deadline -> instants.followingMark(deadline, now()));
     }
 
-    private @Nullable Instant first(long number, String instance, Function<Deadline, @Nullable Instant> mark) {
+    private @Nullable Instant first(
+            long number, String instance, boolean whole, Function<Deadline, @Nullable Instant> mark) {
         return known.liveOf(number).stream()
-                .filter(deadline -> deadline.instance().equals(instance))
+                .filter(deadline -> deadline.isMarkedIn(instance, whole))
                 .map(mark)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
@@ -113,11 +153,19 @@ public class DeadlineBook implements Deadlines {
     }
 
     @Override
-    public boolean close(String stay) {
+    public Left close(String stay) {
         var closed = rows.close(stay, now());
-        closed.filter(Closed::paused).map(Closed::id).map(rows::get).ifPresent(rescheduling::reckon);
         known.remove(stay);
-        return closed.filter(each -> each.paused() || each.asked()).isPresent();
+        return closed.map(this::left).orElse(new Left(false, null));
+    }
+
+    private Left left(Closed closed) {
+        if (closed.paused()) {
+            rescheduling.reckon(rows.get(closed.id()));
+        }
+        Deadline promise = closed.promise();
+        known.putPromise(closed.number(), promise);
+        return new Left(closed.paused() || closed.asked(), promise == null ? null : instants.nextMark(promise, now()));
     }
 
     @Override
@@ -143,6 +191,7 @@ public class DeadlineBook implements Deadlines {
     @Transactional(readOnly = true)
     public List<OpenStep> openSteps(long number) {
         return rows.liveOf(number).stream()
+                .filter(each -> !each.isPromise())
                 .map(each -> new OpenStep(
                         each.step(), each.stay(), each.holder(), each.terms().basis(), each.dueAt(), each.lapseAt()))
                 .toList();

@@ -38,6 +38,41 @@ class DeadlineRows {
         this.jdbc = jdbc;
     }
 
+    /** What a resident was promised becomes the case's own deadline. */
+    void insertPromise(long number, String holder, Terms terms, Times times, Instant now) {
+        jdbc.sql("""
+                        insert into minxu.deadline (need_id, step, holder_id, hand, basis, limit_amount, limit_unit,
+                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional)
+                        values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(number, Promise.STEP, holder)
+                .params(terms.basis(), terms.amount(), terms.unit())
+                .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
+                .param(times.provisional())
+                .update();
+    }
+
+    /** The promise of a case, kept or not. */
+    Promise promise(long number) {
+        return jdbc.sql("select due_at, provisional from minxu.deadline where need_id = ? and step = 'promise'")
+                .param(number)
+                .query((row, i) -> new Promise(instant(row, "due_at"), row.getBoolean("provisional")))
+                .single();
+    }
+
+    void closePromise(long number, Instant now) {
+        jdbc.sql("update minxu.deadline set closed_at = ? where need_id = ? and step = 'promise' and closed_at is null")
+                .params(at(now), number)
+                .update();
+    }
+
+    /** The promise as long as it is not kept. */
+    Optional<Deadline> livePromise(long number) {
+        return jdbc.sql(LIVE + "need_id = ? and step = 'promise'")
+                .param(number)
+                .query(DeadlineRows::deadline)
+                .optional();
+    }
+
     Deadline insert(Stay stay, boolean hand, Terms terms, int extendedBy, Times times, Instant now) {
         return jdbc.sql("""
                         insert into minxu.deadline (need_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
@@ -128,7 +163,8 @@ class DeadlineRows {
     }
 
     boolean isLive(long number) {
-        return jdbc.sql("select exists (select 1 from minxu.deadline where need_id = ? and closed_at is null)")
+        return jdbc.sql(
+                        "select exists (select 1 from minxu.deadline where need_id = ? and closed_at is null and step <> 'promise')")
                 .param(number)
                 .query(Boolean.class)
                 .single();
@@ -153,15 +189,21 @@ class DeadlineRows {
     Optional<Closed> close(String stay, Instant now) {
         return jdbc.sql("""
                         with left_step as (
-                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id),
+                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id, need_id),
                         resumed as (
                           update minxu.pause p set ended_at = greatest(?, p.started_at), ended_by = 'system' from left_step l
                           where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id)
-                        select id, exists (select 1 from resumed) as paused,
-                          exists (select 1 from minxu.extension e where e.deadline_id = l.id and e.outcome is null) as asked
-                        from left_step l""")
+                        select l.id as left_id, l.need_id as left_number, exists (select 1 from resumed) as resumed, false as paused,
+                          exists (select 1 from minxu.extension e where e.deadline_id = l.id and e.outcome is null) as asked, p.*
+                        from left_step l left join minxu.deadline p
+                          on p.need_id = l.need_id and p.step = 'promise' and p.closed_at is null""")
                 .params(at(now), stay, at(now))
-                .query((row, i) -> new Closed(row.getLong("id"), row.getBoolean("paused"), row.getBoolean("asked")))
+                .query((row, i) -> new Closed(
+                        row.getLong("left_id"),
+                        row.getLong("left_number"),
+                        row.getBoolean("resumed"),
+                        row.getBoolean("asked"),
+                        row.getObject("id") == null ? null : deadline(row, i)))
                 .optional();
     }
 
@@ -170,8 +212,14 @@ class DeadlineRows {
      *
      * @param paused whether its clock stood still
      * @param asked whether an extension is still to be decided
+     * @param promise of the case, if it is not kept yet
      */
-    record Closed(long id, boolean paused, boolean asked) {}
+    record Closed(
+            long id,
+            long number,
+            boolean paused,
+            boolean asked,
+            @Nullable Deadline promise) {}
 
     void move(long id, Times times) {
         jdbc.sql(
@@ -210,6 +258,7 @@ class DeadlineRows {
     }
 
     private static Deadline deadline(ResultSet row, int index) throws SQLException {
+        String stay = row.getString("stay");
         var terms = new Terms(
                 row.getString("basis"),
                 row.getInt("limit_amount"),
@@ -220,7 +269,7 @@ class DeadlineRows {
                 row.getLong("id"),
                 row.getLong("need_id"),
                 row.getString("step"),
-                row.getString("stay"),
+                stay == null ? Promise.stay(row.getLong("need_id")) : stay,
                 row.getString("instance"),
                 row.getString("holder_id"),
                 terms,

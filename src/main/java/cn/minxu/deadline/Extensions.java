@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,18 @@ public class Extensions {
                 .filter(open -> !now().isAfter(open.dueAt()) && !rows.exists(open))
                 .map(open -> limit(open, facts))
                 .orElse(OptionalInt.empty());
+    }
+
+    /** By how many working days, of these, an open step may be extended and still end before an instant. */
+    @Transactional(readOnly = true)
+    public int daysWithin(String stay, int most, Instant end) {
+        return deadlines
+                .live(stay)
+                .map(open -> (int) IntStream.rangeClosed(1, most)
+                        .takeWhile(
+                                days -> !rescheduling.dueIfExtended(open, days).isAfter(end))
+                        .count())
+                .orElse(0);
     }
 
     /**

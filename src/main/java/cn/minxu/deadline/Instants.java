@@ -22,8 +22,26 @@ class Instants {
         this.time = time;
     }
 
-    Open of(Deadline deadline, Instant now) {
-        return new Open(deadline.dueAt(), deadline.warnAt(), nextMark(deadline, now), deadline.lapseAt());
+    /**
+     * As an open step shows them: led by the promise as long as it is the earlier.
+     *
+     * @param whole whether the step waits in the case's own instance
+     */
+    Open of(Deadline step, Instant now, boolean whole) {
+        Deadline promise = known.promise(step.number()).orElse(step);
+        return new Open(
+                earlier(step.dueAt(), promise.dueAt()),
+                earlier(step.warnAt(), promise.warnAt()),
+                whole ? earlierOrOther(nextMark(step, now), nextMark(promise, now)) : nextMark(step, now),
+                step.lapseAt());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    private static @Nullable Instant earlierOrOther(@Nullable Instant one, @Nullable Instant other) {
+        return one == null ? other : other == null ? one : earlier(one, other);
     }
 
     /** What is due already and not marked yet is marked in a second: a step may open when its time has long run out. */

@@ -58,18 +58,37 @@ class Rescheduling {
         var terms = reckoning.renewed(old);
         Times times = reckoning.times(terms, granted(old));
         rows.move(old.id(), times);
-        known.remove(old.stay());
+        if (old.isPromise()) {
+            known.forgetPromise(old.number());
+        } else {
+            known.remove(old.stay());
+        }
         return old.at(terms, times);
     }
 
     /** Moves what the engine shows and waits for; who has the deadline moved may not see the task himself. */
     void show(Deadline deadline) {
         callers.asSystem(() -> {
-            timers.move(
-                    deadline.stay(),
-                    deadline.instance(),
-                    instants.of(deadline, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+            if (deadline.isPromise()) {
+                showPromise(deadline.number());
+            } else {
+                showStep(deadline);
+            }
             return deadline;
         });
+    }
+
+    /** At every open step, since the promise leads where it is the earlier. */
+    private void showPromise(long number) {
+        rows.liveOf(number).stream().filter(each -> !each.isPromise()).forEach(this::showStep);
+        timers.move(number);
+    }
+
+    private void showStep(Deadline step) {
+        String instance = step.instance();
+        if (instance != null) {
+            timers.move(
+                    step.stay(), instance, instants.of(step, clock.instant().truncatedTo(ChronoUnit.SECONDS), false));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class ThisTransaction {
     /** Cases all of whose live deadlines are known. */
     private final InTransaction<Long, Boolean> whole = new InTransaction<>();
 
+    private final InTransaction<Long, Optional<Deadline>> promises = new InTransaction<>();
     private final InTransaction<OneMark, MarkSet> marks;
 
     ThisTransaction(DeadlineRows rows, JdbcClient jdbc) {
@@ -47,6 +49,21 @@ class ThisTransaction {
         if (removed != null) {
             whole.values().remove(removed.number());
         }
+    }
+
+    /** The promise of a case, where it is not kept yet. */
+    Optional<Deadline> promise(long number) {
+        return promises.values().computeIfAbsent(number, rows::livePromise);
+    }
+
+    void putPromise(long number, @Nullable Deadline promise) {
+        promises.values().put(number, Optional.ofNullable(promise));
+    }
+
+    /** It is to be read anew. */
+    void forgetPromise(long number) {
+        promises.values().remove(number);
+        remove(Promise.stay(number));
     }
 
     /** These are all live deadlines of these cases. */
@@ -72,7 +89,8 @@ class ThisTransaction {
 
     /** Whether a deadline of this case is among them, and so open. */
     boolean isOpen(long number) {
-        return deadlines.values().values().stream().anyMatch(deadline -> deadline.number() == number);
+        return deadlines.values().values().stream()
+                .anyMatch(deadline -> deadline.number() == number && !deadline.isPromise());
     }
 
     /** Writes marks with the transaction; those that stand already stay as they are. */

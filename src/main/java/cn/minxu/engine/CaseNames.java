@@ -101,7 +101,8 @@ class CaseNames extends ELResolver {
         Deadlines deadlines = beans.getBean(Deadlines.class);
         long number = Long.parseLong(instance.getProcessBusinessKey());
         String id = instance.getProcessInstanceId();
-        return isFiring(instance) ? deadlines.followingMark(number, id) : deadlines.nextMark(number, id);
+        boolean whole = MarkTimer.isWhole(instance.getProcessInstance());
+        return isFiring(instance) ? deadlines.followingMark(number, id, whole) : deadlines.nextMark(number, id, whole);
     }
 
     private Date lapse(ExecutionEntity execution) {

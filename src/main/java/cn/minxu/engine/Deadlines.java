@@ -21,26 +21,38 @@ public interface Deadlines {
      * @param id the task's; where no task waits, the activity instance's. After a loop it is another
      * @param step element id
      * @param instance the process instance
+     * @param whole whether it is the case's own instance, that calls all others: its timer sets the marks of the promise, too
      * @param holder the unit that the step waits for: the group of its task; where no task waits, the community of the case. It is
      *     the one that is told of yellow and red marks
      * @param facts what the table of limits may ask for
      */
-    record Stay(String id, long number, String step, String instance, String holder, Map<String, Object> facts) {}
+    record Stay(
+            String id,
+            long number,
+            String step,
+            String instance,
+            boolean whole,
+            String holder,
+            Map<String, Object> facts) {}
 
     /** When a step that is about to begin will end without its holder; null if it never does. */
     @Nullable
     Instant lapse(long number, String step, Map<String, Object> facts);
 
-    /** When the timer of an instance of a case has to fire first: at the first mark that is missing; null if none is. */
+    /**
+     * When the timer of an instance of a case has to fire first: at the first mark that is missing; null if none is.
+     *
+     * @param whole whether it is the case's own instance
+     */
     @Nullable
-    Instant nextMark(long number, String instance);
+    Instant nextMark(long number, String instance, boolean whole);
 
     /**
      * When the timer of an instance that is firing now has to fire again: at the first mark after this instant; null if none is. With it
      * the deadlines of the case are read, which {@link #mark} needs then.
      */
     @Nullable
-    Instant followingMark(long number, String instance);
+    Instant followingMark(long number, String instance, boolean whole);
 
     /** Timers of these cases are about to fire in this transaction: reads their deadlines at once. */
     void expect(Collection<Long> numbers);
@@ -48,9 +60,17 @@ public interface Deadlines {
     /**
      * The stay is over: the step was completed or cancelled.
      *
-     * @return whether more time was asked for, and that is not answered yet, or its clock stood still
+     * @return what of the case is open beside it
      */
-    boolean close(String stay);
+    Left close(String stay);
+
+    /**
+     * A step that was left.
+     *
+     * @param moreTime whether more time was asked for it, and that is not answered yet, or its clock stood still
+     * @param promiseMark when the next mark of the promise to the resident is due; null if it is kept, or all are set
+     */
+    record Left(boolean moreTime, @Nullable Instant promiseMark) {}
 
     /** Whether a step of this case waits. */
     boolean isOpen(long number);
@@ -59,9 +79,9 @@ public interface Deadlines {
     void mark(long number);
 
     /**
-     * Instants of an open step.
+     * Instants of an open step: as long as the resident has no answer the promise to him counts where it is the earlier.
      *
-     * @param nextMark when its first mark that is missing is due; null if none is
+     * @param nextMark when the first mark that is missing is due; null if none is
      * @param lapseAt when the step ends without its holder; null if it never does
      */
     record Open(

@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.engine.Deadlines.Open;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -124,9 +125,18 @@ class EngineConfiguration {
     @Bean
     TimerMover timerMover(ProcessEngine engine, ObjectProvider<Deadlines> deadlines) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return (stay, instance, open) -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(new MovedDeadline(stay, instance, open, deadlines.getObject()));
+        var commands = configuration.getCommandExecutorTxRequired();
+        return new TimerMover() {
+            @Override
+            public void move(String stay, String instance, Open open) {
+                commands.execute(new MovedDeadline(stay, instance, open, deadlines.getObject()));
+            }
+
+            @Override
+            public void move(long number) {
+                commands.execute(new MovedPromise(number, deadlines.getObject()));
+            }
+        };
     }
 
     private static boolean isUnit(String id, List<CaseDesk> desks) {

@@ -45,11 +45,21 @@ final class MarkTimer {
                 .ifPresent(timer -> set(timer, next));
     }
 
-    /** A step is left: where nothing else of its instance is under way, there is nothing to mark. */
-    static void rest(ExecutionEntity left) {
+    /**
+     * A step is left: where nothing else of its instance is under way, there is nothing to mark but the promise.
+     *
+     * @param promise when the next mark of the promise is due; null if none is
+     */
+    static void rest(ExecutionEntity left, @Nullable Instant promise) {
         if (isAlone(left)) {
-            of(left.getProcessInstance()).ifPresent(timer -> set(timer, null));
+            ExecutionEntity instance = left.getProcessInstance();
+            of(instance).ifPresent(timer -> set(timer, isWhole(instance) ? promise : null));
         }
+    }
+
+    /** Whether this is the case's own instance, that calls all others. */
+    static boolean isWhole(ExecutionEntity instance) {
+        return instance.getSuperExecutionId() == null;
     }
 
     static void set(ExecutionEntity instance, @Nullable Instant next) {

@@ -25,7 +25,8 @@ record MovedDeadline(String stay, String instance, Open open, Deadlines deadline
             move(task, open.lapseAt());
         }
         if (execution != null) {
-            MarkTimer.set(execution, deadlines.nextMark(Long.parseLong(execution.getBusinessKey()), instance));
+            long number = Long.parseLong(execution.getBusinessKey());
+            MarkTimer.set(execution, deadlines.nextMark(number, instance, MarkTimer.isWhole(execution)));
         }
         return execution != null;
     }

@@ -10,4 +10,7 @@ public interface TimerMover {
      * @param stay and {@code instance}: as given to {@link Deadlines#open}
      */
     void move(String stay, String instance, Deadlines.Open open);
+
+    /** The promise to the resident has moved: moves the timer of the case's own instance, if it still runs. */
+    void move(long number);
 }

@@ -1,6 +1,7 @@
 package cn.minxu.engine;
 
 import cn.minxu.Refused;
+import cn.minxu.engine.Deadlines.Left;
 import cn.minxu.engine.Deadlines.Open;
 import cn.minxu.engine.Deadlines.Stay;
 import java.util.Date;
@@ -50,6 +51,7 @@ class WaitingSteps {
                         Long.parseLong(instance.getBusinessKey()),
                         execution.getActivityId(),
                         instance.getId(),
+                        MarkTimer.isWhole(instance),
                         holder,
                         limitFacts(execution))));
         MarkTimer.bring(instance, open.nextMark());
@@ -57,15 +59,16 @@ class WaitingSteps {
     }
 
     void ended(TaskEntity task) {
-        if (deadlines.get().close(task.getId())) {
+        Left left = deadlines.get().close(task.getId());
+        if (left.moreTime()) {
             moreTime.get().notNeeded(task.getProcessInstanceId(), task.getTenantId());
         }
-        MarkTimer.rest(task.getExecution());
+        MarkTimer.rest(task.getExecution(), left.promiseMark());
     }
 
     void ended(ExecutionEntity execution) {
-        deadlines.get().close(execution.getActivityInstanceId());
-        MarkTimer.rest(execution);
+        Left left = deadlines.get().close(execution.getActivityInstanceId());
+        MarkTimer.rest(execution, left.promiseMark());
     }
 
     /** The unit that a step waits for: the first of its groups, or the community of the case. */

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.deadline.DeadlineBook;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,21 @@ public class CaseWork {
     private final Decisions decisions;
     private final Evaluations evaluations;
     private final Clusters clusters;
+    private final DeadlineBook deadlines;
     private final Clock clock;
 
-    CaseWork(Needs needs, Decisions decisions, Evaluations evaluations, Clusters clusters, Clock clock) {
+    CaseWork(
+            Needs needs,
+            Decisions decisions,
+            Evaluations evaluations,
+            Clusters clusters,
+            DeadlineBook deadlines,
+            Clock clock) {
         this.needs = needs;
         this.decisions = decisions;
         this.evaluations = evaluations;
         this.clusters = clusters;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -39,6 +48,7 @@ public class CaseWork {
                 .orElse(PLAIN_ANSWER);
         need.answer(text, clock.instant());
         needs.save(need);
+        deadlines.endPromise(number);
         record(number, "serviceTask_answerNeed", "ANSWERED", null);
         clusters.answerFollowers(number);
     }
@@ -63,6 +73,7 @@ public class CaseWork {
         boolean waited = need.state() == NeedState.LINKED;
         need.withdraw(clock.instant());
         needs.save(need);
+        deadlines.endPromise(number);
         record(number, "serviceTask_recordWithdrawal", Outcome.WITHDRAWN.name(), null);
         if (waited) {
             clusters.leave(need.lead().orElseThrow());

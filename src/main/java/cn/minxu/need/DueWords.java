@@ -22,8 +22,14 @@ class DueWords {
         this.time = time;
     }
 
-    String of(Instant due, Instant now) {
-        return now.isAfter(due) ? late(due, now) : still(due, now);
+    /**
+     * What is due says it itself.
+     *
+     * @param promised whether it is the promise to the resident, or else a step
+     */
+    String of(Instant due, Instant now, boolean promised) {
+        String words = now.isAfter(due) ? late(due, now) : still(due, now);
+        return (promised ? "对居民承诺" : "本环节") + (Character.isDigit(words.charAt(0)) ? " " : "") + words;
     }
 
     private String still(Instant due, Instant now) {

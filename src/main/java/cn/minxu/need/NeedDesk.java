@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.deadline.Promise;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.worktime.WorkingTime;
@@ -99,9 +100,8 @@ public class NeedDesk {
             return earlier.get();
         }
         Registration r = checked.registration();
-        Promise promise = promises.promise(r.nature(), r.urgent(), r.registeredAt());
         Registration numbered = numbered(r, number(r.registeredAt()));
-        if (!needs.add(numbered, promise)) {
+        if (!needs.add(numbered)) {
             // the key came in meanwhile, or the serials have gone round and this number is somebody's: then the next
             // one is drawn
             return earlier(r).orElseGet(() -> enter(brought, by));
@@ -116,7 +116,7 @@ public class NeedDesk {
                 "REGISTERED",
                 null,
                 Map.of("channel", r.channel().name())));
-        return new Entered(numbered, promise, false);
+        return new Entered(numbered, promises.give(numbered), false);
     }
 
     /** What the process starts with. */
@@ -186,7 +186,7 @@ public class NeedDesk {
             if (!same) {
                 throw Refused.conflict("这次登记与受理编号 " + before.number() + " 是同一次，但内容不同：另一件需求请重新登记；更正请先撤回原登记。");
             }
-            return new Entered(before, needs.promise(before.number()), true);
+            return new Entered(before, promises.of(before.number()), true);
         });
     }
 

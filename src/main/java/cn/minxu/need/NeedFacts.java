@@ -4,6 +4,7 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ class NeedFacts {
     private void progress(
             Need need, TaskAtHand task, Supplier<Discretion> discretion, Map<String, Supplier<Object>> facts) {
         Supplier<Score> score = SingletonSupplier.of(() -> needs.score(need.number()));
-        facts.put("promisedText", () -> words.until(needs.promise(need.number())));
+        facts.put("promisedText", () -> words.until(deadlines.promiseOf(need.number())));
         facts.put("dueText", () -> due(task));
         facts.put("gradeText", () -> need.grade().map(Grade::label).orElse("未定档"));
         facts.put("priorityText", () -> text(score.get()));
@@ -120,12 +121,21 @@ class NeedFacts {
         return deadlines.openSteps(task.number()).stream()
                 .filter(open -> open.step().equals(task.step()) && open.holder().equals(task.holderUnit()))
                 .findFirst()
-                .map(this::due)
+                .map(open -> due(open) + beside(task.number(), open.dueAt()))
                 .orElse("无");
     }
 
     private String due(OpenStep open) {
         return words.at(open.dueAt()) + " 前（" + open.basis().replaceFirst("（.*", "") + "）";
+    }
+
+    /** Nobody may think that he has until then, where the resident was told an earlier day. */
+    private String beside(long number, Instant due) {
+        return deadlines
+                .promised(number)
+                .filter(due::isAfter)
+                .map(promised -> "；晚于对居民的承诺，请在 " + words.at(promised) + " 前答复居民")
+                .orElse("");
     }
 
     private void overlaps(Supplier<Overlap> overlap, Map<String, Supplier<Object>> facts) {

@@ -17,6 +17,7 @@ public class NeedRecords {
     private final RecordRows rows;
     private final Needs needs;
     private final Residents residents;
+    private final Promises promises;
     private final Returns returns;
     private final ObjectionWindow window;
     private final PlatformDesk platform;
@@ -29,6 +30,7 @@ public class NeedRecords {
             RecordRows rows,
             Needs needs,
             Residents residents,
+            Promises promises,
             Returns returns,
             ObjectionWindow window,
             PlatformDesk platform,
@@ -39,6 +41,7 @@ public class NeedRecords {
         this.rows = rows;
         this.needs = needs;
         this.residents = residents;
+        this.promises = promises;
         this.returns = returns;
         this.window = window;
         this.platform = platform;
@@ -97,7 +100,7 @@ public class NeedRecords {
                 resident.maskedName(),
                 resident.maskedPhone(),
                 words.at(r.registeredAt()),
-                words.until(needs.promise(number)),
+                words.until(promises.of(number)),
                 priority.score(),
                 priority.why(),
                 need.answeredAt().isEmpty()

@@ -1,6 +1,7 @@
 package cn.minxu.need;
 
 import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.Promise;
 import cn.minxu.organisation.Organisation;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public class NeedViews {
         Registration r = need.registration();
         Resident resident = residents.of(number);
         var discretion = new Discretion(resident);
-        Promise promise = needs.promise(number);
+        Promise promise = deadlines.promiseOf(number);
         boolean answered = need.answeredAt().isPresent();
         return new NeedView(
                 number,

@@ -61,11 +61,11 @@ public class Needs {
     }
 
     /** Nothing is added, and false answered, where the number or the intake key exists. */
-    boolean add(Registration r, Promise promise) {
+    boolean add(Registration r) {
         boolean added = jdbc.sql("""
                                 insert into minxu.need (id, channel, nature, urgent, community_id, grid, category, subcategory, place,
-                                  place_key, content, vulnerable, registered_at, registered_by, intake_key, promised_at, promise_provisional, holder_id)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                                  place_key, content, vulnerable, registered_at, registered_by, intake_key, holder_id)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(r.number(), r.channel().name(), r.nature().name(), r.urgent(), r.communityId())
                         .param(text(r.grid()))
                         .params(r.category(), r.subcategory())
@@ -75,7 +75,7 @@ public class Needs {
                         .param(text(name(r.vulnerable())))
                         .params(at(r.registeredAt()), r.registeredBy())
                         .param(text(r.intakeKey()))
-                        .params(at(promise.at()), promise.provisional(), r.communityId())
+                        .param(r.communityId())
                         .update()
                 == 1;
         if (added) {
@@ -241,27 +241,6 @@ public class Needs {
                 score.points(),
                 score.why(),
                 number);
-    }
-
-    Promise promise(long number) {
-        return jdbc.sql("select promised_at, promise_provisional from minxu.need where id = ?")
-                .param(number)
-                .query((row, i) -> new Promise(instant(row, "promised_at"), row.getBoolean("promise_provisional")))
-                .single();
-    }
-
-    void setPromise(long number, Promise promise) {
-        jdbc.sql("update minxu.need set promised_at = ?, promise_provisional = ? where id = ?")
-                .params(at(promise.at()), promise.provisional(), number)
-                .update();
-    }
-
-    /** Open needs whose promise rests on a year without a holiday notice. */
-    List<Need> withProvisionalPromise() {
-        atHand.write();
-        return jdbc.sql(SELECT + "promise_provisional and closed_at is null")
-                .query(Needs::need)
-                .list();
     }
 
     Score score(long number) {

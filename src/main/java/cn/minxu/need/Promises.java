@@ -1,41 +1,29 @@
 package cn.minxu.need;
 
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Limits;
-import cn.minxu.worktime.NoticeLoaded;
-import cn.minxu.worktime.Schedule;
-import cn.minxu.worktime.WorkingTime;
-import java.time.Instant;
-import org.springframework.context.event.EventListener;
+import cn.minxu.deadline.Promise;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Works out what residents are promised: the table {@code promiseLimit} over working time, from the registration. */
+/** What residents are promised: the table {@code promiseLimit} over working time, from the registration. */
 @Component
 class Promises {
 
     private final Limits limits;
-    private final WorkingTime time;
-    private final Needs needs;
+    private final DeadlineBook deadlines;
 
-    Promises(Limits limits, WorkingTime time, Needs needs) {
+    Promises(Limits limits, DeadlineBook deadlines) {
         this.limits = limits;
-        this.time = time;
-        this.needs = needs;
+        this.deadlines = deadlines;
     }
 
-    Promise promise(Nature nature, boolean urgent, Instant registeredAt) {
-        var limit = limits.promise(nature.name(), urgent);
-        Schedule schedule = time.schedule(limit, registeredAt);
-        return new Promise(schedule.due(), schedule.provisional());
+    /** Of a need that has just been entered: by its community. */
+    Promise give(Registration r) {
+        return deadlines.promise(
+                r.number(), r.communityId(), limits.promise(r.nature().name(), r.urgent()), r.registeredAt());
     }
 
-    /** Only promises that were given with the reserve of a notice to come are changed by it. */
-    @EventListener
-    @Transactional
-    public void recompute(NoticeLoaded loaded) {
-        for (Need need : needs.withProvisionalPromise()) {
-            var r = need.registration();
-            needs.setPromise(r.number(), promise(r.nature(), r.urgent(), r.registeredAt()));
-        }
+    Promise of(long number) {
+        return deadlines.promiseOf(number);
     }
 }

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.deadline.Promise;
 import cn.minxu.engine.Callers;
 import cn.minxu.engine.ProcessContract;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ public class StepNames {
     private final RepositoryService repository;
     private final Callers callers;
     private final List<ProcessContract> contracts;
-    private final Map<String, String> names = new ConcurrentHashMap<>(Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交"));
+    private final Map<String, String> names =
+            new ConcurrentHashMap<>(Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", Promise.STEP, "对居民的承诺"));
 
     StepNames(RepositoryService repository, Callers callers, List<ProcessContract> contracts) {
         this.repository = repository;

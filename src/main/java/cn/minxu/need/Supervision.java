@@ -21,10 +21,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,32 +37,45 @@ import org.springframework.stereotype.Service;
 public class Supervision {
 
     private static final int DAYS = 30;
+    private static final int LATEST_NEEDS = 10;
 
     /** What each unit has open. */
     private static final String LIVE = """
             with live as (
-              select d.holder_id, d.need_id, d.overdue_at, (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
+              select d.holder_id, d.need_id, d.overdue_at, d.step = 'promise' as promised,
+                (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
               from minxu.deadline d where d.closed_at is null and d.holder_id = any(:units))
-            select holder_id, count(*) as open, count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red,
-              count(*) filter (where mark >= 2) as escalated, coalesce(sum(overdue), 0) as overdue
-            from (select holder_id, need_id, max(mark) as mark, count(*) filter (where overdue_at <= :now) as overdue
+            select holder_id, count(*) filter (where held or mark is not null) as open, count(*) filter (where mark = 0) as yellow,
+              count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
+              coalesce(sum(overdue), 0) as overdue, coalesce(sum(broken), 0) as broken
+            from (select holder_id, need_id, max(mark) as mark, bool_or(not promised) as held,
+                    count(*) filter (where overdue_at <= :now and not promised) as overdue,
+                    count(*) filter (where overdue_at <= :now and promised) as broken
                   from live group by holder_id, need_id) each_need
             group by holder_id""";
 
     /** What each unit has finished within the period. */
     private static final String FINISHED = """
-            select holder_id, count(*) as finished, count(*) filter (where closed_at < overdue_at) as on_time
-            from minxu.deadline where closed_at >= :since and holder_id = any(:units) group by holder_id""";
+            select holder_id, count(*) filter (where not promised) as finished, count(*) filter (where not promised and in_time) as on_time,
+              count(*) filter (where promised and answered) as answered, count(*) filter (where promised and answered and in_time) as kept
+            from (select d.holder_id, d.step = 'promise' as promised, d.closed_at < d.overdue_at as in_time,
+                    d.step = 'promise' and exists (select 1 from minxu.need n where n.id = d.need_id and n.answered_at is not null) as answered
+                  from minxu.deadline d where d.closed_at >= :since and d.holder_id = any(:units)) each_deadline
+            group by holder_id""";
 
-    /** The first of each unit: of all that are late, no more than these are read. */
+    /** The first of each unit: of all that are late, no more than these are read; of a promise, where the need is now. */
     private static final String LATEST = """
-            select n.id, n.subcategory, n.place, c.name as community, h.name as holder, d.step, d.due_at,
-              (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
+            select n.id, n.subcategory, n.place, c.name as community, h.name as holder, coalesce(at.step, d.step) as step, d.due_at,
+              d.step = 'promise' as promised, (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
             from (select d.* from unnest(:units::text[]) as asked (id) cross join lateral
                 (select * from minxu.deadline d where d.closed_at is null and d.due_at < :now and d.holder_id = asked.id
-                  order by d.due_at, d.id limit 10) d
-                order by d.due_at, d.id limit 10) d
-              join minxu.need n on n.id = d.need_id join minxu.unit c on c.id = n.community_id join minxu.unit h on h.id = d.holder_id
+                  order by d.due_at, d.id limit 20) d
+                order by d.due_at, d.id limit 20) d
+              join minxu.need n on n.id = d.need_id join minxu.unit c on c.id = n.community_id
+              left join lateral (select s.step, s.holder_id from minxu.deadline s
+                where d.step = 'promise' and s.need_id = d.need_id and s.closed_at is null and s.step <> 'promise'
+                order by s.hand desc, s.id limit 1) at on true
+              join minxu.unit h on h.id = coalesce(at.holder_id, d.holder_id)
             order by d.due_at, d.id""";
 
     private static final String THEIRS = "(n.community_id = any(:units) or n.holder_id = any(:units))";
@@ -144,14 +159,14 @@ public class Supervision {
                 .single();
     }
 
-    private record Live(int open, int yellow, int red, int escalated, int overdue) {
+    private record Live(int open, int yellow, int red, int escalated, int overdue, int broken) {
 
-        static final Live NOTHING = new Live(0, 0, 0, 0, 0);
+        static final Live NOTHING = new Live(0, 0, 0, 0, 0, 0);
     }
 
-    private record Finished(int all, int onTime) {
+    private record Finished(int all, int onTime, int answered, int kept) {
 
-        static final Finished NOTHING = new Finished(0, 0);
+        static final Finished NOTHING = new Finished(0, 0, 0, 0);
     }
 
     private Map<String, Live> live(Scope in) {
@@ -164,7 +179,8 @@ public class Supervision {
                             row.getInt("yellow"),
                             row.getInt("red"),
                             row.getInt("escalated"),
-                            row.getInt("overdue")));
+                            row.getInt("overdue"),
+                            row.getInt("broken")));
         });
         return live;
     }
@@ -172,7 +188,10 @@ public class Supervision {
     private Map<String, Finished> finished(Scope in) {
         var finished = new HashMap<String, Finished>();
         jdbc.sql(FINISHED).params(in.parameters()).query(row -> {
-            finished.put(row.getString("holder_id"), new Finished(row.getInt("finished"), row.getInt("on_time")));
+            finished.put(
+                    row.getString("holder_id"),
+                    new Finished(
+                            row.getInt("finished"), row.getInt("on_time"), row.getInt("answered"), row.getInt("kept")));
         });
         return finished;
     }
@@ -194,21 +213,27 @@ public class Supervision {
     }
 
     private static UnitFigures figures(String name, Live live, Finished finished) {
-        int due = finished.all() + live.overdue();
         return new UnitFigures(
                 name,
                 live.open(),
                 live.yellow(),
                 live.red(),
                 live.escalated(),
-                due == 0 ? null : (int) Math.round(100.0 * finished.onTime() / due));
+                percent(finished.onTime(), finished.all() + live.overdue()),
+                percent(finished.kept(), finished.answered() + live.broken()));
+    }
+
+    private static @Nullable Integer percent(int part, int all) {
+        return all == 0 ? null : (int) Math.round(100.0 * part / all);
     }
 
     private List<Late> latest(Scope in) {
-        return jdbc.sql(LATEST)
-                .params(in.parameters())
-                .query((row, i) -> late(row, in.now()))
-                .list();
+        return jdbc.sql(LATEST).params(in.parameters()).query((row, i) -> late(row, in.now())).list().stream()
+                .collect(Collectors.toMap(Late::need, late -> late, (first, later) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(LATEST_NEEDS)
+                .toList();
     }
 
     private Late late(ResultSet row, Instant now) throws SQLException {
@@ -218,7 +243,7 @@ public class Supervision {
                 row.getString("community"),
                 steps.of(row.getString("step")),
                 row.getString("holder"),
-                dueWords.of(instant(row, "due_at"), now),
+                dueWords.of(instant(row, "due_at"), now, row.getBoolean("promised")),
                 (Integer) row.getObject("mark"));
     }
 
@@ -239,7 +264,7 @@ public class Supervision {
     private @Nullable Provisional provisional(Scope in) {
         return jdbc.sql("""
                         select count(*) as deadlines, min(clock_start) as first, max(overdue_at) as last from minxu.deadline
-                        where provisional and closed_at is null and holder_id = any(:units) having count(*) > 0""")
+                        where provisional and closed_at is null and step <> 'promise' and holder_id = any(:units) having count(*) > 0""")
                 .params(in.parameters())
                 .query((row, i) -> new Provisional(
                         List.copyOf(calendar.provisionalYears(day(row, "first"), day(row, "last"))),

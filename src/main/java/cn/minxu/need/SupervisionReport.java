@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open needs that are not closed
  * @param problems of these, those given back or redone for the third time
  * @param units those that hold something or have finished something within the period, the worst first
- * @param latest the open steps that are late the longest
+ * @param latest the needs that are late the longest, by an open step or by the promise to the resident
  * @param satisfaction call-backs within the period by level
  * @param provisional null if no open deadline rests on a calendar without the year's notice
  */
@@ -35,6 +35,8 @@ public record SupervisionReport(
      * @param red with a red mark, escalated ones included
      * @param escalated told to a superior
      * @param onTime percent of the steps that were due for a red mark within the period or finished before; null if there were none
+     * @param promisesKept the same of the promises to residents that the unit gave: of those answered within the period, and those that
+     *     are past their red mark without an answer, the part answered before it
      */
     public record UnitFigures(
             String name,
@@ -42,7 +44,8 @@ public record SupervisionReport(
             int yellow,
             int red,
             int escalated,
-            @Nullable Integer onTime) {}
+            @Nullable Integer onTime,
+            @Nullable Integer promisesKept) {}
 
     /** @param mark the highest level: 1 red, 2–4 one to three levels up; null before any */
     public record Late(

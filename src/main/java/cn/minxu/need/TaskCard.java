@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param need the need's number
  * @param about subcategory and place
  * @param community its name
- * @param mark the highest mark that was set: 0 yellow, 1 red, 2–4 one to three levels up; null before any
- * @param due when it is due, in words
+ * @param mark the highest mark that was set for the step or for the promise to the resident: 0 yellow, 1 red, 2–4 one to three levels up; null before any
+ * @param due when it is due, in words: by the step or by the promise, whichever is the earlier
  * @param late whether it is past due
  * @param paused whether its clock stands still
  * @param provisional whether the due date rests on a calendar without the year's notice

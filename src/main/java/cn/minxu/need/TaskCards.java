@@ -19,10 +19,12 @@ public class TaskCards {
     private static final int MOST = 50;
 
     private static final String SQL = """
-            select d.stay, d.due_at, d.provisional, n.id, n.subcategory, n.place, n.urgent, u.name,
-              (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark,
+            select d.stay, least(d.due_at, p.due_at) as due_at, p.due_at < d.due_at as promised, n.id, n.subcategory, n.place, n.urgent,
+              case when p.due_at < d.due_at then p.provisional else d.provisional end as provisional, u.name,
+              (select max(m.level) from minxu.mark m where m.deadline_id in (d.id, p.id)) as mark,
               exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
             from minxu.deadline d join minxu.need n on n.id = d.need_id join minxu.unit u on u.id = n.community_id
+              left join minxu.deadline p on p.need_id = d.need_id and p.step = 'promise' and p.closed_at is null
             where d.closed_at is null and d.stay = any(?)""";
 
     private final TaskService tasks;
@@ -71,7 +73,7 @@ public class TaskCards {
                 row.getString("name"),
                 row.getBoolean("urgent"),
                 (Integer) row.getObject("mark"),
-                words.of(due, now),
+                words.of(due, now, row.getBoolean("promised")),
                 now.isAfter(due),
                 row.getBoolean("paused"),
                 row.getBoolean("provisional"));

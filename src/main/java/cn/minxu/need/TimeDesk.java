@@ -6,12 +6,14 @@ import static cn.minxu.need.CaseVariables.NEED_GRADE;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Extension;
 import cn.minxu.deadline.Extensions;
 import cn.minxu.deadline.Pauses;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,6 +38,8 @@ public class TimeDesk {
     private final TasksAtWork tasks;
     private final Extensions extensions;
     private final Pauses pauses;
+    private final DeadlineBook deadlines;
+    private final Words words;
     private final Decisions decisions;
     private final Organisation organisation;
     private final CaseEngine engine;
@@ -46,6 +50,8 @@ public class TimeDesk {
             TasksAtWork tasks,
             Extensions extensions,
             Pauses pauses,
+            DeadlineBook deadlines,
+            Words words,
             Decisions decisions,
             Organisation organisation,
             CaseEngine engine,
@@ -54,6 +60,8 @@ public class TimeDesk {
         this.tasks = tasks;
         this.extensions = extensions;
         this.pauses = pauses;
+        this.deadlines = deadlines;
+        this.words = words;
         this.decisions = decisions;
         this.organisation = organisation;
         this.engine = engine;
@@ -68,15 +76,19 @@ public class TimeDesk {
      * What may be asked for at a task.
      *
      * @param mostDays for how many working days at most it may still be extended; null if not at all
+     * @param promise what that does to the promise to the resident, in words; null if he has his answer, or nothing may be asked for
      */
-    public record Askable(@Nullable Integer mostDays, boolean pausable) {}
+    public record Askable(
+            @Nullable Integer mostDays,
+            boolean pausable,
+            @Nullable String promise) {}
 
     /** @throws Refused if there is no such task for the signed-in user */
     @Transactional(readOnly = true)
     public Askable askable(String taskId, String user) {
         TaskAtWork task = tasks.find(taskId);
         if (!tasks.worksOn(user, task)) {
-            return new Askable(null, false);
+            return new Askable(null, false, null);
         }
         var days = engine.awaits(CaseEngine.EXTENSION_ASKED, task.instance())
                 ? extensions.mostDays(task.stay(), facts(task))
@@ -84,7 +96,27 @@ public class TimeDesk {
         boolean mayPause = pausable.contains(task.step())
                 && engine.awaits(CaseEngine.PAUSE_ASKED, task.instance())
                 && pauses.isPossible(task.stay());
-        return new Askable(days.isPresent() ? days.getAsInt() : null, mayPause);
+        return new Askable(
+                days.isPresent() ? days.getAsInt() : null,
+                mayPause,
+                days.isPresent() || mayPause
+                        ? deadlines
+                                .promised(task.number())
+                                .map(promised -> effect(task, days, promised))
+                                .orElse(null)
+                        : null);
+    }
+
+    private String effect(TaskAtWork task, OptionalInt most, Instant promised) {
+        String words = "对居民承诺 " + this.words.at(promised) + " 前答复，延期和暂停都不改变承诺";
+        if (most.isEmpty()) {
+            return words + "。";
+        }
+        int within = extensions.daysWithin(task.stay(), most.getAsInt(), promised);
+        if (within == most.getAsInt()) {
+            return words + "；延期后仍在承诺之前。";
+        }
+        return words + (within == 0 ? "；延期后将晚于承诺。" : "；延期超过 " + within + " 个工作日的将晚于承诺。");
     }
 
     /**

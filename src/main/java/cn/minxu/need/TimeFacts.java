@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Extension;
 import cn.minxu.deadline.Extensions;
 import cn.minxu.deadline.Extensions.Proposed;
@@ -8,6 +9,7 @@ import cn.minxu.deadline.Pauses;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import cn.minxu.worktime.WorkingTime;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -18,13 +20,24 @@ class TimeFacts {
 
     private final Extensions extensions;
     private final Pauses pauses;
+    private final DeadlineBook deadlines;
+    private final WorkingTime time;
     private final Organisation organisation;
     private final StepNames steps;
     private final Words words;
 
-    TimeFacts(Extensions extensions, Pauses pauses, Organisation organisation, StepNames steps, Words words) {
+    TimeFacts(
+            Extensions extensions,
+            Pauses pauses,
+            DeadlineBook deadlines,
+            WorkingTime time,
+            Organisation organisation,
+            StepNames steps,
+            Words words) {
         this.extensions = extensions;
         this.pauses = pauses;
+        this.deadlines = deadlines;
+        this.time = time;
         this.organisation = organisation;
         this.steps = steps;
         this.words = words;
@@ -37,7 +50,7 @@ class TimeFacts {
                         "extensionText",
                         () -> extensions
                                 .proposed(task.number(), task.holderUnit())
-                                .map(this::text)
+                                .map(asked -> text(task.number(), asked))
                                 .orElse("申请延期的环节已经办结，不必再审批。"));
             case "userTask_resumeMatter" ->
                 Map.of(
@@ -49,10 +62,25 @@ class TimeFacts {
         };
     }
 
-    private String text(Proposed proposed) {
+    /** What the extension does to the promise, which it does not move. */
+    private String promised(long number, Proposed proposed) {
+        return deadlines
+                .promised(number)
+                .map(promised -> {
+                    int days = time.workingDaysBetween(promised, proposed.dueIfAgreed());
+                    String effect = proposed.dueIfAgreed().isAfter(promised)
+                            ? "同意后将晚于承诺" + (days == 0 ? "" : " " + days + " 个工作日")
+                            : "同意后仍在承诺之前";
+                    return "对居民承诺 " + words.at(promised) + " 前答复，延期不改变承诺：" + effect + "。\n";
+                })
+                .orElse("");
+    }
+
+    private String text(long number, Proposed proposed) {
         Extension asked = proposed.extension();
         return organisation.unit(asked.holder()).name() + "申请将“" + steps.of(asked.step()) + "”延期 " + asked.days()
-                + " 个工作日：现期限 " + words.at(proposed.dueAt()) + "，同意后为 " + words.at(proposed.dueIfAgreed()) + "。\n理由："
+                + " 个工作日：现期限 " + words.at(proposed.dueAt()) + "，同意后为 " + words.at(proposed.dueIfAgreed()) + "。\n"
+                + promised(number, proposed) + "理由："
                 + asked.reason() + "\n申请人：" + name(asked.askedBy()) + "，" + words.at(asked.askedAt());
     }
 

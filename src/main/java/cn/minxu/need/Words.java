@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.deadline.Promise;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

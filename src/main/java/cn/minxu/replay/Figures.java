@@ -117,7 +117,8 @@ class Figures {
 
     private Map<Integer, Long> marks() {
         var marks = new LinkedHashMap<Integer, Long>();
-        jdbc.sql("select level, count(*) from minxu.mark group by level order by level")
+        jdbc.sql("select m.level, count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id"
+                        + " where d.step <> 'promise' group by m.level order by m.level")
                 .query(row -> {
                     marks.put(row.getInt(1), row.getLong(2));
                 });
@@ -128,7 +129,7 @@ class Figures {
         var rates = new LinkedHashMap<String, OnTime>();
         jdbc.sql("""
                         select coalesce(u.kind, 'ALL') as kind, count(*) as left, count(*) filter (where d.closed_at <= d.due_at) as in_time
-                        from minxu.deadline d join minxu.unit u on u.id = d.holder_id where d.closed_at is not null
+                        from minxu.deadline d join minxu.unit u on u.id = d.holder_id where d.closed_at is not null and d.step <> 'promise'
                         group by grouping sets ((u.kind), ()) order by 1""").query(row -> {
             rates.put(row.getString("kind"), new OnTime(row.getLong("left"), row.getLong("in_time")));
         });

@@ -138,7 +138,7 @@ class DeadlineBookTest {
         marksAt("2025-03-09T12:00", "0 " + community, "1 " + community, "2 " + street, "3 " + centre);
         String[] all = {"0 " + community, "1 " + community, "2 " + street, "3 " + centre, "4 " + top};
         marksAt("2025-03-10T08:30", all);
-        assertThat(book.nextMark(number, instance))
+        assertThat(book.nextMark(number, instance, false))
                 .as("nothing is left to mark")
                 .isNull();
         marksAt("2025-04-10T08:30", all);
@@ -148,7 +148,7 @@ class DeadlineBookTest {
     void everything_missed_is_made_up_for_at_once() {
         callBack();
         at("2025-03-20T10:00");
-        assertThat(book.nextMark(number, instance)).as("at once").isEqualTo(instant("2025-03-20T10:00:01"));
+        assertThat(book.nextMark(number, instance, false)).as("at once").isEqualTo(instant("2025-03-20T10:00:01"));
         book.mark(number);
         assertThat(marks()).hasSize(5);
         book.mark(number);
@@ -217,11 +217,12 @@ class DeadlineBookTest {
 
     private Open open(String step, String holder, Map<String, Object> facts) {
         stay = UUID.randomUUID().toString();
-        return book.open(new Deadlines.Stay(stay, number, step, instance, holder, facts));
+        return book.open(new Deadlines.Stay(stay, number, step, instance, false, holder, facts));
     }
 
     private Open again(String id) {
-        return book.open(new Deadlines.Stay(id, number, "userTask_callBackResident", instance, community, Map.of()));
+        return book.open(
+                new Deadlines.Stay(id, number, "userTask_callBackResident", instance, false, community, Map.of()));
     }
 
     private static void at(String time) {

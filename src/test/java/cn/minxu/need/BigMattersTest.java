@@ -287,10 +287,8 @@ class BigMattersTest {
                 .reached("parallelGateway_forkAssigned")
                 .waitsAt("userTask_settleAsLead", "userTask_supportLead", "userTask_supportLead");
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("测试城管局"));
-        assertThat(Stream.of("userTask_settleAsLead", "userTask_supportLead")
-                        .flatMap(step -> walk.tasksAt(step).stream()))
+        assertThat(Stream.of("userTask_settleAsLead", "userTask_supportLead").flatMap(step -> walk.dues(step).stream()))
                 .hasSize(3)
-                .extracting(task -> task.getDueDate().toInstant())
                 .as("all until the district's date")
                 .containsOnly(Walks.instant("2025-04-01T17:30"));
         assertThat(look("zhang.san", walk).text("movedTo")).contains("测试城管局", "第 3 轮分流");
@@ -534,7 +532,7 @@ class BigMattersTest {
     }
 
     private static Instant due(Walk walk, String step) {
-        return walk.task(step).getDueDate().toInstant();
+        return walk.due(step);
     }
 
     private Http.Answer look(String user, Walk walk) {

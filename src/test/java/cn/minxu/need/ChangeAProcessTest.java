@@ -157,7 +157,7 @@ class ChangeAProcessTest {
     }
 
     private static java.time.Instant due(Walks.Walk walk, String step) {
-        return walk.task(step).getDueDate().toInstant();
+        return walk.due(step);
     }
 
     private static String withReviewLimit(String table) {

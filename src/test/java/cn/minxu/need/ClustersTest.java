@@ -194,9 +194,9 @@ class ClustersTest {
     private void likeNeeds(int from, int to) {
         jdbc.sql("""
                         insert into minxu.need (id, channel, category, subcategory, community_id, holder_id, place, place_key, content,
-                          registered_at, registered_by, promised_at)
+                          registered_at, registered_by)
                         select 20240101000000 + g, 'OTHER', '居住环境', '绿化养护', c, c, ?, ?, '测试重叠', at + g * interval '1 second',
-                          'zhang.san', at
+                          'zhang.san'
                         from generate_series(?, ?) g, (values (?, ?::timestamptz)) fixed (c, at)""")
                 .params(place, Places.key(place), from, to, district.community("测试甲社区"), "2025-03-30T09:00:00+08:00")
                 .update();

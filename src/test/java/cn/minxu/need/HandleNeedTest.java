@@ -276,7 +276,7 @@ class HandleNeedTest {
                 grade);
     }
 
-    private static Map<String, Object> linkedTo(Walks.Walk lead) {
+    static Map<String, Object> linkedTo(Walks.Walk lead) {
         return Map.of("leadNeed", Long.toString(lead.number));
     }
 

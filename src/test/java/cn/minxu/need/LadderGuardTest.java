@@ -129,7 +129,7 @@ class LadderGuardTest {
                                   clock_start, opened_at, due_at, warn_at, overdue_at)
                                 select need_id, 'userTask_settleAtDepartment', 'by hand', instance, ?, true, basis, 1, limit_unit, clock_start, opened_at,
                                   due_at, warn_at, overdue_at
-                                from minxu.deadline where need_id = ? and closed_at is null""")
+                                from minxu.deadline where need_id = ? and closed_at is null and step <> 'promise'""")
                         .params(district.department("测试民政局"), walk.number)
                         .update())
                 .rootCause()

@@ -249,17 +249,41 @@ final class LadderLife {
                 .as("hands")
                 .isLessThanOrEqualTo(1);
         assertThat(view.tasks().stream().map(task -> task.step() + task.unit() + task.id() + task.dueAt()))
-                .as("a task for each open step, due when its deadline says")
+                .as("a task for each open step, due when its deadline says, or the promise that is not kept")
                 .containsExactlyInAnyOrderElementsOf(view.deadlines().stream()
-                        .map(each -> each.step() + each.unit() + each.stay() + each.dueAt())
+                        .map(each -> each.step() + each.unit() + each.stay() + earlier(each.dueAt()))
                         .toList());
         timers();
+    }
+
+    private boolean isAnswered() {
+        return view.need().get("answered").startsWith("t");
+    }
+
+    private Instant earlier(Instant due) {
+        Instant promise =
+                Instant.ofEpochSecond(Long.parseLong(String.valueOf(view.need().get("promised"))));
+        return !isAnswered() && promise.isBefore(due) ? promise : due;
+    }
+
+    /** The case's own instance marks the promise, whatever other instance the need is in. */
+    private void promise(Map<String, List<Job>> marks) {
+        boolean exhausted = Integer.parseInt(String.valueOf(view.need().get("promiseMarks")))
+                >= 2 + units.superiors(units.community());
+        if (!isAnswered() && !exhausted) {
+            view.instances().entrySet().stream()
+                    .filter(each -> each.getValue().equals("handleNeed"))
+                    .forEach(each -> assertThat(marks.get(each.getKey()).get(0).dueAt())
+                            .as("it fires for the promise")
+                            .isBefore(Walks.RESTING));
+        }
     }
 
     private void timers() {
         Map<String, List<Job>> marks = jobs(job -> job.element().equals("timer_nextMark"));
         Map<String, List<Job>> lapses = jobs(job -> LAPSES.contains(job.element()));
         assertThat(marks.values()).as("one timer of marks in each instance").allMatch(each -> each.size() == 1);
+        promise(marks);
         for (Deadline each : view.deadlines()) {
             boolean exhausted = each.marks() >= 2 + units.superiors(each.unit());
             assertThat(marks).as("timer of marks of " + each).containsKey(each.instance());

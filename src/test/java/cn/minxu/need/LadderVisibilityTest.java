@@ -112,6 +112,8 @@ class LadderVisibilityTest {
                         "reason",
                         "主要矛盾在其职责内")));
         look(walk.ask("extension", "userTask_settleAsLead", "zhou.jiu", Map.of("days", 3, "reason", "需开挖路面")));
+        walk.complete("userTask_supportLead", "wei.min", Map.of("answer", "协办完成"))
+                .complete("userTask_settleAsLead", "zhou.jiu", Map.of("answer", "已办成"));
         softly.assertAll();
     }
 

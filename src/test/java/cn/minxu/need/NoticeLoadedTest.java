@@ -2,6 +2,8 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.Promise;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.worktime.CalendarDesk;
@@ -26,7 +28,7 @@ class NoticeLoadedTest {
     Walks walks;
 
     @Autowired
-    Needs needs;
+    DeadlineBook deadlines;
 
     @Autowired
     NeedViews views;
@@ -54,11 +56,9 @@ class NoticeLoadedTest {
                         "zhang.san",
                         Map.of("plan", "上门辅导", "cycle", "WEEKLY", "endsOn", "2031-01-03"))
                 .fire("timer_cycleStarted");
-        assertThat(cycles.task("userTask_performCycle").getDueDate().toInstant())
-                .isEqualTo(Walks.instant("2031-01-03T17:30"));
-        assertThat(walk.task("userTask_judgeNeed").getDueDate().toInstant())
-                .isEqualTo(Walks.instant("2031-01-02T17:30"));
-        assertThat(needs.promise(walk.number)).isEqualTo(new Promise(Walks.instant("2031-01-08T17:30"), true));
+        assertThat(cycles.due("userTask_performCycle")).isEqualTo(Walks.instant("2031-01-03T17:30"));
+        assertThat(walk.due("userTask_judgeNeed")).isEqualTo(Walks.instant("2031-01-02T17:30"));
+        assertThat(deadlines.promiseOf(walk.number)).isEqualTo(new Promise(Walks.instant("2031-01-08T17:30"), true));
         assertThat(views.view(walk.number, "zhang.san").promiseProvisional()).isTrue();
 
         var days = new ArrayList<>(calendar.arrangement(2031).days());
@@ -67,13 +67,12 @@ class NoticeLoadedTest {
         days.add(new NoticeDay(LocalDate.parse("2031-01-05"), DayKind.WORKDAY, "元旦"));
         desk.load(new Notice(2031, "测试用通知（虚构）", days), "admin");
 
-        assertThat(walk.task("userTask_judgeNeed").getDueDate().toInstant())
-                .isEqualTo(Walks.instant("2031-01-05T17:30"));
+        assertThat(walk.due("userTask_judgeNeed")).isEqualTo(Walks.instant("2031-01-05T17:30"));
         assertThat(walk.task("userTask_judgeNeed").getFollowUpDate().toInstant())
                 .isEqualTo(Walks.instant("2031-01-05T08:30"));
         assertThat(walk.marksAt("userTask_judgeNeed")).isEqualTo(Walks.instant("2031-01-05T08:30"));
-        assertThat(needs.promise(walk.number)).isEqualTo(new Promise(Walks.instant("2031-01-09T17:30"), false));
-        assertThat(cycles.task("userTask_performCycle").getDueDate().toInstant())
+        assertThat(deadlines.promiseOf(walk.number)).isEqualTo(new Promise(Walks.instant("2031-01-09T17:30"), false));
+        assertThat(cycles.due("userTask_performCycle"))
                 .as("the last working day before the plan ends")
                 .isEqualTo(Walks.instant("2030-12-31T17:30"));
         walk.waitsAt("userTask_judgeNeed").fireMarks("userTask_judgeNeed").waitsAt("userTask_judgeNeed");

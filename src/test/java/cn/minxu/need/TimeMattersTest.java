@@ -49,6 +49,8 @@ class TimeMattersTest {
     private static final Map<String, Object> LOWER =
             Map.of("handlingOutcome", "LOWER_GRADE", "newGrade", "C", "reason", "需要按周办理");
 
+    private static final String PASSES = "\"promise\":\"对居民承诺 2025-03-10 17:30 前答复，延期和暂停都不改变承诺；延期后将晚于承诺。\"";
+
     @LocalServerPort
     int port;
 
@@ -92,8 +94,7 @@ class TimeMattersTest {
                 .reached("serviceTask_extendDeadline", "endEvent_extended")
                 .waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-17T17:30"));
-        assertThat(walk.task(SMALL).getFollowUpDate().toInstant()).isEqualTo(Walks.instant("2025-03-17T08:30"));
-        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-17T08:30"));
+        assertThat(warned(walk, SMALL)).isEqualTo(Walks.instant("2025-03-17T08:30"));
         assertThat(said(walk))
                 .containsSubsequence(
                         "承办单位已申请延期，申请延期：需开挖路面", "审批延期，同意：null", "顺延时限，已顺延：延期 5 个工作日，期限改为 2025-03-17 17:30");
@@ -184,9 +185,8 @@ class TimeMattersTest {
         assertThat(warned(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T08:30"));
         assertThat(due(walk, RESUME)).isEqualTo(Walks.instant("2025-03-20T17:30"));
         assertThat(walk.marksAt(SMALL))
-                .as("the one timer stands at whichever comes first")
-                .isEqualTo(warned(walk, RESUME))
-                .isEqualTo(Walks.instant("2025-03-20T08:30"));
+                .as("the one timer stands at whichever comes first: here the promise, whose clock goes on")
+                .isEqualTo(Walks.instant("2025-03-10T08:30"));
 
         Walks.at("2025-03-11T10:00");
         walk.refused(RESUME, "zhang.san", Map.of(), "恢复情况");
@@ -196,7 +196,7 @@ class TimeMattersTest {
         assertThat(due(walk, SMALL))
                 .as("Friday, Monday and Tuesday; no weekend")
                 .isEqualTo(Walks.instant("2025-03-13T17:30"));
-        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-13T08:30"));
+        assertThat(warned(walk, SMALL)).isEqualTo(Walks.instant("2025-03-13T08:30"));
         assertThat(said(walk))
                 .containsSubsequence(
                         "承办单位已提出暂停，登记暂停：等检测机构", "恢复办理，事由已消除：鉴定报告已出", "恢复计时，已恢复计时：实际暂停 3 个工作日，期限改为 2025-03-13 17:30");
@@ -224,8 +224,7 @@ class TimeMattersTest {
         var walk = small("B");
         Walks.at("2025-03-10T09:00");
         walk.ask("pause", SMALL, "zhang.san", pause("AWAITING_RESIDENT"));
-        walk.fireMarks("userTask_handleMatter").waitsAt(SMALL, RESUME);
-        assertThat(ClockUtil.getCurrentTime().toInstant()).isEqualTo(Walks.instant("2025-03-24T08:30"));
+        walk.fireMarksUntil(SMALL, "2025-03-24T08:30").waitsAt(SMALL, RESUME);
         assertThat(marks(walk, SMALL)).isEmpty();
         assertThat(marks(walk, RESUME))
                 .as("who paused is warned before it lapses")
@@ -246,7 +245,7 @@ class TimeMattersTest {
     void a_pause_that_ends_late_counts_no_longer_than_it_may_and_every_mark_is_made_up_for() {
         var walk = small("B").ask("pause", SMALL, "zhang.san", pause("AWAITING_RESIDENT"));
         Walks.at("2025-04-21T10:00");
-        walk.fireMarks("userTask_handleMatter").waitsAt(SMALL, RESUME);
+        walk.fireMarksUntil(SMALL, "2025-04-21T10:00").waitsAt(SMALL, RESUME);
         assertThat(marks(walk, SMALL)).isEmpty();
         walk.fire("timer_pauseLapsed").waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T17:30"));
@@ -275,7 +274,7 @@ class TimeMattersTest {
         assertThat(marks(walk, SMALL)).contains(0, 1);
         walk.complete(DECIDE, "zhao.liu", AGREED).waitsAt(SMALL);
         assertThat(due(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T17:30"));
-        assertThat(walk.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-24T08:30"));
+        assertThat(warned(walk, SMALL)).isEqualTo(Walks.instant("2025-03-24T08:30"));
     }
 
     @Test
@@ -388,12 +387,14 @@ class TimeMattersTest {
         assertThat(Http.staff(port, "zhang.san").get("/api/pause-causes").body())
                 .contains("等待居民补充材料或配合", "等待检测鉴定", "等待法定审批", "恶劣天气等不可抗力");
         var walk = small("B");
-        assertThat(askable(walk, "zhang.san")).isEqualTo("{\"mostDays\":10,\"pausable\":true}");
-        assertThat(askable(walk, "zhao.liu")).as("sees it only").isEqualTo("{\"mostDays\":null,\"pausable\":false}");
+        assertThat(askable(walk, "zhang.san")).isEqualTo("{\"mostDays\":10,\"pausable\":true," + PASSES + "}");
+        assertThat(askable(walk, "zhao.liu"))
+                .as("sees it only")
+                .isEqualTo("{\"mostDays\":null,\"pausable\":false,\"promise\":null}");
         walk.ask("pause", SMALL, "zhang.san", pause("FORCE_MAJEURE"));
-        assertThat(askable(walk, "zhang.san")).isEqualTo("{\"mostDays\":10,\"pausable\":false}");
+        assertThat(askable(walk, "zhang.san")).isEqualTo("{\"mostDays\":10,\"pausable\":false," + PASSES + "}");
         walk.ask("extension", SMALL, "zhang.san", extension(5));
-        assertThat(askable(walk, "zhang.san")).isEqualTo("{\"mostDays\":null,\"pausable\":false}");
+        assertThat(askable(walk, "zhang.san")).isEqualTo("{\"mostDays\":null,\"pausable\":false,\"promise\":null}");
         String task = walk.task(SMALL).getId();
         var record = Http.staff(port, "zhang.san")
                 .get("/api/task-cards/" + task + "/record")
@@ -426,7 +427,7 @@ class TimeMattersTest {
         notices.load(new Notice(2033, "测试用通知（虚构）", days), "admin");
 
         assertThat(due(extended, SMALL)).isEqualTo(Walks.instant("2033-03-23T17:30"));
-        assertThat(extended.marksAt("userTask_handleMatter")).isEqualTo(Walks.instant("2033-03-23T08:30"));
+        assertThat(warned(extended, SMALL)).isEqualTo(Walks.instant("2033-03-23T08:30"));
         assertThat(due(paused, SMALL)).isEqualTo(Walks.instant("2033-03-30T17:30"));
         assertThat(warned(paused, SMALL)).isEqualTo(Walks.instant("2033-03-30T08:30"));
         assertThat(due(paused, RESUME)).isEqualTo(Walks.instant("2033-03-23T17:30"));
@@ -498,8 +499,7 @@ class TimeMattersTest {
 
     private static List<Instant> dues(Walk walk) {
         return Stream.of(LEAD, SUPPORT)
-                .flatMap(step -> walk.tasksAt(step).stream())
-                .map(task -> task.getDueDate().toInstant())
+                .flatMap(step -> walk.dues(step).stream())
                 .toList();
     }
 
@@ -512,11 +512,14 @@ class TimeMattersTest {
     }
 
     private static Instant due(Walk walk, String step) {
-        return walk.task(step).getDueDate().toInstant();
+        return walk.due(step);
     }
 
-    private static Instant warned(Walk walk, String step) {
-        return walk.task(step).getFollowUpDate().toInstant();
+    private Instant warned(Walk walk, String step) {
+        return jdbc.sql("select warn_at from minxu.deadline where need_id = ? and step = ? and closed_at is null")
+                .params(walk.number, step)
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private Instant dueOf(Walk walk, String step) {

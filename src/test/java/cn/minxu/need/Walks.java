@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.models.Models;
+import cn.minxu.organisation.Organisation;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.PathRecorder;
 import cn.minxu.testing.TestDistrict;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Walks needs through the diagrams, by the names of their elements and as the people who do it, over HTTP as they do it. */
@@ -43,6 +45,8 @@ class Walks {
     private final TaskService tasks;
     private final ManagementService management;
     private final TestDistrict district;
+    private final Organisation organisation;
+    private final JdbcClient jdbc;
     private final Environment environment;
 
     Walks(
@@ -54,6 +58,8 @@ class Walks {
             TaskService tasks,
             ManagementService management,
             TestDistrict district,
+            Organisation organisation,
+            JdbcClient jdbc,
             Environment environment) {
         this.desk = desk;
         this.needs = needs;
@@ -63,6 +69,8 @@ class Walks {
         this.tasks = tasks;
         this.management = management;
         this.district = district;
+        this.organisation = organisation;
+        this.jdbc = jdbc;
         this.environment = environment;
     }
 
@@ -231,20 +239,94 @@ class Walks {
             return this;
         }
 
-        /** Moves the clock to the next mark in the instance in which a step waits, and fires its timer. */
+        /** Fires the timer where a step waits, moving the clock, until the step has got its next mark. */
         Walk fireMarks(String step) {
-            return fire(marks(step));
+            int before = marked(step).size();
+            for (int fired = 0; marked(step).size() == before; fired++) {
+                assertThat(fired).isLessThan(10);
+                fire(marks(step));
+            }
+            return this;
         }
 
-        /** Fires the timer of the marks where a step waits until nothing is left to mark, and returns how many times it fired. */
-        int exhaustMarks(String step) {
-            int fired = 0;
-            while (marksAt(step).isBefore(RESTING)) {
-                fireMarks(step);
-                fired++;
-                assertThat(fired).isLessThan(10);
+        /** Fires the timer where a step waits as often as it is due until then. */
+        Walk fireMarksUntil(String step, String localTime) {
+            while (!marksAt(step).isAfter(instant(localTime))) {
+                fire(marks(step));
             }
-            return fired;
+            at(localTime);
+            return this;
+        }
+
+        /** Fires the timer where a step waits until the step has all its marks, and returns at how many instants it got them. */
+        int exhaustMarks(String step) {
+            int all = 2
+                    + Math.min(
+                            3,
+                            organisation
+                                    .superiorsOf(deadlines.openSteps(number).stream()
+                                            .filter(open -> open.step().equals(step))
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .holder())
+                                    .size());
+            List<Instant> before = marked(step);
+            while (marked(step).size() < all) {
+                fireMarks(step);
+            }
+            return (int) marked(step).stream()
+                    .filter(at -> !before.contains(at))
+                    .distinct()
+                    .count();
+        }
+
+        /** The instants of the marks of an open step. */
+        private List<Instant> marked(String step) {
+            return jdbc.sql("""
+                            select m.at from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
+                            where d.need_id = ? and d.step = ? and d.closed_at is null""")
+                    .params(number, step)
+                    .query((row, i) -> row.getTimestamp(1).toInstant())
+                    .list();
+        }
+
+        /** When an open step is due by its own limit; its task shows the promise to the resident where that is the earlier. */
+        Instant due(String step) {
+            return dues(step).get(0);
+        }
+
+        /** The same of a step that several units take side by side. */
+        List<Instant> dues(String step) {
+            return deadlines.openSteps(number).stream()
+                    .filter(open -> open.step().equals(step))
+                    .map(OpenStep::dueAt)
+                    .toList();
+        }
+
+        /** Fires the timer of the case's own instance as often as it is due until then. */
+        Walk fireOfCase(String localTime) {
+            while (!marksOfCase().isAfter(instant(localTime))) {
+                fire(ofCase());
+            }
+            at(localTime);
+            return this;
+        }
+
+        /** When the timer of the marks fires in the case's own instance, which marks the promise. */
+        Instant marksOfCase() {
+            return ofCase().getDuedate().toInstant();
+        }
+
+        private Job ofCase() {
+            String whole = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(Long.toString(number))
+                    .rootProcessInstances()
+                    .singleResult()
+                    .getId();
+            return jobs().stream()
+                    .filter(job -> isOfMarks(job) && job.getProcessInstanceId().equals(whole))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** When the timer of the marks fires in the instance in which a step waits. */

@@ -220,7 +220,8 @@ class YearOfSmallMattersTest {
                         where n.community_id = ? and e.round = 1 group by 1""")).isEqualTo(Map.of("SATISFIED", redone));
         var answers = new TreeMap<Long, String>();
         jdbc.sql(
-                        "select id, answer from minxu.need where community_id = ? and promised_at > registered_at"
+                        "select id, answer from minxu.need where community_id = ?"
+                                + " and exists (select 1 from minxu.deadline p where p.need_id = need.id and p.step = 'promise' and p.due_at > registered_at)"
                                 + " and answered_at is not null and id / 1000000 = to_char(registered_at at time zone 'Asia/Shanghai', 'YYYYMMDD')::bigint")
                 .param(community)
                 .query(row -> {

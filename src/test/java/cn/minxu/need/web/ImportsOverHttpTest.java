@@ -69,7 +69,8 @@ class ImportsOverHttpTest {
         assertThat(job.json().path("rowsPerSecond").asDouble()).isPositive();
         assertThat(needs()).isEqualTo(250);
         var one = jdbc.sql(
-                        "select channel, promised_at > registered_at as promised, id, registered_at = (? || '+08')::timestamptz as day"
+                        "select channel, exists (select 1 from minxu.deadline p where p.need_id = need.id and p.step = 'promise'"
+                                + " and p.due_at > registered_at) as promised, id, registered_at = (? || '+08')::timestamptz as day"
                                 + " from minxu.need where content = ?")
                 .params(minute, "绿化 7 " + mark)
                 .query()

@@ -96,7 +96,7 @@ class SupervisionOverHttpTest {
         assertThat(latest.get(0).path("need").asText()).isEqualTo(String.valueOf(need));
         assertThat(latest.get(0).path("holder").asText()).isEqualTo("测试甲社区");
         assertThat(latest.get(0).path("mark").asInt()).isEqualTo(4);
-        assertThat(latest.get(0).path("due").asText()).matches("已逾期 \\d{4} 个工作日");
+        assertThat(latest.get(0).path("due").asText()).matches("本环节已逾期 \\d{4} 个工作日");
     }
 
     @Test
@@ -164,8 +164,8 @@ class SupervisionOverHttpTest {
         long number = NUMBERS.getAndIncrement();
         jdbc.sql("""
                         insert into minxu.need (id, channel, community_id, category, subcategory, content, registered_at, registered_by,
-                          promised_at, holder_id, answered_at)
-                        values (?, 'OTHER', ?, '公用事业', '供水', '测试', %s, 'zhang.san', now(), ?, %s)""".formatted(registered, answered == null ? "null" : answered))
+                          holder_id, answered_at)
+                        values (?, 'OTHER', ?, '公用事业', '供水', '测试', %s, 'zhang.san', ?, %s)""".formatted(registered, answered == null ? "null" : answered))
                 .params(number, id(community), id(community))
                 .update();
         return number;

@@ -93,7 +93,7 @@ class TaskCardsOverHttpTest {
         var card = cards("zhang.san", task).get(0);
         assertThat(card.path("mark").asInt()).isEqualTo(2);
         assertThat(card.path("late").asBoolean()).isTrue();
-        assertThat(card.path("due").asText()).matches("已逾期 \\d+ 个工作日");
+        assertThat(card.path("due").asText()).matches("本环节已逾期 \\d+ 个工作日");
     }
 
     @Test

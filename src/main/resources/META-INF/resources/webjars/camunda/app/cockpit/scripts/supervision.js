@@ -57,6 +57,10 @@ function warning({ years, deadlines }) {
       + '可先读取上一年的安排作样例）；载入后在办时限、黄牌和红牌时刻会自动重新推算。在此之前，答复居民时请说明时限是暂定的。'));
 }
 
+function rate(percent) {
+  return percent === null ? '—' : `${percent}%`;
+}
+
 function units(all) {
   const columns = [
     ['单位', row => row.name],
@@ -64,7 +68,8 @@ function units(all) {
     counted('yellow'),
     counted('red'),
     counted('escalated'),
-    ['按时率', row => row.onTime === null ? '—' : `${row.onTime}%`, 'supervision-number']
+    ['环节按时率', row => rate(row.onTime), 'supervision-number'],
+    ['承诺按时率', row => rate(row.promisesKept), 'supervision-number']
   ];
   if (!all.length) {
     return element('p', 'supervision-note', '这些单位目前没有在办需求，近 30 天也没有办结的环节。');
@@ -119,7 +124,7 @@ function draw(box, report) {
     section('逾期最久的十件', latest(report.latest)),
     element('div', 'supervision-columns',
       section('各承办单位', units(report.units),
-        element('p', 'supervision-note', `红牌含已督办的；按时率：近 ${report.days} 天办完的环节和现已亮红牌的环节中，未到红牌时刻办完的占比。`)),
+        element('p', 'supervision-note', `红牌含已督办的；环节按时率：近 ${report.days} 天办完的环节和现已亮红牌的环节中，未到红牌时刻办完的占比；承诺按时率：近 ${report.days} 天答复居民的和承诺已亮红牌仍未答复的需求中，未到红牌时刻答复的占比，记在作出承诺的社区。`)),
       section(`近 ${report.days} 天满意度`, satisfaction(report.satisfaction)))
   );
 }

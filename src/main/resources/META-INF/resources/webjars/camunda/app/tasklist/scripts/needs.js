@@ -227,6 +227,9 @@ function moreTime(taskId) {
       if (askable.mostDays !== null) {
         box.append(extension(address, askable.mostDays));
       }
+      if (askable.promise) {
+        box.append(element('p', 'need-promise', askable.promise));
+      }
       if (askable.pausable) {
         box.append(pause(address, causes));
       }
