@@ -4,7 +4,6 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,21 +120,16 @@ class NeedFacts {
         return deadlines.openSteps(task.number()).stream()
                 .filter(open -> open.step().equals(task.step()) && open.holder().equals(task.holderUnit()))
                 .findFirst()
-                .map(open -> due(open) + beside(task.number(), open.dueAt()))
+                .map(open -> due(open, task.number()))
                 .orElse("无");
     }
 
-    private String due(OpenStep open) {
-        return words.at(open.dueAt()) + " 前（" + open.basis().replaceFirst("（.*", "") + "）";
-    }
-
-    /** Nobody may think that he has until then, where the resident was told an earlier day. */
-    private String beside(long number, Instant due) {
-        return deadlines
-                .promised(number)
-                .filter(due::isAfter)
-                .map(promised -> "；晚于对居民的承诺，请在 " + words.at(promised) + " 前答复居民")
-                .orElse("");
+    /** The limit, or that nobody may think he has until then, where the resident was told an earlier day. */
+    private String due(OpenStep open, long number) {
+        boolean beyond =
+                deadlines.promised(number).filter(open.dueAt()::isAfter).isPresent();
+        return words.at(open.dueAt())
+                + (beyond ? " 前，晚于承诺日期" : " 前（" + open.basis().replaceFirst("（.*", "") + "）");
     }
 
     private void overlaps(Supplier<Overlap> overlap, Map<String, Supplier<Object>> facts) {

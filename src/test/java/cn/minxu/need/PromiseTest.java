@@ -174,7 +174,7 @@ class PromiseTest {
         var handling = Http.staff(port, "zhang.san")
                 .get("/engine-rest/task/" + walk.task("userTask_handleMatter").getId()
                         + "/form-variables?deserializeValues=false");
-        assertThat(handling.body()).contains("；晚于对居民的承诺，请在 2025-03-10 17:30 前答复居民");
+        assertThat(handling.body()).contains("2025-03-13 17:30 前，晚于承诺日期");
     }
 
     private Walk atCentre(String since) {
