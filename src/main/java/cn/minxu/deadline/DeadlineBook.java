@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +28,7 @@ public class DeadlineBook implements Deadlines {
 
     private final DeadlineRows rows;
     private final Reckoning reckoning;
+    private final Limits limits;
     private final Escalation escalation;
     private final Instants instants;
     private final Rescheduling rescheduling;
@@ -37,6 +39,7 @@ public class DeadlineBook implements Deadlines {
     DeadlineBook(
             DeadlineRows rows,
             Reckoning reckoning,
+            Limits limits,
             Escalation escalation,
             Instants instants,
             Rescheduling rescheduling,
@@ -45,6 +48,7 @@ public class DeadlineBook implements Deadlines {
             Clock clock) {
         this.rows = rows;
         this.reckoning = reckoning;
+        this.limits = limits;
         this.escalation = escalation;
         this.instants = instants;
         this.rescheduling = rescheduling;
@@ -170,6 +174,12 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<String> limitFacts() {
+        return limits.stepFacts();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean isOpen(long number) {
         return known.isOpen(number) || rows.isLive(number);
     }
@@ -195,6 +205,12 @@ public class DeadlineBook implements Deadlines {
                 .map(each -> new OpenStep(
                         each.step(), each.stay(), each.holder(), each.terms().basis(), each.dueAt(), each.lapseAt()))
                 .toList();
+    }
+
+    /** The number of the case that an open task works on; empty if it works on none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> caseAt(String task) {
+        return rows.live(task).map(Deadline::number);
     }
 
     /** Whether a step of the case has ever waited for this unit. */

@@ -7,10 +7,15 @@ import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.Limit.Unit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +27,23 @@ import org.springframework.stereotype.Component;
 public class Limits {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
     private final Callers callers;
     private final KnownDefinitions known;
+
+    private static final String STEPS = "stepLimit";
+    private static final String EXTENSIONS = "extensionLimit";
+    private static final String STEP = "step";
+
+    /** What a table asks, until one is deployed. */
+    private record Inputs(String table) {}
 
     /** What a table is asked: always answered alike until a table is deployed. */
     private record Question(String table, Map<String, Object> inputs) {}
 
-    Limits(DecisionService decisions, Callers callers, KnownDefinitions known) {
+    Limits(DecisionService decisions, RepositoryService repository, Callers callers, KnownDefinitions known) {
         this.decisions = decisions;
+        this.repository = repository;
         this.callers = callers;
         this.known = known;
     }
@@ -46,7 +60,7 @@ public class Limits {
 
     /** @throws Refused when no rule of the table fits: a step without a deadline would wait for ever */
     StepLimit of(String step, Map<String, Object> facts) {
-        DmnDecisionRuleResult rule = rule("stepLimit", inputs(step, facts));
+        DmnDecisionRuleResult rule = rule(STEPS, inputs(STEPS, step, facts));
         Number lapse = (Number) rule.get("lapseAmount");
         return new StepLimit(
                 limit("stepLimit", rule),
@@ -56,7 +70,7 @@ public class Limits {
 
     /** How many working days a step may be extended at most; empty if it may not be extended. */
     OptionalInt extension(String step, Map<String, Object> facts) {
-        return found("extensionLimit", inputs(step, facts)).stream()
+        return found(EXTENSIONS, inputs(EXTENSIONS, step, facts)).stream()
                 .mapToInt(Limits::maxDays)
                 .findFirst();
     }
@@ -68,10 +82,35 @@ public class Limits {
         return days.intValue();
     }
 
-    private static Map<String, Object> inputs(String step, Map<String, Object> facts) {
-        var inputs = new HashMap<String, Object>(facts);
-        inputs.putIfAbsent("needGrade", null);
-        inputs.put("step", step);
+    /** What the table of steps asks beside the step. */
+    Set<String> stepFacts() {
+        return asked(STEPS);
+    }
+
+    private Set<String> asked(String table) {
+        return Objects.requireNonNull(known.get(
+                new Inputs(table),
+                () ->
+                        callers.asSystem(() -> repository
+                                .createDecisionDefinitionQuery()
+                                .decisionDefinitionKey(table)
+                                .withoutTenantId()
+                                .latestVersion()
+                                .list()
+                                .stream()
+                                .flatMap(definition -> repository
+                                        .getDmnModelInstance(definition.getId())
+                                        .getModelElementsByType(InputExpression.class)
+                                        .stream())
+                                .map(input -> input.getText().getTextContent().strip())
+                                .filter(name -> !name.equals(STEP))
+                                .collect(Collectors.toUnmodifiableSet()))));
+    }
+
+    private Map<String, Object> inputs(String table, String step, Map<String, Object> facts) {
+        var inputs = new HashMap<String, Object>();
+        asked(table).forEach(name -> inputs.put(name, facts.get(name)));
+        inputs.put(STEP, step);
         return inputs;
     }
 

@@ -111,7 +111,7 @@ class CaseNames extends ELResolver {
                         .lapse(
                                 Long.parseLong(execution.getProcessBusinessKey()),
                                 step,
-                                WaitingSteps.limitFacts(execution))))
+                                WaitingSteps.limitFacts(beans.getBean(Deadlines.class), execution))))
                 .orElseThrow(() -> new ProcessEngineException("决策表 stepLimit 没有给出步骤“" + step + "”的失效时限数，请补充后重新部署。"));
         return Date.from(lapseAt);
     }

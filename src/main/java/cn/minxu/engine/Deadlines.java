@@ -3,6 +3,7 @@ package cn.minxu.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The deadlines of the steps that wait: the engine opens and closes them, and asks when its timers have to fire. */
@@ -71,6 +72,9 @@ public interface Deadlines {
      * @param promiseMark when the next mark of the promise to the resident is due; null if it is kept, or all are set
      */
     record Left(boolean moreTime, @Nullable Instant promiseMark) {}
+
+    /** Names of the variables that the table of limits may ask for. */
+    Set<String> limitFacts();
 
     /** Whether a step of this case waits. */
     boolean isOpen(long number);

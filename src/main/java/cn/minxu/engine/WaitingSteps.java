@@ -7,7 +7,6 @@ import cn.minxu.engine.Deadlines.Stay;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -17,9 +16,6 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 
 /** Steps that wait begin and end: the deadline opens and closes with them, and the timer of the marks moves. */
 class WaitingSteps {
-
-    /** Variables that the table of limits may ask for. */
-    private static final Set<String> LIMIT_FACTS = Set.of("needGrade", "urgent");
 
     private final Supplier<Deadlines> deadlines;
     private final Supplier<MoreTime> moreTime;
@@ -53,7 +49,7 @@ class WaitingSteps {
                         instance.getId(),
                         MarkTimer.isWhole(instance),
                         holder,
-                        limitFacts(execution))));
+                        limitFacts(deadlines.get(), execution))));
         MarkTimer.bring(instance, open.nextMark());
         return open;
     }
@@ -88,9 +84,9 @@ class WaitingSteps {
         }
     }
 
-    static Map<String, Object> limitFacts(ExecutionEntity execution) {
+    static Map<String, Object> limitFacts(Deadlines deadlines, ExecutionEntity execution) {
         var facts = new HashMap<String, Object>();
-        for (String name : LIMIT_FACTS) {
+        for (String name : deadlines.limitFacts()) {
             Object value = execution.getVariable(name);
             if (value != null) {
                 facts.put(name, value);

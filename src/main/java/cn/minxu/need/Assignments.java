@@ -1,7 +1,7 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
-import static cn.minxu.need.Columns.instant;
+import static cn.minxu.casework.Columns.at;
+import static cn.minxu.casework.Columns.instant;
 
 import cn.minxu.Refused;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** Whether the community can decide a small matter itself. */
 public enum Authority implements Labelled {
     IN_COMMUNITY("社区权限内"),

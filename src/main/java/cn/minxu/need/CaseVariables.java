@@ -1,28 +1,21 @@
 package cn.minxu.need;
 
-import cn.minxu.engine.MoreTime;
+import static cn.minxu.casework.Variable.APPROVER_UNIT;
+import static cn.minxu.casework.Variable.ASKING_UNIT;
+import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
+import static cn.minxu.casework.Variable.count;
+import static cn.minxu.casework.Variable.flag;
+import static cn.minxu.casework.Variable.text;
+
+import cn.minxu.casework.Variable;
+import cn.minxu.casework.Variable.Life;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every variable of the need's processes, written once: ids, outcomes and facts that a gateway asks for. Never personal data. */
 public final class CaseVariables {
-
-    /** A declared variable. */
-    public record Variable(String name, Class<?> type, Life life) {}
-
-    /** How long the engine itself remembers a variable. */
-    public enum Life {
-        /** Until the instance ends: nothing else says it. */
-        KEPT,
-        /** To the next waiting step: gateways, tables and calls ask for it at once. */
-        PASSING,
-        /** Never: our own tables say it, see {@code NeedVariables}. */
-        FACT
-    }
 
     public static final Variable COMMUNITY_UNIT = text("communityUnit", Life.FACT);
     public static final Variable STREET_UNIT = text("streetUnit", Life.FACT);
@@ -39,7 +32,6 @@ public final class CaseVariables {
     public static final Variable NEED_ROUTE = text("needRoute", Life.PASSING);
     public static final Variable NEED_OUTCOME = text("needOutcome", Life.PASSING);
     public static final Variable HANDLING_OUTCOME = text("handlingOutcome", Life.PASSING);
-    public static final Variable REVIEW_OUTCOME = text("reviewOutcome", Life.PASSING);
     public static final Variable EVALUATION_LEVEL = text("evaluationLevel", Life.PASSING);
     public static final Variable REDO_ROUND = count("redoRound", Life.PASSING);
     public static final Variable REDO_ROUTE = text("redoRoute", Life.PASSING);
@@ -65,11 +57,6 @@ public final class CaseVariables {
     public static final Variable LEAD_UNIT = text("leadUnit", Life.PASSING);
     public static final Variable DISTRICT_UNIT = text("districtUnit", Life.FACT);
     public static final Variable LEVEL_UP_UNIT = text("levelUpUnit", Life.PASSING);
-
-    /** In the scope of an extension or a pause: who decides it, and for whose step it is. */
-    public static final Variable APPROVER_UNIT = text("approverUnit", Life.KEPT);
-
-    public static final Variable ASKING_UNIT = text(MoreTime.ASKING, Life.KEPT);
 
     private static final List<Variable> ALL = List.of(
             COMMUNITY_UNIT,
@@ -116,26 +103,5 @@ public final class CaseVariables {
                 .filter(variable -> variable.life() == life)
                 .map(Variable::name)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** As a process's contract declares them. */
-    public static Map<String, Class<?>> declared(Variable... variables) {
-        var declared = new LinkedHashMap<String, Class<?>>();
-        for (Variable variable : variables) {
-            declared.put(variable.name(), variable.type());
-        }
-        return Map.copyOf(declared);
-    }
-
-    private static Variable text(String name, Life life) {
-        return new Variable(name, String.class, life);
-    }
-
-    private static Variable flag(String name, Life life) {
-        return new Variable(name, Boolean.class, life);
-    }
-
-    private static Variable count(String name, Life life) {
-        return new Variable(name, Long.class, life);
     }
 }

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
 import cn.minxu.deadline.DeadlineBook;
 import java.time.Clock;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
 import java.util.List;
 
 /** Where a need came from: the sources of A-P1 and of its entity list. */

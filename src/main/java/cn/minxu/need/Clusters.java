@@ -1,6 +1,9 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.CaseEngine;
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -117,7 +120,7 @@ public class Clusters {
 
     /** The lead was answered: each follower gets the answer and goes on to its own call-back. */
     void answerFollowers(long lead) {
-        needs.waitingFor(lead).forEach(follower -> engine.tell(CaseEngine.LEAD_ANSWERED, follower.number()));
+        needs.waitingFor(lead).forEach(follower -> engine.tell(NeedProcess.LEAD_ANSWERED, follower.number()));
     }
 
     /** The lead was withdrawn: each follower is judged on its own again. */
@@ -125,7 +128,7 @@ public class Clusters {
         for (Need follower : needs.waitingFor(lead)) {
             follower.standAlone();
             needs.save(follower);
-            engine.tell(CaseEngine.LEAD_WITHDRAWN, follower.number());
+            engine.tell(NeedProcess.LEAD_WITHDRAWN, follower.number());
         }
     }
 }

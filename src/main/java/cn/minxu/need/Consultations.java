@@ -1,8 +1,9 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
-import static cn.minxu.need.Columns.value;
+import static cn.minxu.casework.Columns.at;
+import static cn.minxu.casework.Columns.value;
 
+import cn.minxu.casework.Labelled;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

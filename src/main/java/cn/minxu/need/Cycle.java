@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** How often a matter of grade C is served. */
 public enum Cycle implements Labelled {
     WEEKLY("每周"),

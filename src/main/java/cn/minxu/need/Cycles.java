@@ -1,9 +1,10 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
-import static cn.minxu.need.Columns.instant;
+import static cn.minxu.casework.Columns.at;
+import static cn.minxu.casework.Columns.instant;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Columns;
 import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.NoticeLoaded;
 import cn.minxu.worktime.WorkingTime;

@@ -1,6 +1,6 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
+import static cn.minxu.casework.Columns.at;
 
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;

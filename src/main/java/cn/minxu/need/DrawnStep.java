@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Taken;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** How satisfied the resident is, asked at the call-back. */
 public enum EvaluationLevel implements Labelled {
     VERY_SATISFIED("非常满意"),

@@ -1,7 +1,8 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
+import static cn.minxu.casework.Columns.at;
 
+import cn.minxu.casework.Columns;
 import cn.minxu.store.InTransaction;
 import java.time.Instant;
 import java.util.Optional;

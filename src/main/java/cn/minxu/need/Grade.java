@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** The grade of a small matter, a promise to the resident (A-P2, third gateway). */
 public enum Grade implements Labelled {
     A("A 档：可立行立办"),

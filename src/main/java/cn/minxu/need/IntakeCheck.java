@@ -2,6 +2,8 @@ package cn.minxu.need;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.casework.Labelled;
+import cn.minxu.casework.Resident;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;

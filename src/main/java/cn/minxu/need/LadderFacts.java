@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Decisions;
+import cn.minxu.casework.Words;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.need.Consultations.Consulted;
 import cn.minxu.need.Returns.Return;

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
 import java.util.Arrays;
 
 /**

@@ -6,6 +6,7 @@ import static cn.minxu.need.NeedState.JUDGED;
 import static cn.minxu.need.NeedState.LINKED;
 import static cn.minxu.need.NeedState.REGISTERED;
 
+import cn.minxu.casework.Labelled;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Decisions;
 import cn.minxu.deadline.Cases;
 import java.time.Instant;
 import java.util.Map;

@@ -2,6 +2,12 @@ package cn.minxu.need;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.casework.CaseEngine;
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
+import cn.minxu.casework.Resident;
+import cn.minxu.casework.Residents;
+import cn.minxu.casework.StepNames;
 import cn.minxu.deadline.Promise;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -70,7 +76,7 @@ public class NeedDesk {
     public Registered register(NewNeed brought, String by) {
         Entered entered = enter(brought, by);
         if (!entered.repeated()) {
-            engine.start(entered.registration().number(), startVariables(entered.registration()));
+            engine.start(NeedProcess.KEY, entered.registration().number(), startVariables(entered.registration()));
         }
         return new Registered(
                 entered.registration().number(),
@@ -151,7 +157,7 @@ public class NeedDesk {
         }
         decisions.append(
                 new Decision(number, clock.instant(), by, unitOf(by), WITHDRAWAL, "WITHDRAWAL_ASKED", why, Map.of()));
-        engine.tell(CaseEngine.WITHDRAWN, number);
+        engine.tell(NeedProcess.WITHDRAWN, number);
     }
 
     /**

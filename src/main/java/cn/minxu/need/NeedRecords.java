@@ -1,6 +1,13 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.History;
+import cn.minxu.casework.Resident;
+import cn.minxu.casework.Residents;
+import cn.minxu.casework.TasksAtWork;
+import cn.minxu.casework.Words;
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.util.List;
@@ -15,6 +22,7 @@ public class NeedRecords {
 
     private final TaskService tasks;
     private final RecordRows rows;
+    private final DeadlineBook deadlines;
     private final Needs needs;
     private final Residents residents;
     private final Promises promises;
@@ -28,6 +36,7 @@ public class NeedRecords {
     NeedRecords(
             TaskService tasks,
             RecordRows rows,
+            DeadlineBook deadlines,
             Needs needs,
             Residents residents,
             Promises promises,
@@ -39,6 +48,7 @@ public class NeedRecords {
             Words words) {
         this.tasks = tasks;
         this.rows = rows;
+        this.deadlines = deadlines;
         this.needs = needs;
         this.residents = residents;
         this.promises = promises;
@@ -71,16 +81,11 @@ public class NeedRecords {
      */
     public long numberOf(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        Long number = task == null ? null : rows.needAt(taskId);
+        Long number = task == null ? null : deadlines.caseAt(taskId).orElse(null);
         if (number == null) {
-            throw unknownTask();
+            throw TasksAtWork.unknownTask();
         }
         return number;
-    }
-
-    /** The same words whether there is none or it is not for the user to see. */
-    static Refused unknownTask() {
-        return Refused.notFound("没有这项任务，或它不属于您的单位；也可能刚刚办结，请刷新任务列表。");
     }
 
     private NeedRecord record(Need need, String userId, Resident resident) {

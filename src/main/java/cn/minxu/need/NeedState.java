@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** Where a need stands by its facts. Which step it waits in is the engine's knowledge, not ours. */
 public enum NeedState implements Labelled {
     REGISTERED("已登记"),

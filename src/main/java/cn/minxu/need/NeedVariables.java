@@ -14,8 +14,9 @@ import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.URGENT;
 
+import cn.minxu.casework.Columns;
+import cn.minxu.casework.Variable.Life;
 import cn.minxu.engine.UnsavedVariables;
-import cn.minxu.need.CaseVariables.Life;
 import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.History;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.History;
+import cn.minxu.casework.Resident;
+import cn.minxu.casework.Residents;
+import cn.minxu.casework.StepNames;
+import cn.minxu.casework.Words;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Promise;
 import cn.minxu.organisation.Organisation;

@@ -1,12 +1,12 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
-import static cn.minxu.need.Columns.instant;
-import static cn.minxu.need.Columns.instantOrNull;
-import static cn.minxu.need.Columns.name;
-import static cn.minxu.need.Columns.text;
-import static cn.minxu.need.Columns.textOf;
-import static cn.minxu.need.Columns.value;
+import static cn.minxu.casework.Columns.at;
+import static cn.minxu.casework.Columns.instant;
+import static cn.minxu.casework.Columns.instantOrNull;
+import static cn.minxu.casework.Columns.name;
+import static cn.minxu.casework.Columns.text;
+import static cn.minxu.casework.Columns.textOf;
+import static cn.minxu.casework.Columns.value;
 
 import cn.minxu.Refused;
 import cn.minxu.store.InTransaction;

@@ -1,6 +1,7 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Words;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** How a need was concluded; each is another end of its process. */
 public enum Outcome implements Labelled {
     SOLVED("已解决"),

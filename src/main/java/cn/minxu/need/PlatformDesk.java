@@ -2,6 +2,9 @@ package cn.minxu.need;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.casework.CaseEngine;
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
 import cn.minxu.need.Returns.How;
 import cn.minxu.need.Returns.Return;
 import cn.minxu.organisation.Organisation;
@@ -75,7 +78,7 @@ public class PlatformDesk {
         returns.add(number, new Return(unit, round, How.RETURNED, why, basis, now, by));
         decisions.append(
                 new Decision(number, now, by, person.unitId(), RETURN, How.RETURNED.name(), why, details(unit, basis)));
-        engine.tell(CaseEngine.RETURNED_BY_PLATFORM, number);
+        engine.tell(NeedProcess.RETURNED_BY_PLATFORM, number);
     }
 
     private Map<String, Object> details(String unit, String basis) {

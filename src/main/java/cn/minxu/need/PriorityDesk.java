@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.CaseEngine;
 import cn.minxu.store.Remembered;
 import cn.minxu.store.Revisions;
 import java.time.Clock;

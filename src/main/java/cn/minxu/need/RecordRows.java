@@ -1,9 +1,12 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.instant;
-import static cn.minxu.need.Columns.instantOrNull;
+import static cn.minxu.casework.Columns.instant;
+import static cn.minxu.casework.Columns.instantOrNull;
 
-import cn.minxu.need.privacy.PersonalNumbers;
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.StepNames;
+import cn.minxu.casework.Words;
+import cn.minxu.casework.privacy.PersonalNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,16 +30,6 @@ class RecordRows {
         this.jdbc = jdbc;
         this.steps = steps;
         this.words = words;
-    }
-
-    /** The need that an open task works on. */
-    @Nullable
-    Long needAt(String taskId) {
-        return jdbc.sql("select need_id from minxu.deadline where closed_at is null and stay = ?")
-                .param(taskId)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
     }
 
     /** The score that orders queues, and how it came about. */

@@ -1,8 +1,10 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.at;
-import static cn.minxu.need.Columns.instant;
+import static cn.minxu.casework.Columns.at;
+import static cn.minxu.casework.Columns.instant;
 
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Labelled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
 import cn.minxu.need.Consultations.Opinion;
 import cn.minxu.need.Returns.How;
 import cn.minxu.need.Returns.Return;

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
+
 /** 大事 or 小事 (A-P2, second gateway). */
 public enum Scale implements Labelled {
     SMALL("小事"),

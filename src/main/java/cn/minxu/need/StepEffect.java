@@ -1,6 +1,7 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Taken;
 import java.util.Optional;
 
 /** What it means for the facts when a person completes one step of a need's process; one for each user task. */

@@ -3,6 +3,7 @@ package cn.minxu.need;
 import static java.util.Map.entry;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.StepNames;
 import cn.minxu.organisation.Organisation;
 import java.util.Collection;
 import java.util.Map;

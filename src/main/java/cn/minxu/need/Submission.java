@@ -1,65 +1,51 @@
 package cn.minxu.need;
 
-import cn.minxu.Plain;
-import cn.minxu.Refused;
+import cn.minxu.casework.Act;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a person submitted at a step; the form's own rules have been checked.
- *
- * @param unit the unit that the step waits for
- * @param values by field key
- */
-public record Submission(Need need, String unit, String user, Instant at, Map<String, Object> values) {
+/** What a person submitted at a step of a need, with the need, which is locked. */
+public record Submission(Need need, Act act) {
 
     public long number() {
-        return need.number();
+        return act.number();
+    }
+
+    public String unit() {
+        return act.unit();
+    }
+
+    public String user() {
+        return act.user();
+    }
+
+    public Instant at() {
+        return act.at();
     }
 
     public Optional<String> text(String key) {
-        return values.get(key) instanceof String text && !Plain.isEmpty(text)
-                ? Optional.of(Plain.text(text))
-                : Optional.empty();
+        return act.text(key);
     }
 
-    /** What was chosen in a field with several choices; empty if nothing was. */
     public List<String> texts(String key) {
-        return values.get(key) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+        return act.texts(key);
     }
 
-    /** @throws Refused asking for it by its name */
     public String required(String key, String name) {
-        return text(key).orElseThrow(() -> Refused.invalid("请填写" + name + "。"));
+        return act.required(key, name);
     }
 
-    /** @throws Refused asking for it by its name, or if it is no date */
     public LocalDate requiredDate(String key, String name) {
-        String text = required(key, name);
-        try {
-            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid(name + "应形如 2026-01-31，请重新填写。");
-        }
+        return act.requiredDate(key, name);
     }
 
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        return text(key)
-                .map(text -> Arrays.stream(type.getEnumConstants())
-                        .filter(value -> value.name().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> Refused.invalid("选项“" + text + "”不存在，请重新选择。")));
+        return act.choice(key, type);
     }
 
-    /** @throws Refused asking for it by its name */
     public <E extends Enum<E>> E requiredChoice(String key, Class<E> type, String name) {
-        return choice(key, type).orElseThrow(() -> Refused.invalid("请选择" + name + "。"));
+        return act.requiredChoice(key, type, name);
     }
 }

@@ -1,7 +1,9 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.Columns.instant;
+import static cn.minxu.casework.Columns.instant;
 
+import cn.minxu.casework.DueWords;
+import cn.minxu.casework.StepNames;
 import cn.minxu.need.SupervisionReport.Late;
 import cn.minxu.need.SupervisionReport.Provisional;
 import cn.minxu.need.SupervisionReport.Rated;

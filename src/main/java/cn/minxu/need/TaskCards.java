@@ -1,6 +1,8 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Columns;
+import cn.minxu.casework.DueWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

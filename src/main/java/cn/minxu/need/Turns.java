@@ -1,6 +1,7 @@
 package cn.minxu.need;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.StepNames;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;

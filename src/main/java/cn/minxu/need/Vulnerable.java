@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Labelled;
 import java.util.List;
 
 /** 特殊群体 whom a need concerns; they weigh in its priority. */

@@ -1,8 +1,8 @@
 package cn.minxu.replay;
 
+import cn.minxu.casework.Labelled;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.Grade;
-import cn.minxu.need.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /**

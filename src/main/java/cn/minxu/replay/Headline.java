@@ -1,6 +1,6 @@
 package cn.minxu.replay;
 
-import cn.minxu.need.Labelled;
+import cn.minxu.casework.Labelled;
 
 /** The figures by which a district speaks of its year; {@code published.csv} may name them. */
 enum Headline implements Labelled {

@@ -1,6 +1,6 @@
 package cn.minxu.replay;
 
-import cn.minxu.need.Labelled;
+import cn.minxu.casework.Labelled;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package cn.minxu.need;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Decisions;
 import cn.minxu.need.Submissions.Signature;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Clause;

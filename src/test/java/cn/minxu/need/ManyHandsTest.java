@@ -2,6 +2,9 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
+import cn.minxu.casework.StepNames;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Crowd;
 import cn.minxu.testing.Http;

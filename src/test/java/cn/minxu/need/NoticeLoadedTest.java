@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.History;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Promise;
 import cn.minxu.testing.Clause;

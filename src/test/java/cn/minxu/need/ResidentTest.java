@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.Resident;
 import cn.minxu.testing.Clause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

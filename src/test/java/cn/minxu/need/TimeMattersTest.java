@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.History;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;

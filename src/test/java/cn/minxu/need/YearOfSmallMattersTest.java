@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.Labelled;
 import cn.minxu.need.intake.ImportDesk;
 import cn.minxu.need.intake.ImportJob;
 import cn.minxu.organisation.OrganisationImport;

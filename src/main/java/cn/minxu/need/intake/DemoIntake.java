@@ -1,6 +1,6 @@
 package cn.minxu.need.intake;
 
-import cn.minxu.need.Decision;
+import cn.minxu.casework.Decision;
 import cn.minxu.organisation.DemoNeeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

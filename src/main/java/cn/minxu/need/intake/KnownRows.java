@@ -1,10 +1,10 @@
 package cn.minxu.need.intake;
 
 import cn.minxu.Plain;
+import cn.minxu.casework.Resident;
 import cn.minxu.need.Checked;
 import cn.minxu.need.Phone;
 import cn.minxu.need.Registration;
-import cn.minxu.need.Resident;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

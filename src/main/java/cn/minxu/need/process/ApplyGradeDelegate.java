@@ -1,5 +1,7 @@
 package cn.minxu.need.process;
 
+import cn.minxu.casework.CaseNumber;
+import cn.minxu.casework.Variable;
 import cn.minxu.need.CaseVariables;
 import cn.minxu.need.CaseWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +20,7 @@ class ApplyGradeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean agreed = "AGREED".equals(execution.getVariable(CaseVariables.REVIEW_OUTCOME.name()));
+        boolean agreed = "AGREED".equals(execution.getVariable(Variable.REVIEW_OUTCOME.name()));
         var grade = work.applyGrade(CaseNumber.of(execution), agreed);
         execution.setVariable(CaseVariables.NEED_GRADE.name(), grade.name());
     }

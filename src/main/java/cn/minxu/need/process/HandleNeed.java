@@ -1,7 +1,9 @@
 package cn.minxu.need.process;
 
-import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
-import static cn.minxu.need.CaseVariables.ASKING_UNIT;
+import static cn.minxu.casework.Variable.APPROVER_UNIT;
+import static cn.minxu.casework.Variable.ASKING_UNIT;
+import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
+import static cn.minxu.casework.Variable.declared;
 import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
@@ -20,12 +22,10 @@ import static cn.minxu.need.CaseVariables.NEED_SCALE;
 import static cn.minxu.need.CaseVariables.REDO_ROUND;
 import static cn.minxu.need.CaseVariables.REDO_ROUTE;
 import static cn.minxu.need.CaseVariables.REDO_UNIT;
-import static cn.minxu.need.CaseVariables.REVIEW_OUTCOME;
 import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 import static cn.minxu.need.CaseVariables.URGENT;
-import static cn.minxu.need.CaseVariables.declared;
 
 import cn.minxu.engine.ProcessContract;
 import java.util.Set;

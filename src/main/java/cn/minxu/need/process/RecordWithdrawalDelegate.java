@@ -1,5 +1,6 @@
 package cn.minxu.need.process;
 
+import cn.minxu.casework.CaseNumber;
 import cn.minxu.need.CaseWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,5 +1,6 @@
 package cn.minxu.need.process;
 
+import cn.minxu.casework.CaseNumber;
 import cn.minxu.need.CaseVariables;
 import cn.minxu.need.CaseWork;
 import cn.minxu.need.RoutingWork;

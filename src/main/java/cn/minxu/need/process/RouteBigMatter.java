@@ -1,8 +1,10 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.casework.Variable.APPROVER_UNIT;
+import static cn.minxu.casework.Variable.ASKING_UNIT;
+import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
+import static cn.minxu.casework.Variable.declared;
 import static cn.minxu.need.CaseVariables.ACCEPTED;
-import static cn.minxu.need.CaseVariables.APPROVER_UNIT;
-import static cn.minxu.need.CaseVariables.ASKING_UNIT;
 import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.CONSULTED_UNIT;
@@ -14,12 +16,10 @@ import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
 import static cn.minxu.need.CaseVariables.LEAD_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
-import static cn.minxu.need.CaseVariables.REVIEW_OUTCOME;
 import static cn.minxu.need.CaseVariables.SIGNING_UNIT;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.SUPPORTING_UNIT;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
-import static cn.minxu.need.CaseVariables.declared;
 
 import cn.minxu.engine.ProcessContract;
 import java.util.Set;

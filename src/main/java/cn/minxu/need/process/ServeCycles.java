@@ -1,11 +1,11 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.casework.Variable.declared;
 import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.CYCLE_ENDED;
 import static cn.minxu.need.CaseVariables.CYCLE_START_AT;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
-import static cn.minxu.need.CaseVariables.declared;
 
 import cn.minxu.engine.ProcessContract;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package cn.minxu.need.step;
 
+import cn.minxu.casework.Taken;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.Evaluations;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,12 @@
 package cn.minxu.need.step;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.ReviewOutcome;
+import cn.minxu.casework.Taken;
 import cn.minxu.need.CaseWork;
 import cn.minxu.need.Need;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,6 @@ class ConfirmLowerGradeStep implements StepEffect {
 
     @Override
     public Taken take(Submission submitted) {
-        return ReviewOutcome.taken(submitted, "不同意降档的理由");
+        return ReviewOutcome.taken(submitted.act(), "不同意降档的理由");
     }
 }

@@ -8,6 +8,7 @@ import static cn.minxu.need.CaseVariables.NEED_SCALE;
 import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Taken;
 import cn.minxu.need.Authority;
 import cn.minxu.need.Clusters;
 import cn.minxu.need.Departments;
@@ -17,7 +18,6 @@ import cn.minxu.need.Overlap;
 import cn.minxu.need.Scale;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import cn.minxu.organisation.Unit;
 import java.util.HashMap;
 import java.util.Map;

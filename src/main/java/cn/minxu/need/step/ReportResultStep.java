@@ -1,8 +1,8 @@
 package cn.minxu.need.step;
 
+import cn.minxu.casework.Taken;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import org.springframework.stereotype.Component;
 
 /** 反馈处置结果: the answer to an urgent matter. */

@@ -3,11 +3,12 @@ package cn.minxu.need.step;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 
 import cn.minxu.Refused;
-import cn.minxu.need.Decisions;
+import cn.minxu.casework.Decisions;
+import cn.minxu.casework.ReviewOutcome;
+import cn.minxu.casework.Taken;
 import cn.minxu.need.Returns;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class ReviewExplanationStep implements StepEffect {
 
     @Override
     public Taken take(Submission submitted) {
-        Taken taken = ReviewOutcome.taken(submitted, "依据不成立的理由");
+        Taken taken = ReviewOutcome.taken(submitted.act(), "依据不成立的理由");
         return taken.outcome().equals(ReviewOutcome.DISAGREED.name()) ? rejected(submitted.number(), taken) : taken;
     }
 

@@ -1,12 +1,12 @@
 package cn.minxu.need.step;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Taken;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.need.Needs;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import cn.minxu.organisation.Organisation;
 import java.util.Map;
 import java.util.stream.Collectors;

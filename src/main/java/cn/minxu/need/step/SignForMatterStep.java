@@ -3,6 +3,7 @@ package cn.minxu.need.step;
 import static cn.minxu.need.CaseVariables.ACCEPTED;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 
+import cn.minxu.casework.Taken;
 import cn.minxu.need.Needs;
 import cn.minxu.need.ObjectionWindow;
 import cn.minxu.need.Returns;
@@ -10,7 +11,6 @@ import cn.minxu.need.Returns.How;
 import cn.minxu.need.Returns.Return;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package cn.minxu.need.step;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Taken;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.Submissions;
 import cn.minxu.need.Submissions.Signature;
-import cn.minxu.need.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

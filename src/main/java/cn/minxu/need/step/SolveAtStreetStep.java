@@ -1,9 +1,9 @@
 package cn.minxu.need.step;
 
-import cn.minxu.need.Pending;
+import cn.minxu.casework.Taken;
+import cn.minxu.casework.time.Pending;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import org.springframework.stereotype.Component;
 
 /** 街道协调解决: solved, or handed up to the centre with the reason. */

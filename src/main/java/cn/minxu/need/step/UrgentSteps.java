@@ -1,8 +1,8 @@
 package cn.minxu.need.step;
 
+import cn.minxu.casework.Taken;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Taken;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

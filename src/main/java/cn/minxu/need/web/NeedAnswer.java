@@ -1,5 +1,6 @@
 package cn.minxu.need.web;
 
+import cn.minxu.casework.web.ChineseDate;
 import cn.minxu.need.NeedView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package cn.minxu.need.web;
 import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
+import cn.minxu.casework.web.JsonBody;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NeedViews;
 import cn.minxu.need.NewNeed;

@@ -1,6 +1,7 @@
 package cn.minxu.need.web;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.web.JsonBody;
 import cn.minxu.need.NewNeed;
 import java.time.DateTimeException;
 import java.time.Instant;

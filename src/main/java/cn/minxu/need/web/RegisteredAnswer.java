@@ -1,5 +1,6 @@
 package cn.minxu.need.web;
 
+import cn.minxu.casework.web.ChineseDate;
 import cn.minxu.need.Registered;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

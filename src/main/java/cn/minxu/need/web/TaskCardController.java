@@ -1,10 +1,11 @@
 package cn.minxu.need.web;
 
 import cn.minxu.access.CurrentUser;
+import cn.minxu.casework.Resident;
+import cn.minxu.casework.web.JsonBody;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NeedRecord;
 import cn.minxu.need.NeedRecords;
-import cn.minxu.need.Resident;
 import cn.minxu.need.TaskCard;
 import cn.minxu.need.TaskCards;
 import jakarta.servlet.http.HttpServletRequest;

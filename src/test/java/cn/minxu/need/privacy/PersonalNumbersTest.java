@@ -2,6 +2,7 @@ package cn.minxu.need.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.testing.Clause;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,39 @@
+package cn.minxu.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided or did about a need.
+ *
+ * @param user who did it, or {@link #SYSTEM} where a rule of the process acted
+ * @param unit his unit
+ * @param step element id in the diagram
+ * @param outcome the result, UPPER_SNAKE
+ * @param reason in the person's words
+ * @param details further facts of the decision, never personal data
+ */
+public record Decision(
+        long number,
+        Instant at,
+        String user,
+        @Nullable String unit,
+        String step,
+        String outcome,
+        @Nullable String reason,
+        Map<String, Object> details) {
+
+    public static final String SYSTEM = "system";
+
+    /** In the details of a task that changes hands: its step, and the accounts that it is given to and taken from. */
+    public static final String TASK_STEP = "taskStep";
+
+    public static final String GIVEN_TO = "taskGivenTo";
+    public static final String TAKEN_FROM = "taskTakenFrom";
+
+    /** Whether it says no more than that the process went on. */
+    public boolean isPlainConsequence() {
+        return user.equals(SYSTEM) && unit == null && reason == null && details.isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package cn.minxu.casework;
+
+import cn.minxu.casework.privacy.PersonalNumbers;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Masks personal data in what people wrote about a need: the resident's own, and other people's phones and identity numbers. */
+public final class Discretion {
+
+    private static final int SHORTEST_NAME = 2;
+
+    private final Resident resident;
+    private final Set<String> hidden = new LinkedHashSet<>();
+
+    public Discretion(Resident resident) {
+        this.resident = resident;
+    }
+
+    @Nullable
+    public String maskedOrNull(@Nullable String text) {
+        return text == null ? null : masked(text);
+    }
+
+    public String masked(String text) {
+        String masked = replace(text, resident.name(), resident.maskedName());
+        masked = replace(masked, resident.phone(), resident.maskedPhone());
+        masked = replace(masked, resident.address(), "（住址已隐去）");
+        return noted(text, PersonalNumbers.masked(masked, resident.phone()));
+    }
+
+    /** Where it is has to be said, even if the resident lives there. */
+    @Nullable
+    public String place(@Nullable String place) {
+        return place == null ? null : noted(place, PersonalNumbers.masked(place, resident.phone()));
+    }
+
+    /** The texts of which something was masked, in full, for those who have said why they need them. */
+    public List<String> hidden() {
+        return List.copyOf(hidden);
+    }
+
+    private String noted(String text, String masked) {
+        if (!masked.equals(text)) {
+            hidden.add(text);
+        }
+        return masked;
+    }
+
+    private static String replace(String text, @Nullable String secret, String shown) {
+        return secret == null || secret.length() < SHORTEST_NAME ? text : text.replace(secret, shown);
+    }
+}

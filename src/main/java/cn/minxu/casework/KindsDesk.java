@@ -1,0 +1,122 @@
+package cn.minxu.casework;
+
+import cn.minxu.Refused;
+import cn.minxu.engine.CaseDesk;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases of all kinds, as the engine sees them: what somebody submits is recorded as his decision, whatever kind it is of. */
+@Service
+@Transactional
+class KindsDesk implements CaseDesk {
+
+    private final Kinds kinds;
+    private final Decisions decisions;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    KindsDesk(Kinds kinds, Decisions decisions, Organisation organisation, Clock clock) {
+        this.kinds = kinds;
+        this.decisions = decisions;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean owns(String processKey) {
+        return kinds.owning(processKey).isPresent();
+    }
+
+    @Override
+    public Map<String, Object> startFacts(String processKey, String userId) {
+        return kind(processKey).startFacts(userId);
+    }
+
+    @Override
+    public StartedCase register(String processKey, String userId, String token, Map<String, Object> values) {
+        return kind(processKey).register(userId, token, values);
+    }
+
+    private Kind kind(String processKey) {
+        return kinds.owning(processKey)
+                .orElseThrow(() -> Refused.conflict("流程“" + processKey + "”不属于已知的业务，请联系流程设计人员。"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
+        return kinds.of(task.number()).taskFacts(task);
+    }
+
+    @Override
+    public void lock(long number) {
+        kinds.lock(number);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a null value clears a variable
+    public Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values) {
+        Instant now = clock.instant();
+        kinds.lock(task.number());
+        kinds.objection(task.number(), task.step(), task.holderUnit(), userId).ifPresent(refused -> {
+            throw refused;
+        });
+        Taken taken = kinds.take(new Act(task.number(), task.step(), task.holderUnit(), userId, now, values));
+        String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
+        decisions.append(new Decision(
+                task.number(),
+                now,
+                userId,
+                unit,
+                task.step(),
+                taken.outcome(),
+                taken.reason(),
+                details(values, taken)));
+        return new HashMap<>(taken.variables());
+    }
+
+    /** All that was submitted, a designer's own fields included, but for what already stands as outcome or reason. */
+    private static Map<String, Object> details(Map<String, Object> values, Taken taken) {
+        var details = new HashMap<>(values);
+        details.values().removeIf(value -> value.equals(taken.outcome()) || value.equals(taken.reason()));
+        details.putAll(taken.details());
+        return details;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> facts(long number) {
+        return kinds.of(number).facts(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> units(long number, String name) {
+        return kinds.of(number).units(number, name).orElseThrow(() -> new IllegalArgumentException("不认识的单位组：" + name));
+    }
+
+    @Override
+    public boolean isUnit(String id) {
+        return organisation.find(id).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isClosed(long number) {
+        return kinds.of(number).isClosed(number);
+    }
+
+    @Override
+    public void requireClosed(long number) {
+        kinds.of(number).requireClosed(number);
+    }
+}

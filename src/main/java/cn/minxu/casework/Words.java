@@ -1,0 +1,70 @@
+package cn.minxu.casework;
+
+import cn.minxu.deadline.Promise;
+import cn.minxu.worktime.WorkingTime;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How dates and outcomes read to people. */
+@Component
+public class Words {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final Map<String, String> OUTCOMES = Map.ofEntries(
+            Map.entry("REGISTERED", "已登记"),
+            Map.entry("AGREED", "同意"),
+            Map.entry("DISAGREED", "不同意"),
+            Map.entry("COMPLETED", "已完成"),
+            Map.entry("ANSWERED", "已答复"),
+            Map.entry("WITHDRAWAL_ASKED", "居民提出撤回"),
+            Map.entry("WITHDRAWN", "已撤回"),
+            Map.entry("RESIDENT_SHOWN", "已查看"),
+            Map.entry("CLAIMED", "签领"),
+            Map.entry("RELEASED", "退领"),
+            Map.entry("TAKEN_BACK", "收回"),
+            Map.entry("HANDED_OVER", "转交给"),
+            Map.entry("APPOINTED", "指派给"),
+            Map.entry("REASSIGNED", "改派给"),
+            Map.entry("EXTENSION_ASKED", "申请延期"),
+            Map.entry("EXTENDED", "已顺延"),
+            Map.entry("PAUSE_ASKED", "登记暂停"),
+            Map.entry("RESUMED", "事由已消除"),
+            Map.entry("CLOCK_RESUMED", "已恢复计时"));
+
+    private final WorkingTime time;
+    private final List<Wording> wordings;
+
+    Words(WorkingTime time, List<Wording> wordings) {
+        this.time = time;
+        this.wordings = wordings;
+    }
+
+    /** To the minute, in the district's zone. */
+    public String at(Instant instant) {
+        return MINUTE.format(instant.atZone(time.zone()));
+    }
+
+    public String until(Promise promise) {
+        return at(promise.at()) + " 前" + (promise.provisional() ? "（暂定：当年放假安排尚未公布）" : "");
+    }
+
+    public String outcome(Decision decision) {
+        String code = decision.outcome();
+        String words = Stream.concat(Stream.of(OUTCOMES), wordings.stream().map(Wording::outcomes))
+                .map(outcomes -> outcomes.get(code))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(code);
+        return wordings.stream()
+                .flatMap(wording -> wording.addition(decision).stream())
+                .findFirst()
+                .map(addition -> words + " " + addition)
+                .orElse(words);
+    }
+}

@@ -1,0 +1,174 @@
+package cn.minxu.need;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.Act;
+import cn.minxu.casework.Kind;
+import cn.minxu.casework.Taken;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.engine.ProcessContract;
+import cn.minxu.need.NeedDesk.Entered;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The need, the first kind of case. */
+@Service
+@Transactional
+class NeedKind implements Kind {
+
+    private final NeedDesk desk;
+    private final NeedFacts facts;
+    private final NeedVariables variables;
+    private final Needs needs;
+    private final Consultations consultations;
+    private final Assignments assignments;
+    private final Cosigners cosigners;
+    private final Set<String> processes;
+    private final Map<String, StepEffect> effects;
+
+    NeedKind(
+            NeedDesk desk,
+            NeedFacts facts,
+            NeedVariables variables,
+            Needs needs,
+            Consultations consultations,
+            Assignments assignments,
+            Cosigners cosigners,
+            List<ProcessContract> contracts,
+            List<StepEffect> effects) {
+        this.desk = desk;
+        this.facts = facts;
+        this.variables = variables;
+        this.needs = needs;
+        this.consultations = consultations;
+        this.assignments = assignments;
+        this.cosigners = cosigners;
+        this.processes = contracts.stream().map(ProcessContract::key).collect(Collectors.toSet());
+        this.effects = effects.stream().collect(Collectors.toMap(StepEffect::step, Function.identity()));
+    }
+
+    @Override
+    public boolean owns(String processKey) {
+        return processes.contains(processKey);
+    }
+
+    @Override
+    public boolean has(long number) {
+        return needs.find(number).isPresent();
+    }
+
+    @Override
+    public Map<String, Object> startFacts(String userId) {
+        return facts.ofStart(userId);
+    }
+
+    @Override
+    public StartedCase register(String userId, String token, Map<String, Object> values) {
+        String key = "form:" + userId + ":" + token;
+        needs.waitFor(key);
+        needs.byIntakeKey(key).ifPresent(before -> {
+            throw alreadySubmitted(before.number());
+        });
+        Entered entered = desk.enter(brought(values, key), userId);
+        long number = entered.registration().number();
+        return new StartedCase(number, desk.startVariables(entered.registration()));
+    }
+
+    private static Refused alreadySubmitted(long number) {
+        return Refused.conflict("这张登记表已经提交，受理编号 " + number + "，不必重复提交；登记另一件需求请重新打开登记表。");
+    }
+
+    private static NewNeed brought(Map<String, Object> values, String key) {
+        return new NewNeed(
+                text(values, "channel"),
+                text(values, "nature"),
+                Boolean.TRUE.equals(values.get("urgent")),
+                text(values, "communityUnit"),
+                text(values, "gridName"),
+                null,
+                text(values, "subcategory"),
+                text(values, "place"),
+                text(values, "content"),
+                text(values, "vulnerable"),
+                null,
+                text(values, "reporterName"),
+                text(values, "reporterPhone"),
+                text(values, "reporterAddress"),
+                key);
+    }
+
+    private static @Nullable String text(Map<String, Object> values, String key) {
+        return values.get(key) instanceof String text ? text : null;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
+        return facts.ofTask(task);
+    }
+
+    @Override
+    public void lock(long number) {
+        needs.lock(number);
+    }
+
+    @Override
+    public boolean mayPause(String step) {
+        return effect(step).mayPause();
+    }
+
+    @Override
+    public Optional<Refused> objection(long number, String step, String unit, String user) {
+        return effect(step).objection(number, unit, user);
+    }
+
+    @Override
+    public Taken take(Act act) {
+        Need need = needs.lock(act.number());
+        Taken taken = effect(act.step()).take(new Submission(need, act));
+        needs.save(need);
+        return taken;
+    }
+
+    private StepEffect effect(String step) {
+        return effects.getOrDefault(step, new DrawnStep(step));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> facts(long number) {
+        return variables.of(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<List<String>> units(long number, String name) {
+        return switch (name) {
+            case "consultedUnits" -> Optional.of(consultations.open(number));
+            case "signingUnits" -> Optional.of(cosigners.open(number));
+            case "supportingUnits" -> Optional.of(assignments.supporting(number));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isClosed(long number) {
+        return needs.find(number).flatMap(Need::closedAt).isPresent();
+    }
+
+    @Override
+    public void requireClosed(long number) {
+        needs.find(number).filter(need -> need.closedAt().isEmpty()).ifPresent(open -> {
+            throw Refused.conflict("需求 " + number + " 还没有办结归档，不能终止它的流程；居民撤回请用“登记居民撤回”。");
+        });
+    }
+}
