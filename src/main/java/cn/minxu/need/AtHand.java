@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.need.ladder.Level;
+import cn.minxu.need.priority.Score;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

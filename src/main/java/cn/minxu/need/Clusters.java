@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.need.priority.PriorityDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

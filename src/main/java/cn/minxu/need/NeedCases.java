@@ -2,6 +2,9 @@ package cn.minxu.need;
 
 import cn.minxu.casework.Decisions;
 import cn.minxu.deadline.Cases;
+import cn.minxu.need.cycle.Cycles;
+import cn.minxu.need.ladder.Assignments;
+import cn.minxu.need.ladder.Hands;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.StepNames;
 import cn.minxu.deadline.Promise;
+import cn.minxu.need.view.Sight;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.worktime.WorkingTime;

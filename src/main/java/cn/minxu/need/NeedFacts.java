@@ -9,6 +9,8 @@ import cn.minxu.casework.time.TimeFacts;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.need.ladder.LadderFacts;
+import cn.minxu.need.priority.Score;
 import cn.minxu.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.HashMap;

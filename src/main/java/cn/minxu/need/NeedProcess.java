@@ -1,13 +1,13 @@
 package cn.minxu.need;
 
 /** The process that a need starts with, and the messages that it waits for. */
-final class NeedProcess {
+public final class NeedProcess {
 
     static final String KEY = "handleNeed";
     static final String WITHDRAWN = "need.withdrawn";
     static final String LEAD_ANSWERED = "need.leadAnswered";
     static final String LEAD_WITHDRAWN = "need.leadWithdrawn";
-    static final String RETURNED_BY_PLATFORM = "need.returnedByPlatform";
+    public static final String RETURNED_BY_PLATFORM = "need.returnedByPlatform";
 
     private NeedProcess() {}
 }

@@ -9,6 +9,9 @@ import static cn.minxu.casework.Columns.textOf;
 import static cn.minxu.casework.Columns.value;
 
 import cn.minxu.Refused;
+import cn.minxu.need.ladder.Level;
+import cn.minxu.need.ladder.RoutingWork;
+import cn.minxu.need.priority.Score;
 import cn.minxu.store.InTransaction;
 import cn.minxu.store.Write;
 import java.sql.ResultSet;
@@ -121,7 +124,7 @@ public class Needs {
     }
 
     /** The same words whether there is none or it is not for the user to see, so that numbers cannot be tried out. */
-    static Refused unknown(long number) {
+    public static Refused unknown(long number) {
         return Refused.notFound("没有受理编号为 " + number + " 的需求，或它不属于您的单位，请核对编号。");
     }
 
@@ -186,7 +189,7 @@ public class Needs {
     }
 
     /** Numbers of needs that wait for their answer, after a number, in order. */
-    List<Long> unansweredAfter(long number, int limit) {
+    public List<Long> unansweredAfter(long number, int limit) {
         atHand.write();
         return jdbc.sql("""
                         select id from minxu.need
@@ -243,7 +246,7 @@ public class Needs {
                 number);
     }
 
-    Score score(long number) {
+    public Score score(long number) {
         atHand.write();
         return jdbc.sql("select priority, coalesce(priority_why, '') as why from minxu.need where id = ?")
                 .param(number)
@@ -252,7 +255,7 @@ public class Needs {
     }
 
     /** Stored at once, or with a need that is locked. */
-    void setScore(long number, Score score) {
+    public void setScore(long number, Score score) {
         AtHand known = atHand.values().get(number);
         if (known == null) {
             Write.send(jdbc, List.of(queued(number, score)));
@@ -283,7 +286,7 @@ public class Needs {
      *
      * @throws Refused by the database, if the need has come further or the unit gave it up
      */
-    void take(long number, String unit, Level level) {
+    public void take(long number, String unit, Level level) {
         AtHand known = atHand.values().get(number);
         if (known != null && known.isHeld(unit, level)) {
             return;
@@ -298,7 +301,7 @@ public class Needs {
     }
 
     /** The same at the level that the need has already, or at this one if that is higher. */
-    void keep(long number, String unit, Level atLeast) {
+    public void keep(long number, String unit, Level atLeast) {
         Level now = level(number);
         take(number, unit, now.code() < atLeast.code() ? atLeast : now);
     }
@@ -309,7 +312,7 @@ public class Needs {
     }
 
     /** What the database's own guards refuse has a Chinese message for the person. */
-    static void guarded(Runnable change) {
+    public static void guarded(Runnable change) {
         try {
             change.run();
         } catch (DataAccessException e) {

@@ -16,7 +16,7 @@ public record Overlap(int count, List<Need> first) {
     /** What is chosen where the lead is none of those that are shown, but named by its number. */
     public static final String OTHER = "OTHER";
 
-    static final int SHOWN = 5;
+    public static final int SHOWN = 5;
     static final int COUNTED = 1001;
     static final Overlap NONE = new Overlap(0, List.of());
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What residents are promised: the table {@code promiseLimit} over working time, from the registration. */
 @Component
-class Promises {
+public class Promises {
 
     private final Limits limits;
     private final DeadlineBook deadlines;
@@ -23,7 +23,7 @@ class Promises {
                 r.number(), r.communityId(), limits.promise(r.nature().name(), r.urgent()), r.registeredAt());
     }
 
-    Promise of(long number) {
+    public Promise of(long number) {
         return deadlines.promiseOf(number);
     }
 }

@@ -1,7 +1,7 @@
 package cn.minxu.replay;
 
-import cn.minxu.need.DepartmentRates;
-import cn.minxu.need.DepartmentReview;
+import cn.minxu.need.ladder.DepartmentRates;
+import cn.minxu.need.ladder.DepartmentReview;
 import cn.minxu.replay.YearFigures.OnTime;
 import java.time.Instant;
 import java.util.EnumMap;

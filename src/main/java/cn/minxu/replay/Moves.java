@@ -2,9 +2,9 @@ package cn.minxu.replay;
 
 import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
-import cn.minxu.need.Departments;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.Needs;
+import cn.minxu.need.ladder.Departments;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;

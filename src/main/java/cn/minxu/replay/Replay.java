@@ -6,7 +6,7 @@ import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.EngineClockHand;
 import cn.minxu.engine.Refusals;
 import cn.minxu.need.NeedDesk;
-import cn.minxu.need.PlatformDesk;
+import cn.minxu.need.ladder.PlatformDesk;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;

@@ -1,6 +1,6 @@
 package cn.minxu.replay;
 
-import cn.minxu.need.DepartmentRates;
+import cn.minxu.need.ladder.DepartmentRates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

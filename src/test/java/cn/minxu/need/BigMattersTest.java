@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Decisions;
-import cn.minxu.need.Submissions.Signature;
 import cn.minxu.need.Walks.Walk;
+import cn.minxu.need.ladder.Assignments;
+import cn.minxu.need.ladder.Level;
+import cn.minxu.need.ladder.Returns;
+import cn.minxu.need.ladder.Submissions;
+import cn.minxu.need.ladder.Submissions.Signature;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import cn.minxu.casework.Decisions;
+import cn.minxu.need.priority.PriorityRound;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;

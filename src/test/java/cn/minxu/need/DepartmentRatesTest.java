@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.need.ladder.DepartmentRates;
 import cn.minxu.testing.Clause;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;

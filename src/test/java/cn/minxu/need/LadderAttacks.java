@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import cn.minxu.need.LadderModel.Place;
 import cn.minxu.need.LadderModel.Step;
+import cn.minxu.need.ladder.Submissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

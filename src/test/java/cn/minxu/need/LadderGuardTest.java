@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.need.Walks.Walk;
+import cn.minxu.need.ladder.Level;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;

@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.need.ladder.PlatformDesk;
+import cn.minxu.need.ladder.Submissions;
 import cn.minxu.testing.LaneClock;
 import cn.minxu.worktime.WorkingTime;
 import java.util.HashMap;

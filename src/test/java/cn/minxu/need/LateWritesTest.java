@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.need.priority.Score;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.minxu.casework.History;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Promise;
+import cn.minxu.need.view.NeedViews;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.worktime.CalendarDesk;

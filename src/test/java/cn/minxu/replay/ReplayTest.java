@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
-import cn.minxu.need.DepartmentRates;
-import cn.minxu.need.DepartmentReview;
+import cn.minxu.need.ladder.DepartmentRates;
+import cn.minxu.need.ladder.DepartmentReview;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.OwnApplication;
 import cn.minxu.testing.TestDatabase;

@@ -2,7 +2,7 @@ package cn.minxu.need.process;
 
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.need.CaseVariables;
-import cn.minxu.need.Cycles;
+import cn.minxu.need.cycle.Cycles;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -2,7 +2,7 @@ package cn.minxu.need.process;
 
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.need.CaseVariables;
-import cn.minxu.need.RoutingWork;
+import cn.minxu.need.ladder.RoutingWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package cn.minxu.need.step;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Taken;
-import cn.minxu.need.Consultations;
-import cn.minxu.need.Departments;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.ladder.Consultations;
+import cn.minxu.need.ladder.Departments;
 import cn.minxu.organisation.Unit;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package cn.minxu.need.step;
 
 import cn.minxu.casework.Taken;
-import cn.minxu.need.Cycles;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.cycle.Cycles;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package cn.minxu.need.step;
 
 import cn.minxu.casework.Taken;
-import cn.minxu.need.Cycle;
-import cn.minxu.need.Cycles;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.cycle.Cycle;
+import cn.minxu.need.cycle.Cycles;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package cn.minxu.need.step;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Taken;
-import cn.minxu.need.Consultations;
-import cn.minxu.need.Consultations.Opinion;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.ladder.Consultations;
+import cn.minxu.need.ladder.Consultations.Opinion;
 import org.springframework.stereotype.Component;
 
 /** 提出会商意见: what a convened department says to whose the matter is, with its reason. */

@@ -2,9 +2,9 @@ package cn.minxu.need.step;
 
 import cn.minxu.casework.Taken;
 import cn.minxu.need.CaseVariables;
-import cn.minxu.need.Departments;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.ladder.Departments;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

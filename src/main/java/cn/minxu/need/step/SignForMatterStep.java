@@ -5,12 +5,12 @@ import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 
 import cn.minxu.casework.Taken;
 import cn.minxu.need.Needs;
-import cn.minxu.need.ObjectionWindow;
-import cn.minxu.need.Returns;
-import cn.minxu.need.Returns.How;
-import cn.minxu.need.Returns.Return;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.ladder.ObjectionWindow;
+import cn.minxu.need.ladder.Returns;
+import cn.minxu.need.ladder.Returns.How;
+import cn.minxu.need.ladder.Returns.Return;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

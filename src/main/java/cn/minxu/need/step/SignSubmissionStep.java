@@ -4,8 +4,8 @@ import cn.minxu.Refused;
 import cn.minxu.casework.Taken;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
-import cn.minxu.need.Submissions;
-import cn.minxu.need.Submissions.Signature;
+import cn.minxu.need.ladder.Submissions;
+import cn.minxu.need.ladder.Submissions.Signature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package cn.minxu.need.step;
 
 import cn.minxu.need.Needs;
-import cn.minxu.need.ObjectionWindow;
-import cn.minxu.need.Returns;
 import cn.minxu.need.StepEffect;
+import cn.minxu.need.ladder.ObjectionWindow;
+import cn.minxu.need.ladder.Returns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,11 +2,11 @@ package cn.minxu.need.step;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Taken;
-import cn.minxu.need.Assignments;
-import cn.minxu.need.Assignments.Assignment;
-import cn.minxu.need.Departments;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
+import cn.minxu.need.ladder.Assignments;
+import cn.minxu.need.ladder.Assignments.Assignment;
+import cn.minxu.need.ladder.Departments;
 import cn.minxu.organisation.Unit;
 import cn.minxu.worktime.WorkingTime;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package cn.minxu.need.web;
 
 import cn.minxu.casework.web.ChineseDate;
-import cn.minxu.need.NeedView;
+import cn.minxu.need.view.NeedView;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.ZoneId;
 

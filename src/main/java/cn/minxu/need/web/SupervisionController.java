@@ -2,8 +2,8 @@ package cn.minxu.need.web;
 
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
-import cn.minxu.need.Supervision;
-import cn.minxu.need.SupervisionReport;
+import cn.minxu.need.view.Supervision;
+import cn.minxu.need.view.SupervisionReport;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.util.List;

@@ -8,7 +8,7 @@ import cn.minxu.bench.Journey;
 import cn.minxu.bench.Samples;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
-import cn.minxu.need.Supervision;
+import cn.minxu.need.view.Supervision;
 import cn.minxu.need.intake.ImportDesk;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;

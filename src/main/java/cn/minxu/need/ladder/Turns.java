@@ -1,0 +1,62 @@
+package cn.minxu.need.ladder;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.StepNames;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * That a need is at one step at a time: with the unit that has it in hand, or with those whose answer everybody waits for. Only then
+ * can a step that was started by hand not run beside the one that is open.
+ */
+@Component
+public class Turns {
+
+    /** Steps at which others answer and nobody has the need in hand. */
+    private static final Set<String> ASKED = Set.of(
+            "userTask_reviewExplanation",
+            "userTask_provideOpinion",
+            "userTask_signSubmission",
+            "userTask_callBackResident");
+
+    /** Supporting departments do their parts beside the lead. */
+    private static final String SUPPORT = "userTask_supportLead";
+
+    /** Between two cycles no step is open, but the next one is agreed. */
+    private static final String CYCLE = "userTask_performCycle";
+
+    private final JdbcClient jdbc;
+    private final StepNames names;
+
+    Turns(JdbcClient jdbc, StepNames names) {
+        this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    /** @throws Refused if the need is at another step, or waits for this unit at this one already */
+    public void require(long number, String step, String unit, boolean hand) {
+        if (!hand && !ASKED.contains(step) && !step.equals(SUPPORT)) {
+            return;
+        }
+        boolean alone = hand || ASKED.contains(step);
+        Optional<String> open = jdbc.sql("""
+                        select step from minxu.deadline where need_id = :number and closed_at is null
+                          and (step = :step and holder_id = :unit or :alone and step <> :step and (hand or step in (:asked)))
+                        union all
+                        select :cycle from minxu.service_cycle where need_id = :number and done_at is null and :alone and :step <> :cycle
+                        limit 1""")
+                .param("cycle", CYCLE)
+                .param("number", number)
+                .param("asked", ASKED)
+                .param("step", step)
+                .param("unit", unit)
+                .param("alone", alone)
+                .query(String.class)
+                .optional();
+        open.ifPresent(other -> {
+            throw Refused.conflict("需求 " + number + " 正在“" + names.of(other) + "”环节，不能同时另开“" + names.of(step) + "”。");
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package cn.minxu.need.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task is about and how it stands, at a glance. No personal data.
+ *
+ * @param need the need's number
+ * @param about subcategory and place
+ * @param community its name
+ * @param mark the highest mark that was set for the step or for the promise to the resident: 0 yellow, 1 red, 2–4 one to three levels up; null before any
+ * @param due when it is due, in words: by the step or by the promise, whichever is the earlier
+ * @param late whether it is past due
+ * @param paused whether its clock stands still
+ * @param provisional whether the due date rests on a calendar without the year's notice
+ */
+public record TaskCard(
+        String taskId,
+        String need,
+        String about,
+        String community,
+        boolean urgent,
+        @Nullable Integer mark,
+        String due,
+        boolean late,
+        boolean paused,
+        boolean provisional) {}

@@ -1,0 +1,83 @@
+package cn.minxu.need.view;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.Columns;
+import cn.minxu.casework.DueWords;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Says of tasks what they are about. Which tasks somebody may see is the engine's to decide: it is asked in his name. */
+@Service
+public class TaskCards {
+
+    private static final int MOST = 50;
+
+    private static final String SQL = """
+            select d.stay, least(d.due_at, p.due_at) as due_at, p.due_at < d.due_at as promised, n.id, n.subcategory, n.place, n.urgent,
+              case when p.due_at < d.due_at then p.provisional else d.provisional end as provisional, u.name,
+              (select max(m.level) from minxu.mark m where m.deadline_id in (d.id, p.id)) as mark,
+              exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
+            from minxu.deadline d join minxu.need n on n.id = d.need_id join minxu.unit u on u.id = n.community_id
+              left join minxu.deadline p on p.need_id = d.need_id and p.step = 'promise' and p.closed_at is null
+            where d.closed_at is null and d.stay = any(?)""";
+
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+    private final DueWords words;
+    private final Clock clock;
+
+    TaskCards(TaskService tasks, JdbcClient jdbc, DueWords words, Clock clock) {
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * The cards of those tasks that the signed-in user may see.
+     *
+     * @throws Refused if more than 50 are asked for
+     */
+    public List<TaskCard> of(Collection<String> taskIds) {
+        if (taskIds.size() > MOST) {
+            throw Refused.invalid("一次最多查询 50 项任务，请分批查询。");
+        }
+        String[] seen = seen(taskIds);
+        if (seen.length == 0) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return jdbc.sql(SQL).param(seen).query((row, i) -> card(row, now)).list();
+    }
+
+    private String[] seen(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? new String[0]
+                : tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, MOST).stream()
+                        .map(Task::getId)
+                        .toArray(String[]::new);
+    }
+
+    private TaskCard card(ResultSet row, Instant now) throws SQLException {
+        Instant due = Columns.instant(row, "due_at");
+        return new TaskCard(
+                row.getString("stay"),
+                row.getString("id"),
+                RecordRows.about(row),
+                row.getString("name"),
+                row.getBoolean("urgent"),
+                (Integer) row.getObject("mark"),
+                words.of(due, now, row.getBoolean("promised")),
+                now.isAfter(due),
+                row.getBoolean("paused"),
+                row.getBoolean("provisional"));
+    }
+}
