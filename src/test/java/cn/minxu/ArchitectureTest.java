@@ -33,6 +33,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "cn.minxu.need..",
+                    "cn.minxu.casework..",
                     "cn.minxu.deadline..",
                     "cn.minxu.organisation..",
                     "cn.minxu.access..",
@@ -43,10 +44,22 @@ class ArchitectureTest {
     static final ArchRule what_lies_below_a_need_does_not_know_it = noClasses()
             .that()
             .resideInAnyPackage(
-                    "cn.minxu.worktime..", "cn.minxu.organisation..", "cn.minxu.deadline..", "cn.minxu.store..")
+                    "cn.minxu.worktime..",
+                    "cn.minxu.organisation..",
+                    "cn.minxu.deadline..",
+                    "cn.minxu.casework..",
+                    "cn.minxu.store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("cn.minxu.need..");
+
+    @ArchTest
+    static final ArchRule deadlines_do_not_know_the_kernel_that_they_serve = noClasses()
+            .that()
+            .resideInAPackage("cn.minxu.deadline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("cn.minxu.casework..");
 
     @ArchTest
     static final ArchRule nothing_of_the_product_knows_the_replay = noClasses()

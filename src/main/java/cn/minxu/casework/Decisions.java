@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Decisions {
 
     private static final String SELECT =
-            "select need_id, at, user_id, unit_id, step, outcome, reason, details from minxu.decision where need_id = ? ";
+            "select case_id, at, user_id, unit_id, step, outcome, reason, details from minxu.decision where case_id = ? ";
 
     /** In the details of a decision: what the system did because of it in the same transaction, which has no row of its own. */
     private static final String THEN = "then";
@@ -92,7 +92,7 @@ public class Decisions {
         }
         return Write.of(
                 """
-                        insert into minxu.decision (need_id, at, user_id, unit_id, step, outcome, reason, details)
+                        insert into minxu.decision (case_id, at, user_id, unit_id, step, outcome, reason, details)
                         values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
                 d.number(),
                 at(d.at()),
@@ -150,7 +150,7 @@ public class Decisions {
 
     private Decision decision(ResultSet row, int index) throws SQLException {
         return new Decision(
-                row.getLong("need_id"),
+                row.getLong("case_id"),
                 instant(row, "at"),
                 row.getString("user_id"),
                 row.getString("unit_id"),

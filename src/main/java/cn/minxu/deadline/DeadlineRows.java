@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class DeadlineRows {
 
     private static final String SELECT = """
-            select id, need_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at,
+            select id, case_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start, due_at, warn_at, overdue_at,
               lapse_amount, lapse_at,
               exists (select 1 from minxu.pause p where p.deadline_id = deadline.id and p.ended_at is null) as paused
             from minxu.deadline where \
@@ -41,7 +41,7 @@ class DeadlineRows {
     /** What a resident was promised becomes the case's own deadline. */
     void insertPromise(long number, String holder, Terms terms, Times times, Instant now) {
         jdbc.sql("""
-                        insert into minxu.deadline (need_id, step, holder_id, hand, basis, limit_amount, limit_unit,
+                        insert into minxu.deadline (case_id, step, holder_id, hand, basis, limit_amount, limit_unit,
                           clock_start, opened_at, due_at, warn_at, overdue_at, provisional)
                         values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(number, Promise.STEP, holder)
@@ -53,21 +53,21 @@ class DeadlineRows {
 
     /** The promise of a case, kept or not. */
     Promise promise(long number) {
-        return jdbc.sql("select due_at, provisional from minxu.deadline where need_id = ? and step = 'promise'")
+        return jdbc.sql("select due_at, provisional from minxu.deadline where case_id = ? and step = 'promise'")
                 .param(number)
                 .query((row, i) -> new Promise(instant(row, "due_at"), row.getBoolean("provisional")))
                 .single();
     }
 
     void closePromise(long number, Instant now) {
-        jdbc.sql("update minxu.deadline set closed_at = ? where need_id = ? and step = 'promise' and closed_at is null")
+        jdbc.sql("update minxu.deadline set closed_at = ? where case_id = ? and step = 'promise' and closed_at is null")
                 .params(at(now), number)
                 .update();
     }
 
     /** The promise as long as it is not kept. */
     Optional<Deadline> livePromise(long number) {
-        return jdbc.sql(LIVE + "need_id = ? and step = 'promise'")
+        return jdbc.sql(LIVE + "case_id = ? and step = 'promise'")
                 .param(number)
                 .query(DeadlineRows::deadline)
                 .optional();
@@ -75,7 +75,7 @@ class DeadlineRows {
 
     Deadline insert(Stay stay, boolean hand, Terms terms, int extendedBy, Times times, Instant now) {
         return jdbc.sql("""
-                        insert into minxu.deadline (need_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
+                        insert into minxu.deadline (case_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
                           clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at, extended_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(stay.number(), stay.step(), stay.id(), stay.instance(), stay.holder(), hand)
@@ -106,7 +106,7 @@ class DeadlineRows {
         var rows = jdbc.sql("""
                         select d.extended_by, p.started_at, p.ended_at
                         from minxu.deadline d left join minxu.pause p on p.deadline_id = d.id
-                        where d.need_id = ? and d.step = ? and d.holder_id = ? and d.clock_start = ? order by p.id""")
+                        where d.case_id = ? and d.step = ? and d.holder_id = ? and d.clock_start = ? order by p.id""")
                 .params(number, step, holder, at(clockStart))
                 .query((row, i) -> new Granted(
                         row.getInt("extended_by"), instantOrNull(row, "started_at"), instantOrNull(row, "ended_at")))
@@ -149,14 +149,14 @@ class DeadlineRows {
     }
 
     List<Deadline> liveOf(long number) {
-        return jdbc.sql(LIVE + "need_id = ? order by id")
+        return jdbc.sql(LIVE + "case_id = ? order by id")
                 .param(number)
                 .query(DeadlineRows::deadline)
                 .list();
     }
 
     List<Deadline> liveOf(Collection<Long> numbers) {
-        return jdbc.sql(LIVE + "need_id = any(?)")
+        return jdbc.sql(LIVE + "case_id = any(?)")
                 .param(numbers.toArray(Long[]::new))
                 .query(DeadlineRows::deadline)
                 .list();
@@ -164,14 +164,14 @@ class DeadlineRows {
 
     boolean isLive(long number) {
         return jdbc.sql(
-                        "select exists (select 1 from minxu.deadline where need_id = ? and closed_at is null and step <> 'promise')")
+                        "select exists (select 1 from minxu.deadline where case_id = ? and closed_at is null and step <> 'promise')")
                 .param(number)
                 .query(Boolean.class)
                 .single();
     }
 
     boolean wasHeldBy(long number, String unit) {
-        return jdbc.sql("select exists (select 1 from minxu.deadline where need_id = ? and holder_id = ?)")
+        return jdbc.sql("select exists (select 1 from minxu.deadline where case_id = ? and holder_id = ?)")
                 .params(number, unit)
                 .query(Boolean.class)
                 .single();
@@ -189,14 +189,14 @@ class DeadlineRows {
     Optional<Closed> close(String stay, Instant now) {
         return jdbc.sql("""
                         with left_step as (
-                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id, need_id),
+                          update minxu.deadline set closed_at = ? where stay = ? and closed_at is null returning id, case_id),
                         resumed as (
                           update minxu.pause p set ended_at = greatest(?, p.started_at), ended_by = 'system' from left_step l
                           where p.deadline_id = l.id and p.ended_at is null returning p.deadline_id)
-                        select l.id as left_id, l.need_id as left_number, exists (select 1 from resumed) as resumed, false as paused,
+                        select l.id as left_id, l.case_id as left_number, exists (select 1 from resumed) as resumed, false as paused,
                           exists (select 1 from minxu.extension e where e.deadline_id = l.id and e.outcome is null) as asked, p.*
                         from left_step l left join minxu.deadline p
-                          on p.need_id = l.need_id and p.step = 'promise' and p.closed_at is null""")
+                          on p.case_id = l.case_id and p.step = 'promise' and p.closed_at is null""")
                 .params(at(now), stay, at(now))
                 .query((row, i) -> new Closed(
                         row.getLong("left_id"),
@@ -267,9 +267,9 @@ class DeadlineRows {
                 row.getObject("lapse_amount", Integer.class));
         return new Deadline(
                 row.getLong("id"),
-                row.getLong("need_id"),
+                row.getLong("case_id"),
                 row.getString("step"),
-                stay == null ? Promise.stay(row.getLong("need_id")) : stay,
+                stay == null ? Promise.stay(row.getLong("case_id")) : stay,
                 row.getString("instance"),
                 row.getString("holder_id"),
                 terms,

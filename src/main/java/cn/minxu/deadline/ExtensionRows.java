@@ -28,7 +28,7 @@ class ExtensionRows {
     /** @throws org.springframework.dao.DuplicateKeyException if one was agreed or is still to be decided */
     void insert(Deadline of, int days, String reason, Instant at, String by, String approver) {
         jdbc.sql("""
-                        insert into minxu.extension (need_id, deadline_id, step, holder_id, days, reason, asked_at, asked_by, approver_id)
+                        insert into minxu.extension (case_id, deadline_id, step, holder_id, days, reason, asked_at, asked_by, approver_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(of.number(), of.id(), of.step(), of.holder(), days, reason)
                 .params(at.atOffset(ZoneOffset.UTC), by, approver)
@@ -39,7 +39,7 @@ class ExtensionRows {
     boolean exists(Deadline of) {
         return jdbc.sql("""
                         select exists (select 1 from minxu.extension
-                          where need_id = ? and step = ? and holder_id = ? and outcome is distinct from 'DISAGREED')""")
+                          where case_id = ? and step = ? and holder_id = ? and outcome is distinct from 'DISAGREED')""")
                 .params(of.number(), of.step(), of.holder())
                 .query(Boolean.class)
                 .single();
@@ -48,7 +48,7 @@ class ExtensionRows {
     /** The one that waits for this approver while its step is open. */
     Optional<Extension> undecided(long number, String approver) {
         return jdbc.sql(SELECT + """
-                                e.need_id = ? and e.approver_id = ? and e.outcome is null and d.closed_at is null
+                                e.case_id = ? and e.approver_id = ? and e.outcome is null and d.closed_at is null
                                 order by e.id desc limit 1""")
                 .params(number, approver)
                 .query(ExtensionRows::extension)
@@ -57,7 +57,7 @@ class ExtensionRows {
 
     /** Whether one is still to be decided for an open step of the case. */
     boolean isUndecided(long number, String step) {
-        return jdbc.sql(SELECT + "e.need_id = ? and e.step = ? and e.outcome is null and d.closed_at is null limit 1")
+        return jdbc.sql(SELECT + "e.case_id = ? and e.step = ? and e.outcome is null and d.closed_at is null limit 1")
                 .params(number, step)
                 .query(ExtensionRows::extension)
                 .optional()
@@ -67,7 +67,7 @@ class ExtensionRows {
     /** The last one that this approver agreed to. */
     Optional<Extension> agreed(long number, String approver) {
         return jdbc.sql(SELECT + """
-                                e.need_id = ? and e.approver_id = ? and e.outcome = 'AGREED'
+                                e.case_id = ? and e.approver_id = ? and e.outcome = 'AGREED'
                                 order by e.id desc limit 1""")
                 .params(number, approver)
                 .query(ExtensionRows::extension)

@@ -37,7 +37,7 @@ class PauseRows {
     /** @throws org.springframework.dao.DuplicateKeyException if one runs */
     void insert(Deadline of, String cause, String reason, Instant at, String by) {
         jdbc.sql("""
-                        insert into minxu.pause (need_id, deadline_id, cause, reason, started_at, started_by)
+                        insert into minxu.pause (case_id, deadline_id, cause, reason, started_at, started_by)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(of.number(), of.id(), cause, reason, at.atOffset(ZoneOffset.UTC), by)
                 .update();
@@ -48,7 +48,7 @@ class PauseRows {
         return jdbc.sql("""
                         select p.id, p.deadline_id, d.step, c.name, p.reason, p.started_at, p.started_by
                         from minxu.pause p join minxu.deadline d on d.id = p.deadline_id join minxu.pause_cause c on c.cause = p.cause
-                        where p.ended_at is null and d.need_id = ? and d.holder_id = ? order by p.id desc limit 1""").params(number, holder).query(PauseRows::running).optional();
+                        where p.ended_at is null and d.case_id = ? and d.holder_id = ? order by p.id desc limit 1""").params(number, holder).query(PauseRows::running).optional();
     }
 
     void end(long id, Instant at, String by) {

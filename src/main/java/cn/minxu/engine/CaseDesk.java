@@ -52,7 +52,7 @@ public interface CaseDesk {
     /**
      * Units of a case that a multi-instance activity goes through, by the name that models use, in an order that stays the same.
      *
-     * @param name one of {@code consultedUnits}, {@code signingUnits}, {@code supportingUnits}
+     * @param name that ends in {@code Units}
      */
     List<String> units(long number, String name);
 

@@ -20,15 +20,15 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * The names that models may use beside variables: {@code nextMark} for the timer of the marks, {@code lapseAt} for that of a step which
- * ends without its holder, {@code needNumber} (the business key), the units that a multi-instance activity goes through, and the
+ * ends without its holder, {@code caseNumber} (the business key), the units that a multi-instance activity goes through, and the
  * delegates.
  */
 class CaseNames extends ELResolver {
 
-    private static final Set<String> UNITS = Set.of("consultedUnits", "signingUnits", "supportingUnits");
+    /** Ends the name of units that a step is repeated for, side by side; which they are, the kind of the case says. */
+    private static final String UNITS = "Units";
 
-    static final Set<String> NAMES =
-            Set.of(MarkTimer.NAME, "lapseAt", "needNumber", "consultedUnits", "signingUnits", "supportingUnits");
+    private static final Set<String> NAMES = Set.of(MarkTimer.NAME, "lapseAt", "caseNumber");
 
     private final ApplicationContext beans;
     private final CaseFacts facts;
@@ -43,7 +43,7 @@ class CaseNames extends ELResolver {
         if (base != null || !(property instanceof String name)) {
             return null;
         }
-        Object value = NAMES.contains(name) ? caseValue(context, name) : delegate(name);
+        Object value = NAMES.contains(name) || name.endsWith(UNITS) ? caseValue(context, name) : delegate(name);
         if (value == null) {
             value = fact(context, name);
         }
@@ -84,10 +84,10 @@ class CaseNames extends ELResolver {
         if (execution == null) {
             return null;
         }
-        if (name.equals("needNumber")) {
+        if (name.equals("caseNumber")) {
             return execution.getProcessBusinessKey();
         }
-        if (UNITS.contains(name)) {
+        if (name.endsWith(UNITS)) {
             return units(execution, name);
         }
         return name.equals(MarkTimer.NAME) ? MarkTimer.cycle(nextMark(execution)) : lapse(execution);

@@ -273,7 +273,7 @@ public class Needs {
         return jdbc.sql("""
                         select coalesce(
                           (select max(at) from minxu.refusal r where r.need_id = n.id),
-                          (select max(at) from minxu.decision d where d.need_id = n.id and d.step = ?),
+                          (select max(at) from minxu.decision d where d.case_id = n.id and d.step = ?),
                           n.registered_at) as started
                         from minxu.need n where n.id = ?""")
                 .params(RoutingWork.ASSIGN, number)

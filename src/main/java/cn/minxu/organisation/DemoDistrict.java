@@ -25,18 +25,18 @@ class DemoDistrict implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoDistrict.class);
 
-    /** {@code {-3}} in the file of needs: three days before the day of the start. */
+    /** {@code {-3}} in the file of cases: three days before the day of the start. */
     private static final Pattern DAYS_AGO = Pattern.compile("\\{-(\\d+)}");
 
     private final Organisation organisation;
     private final OrganisationImport imports;
-    private final ObjectProvider<DemoNeeds> needs;
+    private final ObjectProvider<DemoCases> cases;
     private final Clock clock;
 
-    DemoDistrict(Organisation organisation, OrganisationImport imports, ObjectProvider<DemoNeeds> needs, Clock clock) {
+    DemoDistrict(Organisation organisation, OrganisationImport imports, ObjectProvider<DemoCases> cases, Clock clock) {
         this.organisation = organisation;
         this.imports = imports;
-        this.needs = needs;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -54,8 +54,8 @@ class DemoDistrict implements ApplicationRunner {
 
     private void bringIn() throws IOException {
         var report = imports.run(read("demo/organisation.csv").getBytes(StandardCharsets.UTF_8));
-        var file = dated(read("demo/needs.csv")).getBytes(StandardCharsets.UTF_8);
-        needs.ifAvailable(desk -> desk.bringIn(file));
+        var file = dated(read("demo/cases.csv")).getBytes(StandardCharsets.UTF_8);
+        cases.ifAvailable(desk -> desk.bringIn(file));
         LOG.info("已建立演示区：单位和人员共 {} 个。", report.created());
     }
 

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class Figures {
 
     private static final String ROUTED_AGAIN =
-            "exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_routeAgain')";
+            "exists (select 1 from minxu.decision d where d.case_id = n.id and d.step = 'userTask_routeAgain')";
     private static final String SIGNED_FOR =
-            "exists (select 1 from minxu.decision d where d.need_id = n.id and d.step in ('userTask_signForMatter', 'userTask_signAgain') and d.outcome = 'ACCEPTED')";
+            "exists (select 1 from minxu.decision d where d.case_id = n.id and d.step in ('userTask_signForMatter', 'userTask_signAgain') and d.outcome = 'ACCEPTED')";
     private static final String STUDIED = "exists (select 1 from minxu.assignment a where a.need_id = n.id)";
     private static final String AT_CENTRE = """
-            exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_solveAtStreet'
+            exists (select 1 from minxu.decision d where d.case_id = n.id and d.step = 'userTask_solveAtStreet'
               and d.outcome = 'CANNOT_SOLVE')
-            and exists (select 1 from minxu.decision d where d.need_id = n.id and d.step = 'userTask_settleAtCentre')""";
+            and exists (select 1 from minxu.decision d where d.case_id = n.id and d.step = 'userTask_settleAtCentre')""";
 
     private static final String HEADLINES = """
             select count(*) as needs,
@@ -43,9 +43,9 @@ class Figures {
     /** The holders of a need, one after the other; who has it several steps long counts once. */
     private static final String HOLDERS = """
             with held as (
-              select need_id, holder_id, lag(holder_id) over (partition by need_id order by id) as before from minxu.deadline where hand),
-            holders as (select need_id, holder_id from held where before is distinct from holder_id),
-            again as (select distinct need_id from holders group by need_id, holder_id having count(*) > 1)
+              select case_id, holder_id, lag(holder_id) over (partition by case_id order by id) as before from minxu.deadline where hand),
+            holders as (select case_id, holder_id from held where before is distinct from holder_id),
+            again as (select distinct case_id from holders group by case_id, holder_id having count(*) > 1)
             """;
 
     private static final String FELL =
@@ -68,7 +68,7 @@ class Figures {
                 places(year),
                 refusals(),
                 count(HOLDERS + "select count(*) from again"),
-                count(HOLDERS + "select count(*) from (select need_id from again union " + FELL + ") down"),
+                count(HOLDERS + "select count(*) from (select case_id from again union " + FELL + ") down"),
                 year.needs().size()
                         - count(
                                 "select count(*) from minxu.need where closed_at is not null and answered_at is not null"

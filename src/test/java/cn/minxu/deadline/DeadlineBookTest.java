@@ -204,7 +204,7 @@ class DeadlineBookTest {
     }
 
     private String judging() {
-        return jdbc.sql("select stay from minxu.deadline where need_id = ? and step = 'userTask_judgeNeed'")
+        return jdbc.sql("select stay from minxu.deadline where case_id = ? and step = 'userTask_judgeNeed'")
                 .param(number)
                 .query(String.class)
                 .single();

@@ -39,7 +39,7 @@ class ModelContractTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*!?\\s*([A-Za-z0-9]+)");
     private static final Set<String> CASE_NAMES =
-            Set.of("nextMark", "lapseAt", "needNumber", "consultedUnits", "signingUnits", "supportingUnits");
+            Set.of("nextMark", "lapseAt", "caseNumber", "consultedUnits", "signingUnits", "supportingUnits");
 
     @Autowired
     ApplicationContext beans;
@@ -185,7 +185,7 @@ class ModelContractTest {
                     .list();
             assertThat(in).noneMatch(i -> i.getCamundaVariables() != null);
             assertThat(out).noneMatch(o -> o.getCamundaVariables() != null);
-            assertThat(in).anyMatch(i -> "${needNumber}".equals(i.getCamundaBusinessKey()));
+            assertThat(in).anyMatch(i -> "${caseNumber}".equals(i.getCamundaBusinessKey()));
             Map<String, Class<?>> child = contract(call.getCalledElement()).variables();
             in.stream()
                     .filter(i -> i.getCamundaTarget() != null)

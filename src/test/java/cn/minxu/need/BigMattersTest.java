@@ -206,7 +206,7 @@ class BigMattersTest {
                         org.assertj.core.groups.Tuple.tuple(district.department("综合行政执法局"), Returns.How.SILENT, 1));
         assertThat(jdbc.sql("""
                                 select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
-                                where d.need_id = ? and d.step = 'userTask_signForMatter' and m.level = 1""").param(walk.number).query(Integer.class).single())
+                                where d.case_id = ? and d.step = 'userTask_signForMatter' and m.level = 1""").param(walk.number).query(Integer.class).single())
                 .isEqualTo(1);
     }
 

@@ -126,11 +126,11 @@ class LadderGuardTest {
     @Test
     void is_never_in_two_hands() {
         assertThatThrownBy(() -> jdbc.sql("""
-                                insert into minxu.deadline (need_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
+                                insert into minxu.deadline (case_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
                                   clock_start, opened_at, due_at, warn_at, overdue_at)
-                                select need_id, 'userTask_settleAtDepartment', 'by hand', instance, ?, true, basis, 1, limit_unit, clock_start, opened_at,
+                                select case_id, 'userTask_settleAtDepartment', 'by hand', instance, ?, true, basis, 1, limit_unit, clock_start, opened_at,
                                   due_at, warn_at, overdue_at
-                                from minxu.deadline where need_id = ? and closed_at is null and step <> 'promise'""")
+                                from minxu.deadline where case_id = ? and closed_at is null and step <> 'promise'""")
                         .params(district.department("测试民政局"), walk.number)
                         .update())
                 .rootCause()

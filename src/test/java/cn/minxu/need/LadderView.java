@@ -38,8 +38,8 @@ record LadderView(
               from act_ru_execution where business_key_ = :key and parent_id_ is null)
             select 'NEED' as kind, n.holder_id as a, n.level::text as b, n.returns::text as c, n.outcome as d,
                 (select extract(epoch from p.due_at)::bigint || ' ' || (select count(*) from minxu.mark m where m.deadline_id = p.id)
-                  from minxu.deadline p where p.need_id = n.id and p.step = 'promise') as e, n.answered_at is not null as flag,
-                (select count(*) from minxu.decision where need_id = n.id)
+                  from minxu.deadline p where p.case_id = n.id and p.step = 'promise') as e, n.answered_at is not null as flag,
+                (select count(*) from minxu.decision where case_id = n.id)
                   + 1000 * (select count(*) from minxu.refusal where need_id = n.id)
                   + 1000000 * (select count(*) from minxu.submission_sign where need_id = n.id) as x, 0 as y
               from minxu.need n where n.id = :number
@@ -47,7 +47,7 @@ record LadderView(
             select 'DEADLINE', d.step, d.holder_id, d.stay, d.instance, null, d.hand,
                 extract(epoch from d.due_at)::bigint, coalesce(extract(epoch from d.lapse_at)::bigint, 0)
                   + 1000000000000 * (select count(*) from minxu.mark m where m.deadline_id = d.id)
-              from minxu.deadline d where d.need_id = :number and d.closed_at is null and d.step <> 'promise'
+              from minxu.deadline d where d.case_id = :number and d.closed_at is null and d.step <> 'promise'
             union all
             select 'TASK', t.task_def_key_, l.group_id_, t.proc_inst_id_, t.id_, null, null,
                 extract(epoch from t.due_date_ at time zone 'Asia/Shanghai')::bigint, 0

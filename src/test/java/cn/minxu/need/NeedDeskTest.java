@@ -109,7 +109,7 @@ class NeedDeskTest {
         assertThat(r.communityId()).isEqualTo(community());
         assertThat(r.vulnerable()).isEqualTo(Vulnerable.ELDERLY_ALONE);
         assertThat(r.place()).isEqualTo("东门");
-        assertThat(jdbc.sql("select phone from minxu.resident where need_id = ?")
+        assertThat(jdbc.sql("select phone from minxu.resident where case_id = ?")
                         .param(answer.number())
                         .query(String.class)
                         .single())

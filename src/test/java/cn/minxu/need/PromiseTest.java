@@ -205,7 +205,7 @@ class PromiseTest {
     private List<String> marks(Walk walk) {
         return jdbc.sql("""
                         select m.level || ' ' || u.name from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
-                        join minxu.unit u on u.id = m.unit_id where d.need_id = ? and d.step = 'promise' order by m.level""").param(walk.number).query(String.class).list();
+                        join minxu.unit u on u.id = m.unit_id where d.case_id = ? and d.step = 'promise' order by m.level""").param(walk.number).query(String.class).list();
     }
 
     private String kept() {

@@ -130,8 +130,8 @@ class PunctualTimersTest {
     }
 
     private List<Long> marked(Collection<Long> numbers) {
-        return jdbc.sql("select d.need_id from minxu.mark m join minxu.deadline d on d.id = m.deadline_id"
-                        + " where d.need_id in (:numbers)")
+        return jdbc.sql("select d.case_id from minxu.mark m join minxu.deadline d on d.id = m.deadline_id"
+                        + " where d.case_id in (:numbers)")
                 .param("numbers", numbers)
                 .query(Long.class)
                 .list();

@@ -362,7 +362,7 @@ class TimeMattersTest {
     @Test
     void nobody_approves_an_extension_that_he_asked_for() {
         var walk = small("B").ask("extension", SMALL, "zhang.san", extension(5));
-        jdbc.sql("update minxu.extension set asked_by = 'zhao.liu' where need_id = ?")
+        jdbc.sql("update minxu.extension set asked_by = 'zhao.liu' where case_id = ?")
                 .param(walk.number)
                 .update();
         walk.refused(DECIDE, "zhao.liu", AGREED, "由您申请");
@@ -517,14 +517,14 @@ class TimeMattersTest {
     }
 
     private Instant warned(Walk walk, String step) {
-        return jdbc.sql("select warn_at from minxu.deadline where need_id = ? and step = ? and closed_at is null")
+        return jdbc.sql("select warn_at from minxu.deadline where case_id = ? and step = ? and closed_at is null")
                 .params(walk.number, step)
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .single();
     }
 
     private Instant dueOf(Walk walk, String step) {
-        return jdbc.sql("select due_at from minxu.deadline where need_id = ? and step = ?")
+        return jdbc.sql("select due_at from minxu.deadline where case_id = ? and step = ?")
                 .params(walk.number, step)
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .single();
@@ -533,18 +533,18 @@ class TimeMattersTest {
     private List<Integer> marks(Walk walk, String step) {
         return jdbc.sql("""
                         select m.level from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
-                        where d.need_id = ? and d.step = ? order by m.level""").params(walk.number, step).query(Integer.class).list();
+                        where d.case_id = ? and d.step = ? order by m.level""").params(walk.number, step).query(Integer.class).list();
     }
 
     private List<String> pauses(Walk walk) {
         return jdbc.sql("""
                         select to_char(started_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI ')
                           || to_char(ended_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI ') || ended_by
-                        from minxu.pause where need_id = ? order by id""").param(walk.number).query(String.class).list();
+                        from minxu.pause where case_id = ? order by id""").param(walk.number).query(String.class).list();
     }
 
     private int count(String table, Walk walk) {
-        return jdbc.sql("select count(*) from minxu." + table + " where need_id = ?")
+        return jdbc.sql("select count(*) from minxu." + table + " where case_id = ?")
                 .param(walk.number)
                 .query(Integer.class)
                 .single();

@@ -285,7 +285,7 @@ class Walks {
         private List<Instant> marked(String step) {
             return jdbc.sql("""
                             select m.at from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
-                            where d.need_id = ? and d.step = ? and d.closed_at is null""")
+                            where d.case_id = ? and d.step = ? and d.closed_at is null""")
                     .params(number, step)
                     .query((row, i) -> row.getTimestamp(1).toInstant())
                     .list();

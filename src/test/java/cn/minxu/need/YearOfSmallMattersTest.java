@@ -222,7 +222,7 @@ class YearOfSmallMattersTest {
         var answers = new TreeMap<Long, String>();
         jdbc.sql(
                         "select id, answer from minxu.need where community_id = ?"
-                                + " and exists (select 1 from minxu.deadline p where p.need_id = need.id and p.step = 'promise' and p.due_at > registered_at)"
+                                + " and exists (select 1 from minxu.deadline p where p.case_id = need.id and p.step = 'promise' and p.due_at > registered_at)"
                                 + " and answered_at is not null and id / 1000000 = to_char(registered_at at time zone 'Asia/Shanghai', 'YYYYMMDD')::bigint")
                 .param(community)
                 .query(row -> {
@@ -234,7 +234,7 @@ class YearOfSmallMattersTest {
         assertThat(runtime.createProcessInstanceQuery().tenantIdIn(community).count())
                 .as("nothing is left in the engine")
                 .isZero();
-        assertThat(counts("select 'open', count(*) from minxu.deadline d join minxu.need n on n.id = d.need_id"
+        assertThat(counts("select 'open', count(*) from minxu.deadline d join minxu.need n on n.id = d.case_id"
                         + " where n.community_id = ? and d.closed_at is null"))
                 .isEqualTo(Map.of("open", 0L));
     }
@@ -258,7 +258,7 @@ class YearOfSmallMattersTest {
     private Map<Matter, Long> numbers(List<Matter> matters) {
         var byPhone = new HashMap<String, Long>();
         jdbc.sql(
-                        "select r.phone, n.id from minxu.need n join minxu.resident r on r.need_id = n.id where n.community_id = ?")
+                        "select r.phone, n.id from minxu.need n join minxu.resident r on r.case_id = n.id where n.community_id = ?")
                 .param(community)
                 .query(row -> {
                     byPhone.put(row.getString(1), row.getLong(2));

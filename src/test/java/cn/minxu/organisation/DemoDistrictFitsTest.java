@@ -20,7 +20,7 @@ class DemoDistrictFitsTest {
         var imports = mock(OrganisationImport.class);
         when(imports.run(any())).thenThrow(new ImportRefused(List.of(new RowError(7, "账号「zhou.min」已被占用"))));
         @SuppressWarnings("unchecked")
-        ObjectProvider<DemoNeeds> needs = mock(ObjectProvider.class);
+        ObjectProvider<DemoCases> needs = mock(ObjectProvider.class);
         var demo = new DemoDistrict(mock(Organisation.class), imports, needs, Clock.systemDefaultZone());
         assertThatCode(() -> demo.run(new DefaultApplicationArguments())).doesNotThrowAnyException();
         verifyNoInteractions(needs);

@@ -164,7 +164,7 @@ class NodesTest {
         String content = "同时到期 " + UUID.randomUUID();
         finished(one, upload(one, content, DEADLINES));
         jdbc.sql("create table due as select d.id, d.instance from minxu.deadline d join minxu.need n"
-                        + " on n.id = d.need_id where d.closed_at is null and d.step <> 'promise' and n.content like ?")
+                        + " on n.id = d.case_id where d.closed_at is null and d.step <> 'promise' and n.content like ?")
                 .param(content + "%")
                 .update();
         assertThat(number("select count(*) from due")).isEqualTo(DEADLINES);
@@ -291,7 +291,7 @@ class NodesTest {
     }
 
     private OffsetDateTime due(String need) {
-        return jdbc.sql("select due_at from minxu.deadline where need_id = ? and step = 'userTask_handleMatter'")
+        return jdbc.sql("select due_at from minxu.deadline where case_id = ? and step = 'userTask_handleMatter'")
                 .param(Long.parseLong(need))
                 .query(OffsetDateTime.class)
                 .single();

@@ -135,7 +135,7 @@ class StoreLossTest {
         for (String need : needs) {
             sql("""
                     with moved as (update minxu.deadline set warn_at = date_trunc('second', now())
-                      where need_id = %s and closed_at is null returning instance)
+                      where case_id = %s and closed_at is null returning instance)
                     update act_ru_job j set duedate_ = now() at time zone 'Asia/Shanghai' from moved
                     where moved.instance = j.process_instance_id_""".formatted(need));
         }
@@ -146,7 +146,7 @@ class StoreLossTest {
                 var rows = connection
                         .createStatement()
                         .executeQuery(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.need_id = "
+                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = "
                                         + need)) {
             rows.next();
             return rows.getLong(1);

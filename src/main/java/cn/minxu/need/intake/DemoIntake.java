@@ -1,7 +1,7 @@
 package cn.minxu.need.intake;
 
 import cn.minxu.casework.Decision;
-import cn.minxu.organisation.DemoNeeds;
+import cn.minxu.organisation.DemoCases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Imports the demo district's needs, as anybody's file, in the background. */
 @Component
-class DemoIntake implements DemoNeeds {
+class DemoIntake implements DemoCases {
 
     private final ImportDesk desk;
 

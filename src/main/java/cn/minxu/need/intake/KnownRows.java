@@ -67,8 +67,8 @@ class KnownRows {
         var known = new HashMap<String, Known>();
         jdbc.sql("""
                         select n.intake_key, n.id, n.channel, n.nature, n.urgent, n.grid, n.subcategory, n.place, n.content,
-                          n.vulnerable, r.need_id, r.name, r.phone, r.address
-                        from minxu.need n left join minxu.resident r on r.need_id = n.id
+                          n.vulnerable, r.case_id, r.name, r.phone, r.address
+                        from minxu.need n left join minxu.resident r on r.case_id = n.id
                         where n.intake_key = any (?)""").param(keys.toArray(String[]::new)).query(row -> {
             known.put(row.getString("intake_key"), known(row));
         });
@@ -85,7 +85,7 @@ class KnownRows {
         cells.put(Column.PLACE, Plain.line(row.getString("place")));
         cells.put(Column.CONTENT, Plain.text(row.getString("content")));
         cells.put(Column.VULNERABLE, orEmpty(row.getString("vulnerable")));
-        boolean erased = row.getObject("need_id") == null;
+        boolean erased = row.getObject("case_id") == null;
         if (!erased) {
             String phone = orEmpty(row.getString("phone"));
             cells.put(Column.RESIDENT, Plain.name(row.getString("name")));

@@ -23,15 +23,15 @@ public class DepartmentReview {
     private static final String COUNTS = """
             with dispatch as (
               select d.closed_at <= d.due_at as in_time,
-                exists (select 1 from minxu.decision c where c.need_id = d.need_id and c.unit_id = d.holder_id
+                exists (select 1 from minxu.decision c where c.case_id = d.case_id and c.unit_id = d.holder_id
                   and c.step = d.step and c.outcome = 'ACCEPTED') as accepted,
-                exists (select 1 from minxu.refusal r where r.need_id = d.need_id and r.unit_id = d.holder_id
+                exists (select 1 from minxu.refusal r where r.need_id = d.case_id and r.unit_id = d.holder_id
                   and r.how in ('OBJECTED','RETURNED')) as returned
               from minxu.deadline d
               where d.step in ('userTask_signForMatter', 'userTask_signAgain') and d.holder_id = :unit and d.opened_at >= :from and d.opened_at < :to),
             handling as (
-              select distinct on (need_id) due_at, closed_at from minxu.deadline
-              where step in ('userTask_settleAtDepartment', 'userTask_settleAsLead', 'userTask_redoMatter') and holder_id = :unit and hand order by need_id, id),
+              select distinct on (case_id) due_at, closed_at from minxu.deadline
+              where step in ('userTask_settleAtDepartment', 'userTask_settleAsLead', 'userTask_redoMatter') and holder_id = :unit and hand order by case_id, id),
             rating as (
               select e.level from minxu.evaluation e join minxu.need n on n.id = e.need_id
               where n.holder_id = :unit and e.round = 0 and e.at >= :from and e.at < :to)

@@ -42,7 +42,7 @@ public class Turns {
         }
         boolean alone = hand || ASKED.contains(step);
         Optional<String> open = jdbc.sql("""
-                        select step from minxu.deadline where need_id = :number and closed_at is null
+                        select step from minxu.deadline where case_id = :number and closed_at is null
                           and (step = :step and holder_id = :unit or :alone and step <> :step and (hand or step in (:asked)))
                         union all
                         select :cycle from minxu.service_cycle where need_id = :number and done_at is null and :alone and :step <> :cycle

@@ -67,7 +67,7 @@ public class RecordRows {
         var pauses = pauses(number);
         return jdbc.sql("""
                         select d.id, d.step, u.name, d.basis, d.opened_at, d.due_at, d.closed_at, d.provisional, d.extended_by
-                        from minxu.deadline d join minxu.unit u on u.id = d.holder_id where d.need_id = ? order by d.id""")
+                        from minxu.deadline d join minxu.unit u on u.id = d.holder_id where d.case_id = ? order by d.id""")
                 .param(number)
                 .query((row, i) -> clock(
                         row,
@@ -102,7 +102,7 @@ public class RecordRows {
         return jdbc
                 .sql("""
                         select p.deadline_id, c.name, p.started_at, p.ended_at
-                        from minxu.pause p join minxu.pause_cause c on c.cause = p.cause where p.need_id = ? order by p.id""")
+                        from minxu.pause p join minxu.pause_cause c on c.cause = p.cause where p.case_id = ? order by p.id""")
                 .param(number)
                 .query((row, i) -> new PauseOf(row.getLong("deadline_id"), pause(row)))
                 .list()
@@ -124,7 +124,7 @@ public class RecordRows {
                 .sql("""
                         select m.deadline_id, m.level, m.at, u.name
                         from minxu.deadline d join minxu.mark m on m.deadline_id = d.id join minxu.unit u on u.id = m.unit_id
-                        where d.need_id = ? order by m.deadline_id, m.level""")
+                        where d.case_id = ? order by m.deadline_id, m.level""")
                 .param(number)
                 .query((row, i) -> new MarkOf(
                         row.getLong("deadline_id"),

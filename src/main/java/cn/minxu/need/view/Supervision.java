@@ -46,16 +46,16 @@ public class Supervision {
     /** What each unit has open. */
     private static final String LIVE = """
             with live as (
-              select d.holder_id, d.need_id, d.overdue_at, d.step = 'promise' as promised,
+              select d.holder_id, d.case_id, d.overdue_at, d.step = 'promise' as promised,
                 (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
               from minxu.deadline d where d.closed_at is null and d.holder_id = any(:units))
             select holder_id, count(*) filter (where held or mark is not null) as open, count(*) filter (where mark = 0) as yellow,
               count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
               coalesce(sum(overdue), 0) as overdue, coalesce(sum(broken), 0) as broken
-            from (select holder_id, need_id, max(mark) as mark, bool_or(not promised) as held,
+            from (select holder_id, case_id, max(mark) as mark, bool_or(not promised) as held,
                     count(*) filter (where overdue_at <= :now and not promised) as overdue,
                     count(*) filter (where overdue_at <= :now and promised) as broken
-                  from live group by holder_id, need_id) each_need
+                  from live group by holder_id, case_id) each_need
             group by holder_id""";
 
     /** What each unit has finished within the period. */
@@ -63,7 +63,7 @@ public class Supervision {
             select holder_id, count(*) filter (where not promised) as finished, count(*) filter (where not promised and in_time) as on_time,
               count(*) filter (where promised and answered) as answered, count(*) filter (where promised and answered and in_time) as kept
             from (select d.holder_id, d.step = 'promise' as promised, d.closed_at < d.overdue_at as in_time,
-                    d.step = 'promise' and exists (select 1 from minxu.need n where n.id = d.need_id and n.answered_at is not null) as answered
+                    d.step = 'promise' and exists (select 1 from minxu.need n where n.id = d.case_id and n.answered_at is not null) as answered
                   from minxu.deadline d where d.closed_at >= :since and d.holder_id = any(:units)) each_deadline
             group by holder_id""";
 
@@ -75,9 +75,9 @@ public class Supervision {
                 (select * from minxu.deadline d where d.closed_at is null and d.due_at < :now and d.holder_id = asked.id
                   order by d.due_at, d.id limit 20) d
                 order by d.due_at, d.id limit 20) d
-              join minxu.need n on n.id = d.need_id join minxu.unit c on c.id = n.community_id
+              join minxu.need n on n.id = d.case_id join minxu.unit c on c.id = n.community_id
               left join lateral (select s.step, s.holder_id from minxu.deadline s
-                where d.step = 'promise' and s.need_id = d.need_id and s.closed_at is null and s.step <> 'promise'
+                where d.step = 'promise' and s.case_id = d.case_id and s.closed_at is null and s.step <> 'promise'
                 order by s.hand desc, s.id limit 1) at on true
               join minxu.unit h on h.id = coalesce(at.holder_id, d.holder_id)
             order by d.due_at, d.id""";

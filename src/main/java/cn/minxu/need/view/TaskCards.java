@@ -25,8 +25,8 @@ public class TaskCards {
               case when p.due_at < d.due_at then p.provisional else d.provisional end as provisional, u.name,
               (select max(m.level) from minxu.mark m where m.deadline_id in (d.id, p.id)) as mark,
               exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
-            from minxu.deadline d join minxu.need n on n.id = d.need_id join minxu.unit u on u.id = n.community_id
-              left join minxu.deadline p on p.need_id = d.need_id and p.step = 'promise' and p.closed_at is null
+            from minxu.deadline d join minxu.need n on n.id = d.case_id join minxu.unit u on u.id = n.community_id
+              left join minxu.deadline p on p.case_id = d.case_id and p.step = 'promise' and p.closed_at is null
             where d.closed_at is null and d.stay = any(?)""";
 
     private final TaskService tasks;

@@ -121,7 +121,7 @@ class InputsTest {
         assertThat(job.taken()).isEqualTo(1);
         assertThat(job.unusedColumns()).isNull();
         assertThat(jdbc.sql("select urgent, nature, vulnerable, r.address from minxu.need n"
-                                + " join minxu.resident r on r.need_id = n.id where content = '煤气泄漏，请快来'")
+                                + " join minxu.resident r on r.case_id = n.id where content = '煤气泄漏，请快来'")
                         .query()
                         .singleRow())
                 .contains(
@@ -157,7 +157,7 @@ class InputsTest {
                 .isEqualTo(2);
         assertThat(jdbc.sql(
                                 "select channel, grid, r.name, r.phone from minxu.need n"
-                                        + " join minxu.resident r on r.need_id = n.id where content like '别的说法%' order by n.content")
+                                        + " join minxu.resident r on r.case_id = n.id where content like '别的说法%' order by n.content")
                         .query((row, i) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
                                 + row.getString(4))
                         .list())

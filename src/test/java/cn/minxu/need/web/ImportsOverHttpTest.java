@@ -69,7 +69,7 @@ class ImportsOverHttpTest {
         assertThat(job.json().path("rowsPerSecond").asDouble()).isPositive();
         assertThat(needs()).isEqualTo(250);
         var one = jdbc.sql(
-                        "select channel, exists (select 1 from minxu.deadline p where p.need_id = need.id and p.step = 'promise'"
+                        "select channel, exists (select 1 from minxu.deadline p where p.case_id = need.id and p.step = 'promise'"
                                 + " and p.due_at > registered_at) as promised, id, registered_at = (? || '+08')::timestamptz as day"
                                 + " from minxu.need where content = ?")
                 .params(minute, "绿化 7 " + mark)
@@ -173,7 +173,7 @@ class ImportsOverHttpTest {
         assertThat(job.json().path("remarks").get(0).path("row").asInt()).isEqualTo(3);
         assertThat(job.json().path("remarks").get(0).path("reason").asText()).contains("“诉求内容”是公式");
         assertThat(jdbc.sql(
-                                "select r.phone from minxu.resident r join minxu.need n on n.id = r.need_id where n.content = ?")
+                                "select r.phone from minxu.resident r join minxu.need n on n.id = r.case_id where n.content = ?")
                         .param("绿化 1 " + mark)
                         .query(String.class)
                         .single())

@@ -112,7 +112,7 @@ class NotMineTest {
         assertThat(send("wu.shi", new Endpoint("POST", "/api/needs/{number}/platform-return"), theirs)
                         .status())
                 .isEqualTo(404);
-        assertThat(jdbc.sql("select count(*) from minxu.decision where need_id = ? and user_id = any(?)")
+        assertThat(jdbc.sql("select count(*) from minxu.decision where case_id = ? and user_id = any(?)")
                         .params(Long.parseLong(theirs.getOrDefault("number", "")), OTHERS.toArray(String[]::new))
                         .query(Integer.class)
                         .single())

@@ -103,14 +103,14 @@ class SupervisionOverHttpTest {
     void a_deadline_without_its_years_notice_warns_until_it_is_closed() {
         long need = need("测试甲社区", "now()", null);
         jdbc.sql("""
-                        insert into minxu.deadline (need_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start,
+                        insert into minxu.deadline (case_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start,
                           opened_at, due_at, warn_at, overdue_at, provisional)
                         values (?, 'userTask_judgeNeed', gen_random_uuid()::text, 'none', ?, '测试', 5, 'WORKING_DAYS', '2027-12-30+08',
                           now(), '2028-01-04+08', '2028-01-04+08', '2028-01-05+08', true)""").params(need, district.community("测试甲社区")).update();
         var warning = report("zheng.yi").path("provisional");
         assertThat(warning.path("deadlines").asInt()).isPositive();
         assertThat(warning.path("years").toString()).contains("2028");
-        jdbc.sql("update minxu.deadline set closed_at = now() where need_id = ?")
+        jdbc.sql("update minxu.deadline set closed_at = now() where case_id = ?")
                 .param(need)
                 .update();
         var later = report("zheng.yi").path("provisional");
@@ -174,7 +174,7 @@ class SupervisionOverHttpTest {
     /** Due and overdue at a distance from now, marked up to a level, perhaps closed. */
     private void deadline(long need, String holder, String due, int mark, String closed) {
         long deadline = jdbc.sql("""
-                        insert into minxu.deadline (need_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start,
+                        insert into minxu.deadline (case_id, step, stay, instance, holder_id, basis, limit_amount, limit_unit, clock_start,
                           opened_at, due_at, warn_at, overdue_at, closed_at)
                         values (?, 'userTask_judgeNeed', gen_random_uuid()::text, 'none', ?, '测试', 5, 'WORKING_DAYS', now(), now(),
                           now() + ?::interval, now() + ?::interval, now() + ?::interval, %s) returning id""".formatted(closed == null ? "null" : closed))

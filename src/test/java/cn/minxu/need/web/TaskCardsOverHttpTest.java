@@ -84,12 +84,12 @@ class TaskCardsOverHttpTest {
 
     @Test
     void shows_the_highest_mark_and_how_late_it_is() {
-        jdbc.sql("update minxu.deadline set due_at = now() - interval '20 days' where need_id = ?")
+        jdbc.sql("update minxu.deadline set due_at = now() - interval '20 days' where case_id = ?")
                 .param(number)
                 .update();
         jdbc.sql("""
                         insert into minxu.mark (deadline_id, level, at, unit_id)
-                        select id, level, now(), holder_id from minxu.deadline, generate_series(0, 2) level where need_id = ?""").param(number).update();
+                        select id, level, now(), holder_id from minxu.deadline, generate_series(0, 2) level where case_id = ?""").param(number).update();
         var card = cards("zhang.san", task).get(0);
         assertThat(card.path("mark").asInt()).isEqualTo(2);
         assertThat(card.path("late").asBoolean()).isTrue();
@@ -169,7 +169,7 @@ class TaskCardsOverHttpTest {
 
     private List<String> shown() {
         return jdbc.sql(
-                        "select user_id || ' ' || reason from minxu.decision where need_id = ? and outcome = 'RESIDENT_SHOWN'")
+                        "select user_id || ' ' || reason from minxu.decision where case_id = ? and outcome = 'RESIDENT_SHOWN'")
                 .param(number)
                 .query(String.class)
                 .list();
