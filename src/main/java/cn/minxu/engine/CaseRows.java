@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine's rows of a whole case, read in one go as soon as one of its instances is: who reads an instance's executions is about to
  * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one. The case
- * is locked first: so nobody adds to what another is taking away, and no foreign keys of the engine's tables need watch over that.
+ * is locked first: so nobody adds to what another is taking away.
  */
 final class CaseRows {
 

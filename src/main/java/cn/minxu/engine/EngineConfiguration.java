@@ -107,9 +107,10 @@ class EngineConfiguration {
                 var mappings = configuration.getSqlSessionFactory().getConfiguration();
                 CaseRows.define(mappings);
                 mappings.addInterceptor(OneTrip.of(mappings));
+                MakersKeys.ensure(configuration.getDataSource());
                 JobIndex.ensure(configuration.getDataSource());
                 OwnIndexes.ensure(configuration.getDataSource());
-                LeanTables.ensure(configuration.getDataSource());
+                KeptPages.ensure(configuration.getDataSource());
                 if (configuration.getJobExecutor() != null) {
                     configuration
                             .getJobExecutor()
