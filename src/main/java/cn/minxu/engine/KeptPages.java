@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,14 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class KeptPages {
 
-    private static final List<String> TABLES = List.of(
-            "act_ru_execution",
-            "act_ru_task",
-            "act_ru_job",
-            "act_ru_event_subscr",
-            "act_ru_identitylink",
-            "act_ru_variable");
-
     private KeptPages() {}
 
     static void ensure(DataSource database) {
@@ -25,8 +18,9 @@ final class KeptPages {
         List<String> cut = jdbc.queryForList("""
                 select relname from pg_class where relkind = 'r' and pg_table_is_visible(oid)
                 and 'vacuum_truncate=false' <> all (coalesce(reloptions, '{}'))""", String.class);
-        cut.stream()
-                .filter(TABLES::contains)
+        Arrays.stream(EngineTable.values())
+                .map(EngineTable::table)
+                .filter(cut::contains)
                 .forEach(table -> jdbc.execute("alter table " + table + " set (vacuum_truncate = false)"));
     }
 }
