@@ -8,6 +8,7 @@ import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ class NeedCaseDesk implements CaseDesk {
     @Override
     public void lock(long number) {
         needs.lock(number);
+    }
+
+    @Override
+    public boolean lockNow(Collection<Long> numbers) {
+        return needs.lockNow(numbers);
     }
 
     @Override

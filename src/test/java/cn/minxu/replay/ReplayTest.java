@@ -54,7 +54,9 @@ class ReplayTest {
                             "民政局", new DepartmentRates(6, 6, 3, 3, 3, 2, 3, 2),
                             "公安分局", new DepartmentRates(1, 1, 0, 1, 4, 3, 4, 3)));
             var jdbc = app.getBean(JdbcClient.class);
-            assertThat(count(jdbc, "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id"
+            assertThat(count(
+                            jdbc,
+                            "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id"
                                     + " where m.level = 1 and d.step <> 'promise'"))
                     .as("red marks: of the matters that took longer than their limit")
                     .isEqualTo(5);
