@@ -3,6 +3,7 @@ package cn.minxu.casework;
 import cn.minxu.Refused;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,13 @@ public interface Kind {
      * @throws Refused if there is no such case
      */
     void lock(long number);
+
+    /**
+     * Nobody else changes these cases until the transaction ends, if nobody is at one of them now: nobody is waited for.
+     *
+     * @return whether all of them are locked
+     */
+    boolean lockNow(Collection<Long> numbers);
 
     /** Facts that a task's form shows, by field key; each is found out when it is asked for. */
     Map<String, Supplier<Object>> taskFacts(TaskAtHand task);

@@ -6,10 +6,12 @@ import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,12 @@ class KindsDesk implements CaseDesk {
     @Override
     public void lock(long number) {
         kinds.lock(number);
+    }
+
+    @Override
+    public boolean lockNow(Collection<Long> numbers) {
+        return numbers.stream().collect(Collectors.groupingBy(kinds::of)).entrySet().stream()
+                .allMatch(each -> each.getKey().lockNow(each.getValue()));
     }
 
     @Override

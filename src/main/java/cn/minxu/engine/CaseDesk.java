@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,6 +32,13 @@ public interface CaseDesk {
 
     /** Nobody else changes the case until the transaction ends: to be asked before the engine reads what it is going to move. */
     void lock(long number);
+
+    /**
+     * Nobody else changes these cases until the transaction ends, if nobody is at one of them now: nobody is waited for.
+     *
+     * @return whether all of them are locked
+     */
+    boolean lockNow(Collection<Long> numbers);
 
     /** Facts that a task's form shows, by field key; each is found out when it is asked for, in the same transaction. */
     Map<String, Supplier<Object>> taskFacts(TaskAtHand task);

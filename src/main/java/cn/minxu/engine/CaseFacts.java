@@ -36,9 +36,32 @@ class CaseFacts {
         return facts;
     }
 
+    boolean owns(String process) {
+        return desk(process).isPresent();
+    }
+
     /** Nobody else moves the instance's case until the transaction ends. */
     void lock(ExecutionEntity instance) {
         desk(instance.getProcessDefinition().getKey()).ifPresent(desk -> desk.lock(number(instance)));
+    }
+
+    /** Nobody else moves the case until the transaction ends. */
+    void lock(long number, String process) {
+        desk(process).ifPresent(desk -> desk.lock(number));
+    }
+
+    /**
+     * Nobody else moves these cases until the transaction ends; nobody is waited for.
+     *
+     * @param cases process by number
+     * @return whether all of them could be locked
+     */
+    boolean lockNow(Map<Long, String> cases) {
+        return desks.get().stream()
+                .allMatch(desk -> desk.lockNow(cases.entrySet().stream()
+                        .filter(each -> desk.owns(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList()));
     }
 
     private Optional<CaseDesk> desk(String process) {

@@ -1,11 +1,20 @@
 package cn.minxu.engine;
 
+import static cn.minxu.engine.EngineStatement.CHILDREN;
+import static cn.minxu.engine.EngineStatement.EVENTS;
+import static cn.minxu.engine.EngineStatement.EXECUTIONS;
+import static cn.minxu.engine.EngineStatement.JOBS;
+import static cn.minxu.engine.EngineStatement.LINKS;
+import static cn.minxu.engine.EngineStatement.SUB_INSTANCE;
+import static cn.minxu.engine.EngineStatement.TASKS;
+import static cn.minxu.engine.EngineStatement.VARIABLES;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,24 +37,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's rows of a whole case, read in one go as soon as one of its instances is: who reads an instance's executions is about to
- * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one. The case
- * is locked first: so nobody adds to what another is taking away, and no foreign keys of the engine's tables need watch over that.
+ * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one. Whoever does
+ * has locked the case, see {@link CaseLock}.
  */
 final class CaseRows {
 
-    static final String EXECUTIONS = "selectExecutionsByProcessInstanceId";
-    static final String SUB_INSTANCE = "selectSubProcessInstanceBySuperExecutionId";
-    static final String TASKS = "selectTasksByExecutionId";
-    static final String VARIABLES = "selectVariablesByExecutionId";
-
-    private static final String CHILDREN = "selectExecutionsByParentExecutionId";
     /** Who asks for these is about to move the case. */
-    private static final Set<String> MOVING = Set.of(EXECUTIONS, CHILDREN);
-
-    private static final String JOBS = "selectJobsByExecutionId";
-    private static final String EVENTS = "selectEventSubscriptionsByExecution";
-
-    private static final String LINKS = "selectIdentityLinksByTask";
+    private static final Set<EngineStatement> MOVING = Set.of(EXECUTIONS, CHILDREN);
 
     private static final String TASK = "minxuTask";
     private static final String CASE = "minxuCase";
@@ -73,26 +71,22 @@ final class CaseRows {
     private final PersistenceSession session;
     private final Function<DbEntity, DbEntity> loaded;
     private final Function<String, @Nullable ExecutionEntity> byId;
-    private final Consumer<ExecutionEntity> lock;
     private final Supplier<List<TaskEntity>> tasks;
 
     /** By the engine's question and whom it asks about; nothing is known of who is not there. */
-    private final Map<String, Map<String, List<DbEntity>>> rows = new HashMap<>();
+    private final Map<EngineStatement, Map<String, List<DbEntity>>> rows = new EnumMap<>(EngineStatement.class);
 
     /**
      * @param loaded takes a row that was read, and gives the one that the command works with
      * @param byId an execution by its id
-     * @param lock keeps all others from moving an instance's case until the transaction ends
      * @param tasks that the command has read already, one whose form is submitted among them
      */
     CaseRows(
             PersistenceSession session,
             Function<DbEntity, DbEntity> loaded,
             Function<String, @Nullable ExecutionEntity> byId,
-            Consumer<ExecutionEntity> lock,
             Supplier<List<TaskEntity>> tasks) {
         this.session = session;
-        this.lock = lock;
         this.tasks = tasks;
         this.loaded = loaded;
         this.byId = byId;
@@ -100,24 +94,18 @@ final class CaseRows {
 
     /** Teaches the engine's mapping these questions. */
     static void define(Configuration mappings) {
-        ResultMap task = map(mappings, TaskEntity.class, "taskResultMap");
-        ResultMap execution = map(mappings, ExecutionEntity.class, "executionResultMap");
-        define(
-                mappings,
-                TASK,
-                TASK_SQL,
-                task,
-                execution,
-                map(mappings, IdentityLinkEntity.class, "identityLinkResultMap"));
+        ResultMap task = map(mappings, EngineMap.TASK);
+        ResultMap execution = map(mappings, EngineMap.EXECUTION);
+        define(mappings, TASK, TASK_SQL, task, execution, map(mappings, EngineMap.LINK));
         define(
                 mappings,
                 CASE,
                 CASE_SQL,
                 execution,
-                map(mappings, JobEntity.class, "jobResultMap"),
-                map(mappings, EventSubscriptionEntity.class, "eventSubscriptionResultMap"),
+                map(mappings, EngineMap.JOB),
+                map(mappings, EngineMap.EVENT),
                 task,
-                map(mappings, VariableInstanceEntity.class, "variableInstanceResultMap"));
+                map(mappings, EngineMap.VARIABLE));
     }
 
     private static void define(Configuration mappings, String id, String sql, ResultMap... maps) {
@@ -128,9 +116,9 @@ final class CaseRows {
     }
 
     /** The engine's own, told that it names all columns that matter: or else it looks for others in each answer. */
-    private static ResultMap map(Configuration mappings, Class<?> type, String name) {
-        ResultMap own = mappings.getResultMap(type.getName() + "." + name);
-        return new ResultMap.Builder(mappings, own.getId(), type, own.getResultMappings(), false)
+    private static ResultMap map(Configuration mappings, EngineMap name) {
+        ResultMap own = mappings.getResultMap(name.id());
+        return new ResultMap.Builder(mappings, own.getId(), name.type(), own.getResultMappings(), false)
                 .discriminator(own.getDiscriminator())
                 .build();
     }
@@ -148,7 +136,7 @@ final class CaseRows {
 
     /** What the engine would find, or null if it has to look. */
     @Nullable
-    List<DbEntity> of(String statement, String whom) {
+    List<DbEntity> of(EngineStatement statement, String whom) {
         if (MOVING.contains(statement) && !isKnown(statement, whom)) {
             ExecutionEntity one = byId.apply(whom);
             read(one == null ? null : byId.apply(one.getProcessInstanceId()));
@@ -158,7 +146,7 @@ final class CaseRows {
                 : null;
     }
 
-    private boolean isKnown(String statement, String whom) {
+    private boolean isKnown(EngineStatement statement, String whom) {
         return rows.getOrDefault(statement, Map.of()).containsKey(whom);
     }
 
@@ -171,7 +159,6 @@ final class CaseRows {
         if (one == null || one.getBusinessKey() == null) {
             return;
         }
-        lock.accept(one);
         var found = session.selectList(
                 CASE, Map.of("parameter", Map.of("key", one.getBusinessKey(), "root", one.getRootProcessInstanceId())));
         requireThere(one, (List<?>) found.get(0), (List<?>) found.get(3));
@@ -198,7 +185,7 @@ final class CaseRows {
                 VariableInstanceEntity::getExecutionId);
     }
 
-    /** What was read before the case was locked may be gone: who had locked it then was first. */
+    /** What was read before its case was locked may be gone: who had locked it then was first. */
     private void requireThere(ExecutionEntity one, List<?> executions, List<?> open) {
         var there = Stream.concat(executions.stream(), open.stream())
                 .map(row -> ((DbEntity) row).getId())
@@ -226,7 +213,7 @@ final class CaseRows {
     }
 
     private <T extends DbEntity> void put(
-            String statement, List<String> all, List<T> found, Function<T, @Nullable String> whom) {
+            EngineStatement statement, List<String> all, List<T> found, Function<T, @Nullable String> whom) {
         var known = rows.computeIfAbsent(statement, any -> new HashMap<>());
         all.forEach(each -> known.put(each, new ArrayList<>()));
         for (T row : found) {

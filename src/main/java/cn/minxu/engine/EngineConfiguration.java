@@ -1,6 +1,7 @@
 package cn.minxu.engine;
 
 import cn.minxu.engine.Deadlines.Open;
+import cn.minxu.engine.Speedups.Speedup;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,17 +9,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,12 +54,32 @@ class EngineConfiguration {
         return new SpinProcessEnginePlugin();
     }
 
+    /** Read once: what is measured stays as it was started. */
+    @Bean
+    Speedups speedups(@Value("${" + Speedups.WITHOUT + ":}") String without) {
+        return Speedups.without(without);
+    }
+
+    @Bean
+    CaseFacts caseFacts(List<ProcessContract> contracts, ObjectProvider<CaseDesk> desks) {
+        return new CaseFacts(
+                contracts, SingletonSupplier.of(() -> desks.stream().toList()));
+    }
+
+    @Bean
+    CaseLock caseLock(DataSource database, CaseFacts facts) {
+        return new CaseLock(database, facts);
+    }
+
     @Bean
     ProcessEnginePlugin minxuEngine(
             ApplicationContext beans,
             List<ProcessContract> contracts,
             UnsavedVariables unsaved,
             KnownDefinitions definitions,
+            CaseFacts facts,
+            CaseLock lock,
+            Speedups speedups,
             ObjectProvider<CaseDesk> allDesks,
             ObjectProvider<Assignees> allAssignees,
             ObjectProvider<Deadlines> theDeadlines,
@@ -71,25 +97,32 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                var check = new FormCheck(RememberingFeel.factory().createInstance());
+                var feel = speedups.has(Speedup.REMEMBERING_FEEL)
+                        ? RememberingFeel.factory()
+                        : new ScalaFeelEngineFactory();
+                var check = new FormCheck(feel.createInstance());
                 var seam = new FormSeam(desks, assignees, declared.keySet(), new DeployedForms(definitions), check);
-                var facts = new CaseFacts(contracts, desks);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
                 engine.setVariableTypes(new VariableGuard(declared, unsaved, id -> isUnit(id, desks.get())).types());
                 engine.setCustomPostBPMNParseListeners(with(
                         engine.getCustomPostBPMNParseListeners(),
                         new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill)));
-                engine.setDmnEngineConfiguration(
-                        new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel.factory()));
+                engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(feel));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnceMore()));
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(lock));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
                 engine.setCustomPreMigrationInstructionValidators(List.of(new SameStep()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-                engine.setCustomSessionFactories(List.of(
-                        new LeanEntities.Factory(engine, unsaved, facts, definitions), new TaskQueues.Factory()));
-                engine.setCacheFactory(new KeptDefinitions());
-                engine.setIdGenerator(new ShortIds(engine.getDataSource()));
+                engine.setCustomSessionFactories(
+                        sessions(new CaseEntities.Factory(engine, unsaved, facts, definitions, speedups), speedups));
+                if (speedups.has(Speedup.KEPT_DEFINITIONS)) {
+                    engine.setCacheFactory(new KeptDefinitions());
+                }
+                engine.setIdGenerator(
+                        speedups.has(Speedup.SHORT_IDS)
+                                ? new ShortIds(engine.getDataSource())
+                                : new StrongUuidGenerator());
                 engine.setTenantIdProvider(new UnitTenants());
                 engine.setResourceAuthorizationProvider(new UnitVisibility());
                 engine.setReevaluateTimeCycleWhenDue(true);
@@ -107,13 +140,14 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine built) {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
+                EngineNames.require(configuration);
                 var mappings = configuration.getSqlSessionFactory().getConfiguration();
                 CaseRows.define(mappings);
-                mappings.addInterceptor(OneTrip.of(mappings));
-                JobIndex.ensure(configuration.getDataSource());
-                OwnIndexes.ensure(configuration.getDataSource());
-                LeanTables.ensure(configuration.getDataSource());
-                if (configuration.getJobExecutor() != null) {
+                if (speedups.has(Speedup.ONE_TRIP)) {
+                    mappings.addInterceptor(OneTrip.of(mappings));
+                }
+                prepareTables(configuration.getDataSource(), speedups);
+                if (configuration.getJobExecutor() != null && speedups.has(Speedup.ONE_AT_A_TIME)) {
                     configuration
                             .getJobExecutor()
                             .setAcquireJobsCmdFactory(new OneAtATime(configuration.getJobExecutor()));
@@ -137,6 +171,21 @@ class EngineConfiguration {
                 commands.execute(new MovedPromise(number, deadlines.getObject()));
             }
         };
+    }
+
+    private static List<SessionFactory> sessions(SessionFactory entities, Speedups speedups) {
+        return speedups.has(Speedup.TASK_LISTING) ? List.of(entities, new TaskQueues.Factory()) : List.of(entities);
+    }
+
+    private static void prepareTables(DataSource database, Speedups speedups) {
+        MakersKeys.ensure(database);
+        JobIndex.ensure(database);
+        if (speedups.has(Speedup.OWN_INDEXES)) {
+            OwnIndexes.ensure(database);
+        }
+        if (speedups.has(Speedup.KEPT_PAGES)) {
+            KeptPages.ensure(database);
+        }
     }
 
     private static boolean isUnit(String id, List<CaseDesk> desks) {

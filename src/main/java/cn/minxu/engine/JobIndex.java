@@ -9,11 +9,13 @@ final class JobIndex {
     /** What the index is limited to: failed and suspended jobs stay due for ever. */
     static final String RUNNABLE = "retries_ > 0 and suspension_state_ = 1";
 
+    static final String NAME = "minxu_job_due";
+
     private JobIndex() {}
 
     static void ensure(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         jdbc.update("update act_ru_job set duedate_ = coalesce(create_time_, now()) where duedate_ is null");
-        jdbc.execute("create index if not exists minxu_job_due on act_ru_job (duedate_) where " + RUNNABLE);
+        jdbc.execute("create index if not exists " + NAME + " on act_ru_job (duedate_) where " + RUNNABLE);
     }
 }

@@ -20,6 +20,9 @@ final class MarkTimer {
     /** The name that models use for when it fires. */
     static final String NAME = "nextMark";
 
+    /** The engine's name for what such a timer does. */
+    static final String JOB = TimerStartEventSubprocessJobHandler.TYPE;
+
     /** Nothing is to be marked: the engine takes no cycle that has ended. */
     private static final Instant REST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -80,7 +83,7 @@ final class MarkTimer {
     }
 
     static boolean isOne(TimerEntity timer) {
-        return TimerStartEventSubprocessJobHandler.TYPE.equals(timer.getJobHandlerType())
+        return JOB.equals(timer.getJobHandlerType())
                 && timer.getJobDefinition().getJobConfiguration().contains(NAME);
     }
 

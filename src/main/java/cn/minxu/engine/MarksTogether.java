@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
@@ -26,10 +27,12 @@ class MarksTogether extends ExecuteJobsRunnable {
     private static final Logger LOG = LoggerFactory.getLogger(MarksTogether.class);
 
     private final Deadlines deadlines;
+    private final CaseLock lock;
 
-    MarksTogether(List<String> jobs, ProcessEngineImpl engine, Deadlines deadlines) {
+    MarksTogether(List<String> jobs, ProcessEngineImpl engine, Deadlines deadlines, CaseLock lock) {
         super(jobs, engine);
         this.deadlines = deadlines;
+        this.lock = lock;
     }
 
     @Override
@@ -56,8 +59,12 @@ class MarksTogether extends ExecuteJobsRunnable {
         }
     }
 
-    /** @return false if they are not all marks of different cases */
+    /** @return false if they are not all marks of different cases, or somebody is at one of these */
     private boolean fire(CommandContext context) {
+        Collection<Long> numbers = lock.take(jobIds);
+        if (numbers == null) {
+            return false;
+        }
         var query = new JobQueryImpl();
         query.jobIds(new HashSet<>(jobIds));
         List<Job> jobs = context.getJobManager().findJobsByQueryCriteria(query, null);
@@ -67,18 +74,12 @@ class MarksTogether extends ExecuteJobsRunnable {
                 return false;
             }
         }
-        deadlines.expect(
-                instances.stream().map(instance -> number(context, instance)).toList());
+        deadlines.expect(numbers);
         for (Job job : jobs) {
             new ExecuteJobsCmd(job.getId(), new JobFailureCollector(job.getId())).execute(context);
             new SuccessfulJobListener().execute(context);
         }
         return true;
-    }
-
-    private static long number(CommandContext context, String instance) {
-        return Long.parseLong(
-                context.getExecutionManager().findExecutionById(instance).getBusinessKey());
     }
 
     private static boolean isMark(Job job) {

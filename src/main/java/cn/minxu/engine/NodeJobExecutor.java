@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.engine.Speedups.Speedup;
 import cn.minxu.store.NodeSeat;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -18,13 +19,19 @@ import org.springframework.stereotype.Component;
 class NodeJobExecutor extends SpringJobExecutor {
 
     private final ObjectProvider<Deadlines> deadlines;
+    private final CaseLock lock;
+    private final Speedups speedups;
 
     NodeJobExecutor(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties properties,
             NodeSeat seat,
-            ObjectProvider<Deadlines> deadlines) {
+            ObjectProvider<Deadlines> deadlines,
+            CaseLock lock,
+            Speedups speedups) {
         this.deadlines = deadlines;
+        this.lock = lock;
+        this.speedups = speedups;
         var settings = properties.getJobExecution();
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
@@ -39,8 +46,8 @@ class NodeJobExecutor extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return jobs.size() == 1
+        return jobs.size() == 1 || !speedups.has(Speedup.MARKS_TOGETHER)
                 ? super.getExecuteJobsRunnable(jobs, engine)
-                : new MarksTogether(jobs, engine, deadlines.getObject());
+                : new MarksTogether(jobs, engine, deadlines.getObject(), lock);
     }
 }

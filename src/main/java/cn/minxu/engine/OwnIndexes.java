@@ -1,13 +1,15 @@
 package cn.minxu.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Indexes of our own on the engine's tables, made once, after the engine has made its tables: for {@link TaskListing}, and in place of
- * those that hold every row although few are ever looked for, see {@link LeanTables}.
+ * Indexes of our own on the engine's tables, made once, after the engine has made its tables: for {@link TaskListing}, and for finding a
+ * case by its number although many have been closed, see {@link CaseRows}. They come beside the maker's, which all stay.
  */
 final class OwnIndexes {
 
@@ -25,23 +27,34 @@ final class OwnIndexes {
                 "minxu_link_other",
                 "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ is distinct from tenant_id_");
         INDEXES.put("minxu_execution_case", "act_ru_execution (business_key_) where business_key_ is not null");
-        INDEXES.put("minxu_execution_parent", "act_ru_execution (parent_id_) where parent_id_ is not null");
-        INDEXES.put("minxu_execution_super", "act_ru_execution (super_exec_) where super_exec_ is not null");
-        INDEXES.put("minxu_instance_definition", "act_ru_execution (proc_def_id_) where parent_id_ is null");
-        INDEXES.put("minxu_task_assignee", "act_ru_task (assignee_) where assignee_ is not null");
-        INDEXES.put("minxu_link_user", "act_ru_identitylink (user_id_) where user_id_ is not null");
     }
 
+    /** Of a former version, which had dropped the maker's own on the same columns. */
+    private static final List<String> FORMER = List.of(
+            "minxu_execution_parent",
+            "minxu_execution_super",
+            "minxu_instance_definition",
+            "minxu_task_assignee",
+            "minxu_link_user");
+
     private OwnIndexes() {}
+
+    static Set<String> names() {
+        return INDEXES.keySet();
+    }
 
     static void ensure(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         INDEXES.forEach((name, on) -> {
-            // asked first: even if the index is there, the statement would wait for all who write
-            Boolean there = jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name);
-            if (!Boolean.TRUE.equals(there)) {
+            if (!isThere(jdbc, name)) {
                 jdbc.execute("create index if not exists " + name + " on " + on);
             }
         });
+        FORMER.stream().filter(name -> isThere(jdbc, name)).forEach(name -> jdbc.execute("drop index " + name));
+    }
+
+    /** Asked first: even if nothing is to be done, the statement would wait for all who write. */
+    private static boolean isThere(JdbcTemplate jdbc, String name) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name));
     }
 }

@@ -113,6 +113,11 @@ final class TaskListing {
         return tenants == null ? List.of() : tenants;
     }
 
+    /** The fields of the engine's query that are known by name. */
+    static Stream<String> fields() {
+        return KNOWN.stream().map(name -> TaskQueryImpl.class.getName() + "." + name);
+    }
+
     /** Whether nothing is asked for but what the shipped filters do, for a person's tenants, or what one task, instance or case has. */
     static boolean covers(TaskQueryImpl query) {
         return query.getQueries().size() == 1

@@ -11,6 +11,7 @@ import cn.minxu.need.NeedDesk.Entered;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Consultations;
 import cn.minxu.need.ladder.Cosigners;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,11 @@ class NeedKind implements Kind {
     @Override
     public void lock(long number) {
         needs.lock(number);
+    }
+
+    @Override
+    public boolean lockNow(Collection<Long> numbers) {
+        return needs.lockNow(numbers);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,21 @@ public class Needs {
             atHand.values().put(number, known);
         }
         return known.need();
+    }
+
+    /** Locks needs that nobody else has locked; false if somebody has one of them. */
+    boolean lockNow(Collection<Long> numbers) {
+        var known = atHand.values();
+        var others =
+                numbers.stream().filter(number -> !known.containsKey(number)).toArray(Long[]::new);
+        if (others.length > 0) {
+            jdbc.sql(SELECT + "id = any(?) order by id for update skip locked")
+                    .param(others)
+                    .query(Needs::atHand)
+                    .list()
+                    .forEach(found -> known.put(found.need().number(), found));
+        }
+        return known.keySet().containsAll(numbers);
     }
 
     /** The same words whether there is none or it is not for the user to see, so that numbers cannot be tried out. */

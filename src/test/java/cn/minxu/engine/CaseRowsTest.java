@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +47,7 @@ class CaseRowsTest {
                 sql.execute("delete from act_ru_execution where business_key_ is null");
                 sql.execute("vacuum analyze act_ru_execution");
                 sql.execute("set plan_cache_mode = force_generic_plan");
-                for (String question : CaseRows.CASE_SQL.split(";")) {
+                for (String question : questions()) {
                     List<String> plan = plan(sql, question);
                     assertThat(plan).as(question).noneMatch(line -> line.contains("Seq Scan on act_ru_execution"));
                     for (int i = 0; i < plan.size(); i++) {
@@ -59,6 +61,13 @@ class CaseRowsTest {
                 sql.execute("reset all");
             }
         }
+    }
+
+    /** With which a case is read, and with which it is found by its number. */
+    private static List<String> questions() {
+        String byNumber = Objects.requireNonNull(CaseLock.CASE_OF.get(Mover.Whom.NUMBER));
+        return Stream.concat(Stream.of(CaseRows.CASE_SQL.split(";")), Stream.of(byNumber.replace("?", "$1")))
+                .toList();
     }
 
     private static List<String> plan(Statement sql, String question) throws SQLException {

@@ -6,13 +6,11 @@ import cn.minxu.store.Seats;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Once a night all needs that wait are scored anew, by one node: they have grown a day older. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component
 public class PriorityRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(PriorityRound.class);
