@@ -2,16 +2,24 @@ package cn.minxu.casework;
 
 import cn.minxu.deadline.Promise;
 import cn.minxu.engine.Callers;
+import cn.minxu.engine.KnownDefinitions;
 import cn.minxu.engine.ProcessContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
-/** The Chinese names of steps, as the diagrams in force call them. */
+/** The Chinese names of steps, as the diagrams in force call them; of a step that none has any more, the last name that it had. */
 @Component
 public class StepNames {
 
@@ -21,40 +29,72 @@ public class StepNames {
     /** What is in the record, but in no diagram: a task was claimed, given back or given to somebody. */
     public static final String ASSIGNEE = "assignee";
 
+    private static final Map<String, String> WITHOUT_DIAGRAM =
+            Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", Promise.STEP, "对居民的承诺");
+
     private final RepositoryService repository;
     private final Callers callers;
-    private final List<ProcessContract> contracts;
-    private final Map<String, String> names =
-            new ConcurrentHashMap<>(Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", Promise.STEP, "对居民的承诺"));
+    private final KnownDefinitions definitions;
+    private final List<String> ours;
 
-    StepNames(RepositoryService repository, Callers callers, List<ProcessContract> contracts) {
+    StepNames(
+            RepositoryService repository,
+            Callers callers,
+            KnownDefinitions definitions,
+            List<ProcessContract> contracts) {
         this.repository = repository;
         this.callers = callers;
-        this.contracts = contracts;
+        this.definitions = definitions;
+        this.ours = contracts.stream().map(ProcessContract::key).toList();
     }
 
-    /** The name of an element, or its id where no diagram has it any more. */
+    /** The name of an element, or its id where no diagram ever had it. */
     public String of(String step) {
-        if (!names.containsKey(step)) {
-            names.putAll(callers.asSystem(this::read));
-            names.putIfAbsent(step, step);
-        }
-        return names.getOrDefault(step, step);
+        String name = WITHOUT_DIAGRAM.getOrDefault(step, inForce().get(step));
+        return name != null
+                ? name
+                : Objects.requireNonNull(definitions.get(
+                        List.of(StepNames.class, step), () -> callers.asSystem(() -> lastNameOf(step))));
     }
 
+    /** Read once after each deployment, on whatever node it was made. */
+    private Map<String, String> inForce() {
+        return Objects.requireNonNull(definitions.get(StepNames.class, () -> callers.asSystem(this::read)));
+    }
+
+    /** Where others have a step of the same id, that of our own processes counts. */
     private Map<String, String> read() {
-        var read = new HashMap<String, String>();
-        for (ProcessContract contract : contracts) {
-            var definitions = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(contract.key())
-                    .latestVersion()
-                    .list();
-            definitions.forEach(definition ->
-                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
-                            .filter(node -> node.getName() != null)
-                            .forEach(node -> read.put(node.getId(), node.getName())));
+        var names = new HashMap<String, String>();
+        var latest = repository.createProcessDefinitionQuery().latestVersion().list();
+        Stream.concat(
+                        latest.stream().filter(each -> !ours.contains(each.getKey())),
+                        latest.stream().filter(each -> ours.contains(each.getKey())))
+                .forEach(each -> named(repository.getBpmnModelInstance(each.getId()))
+                        .forEach(node -> names.put(node.getId(), node.getName())));
+        return names;
+    }
+
+    private String lastNameOf(String step) {
+        return repository.createProcessDefinitionQuery().orderByDeploymentTime().desc().list().stream()
+                .flatMap(each -> named(former(each)))
+                .filter(node -> node.getId().equals(step))
+                .map(FlowNode::getName)
+                .findFirst()
+                .orElse(step);
+    }
+
+    /** Not kept by the engine: nobody asks for it again. */
+    private BpmnModelInstance former(ProcessDefinition definition) {
+        try (InputStream model = repository.getProcessModel(definition.getId())) {
+            return Bpmn.readModelFromStream(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return read;
+    }
+
+    /** An element that is called like its id has no name. */
+    private static Stream<FlowNode> named(BpmnModelInstance model) {
+        return model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node.getName() != null && !node.getName().equals(node.getId()));
     }
 }

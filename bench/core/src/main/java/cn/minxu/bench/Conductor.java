@@ -21,6 +21,7 @@ public final class Conductor {
         PARTS.put("nodes", new Nodes());
         PARTS.put("intake", new Intake());
         PARTS.put("replay", new Replay());
+        PARTS.put("overrides", new Overrides());
         PARTS.put("profile", new Profiling());
         PARTS.put("profile-marks", new MarkProfile());
     }

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 
 /** Timers of waiting cases that are made due, and how late their marks were committed, by the database's own clock. */
-final class DueTimers {
+final class DueTimers implements AutoCloseable {
 
     private final Connection connection;
     private final TimerTables tables;
@@ -79,6 +79,11 @@ final class DueTimers {
             }
         }
         return all;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 
     private void execute(String sql) throws SQLException {

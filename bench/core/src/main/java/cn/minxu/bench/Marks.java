@@ -71,7 +71,7 @@ final class Marks implements Part {
         }
     }
 
-    private static Spread atOnce(DueTimers timers, int deadlines) throws Exception {
+    static Spread atOnce(DueTimers timers, int deadlines) throws Exception {
         Run.say(deadlines + " 个同时到期");
         timers.set(deadlines, 0, 0);
         timers.await(deadlines, 400);

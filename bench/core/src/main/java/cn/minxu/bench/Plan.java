@@ -106,6 +106,19 @@ final class Plan {
         return number("rows");
     }
 
+    /** Pieces that only make the engine faster, each of which is switched off by itself. */
+    List<String> without() {
+        return all("without", Function.identity());
+    }
+
+    List<String> withoutForMarks() {
+        return all("withoutForMarks", Function.identity());
+    }
+
+    List<String> withoutForLists() {
+        return all("withoutForLists", Function.identity());
+    }
+
     /** Where the product is that {@link Entry#BEFORE} stands for. */
     Path before() {
         return Path.of(text("before")).toAbsolutePath();

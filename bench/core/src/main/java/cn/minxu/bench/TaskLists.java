@@ -31,7 +31,7 @@ final class TaskLists implements Part {
     }
 
     /** No list reads the history, variables or the decision log, nor the timers, which would fire. */
-    private static boolean isRead(String table) {
+    static boolean isRead(String table) {
         return List.of(
                         "public.act_ru_execution",
                         "public.act_ru_task",

@@ -13,7 +13,7 @@ record TimerTables(String jobs, String warnings, String follow, String marks) {
     private static final String VARIABLES = "act_ru_variable m on m.name_ = 'mark' and m.proc_inst_id_ = b.instance";
 
     static TimerTables of(Entry entry) {
-        return switch (entry.title()) {
+        return switch (entry.isProduct() ? "minxu" : entry.title()) {
             case "minxu" ->
                 new TimerTables(
                         "act_ru_job",
