@@ -1,6 +1,8 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.view.Overview;
+import cn.minxu.casework.view.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import java.util.Collection;
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A kind of case: what of it the kernel does not do for every kind alike. */
 public interface Kind {
 
-    /** Whether the process with this key is one of its own. */
-    boolean owns(String processKey);
+    /** By which the row of a case names it. */
+    String key();
 
-    /** Whether there is a case of this kind with this number. */
-    boolean has(long number);
+    /** Whether its cases start by this process, or are worked on by it. */
+    boolean owns(String processKey);
 
     /** Facts that its start form shows, as {@link cn.minxu.engine.CaseDesk#startFacts}. */
     Map<String, Object> startFacts(String userId);
@@ -31,7 +33,8 @@ public interface Kind {
     StartedCase register(String userId, String token, Map<String, Object> values);
 
     /**
-     * Nobody else changes the case until the transaction ends.
+     * Nobody else changes the case until the transaction ends: as {@link CaseBook#lock}, and what the kind itself has of it may be read in
+     * the same go.
      *
      * @throws Refused if there is no such case
      */
@@ -53,11 +56,15 @@ public interface Kind {
     /** Units that a step is repeated for side by side, in an order that stays the same; empty if it does not know the name. */
     Optional<List<String>> units(long number, String name);
 
-    /** @throws Refused while the case is open */
-    void requireClosed(long number);
+    /** What its record shows beyond what every case has, by field; what people wrote goes through the discretion. */
+    default Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
+        return Map.of();
+    }
 
-    /** Whether nothing is to be done about a case any more. */
-    boolean isClosed(long number);
+    /** What a supervisor has to know of its cases beyond what is known of every case. */
+    default Overview overview(Scope scope) {
+        return Overview.NOTHING;
+    }
 
     /** Whether the clock of a step may stand still. */
     boolean mayPause(String step);

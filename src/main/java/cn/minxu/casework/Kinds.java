@@ -1,22 +1,38 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All kinds of cases, and the steps that are the same in each. */
 @Component
 public class Kinds {
 
+    private static final int REMEMBERED = 10_000;
+
     private final List<Kind> kinds;
     private final List<Step> steps;
+    private final CaseBook cases;
 
-    Kinds(List<Kind> kinds, List<Step> steps) {
+    /** Of the cases asked for last: a case never changes its kind. */
+    private final Map<Long, String> kindOf = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    Kinds(List<Kind> kinds, List<Step> steps, CaseBook cases) {
         this.kinds = kinds;
         this.steps = steps;
+        this.cases = cases;
     }
 
     Optional<Kind> owning(String processKey) {
@@ -31,15 +47,27 @@ public class Kinds {
     Kind of(long number) {
         return kinds.size() == 1
                 ? kinds.get(0)
-                : kinds.stream()
-                        .filter(kind -> kind.has(number))
-                        .findFirst()
-                        .orElseThrow(() -> Refused.notFound("没有编号为 " + number + " 的事项，或它不属于您的单位，请核对编号。"));
+                : named(kindOf.computeIfAbsent(number, any -> cases.get(any).kind()));
+    }
+
+    private Kind named(String key) {
+        return kinds.stream()
+                .filter(kind -> kind.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("没有名为 " + key + " 的业务"));
+    }
+
+    public Stream<Kind> all() {
+        return kinds.stream();
     }
 
     /** Nobody else changes the case until the transaction ends. */
     public void lock(long number) {
         of(number).lock(number);
+    }
+
+    public Map<String, @Nullable Object> record(Case c, String user, Discretion discretion) {
+        return named(c.kind()).record(c.number(), user, discretion);
     }
 
     /** What its own tables say of a case, as its tables of limits may ask. */

@@ -22,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class KindsDesk implements CaseDesk {
 
     private final Kinds kinds;
+    private final CaseBook cases;
     private final Decisions decisions;
     private final Organisation organisation;
     private final Clock clock;
 
-    KindsDesk(Kinds kinds, Decisions decisions, Organisation organisation, Clock clock) {
+    KindsDesk(Kinds kinds, CaseBook cases, Decisions decisions, Organisation organisation, Clock clock) {
         this.kinds = kinds;
+        this.cases = cases;
         this.decisions = decisions;
         this.organisation = organisation;
         this.clock = clock;
@@ -120,11 +122,13 @@ class KindsDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public boolean isClosed(long number) {
-        return kinds.of(number).isClosed(number);
+        return cases.find(number).filter(Case::isClosed).isPresent();
     }
 
     @Override
     public void requireClosed(long number) {
-        kinds.of(number).requireClosed(number);
+        cases.find(number).filter(c -> !c.isClosed()).ifPresent(open -> {
+            throw Refused.conflict("事项 " + number + " 还没有办结归档，不能终止它的流程；居民撤回请用“登记居民撤回”。");
+        });
     }
 }

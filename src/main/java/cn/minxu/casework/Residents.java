@@ -3,7 +3,7 @@ package cn.minxu.casework;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only place of residents' personal data: the table {@code minxu.resident}. */
+/** The only place of residents' personal data: the table {@code minxu.case_private}. */
 @Repository
 public class Residents {
 
@@ -14,7 +14,7 @@ public class Residents {
     }
 
     public void add(long number, Resident resident) {
-        jdbc.sql("insert into minxu.resident (case_id, name, phone, address) values (?, ?, ?, ?)")
+        jdbc.sql("insert into minxu.case_private (case_id, name, phone, address) values (?, ?, ?, ?)")
                 .param(number)
                 .param(Columns.text(resident.name()))
                 .param(Columns.text(resident.phone()))
@@ -23,7 +23,7 @@ public class Residents {
     }
 
     public Resident of(long number) {
-        return jdbc.sql("select name, phone, address from minxu.resident where case_id = ?")
+        return jdbc.sql("select name, phone, address from minxu.case_private where case_id = ?")
                 .param(number)
                 .query((row, i) ->
                         new Resident(row.getString("name"), row.getString("phone"), row.getString("address")))

@@ -4,7 +4,7 @@ import cn.minxu.deadline.DeadlineBook.OpenStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open task of a need.
+ * An open task of a case.
  *
  * @param instance the process instance that it belongs to
  * @param assignee who has claimed it, or null

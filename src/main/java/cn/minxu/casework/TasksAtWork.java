@@ -5,6 +5,7 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of cases, as the engine shows them to who is signed in. */
@@ -25,16 +26,30 @@ public class TasksAtWork {
 
     /** @throws Refused if there is no such task for the signed-in user, or it works on no case */
     public TaskAtWork find(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        Long number = task == null ? null : deadlines.caseAt(taskId).orElse(null);
-        if (task == null || number == null) {
-            throw unknownTask();
-        }
+        Task task = seen(taskId);
+        long number = deadlines.caseAt(taskId).orElseThrow(TasksAtWork::unknownTask);
         return deadlines.openSteps(number).stream()
                 .filter(open -> open.stay().equals(taskId))
                 .findFirst()
                 .map(open -> new TaskAtWork(taskId, number, open, task.getProcessInstanceId(), task.getAssignee()))
                 .orElseThrow(TasksAtWork::unknownTask);
+    }
+
+    /**
+     * The number of the case that a task works on.
+     *
+     * @throws Refused if there is no such task for the signed-in user, or it works on no case
+     */
+    public long number(String taskId) {
+        return deadlines.caseAt(seen(taskId).getId()).orElseThrow(TasksAtWork::unknownTask);
+    }
+
+    private Task seen(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw unknownTask();
+        }
+        return task;
     }
 
     /** The same words whether there is none or it is not for the user to see. */

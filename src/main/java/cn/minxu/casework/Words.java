@@ -54,13 +54,17 @@ public class Words {
         return at(promise.at()) + " 前" + (promise.provisional() ? "（暂定：当年放假安排尚未公布）" : "");
     }
 
-    public String outcome(Decision decision) {
-        String code = decision.outcome();
-        String words = Stream.concat(Stream.of(OUTCOMES), wordings.stream().map(Wording::outcomes))
+    /** How a case ended, or what somebody decided; the code itself where nobody has words for it. */
+    public String outcome(String code) {
+        return Stream.concat(Stream.of(OUTCOMES), wordings.stream().map(Wording::outcomes))
                 .map(outcomes -> outcomes.get(code))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(code);
+    }
+
+    public String outcome(Decision decision) {
+        String words = outcome(decision.outcome());
         return wordings.stream()
                 .flatMap(wording -> wording.addition(decision).stream())
                 .findFirst()

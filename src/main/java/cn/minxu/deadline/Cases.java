@@ -1,7 +1,6 @@
 package cn.minxu.deadline;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** What deadlines have to know of the cases they belong to; told by the module that owns the cases. */
@@ -14,7 +13,7 @@ public interface Cases {
      * The end that was agreed for a step of this case (the service cycle that is open, the date that the district has set), which then
      * replaces the limit.
      */
-    Optional<Instant> agreedEnd(long number, String step, Map<String, Object> facts);
+    Optional<Instant> agreedEnd(long number, String step);
 
     /** When the present round of routing began. */
     Instant roundStartedAt(long number);
@@ -22,9 +21,8 @@ public interface Cases {
     /**
      * A step of this case has opened and waits for this unit.
      *
-     * @param facts as for the table of limits
      * @return whether the unit has the case in hand by it: at any time only one has
      * @throws cn.minxu.Refused if the case must not come (back) to this unit
      */
-    boolean heldBy(long number, String step, String unit, Map<String, Object> facts);
+    boolean heldBy(long number, String step, String unit);
 }

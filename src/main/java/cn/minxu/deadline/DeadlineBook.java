@@ -60,7 +60,7 @@ public class DeadlineBook implements Deadlines {
     @Override
     public Open open(Stay stay) {
         Terms terms = reckoning.terms(stay.number(), stay.step(), stay.facts(), now());
-        boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder(), stay.facts());
+        boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder());
         Deadline deadline = insert(stay, hand, terms);
         known.put(deadline);
         return instants.of(deadline, now(), stay.whole());
@@ -89,6 +89,12 @@ public class DeadlineBook implements Deadlines {
     @Transactional(readOnly = true)
     public Promise promiseOf(long number) {
         return rows.promise(number);
+    }
+
+    /** What was promised for a case, if anything was. */
+    @Transactional(readOnly = true)
+    public Optional<Promise> findPromise(long number) {
+        return rows.findPromise(number);
     }
 
     /** Until when the resident is promised an answer that he has not got yet. */

@@ -53,10 +53,14 @@ class DeadlineRows {
 
     /** The promise of a case, kept or not. */
     Promise promise(long number) {
+        return findPromise(number).orElseThrow();
+    }
+
+    Optional<Promise> findPromise(long number) {
         return jdbc.sql("select due_at, provisional from minxu.deadline where case_id = ? and step = 'promise'")
                 .param(number)
                 .query((row, i) -> new Promise(instant(row, "due_at"), row.getBoolean("provisional")))
-                .single();
+                .optional();
     }
 
     void closePromise(long number, Instant now) {

@@ -31,7 +31,7 @@ class Reckoning {
 
     /** The terms of a step that opens now: the agreed end if there is one, else the limit of the table. */
     Terms terms(long number, String step, Map<String, Object> facts, Instant now) {
-        return cases.agreedEnd(number, step, facts)
+        return cases.agreedEnd(number, step)
                 .map(end -> new Terms(AGREED_WORDS, 0, Terms.AGREED, end, null))
                 .orElseGet(() -> byLimit(number, limits.of(step, facts), now));
     }
@@ -50,7 +50,7 @@ class Reckoning {
     Terms renewed(Deadline deadline) {
         Terms terms = deadline.terms();
         return terms.unit().equals(Terms.AGREED)
-                ? cases.agreedEnd(deadline.number(), deadline.step(), Map.of())
+                ? cases.agreedEnd(deadline.number(), deadline.step())
                         .map(end -> new Terms(terms.basis(), 0, Terms.AGREED, end, null))
                         .orElse(terms)
                 : terms;

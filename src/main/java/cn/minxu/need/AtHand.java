@@ -1,12 +1,9 @@
 package cn.minxu.need;
 
-import cn.minxu.need.ladder.Level;
-import cn.minxu.need.priority.Score;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A need as a transaction has it, with who has it in hand, and what of it the database knows already. */
+/** A need as a transaction has it, and what of it the database knows already. */
 final class AtHand {
 
     private record Saved(
@@ -15,9 +12,7 @@ final class AtHand {
             int followers,
             Optional<String> answer,
             Optional<Instant> answeredAt,
-            int redoRound,
-            Optional<Outcome> outcome,
-            Optional<Instant> closedAt) {
+            int redoRound) {
 
         static Saved of(Need need) {
             return new Saved(
@@ -26,42 +21,21 @@ final class AtHand {
                     need.followers(),
                     need.answer(),
                     need.answeredAt(),
-                    need.redoRound(),
-                    need.outcome(),
-                    need.closedAt());
+                    need.redoRound());
         }
     }
 
     private final Need need;
-    private String holder;
-    private Level level;
-    private int priority;
     private Saved saved;
     private boolean toBeSaved;
-    private @Nullable Score score;
 
-    AtHand(Need need, String holder, Level level, int priority) {
+    AtHand(Need need) {
         this.need = need;
-        this.holder = holder;
-        this.level = level;
-        this.priority = priority;
         this.saved = Saved.of(need);
     }
 
     Need need() {
         return need;
-    }
-
-    String holder() {
-        return holder;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    int priority() {
-        return priority;
     }
 
     void toBeSaved() {
@@ -76,26 +50,5 @@ final class AtHand {
     void saved() {
         saved = Saved.of(need);
         toBeSaved = false;
-    }
-
-    boolean isHeld(String unit, Level at) {
-        return holder.equals(unit) && level == at;
-    }
-
-    void taken(String unit, Level at) {
-        holder = unit;
-        level = at;
-    }
-
-    void queueAt(Score points) {
-        priority = points.points();
-        score = points;
-    }
-
-    /** The score, if the database does not know it yet; it counts as written from then on. */
-    Optional<Score> takeScore() {
-        var unsaved = Optional.ofNullable(score);
-        score = null;
-        return unsaved;
     }
 }

@@ -2,21 +2,16 @@ package cn.minxu.need;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
-import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
-import cn.minxu.casework.StepNames;
+import cn.minxu.casework.view.Sight;
 import cn.minxu.deadline.Promise;
-import cn.minxu.need.view.Sight;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
-import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,41 +25,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NeedDesk {
 
-    private static final long SERIALS = 1_000_000;
     private static final String REGISTERED = "startEvent_needRegistered";
     private static final String WITHDRAWAL = "message_needWithdrawn";
 
     private final IntakeCheck check;
     private final Promises promises;
     private final Needs needs;
+    private final CaseBook cases;
     private final Residents residents;
     private final Decisions decisions;
     private final Organisation organisation;
     private final CaseEngine engine;
     private final Sight sight;
-    private final WorkingTime time;
     private final Clock clock;
 
     NeedDesk(
             IntakeCheck check,
             Promises promises,
             Needs needs,
+            CaseBook cases,
             Residents residents,
             Decisions decisions,
             Organisation organisation,
             CaseEngine engine,
             Sight sight,
-            WorkingTime time,
             Clock clock) {
         this.check = check;
         this.promises = promises;
         this.needs = needs;
+        this.cases = cases;
         this.residents = residents;
         this.decisions = decisions;
         this.organisation = organisation;
         this.engine = engine;
         this.sight = sight;
-        this.time = time;
         this.clock = clock;
     }
 
@@ -107,7 +101,7 @@ public class NeedDesk {
             return earlier.get();
         }
         Registration r = checked.registration();
-        Registration numbered = numbered(r, number(r.registeredAt()));
+        Registration numbered = numbered(r, cases.next(r.registeredAt()));
         if (!needs.add(numbered)) {
             // the key came in meanwhile, or the serials have gone round and this number is somebody's: then the next
             // one is drawn
@@ -149,7 +143,7 @@ public class NeedDesk {
      * @throws Refused if no reason is given, the need is closed, or the user may not see it
      */
     public void withdraw(long number, String by, String reason) {
-        sight.require(by, needs.get(number));
+        sight.require(by, number);
         Need need = needs.lock(number);
         need.require(NeedAct.WITHDRAW);
         String why = Plain.text(reason);
@@ -159,28 +153,6 @@ public class NeedDesk {
         decisions.append(
                 new Decision(number, clock.instant(), by, unitOf(by), WITHDRAWAL, "WITHDRAWAL_ASKED", why, Map.of()));
         engine.tell(NeedProcess.WITHDRAWN, number);
-    }
-
-    /**
-     * The resident's data unmasked, for somebody who has to reach him; that it was shown is recorded.
-     *
-     * @throws Refused if no reason is given or the user may not see the need
-     */
-    public Resident reveal(long number, String by, String reason) {
-        sight.require(by, needs.get(number));
-        if (Plain.isEmpty(reason) || reason.length() > 200) {
-            throw Refused.invalid("请填写查看居民联系方式的用途，最多 200 个字。");
-        }
-        decisions.append(new Decision(
-                number,
-                clock.instant(),
-                by,
-                unitOf(by),
-                StepNames.RESIDENT,
-                "RESIDENT_SHOWN",
-                Plain.text(reason),
-                Map.of()));
-        return residents.of(number);
     }
 
     private Optional<Entered> earlier(Registration r) {
@@ -195,15 +167,6 @@ public class NeedDesk {
             }
             return new Entered(before, promises.of(before.number()), true);
         });
-    }
-
-    /** Given when nothing can be refused any more, so that numbers follow one another unless a transaction fails. */
-    private long number(Instant registeredAt) {
-        return day(registeredAt) * SERIALS + needs.nextSerial();
-    }
-
-    private long day(Instant instant) {
-        return Long.parseLong(DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(instant, time.zone())));
     }
 
     private @Nullable String unitOf(String user) {

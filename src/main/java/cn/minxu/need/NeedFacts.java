@@ -1,5 +1,7 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Case.Score;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.History;
 import cn.minxu.casework.Resident;
@@ -10,12 +12,12 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.need.ladder.LadderFacts;
-import cn.minxu.need.priority.Score;
 import cn.minxu.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -25,6 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 class NeedFacts {
 
     private final Needs needs;
+    private final CaseBook cases;
     private final Residents residents;
     private final Categories categories;
     private final Clusters clusters;
@@ -37,6 +40,7 @@ class NeedFacts {
 
     NeedFacts(
             Needs needs,
+            CaseBook cases,
             Residents residents,
             Categories categories,
             Clusters clusters,
@@ -47,6 +51,7 @@ class NeedFacts {
             LadderFacts ladder,
             Words words) {
         this.needs = needs;
+        this.cases = cases;
         this.residents = residents;
         this.categories = categories;
         this.clusters = clusters;
@@ -111,7 +116,8 @@ class NeedFacts {
 
     private void progress(
             Need need, TaskAtHand task, Supplier<Discretion> discretion, Map<String, Supplier<Object>> facts) {
-        Supplier<Score> score = SingletonSupplier.of(() -> needs.score(need.number()));
+        Supplier<Score> score =
+                SingletonSupplier.of(() -> cases.get(need.number()).score());
         facts.put("promisedText", () -> words.until(deadlines.promiseOf(need.number())));
         facts.put("dueText", () -> due(task));
         facts.put("gradeText", () -> need.grade().map(Grade::label).orElse("未定档"));
@@ -121,7 +127,7 @@ class NeedFacts {
     }
 
     private static String text(Score score) {
-        return score.points() + " 分（" + score.why() + "）";
+        return score.points() + " 分（" + Objects.requireNonNullElse(score.why(), "") + "）";
     }
 
     private String due(TaskAtHand task) {

@@ -2,8 +2,12 @@ package cn.minxu.need;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
+import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Kind;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.view.Overview;
+import cn.minxu.casework.view.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.ProcessContract;
@@ -11,6 +15,8 @@ import cn.minxu.need.NeedDesk.Entered;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Consultations;
 import cn.minxu.need.ladder.Cosigners;
+import cn.minxu.need.view.NeedOverview;
+import cn.minxu.need.view.NeedRecords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +38,9 @@ class NeedKind implements Kind {
     private final NeedFacts facts;
     private final NeedVariables variables;
     private final Needs needs;
+    private final CaseBook cases;
+    private final NeedRecords records;
+    private final NeedOverview overviews;
     private final Consultations consultations;
     private final Assignments assignments;
     private final Cosigners cosigners;
@@ -43,6 +52,9 @@ class NeedKind implements Kind {
             NeedFacts facts,
             NeedVariables variables,
             Needs needs,
+            CaseBook cases,
+            NeedRecords records,
+            NeedOverview overviews,
             Consultations consultations,
             Assignments assignments,
             Cosigners cosigners,
@@ -52,6 +64,9 @@ class NeedKind implements Kind {
         this.facts = facts;
         this.variables = variables;
         this.needs = needs;
+        this.cases = cases;
+        this.records = records;
+        this.overviews = overviews;
         this.consultations = consultations;
         this.assignments = assignments;
         this.cosigners = cosigners;
@@ -65,8 +80,8 @@ class NeedKind implements Kind {
     }
 
     @Override
-    public boolean has(long number) {
-        return needs.find(number).isPresent();
+    public String key() {
+        return NeedProcess.KIND;
     }
 
     @Override
@@ -77,9 +92,9 @@ class NeedKind implements Kind {
     @Override
     public StartedCase register(String userId, String token, Map<String, Object> values) {
         String key = "form:" + userId + ":" + token;
-        needs.waitFor(key);
-        needs.byIntakeKey(key).ifPresent(before -> {
-            throw alreadySubmitted(before.number());
+        cases.waitFor(key);
+        cases.byIntakeKey(key).ifPresent(before -> {
+            throw alreadySubmitted(before);
         });
         Entered entered = desk.enter(brought(values, key), userId);
         long number = entered.registration().number();
@@ -170,14 +185,12 @@ class NeedKind implements Kind {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean isClosed(long number) {
-        return needs.find(number).flatMap(Need::closedAt).isPresent();
+    public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
+        return records.of(needs.get(number), user, discretion);
     }
 
     @Override
-    public void requireClosed(long number) {
-        needs.find(number).filter(need -> need.closedAt().isEmpty()).ifPresent(open -> {
-            throw Refused.conflict("需求 " + number + " 还没有办结归档，不能终止它的流程；居民撤回请用“登记居民撤回”。");
-        });
+    public Overview overview(Scope scope) {
+        return overviews.of(scope);
     }
 }

@@ -3,6 +3,9 @@ package cn.minxu.need;
 /** The process that a need starts with, and the messages that it waits for. */
 public final class NeedProcess {
 
+    /** Of the kind {@link NeedKind}. */
+    static final String KIND = "need";
+
     static final String KEY = "handleNeed";
     static final String WITHDRAWN = "need.withdrawn";
     static final String LEAD_ANSWERED = "need.leadAnswered";

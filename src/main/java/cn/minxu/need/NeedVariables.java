@@ -14,6 +14,8 @@ import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.URGENT;
 
+import cn.minxu.casework.Case;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Columns;
 import cn.minxu.casework.Variable.Life;
 import cn.minxu.engine.UnsavedVariables;
@@ -30,30 +32,32 @@ import org.springframework.stereotype.Component;
 class NeedVariables {
 
     private final Needs needs;
+    private final CaseBook cases;
     private final Organisation organisation;
 
-    NeedVariables(Needs needs, Organisation organisation) {
+    NeedVariables(Needs needs, CaseBook cases, Organisation organisation) {
         this.needs = needs;
+        this.cases = cases;
         this.organisation = organisation;
     }
 
     /** Empty if there is no such need; what has not been found out yet is null. */
     Map<String, @Nullable Object> of(long number) {
-        return needs.row(number).map(this::variables).orElse(Map.of());
+        return needs.find(number).map(this::variables).orElse(Map.of());
     }
 
-    private Map<String, @Nullable Object> variables(AtHand row) {
+    private Map<String, @Nullable Object> variables(Need need) {
         var variables = new HashMap<String, @Nullable Object>();
-        Need need = row.need();
+        Case c = cases.get(need.number());
         String community = need.registration().communityId();
         Judgement judged = need.judgement().orElse(null);
         variables.put(COMMUNITY_UNIT.name(), community);
         variables.put(STREET_UNIT.name(), organisation.streetOf(community).id());
         variables.put(CENTRE_UNIT.name(), organisation.centre().id());
         variables.put(DISTRICT_UNIT.name(), organisation.district().id());
-        variables.put(REDO_UNIT.name(), row.holder());
+        variables.put(REDO_UNIT.name(), c.holder());
         variables.put(URGENT.name(), need.registration().urgent());
-        variables.put(NEED_PRIORITY.name(), (long) row.priority());
+        variables.put(NEED_PRIORITY.name(), (long) c.score().points());
         variables.put(NEED_CATEGORY.name(), need.registration().category());
         variables.put(LINKED.name(), need.lead().isPresent());
         variables.put(

@@ -9,9 +9,10 @@ import static cn.minxu.casework.Columns.textOf;
 import static cn.minxu.casework.Columns.value;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Case;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.need.ladder.Level;
 import cn.minxu.need.ladder.RoutingWork;
-import cn.minxu.need.priority.Score;
 import cn.minxu.store.InTransaction;
 import cn.minxu.store.Write;
 import java.sql.ResultSet;
@@ -21,88 +22,88 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All needs: the table {@code minxu.need}. */
+/** All needs: the table {@code minxu.need}, each with its row in {@code minxu.case}. */
 @Repository
 public class Needs {
 
-    private static final String SELECT = """
-            select id, channel, nature, urgent, community_id, grid, category, subcategory, place, content, vulnerable, registered_at,
-              registered_by, intake_key, scale, authority, satisfiable, grade, lead_id, overlap_count, answer, answered_at, redo_round,
-              outcome, closed_at, holder_id, level, priority
-            from minxu.need where \
-            """;
+    private static final String SELECT = "select " + CaseBook.COLUMNS + """
+            , n.channel, n.nature, n.community_id, n.grid, n.category, n.subcategory, n.place, n.content, n.vulnerable, n.scale,
+              n.authority, n.satisfiable, n.grade, n.lead_id, n.overlap_count, n.answer, n.answered_at, n.redo_round
+            from minxu.need n join minxu.case c on c.id = n.id where\s""";
 
+    /** Numbers of those that may lead others: one that is withdrawn has no key of its place any more. */
     private static final String LIKE = """
-            community_id = :community and subcategory = :subcategory and place_key = :place and registered_at between :from and :to
-              and id <> :number and closed_at is null and answered_at is null and lead_id is null\s""";
-
-    private static final String GUARD = "MX001";
+            select id from minxu.need
+            where community_id = :community and subcategory = :subcategory and place_key = :place and registered_at between :from and :to
+              and id <> :number and answered_at is null and lead_id is null\s""";
 
     private final JdbcClient jdbc;
+
+    private final CaseBook cases;
 
     /** What this transaction has locked or added, so that nobody else changes it: read once, written where it differs. */
     private final InTransaction<Long, AtHand> atHand;
 
-    Needs(JdbcClient jdbc) {
+    Needs(JdbcClient jdbc, CaseBook cases) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.atHand = new InTransaction<>(jdbc, Needs::unsaved);
-    }
-
-    /** The last six digits of the next number. */
-    long nextSerial() {
-        return jdbc.sql("select nextval('minxu.need_seq')").query(Long.class).single();
     }
 
     /** Nothing is added, and false answered, where the number or the intake key exists. */
     boolean add(Registration r) {
-        boolean added = jdbc.sql("""
-                                insert into minxu.need (id, channel, nature, urgent, community_id, grid, category, subcategory, place,
-                                  place_key, content, vulnerable, registered_at, registered_by, intake_key, holder_id)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(r.number(), r.channel().name(), r.nature().name(), r.urgent(), r.communityId())
-                        .param(text(r.grid()))
-                        .params(r.category(), r.subcategory())
-                        .param(text(r.place()))
-                        .param(text(Places.key(r.place())))
-                        .param(text(r.content()))
-                        .param(text(name(r.vulnerable())))
-                        .params(at(r.registeredAt()), r.registeredBy())
-                        .param(text(r.intakeKey()))
-                        .param(r.communityId())
-                        .update()
-                == 1;
+        boolean added = cases.file(
+                Case.registered(
+                        r.number(),
+                        NeedProcess.KIND,
+                        r.communityId(),
+                        r.title(),
+                        r.urgent(),
+                        r.registeredAt(),
+                        r.registeredBy(),
+                        r.intakeKey()),
+                """
+                insert into minxu.need (id, channel, nature, community_id, registered_at, grid, category, subcategory, place, place_key, content, vulnerable)
+                select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from filed""",
+                Arrays.asList(
+                        r.channel().name(),
+                        r.nature().name(),
+                        r.communityId(),
+                        at(r.registeredAt()),
+                        text(r.grid()),
+                        r.category(),
+                        r.subcategory(),
+                        text(r.place()),
+                        text(Places.key(r.place())),
+                        text(r.content()),
+                        text(name(r.vulnerable()))));
         if (added) {
-            atHand.values().put(r.number(), new AtHand(new Need(r), r.communityId(), Level.COMMUNITY, 0));
+            atHand.values().put(r.number(), new AtHand(new Need(r)));
         }
         return added;
     }
 
     /** @throws Refused if there is no such need */
     public Need get(long number) {
-        return find(number).orElseThrow(() -> unknown(number));
+        return find(number).orElseThrow(() -> CaseBook.unknown(number));
     }
 
     public Optional<Need> find(long number) {
-        return row(number).map(AtHand::need);
-    }
-
-    /** The need with who has it in hand and its place in the queue. */
-    Optional<AtHand> row(long number) {
         return Optional.ofNullable(atHand.values().get(number))
-                .or(() -> jdbc.sql(SELECT + "id = ?")
+                .map(AtHand::need)
+                .or(() -> jdbc.sql(SELECT + "n.id = ?")
                         .param(number)
-                        .query(Needs::atHand)
+                        .query(Needs::need)
                         .optional());
     }
 
@@ -113,15 +114,13 @@ public class Needs {
      */
     public Need lock(long number) {
         AtHand known = atHand.values().get(number);
-        if (known == null) {
-            known = jdbc.sql(SELECT + "id = ? for update")
-                    .param(number)
-                    .query(Needs::atHand)
-                    .optional()
-                    .orElseThrow(() -> unknown(number));
-            atHand.values().put(number, known);
-        }
-        return known.need();
+        return known != null
+                ? known.need()
+                : jdbc.sql(SELECT + "n.id = ? for update of c")
+                        .param(number)
+                        .query(this::locked)
+                        .optional()
+                        .orElseThrow(() -> CaseBook.unknown(number));
     }
 
     /** Locks needs that nobody else has locked; false if somebody has one of them. */
@@ -130,40 +129,37 @@ public class Needs {
         var others =
                 numbers.stream().filter(number -> !known.containsKey(number)).toArray(Long[]::new);
         if (others.length > 0) {
-            jdbc.sql(SELECT + "id = any(?) order by id for update skip locked")
+            jdbc.sql(SELECT + "n.id = any(?) order by n.id for update of c skip locked")
                     .param(others)
-                    .query(Needs::atHand)
-                    .list()
-                    .forEach(found -> known.put(found.need().number(), found));
+                    .query(this::locked)
+                    .list();
         }
         return known.keySet().containsAll(numbers);
     }
 
-    /** The same words whether there is none or it is not for the user to see, so that numbers cannot be tried out. */
-    public static Refused unknown(long number) {
-        return Refused.notFound("没有受理编号为 " + number + " 的需求，或它不属于您的单位，请核对编号。");
-    }
-
-    /** Who comes second with a key waits here until the first one's transaction has ended. */
-    void waitFor(String key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
-                .param(key)
-                .query(Boolean.class)
-                .single();
+    /** A row that was read and locked; what this transaction knows of it already counts. */
+    private Need locked(ResultSet row, int index) throws SQLException {
+        cases.locked(CaseBook.read(row, index));
+        Need read = need(row, index);
+        return atHand.values()
+                .computeIfAbsent(read.number(), any -> new AtHand(read))
+                .need();
     }
 
     Optional<Need> byIntakeKey(String key) {
-        return jdbc.sql(SELECT + "intake_key = ?").param(key).query(Needs::need).optional();
+        return jdbc.sql(SELECT + "c.intake_key = ?")
+                .param(key)
+                .query(Needs::need)
+                .optional();
     }
 
     /** Needs like this one that can lead it: those that lead others already first, then the newest; no more than asked for. */
     List<Need> like(Registration r, Duration apart, int most) {
-        atHand.write();
-        String newest = " order by registered_at desc, id desc limit :most)";
-        return jdbc.sql("select * from ((" + SELECT + LIKE + "and overlap_count > 0" + newest + " union all (" + SELECT
-                        + LIKE
-                        + "and overlap_count = 0" + newest
-                        + ") found order by overlap_count > 0 desc, registered_at desc, id desc limit :most")
+        write();
+        String newest = "order by registered_at desc, id desc limit :most";
+        return jdbc.sql(SELECT + "n.id in ((" + LIKE + "and overlap_count > 0 " + newest + ") union all (" + LIKE
+                        + "and overlap_count = 0 " + newest
+                        + ")) order by n.overlap_count > 0 desc, n.registered_at desc, n.id desc limit :most")
                 .params(alike(r, apart, most))
                 .query(Needs::need)
                 .list();
@@ -171,8 +167,8 @@ public class Needs {
 
     /** How many there are, counted up to so many. */
     int countLike(Registration r, Duration apart, int most) {
-        atHand.write();
-        return jdbc.sql("select count(*) from (select 1 from minxu.need where " + LIKE + "limit :most) counted")
+        write();
+        return jdbc.sql("select count(*) from (" + LIKE + "limit :most) counted")
                 .params(alike(r, apart, most))
                 .query(Integer.class)
                 .single();
@@ -191,29 +187,33 @@ public class Needs {
 
     /** The needs that follow a lead and have not been answered, locked. */
     List<Need> waitingFor(long lead) {
-        atHand.write();
-        return jdbc
-                .sql(SELECT + "lead_id = ? and answered_at is null and closed_at is null order by id for update")
+        write();
+        return jdbc.sql(
+                        SELECT
+                                + "n.lead_id = ? and n.answered_at is null and c.closed_at is null order by n.id for update of c")
                 .param(lead)
-                .query(Needs::atHand)
-                .list()
-                .stream()
-                .map(found -> atHand.values()
-                        .computeIfAbsent(found.need().number(), any -> found)
-                        .need())
-                .toList();
+                .query(this::locked)
+                .list();
     }
 
     /** Numbers of needs that wait for their answer, after a number, in order. */
     public List<Long> unansweredAfter(long number, int limit) {
-        atHand.write();
+        write();
         return jdbc.sql("""
-                        select id from minxu.need
-                        where closed_at is null and answered_at is null and id > ? order by id limit ?""").params(number, limit).query(Long.class).list();
+                        select n.id from minxu.need n join minxu.case c on c.id = n.id
+                        where c.closed_at is null and n.answered_at is null and n.id > ? order by n.id limit ?""").params(number, limit).query(Long.class).list();
+    }
+
+    private void write() {
+        cases.write();
+        atHand.write();
     }
 
     /** Stores what can change of a need: of one that is locked, before the transaction commits or needs are searched in it. */
     public void save(Need need) {
+        need.outcome()
+                .ifPresent(outcome -> cases.close(
+                        need.number(), outcome.name(), need.closedAt().orElseThrow()));
         AtHand known = atHand.values().get(need.number());
         if (known == null || known.need() != need) {
             Write.send(jdbc, List.of(update(need)));
@@ -225,7 +225,6 @@ public class Needs {
     private static List<Write> unsaved(Map<Long, AtHand> all) {
         var writes = new ArrayList<Write>();
         for (AtHand each : all.values()) {
-            each.takeScore().ifPresent(score -> writes.add(queued(each.need().number(), score)));
             if (each.isToBeSaved()) {
                 writes.add(update(each.need()));
                 each.saved();
@@ -239,7 +238,7 @@ public class Needs {
         return Write.of(
                 """
                         update minxu.need set scale = ?, authority = ?, satisfiable = ?, grade = ?, lead_id = ?, overlap_count = ?,
-                          answer = ?, answered_at = ?::timestamptz, redo_round = ?, outcome = ?, closed_at = ?::timestamptz where id = ?""",
+                          answer = ?, answered_at = ?::timestamptz, redo_round = ?, place_key = ? where id = ?""",
                 text(judged == null ? null : name(judged.scale())),
                 text(judged == null ? null : name(judged.authority())),
                 new SqlParameterValue(Types.BOOLEAN, judged == null ? null : judged.satisfiable()),
@@ -249,49 +248,21 @@ public class Needs {
                 text(need.answer().orElse(null)),
                 textOf(need.answeredAt().orElse(null)),
                 need.redoRound(),
-                text(name(need.outcome().orElse(null))),
-                textOf(need.closedAt().orElse(null)),
+                text(
+                        need.outcome().isPresent()
+                                ? null
+                                : Places.key(need.registration().place())),
                 need.number());
-    }
-
-    private static Write queued(long number, Score score) {
-        return Write.of(
-                "update minxu.need set priority = ?, priority_why = ? where id = ?",
-                score.points(),
-                score.why(),
-                number);
-    }
-
-    public Score score(long number) {
-        atHand.write();
-        return jdbc.sql("select priority, coalesce(priority_why, '') as why from minxu.need where id = ?")
-                .param(number)
-                .query((row, i) -> new Score(row.getInt("priority"), row.getString("why")))
-                .single();
-    }
-
-    /** Stored at once, or with a need that is locked. */
-    public void setScore(long number, Score score) {
-        AtHand known = atHand.values().get(number);
-        if (known == null) {
-            Write.send(jdbc, List.of(queued(number, score)));
-        } else {
-            known.queueAt(score);
-        }
-    }
-
-    Instant registeredAt(long number) {
-        return get(number).registration().registeredAt();
     }
 
     /** When the present round of routing began: with the last return, else with the dispatch, else with the registration. */
     Instant roundStartedAt(long number) {
         return jdbc.sql("""
                         select coalesce(
-                          (select max(at) from minxu.refusal r where r.need_id = n.id),
-                          (select max(at) from minxu.decision d where d.case_id = n.id and d.step = ?),
-                          n.registered_at) as started
-                        from minxu.need n where n.id = ?""")
+                          (select max(at) from minxu.refusal r where r.need_id = c.id),
+                          (select max(at) from minxu.decision d where d.case_id = c.id and d.step = ?),
+                          c.registered_at) as started
+                        from minxu.case c where c.id = ?""")
                 .params(RoutingWork.ASSIGN, number)
                 .query((row, i) -> instant(row, "started"))
                 .single();
@@ -303,17 +274,7 @@ public class Needs {
      * @throws Refused by the database, if the need has come further or the unit gave it up
      */
     public void take(long number, String unit, Level level) {
-        AtHand known = atHand.values().get(number);
-        if (known != null && known.isHeld(unit, level)) {
-            return;
-        }
-        guarded(() -> jdbc.sql(
-                        "update minxu.need set holder_id = ?, level = ? where id = ? and (holder_id <> ? or level <> ?)")
-                .params(unit, level.code(), number, unit, level.code())
-                .update());
-        if (known != null) {
-            known.taken(unit, level);
-        }
+        cases.take(number, unit, level.code());
     }
 
     /** The same at the level that the need has already, or at this one if that is higher. */
@@ -324,32 +285,12 @@ public class Needs {
 
     /** How far up it has come. */
     public Level level(long number) {
-        return row(number).orElseThrow(() -> unknown(number)).level();
-    }
-
-    /** What the database's own guards refuse has a Chinese message for the person. */
-    public static void guarded(Runnable change) {
-        try {
-            change.run();
-        } catch (DataAccessException e) {
-            if (e.getMostSpecificCause() instanceof PSQLException cause
-                    && GUARD.equals(cause.getSQLState())
-                    && cause.getServerErrorMessage() != null) {
-                throw Refused.conflict(
-                        String.valueOf(cause.getServerErrorMessage().getMessage()));
-            }
-            throw e;
-        }
+        return Level.of(cases.get(number).level());
     }
 
     /** The unit that has the need in hand. */
     public String holder(long number) {
-        return row(number).orElseThrow(() -> unknown(number)).holder();
-    }
-
-    private static AtHand atHand(ResultSet row, int index) throws SQLException {
-        return new AtHand(
-                need(row, index), row.getString("holder_id"), Level.of(row.getInt("level")), row.getInt("priority"));
+        return cases.get(number).holder();
     }
 
     private static Need need(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,6 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.privacy.PersonalNumbers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,15 @@ public record Registration(
         @Nullable Vulnerable vulnerable,
         Instant registeredAt,
         String registeredBy,
-        @Nullable String intakeKey) {}
+        @Nullable String intakeKey) {
+
+    /** What it is about, in a line: numbers of people are masked. */
+    public String title() {
+        return titled(subcategory, place == null ? null : PersonalNumbers.masked(place));
+    }
+
+    /** @param place masked, or null */
+    public static String titled(String subcategory, @Nullable String place) {
+        return subcategory + (place == null ? "" : " · " + place);
+    }
+}

@@ -37,8 +37,8 @@ class Figures {
               count(*) filter (where authority = 'OUT_OF_COMMUNITY') as outside,
               count(*) filter (where authority = 'OUT_OF_COMMUNITY' and closed and at_centre) as centre,
               count(*) filter (where outcome = 'EXPLAINED') as explained
-            from (select n.scale, n.authority, n.outcome, n.closed_at is not null as closed, %s as routed_again, %s as signed_for,
-              %s as studied, %s as at_centre from minxu.need n) each_need""".formatted(ROUTED_AGAIN, SIGNED_FOR, STUDIED, AT_CENTRE);
+            from (select n.scale, n.authority, c.outcome, c.closed_at is not null as closed, %s as routed_again, %s as signed_for,
+              %s as studied, %s as at_centre from minxu.need n join minxu.case c on c.id = n.id) each_need""".formatted(ROUTED_AGAIN, SIGNED_FOR, STUDIED, AT_CENTRE);
 
     /** The holders of a need, one after the other; who has it several steps long counts once. */
     private static final String HOLDERS = """
@@ -49,7 +49,7 @@ class Figures {
             """;
 
     private static final String FELL =
-            "select n.id from minxu.need n where n.level < (select max(g.level) from minxu.given_up g where g.need_id = n.id)";
+            "select c.id from minxu.case c where c.level < (select max(g.level) from minxu.given_up g where g.case_id = c.id)";
 
     private final JdbcClient jdbc;
     private final DepartmentReview review;
@@ -71,8 +71,8 @@ class Figures {
                 count(HOLDERS + "select count(*) from (select case_id from again union " + FELL + ") down"),
                 year.needs().size()
                         - count(
-                                "select count(*) from minxu.need where closed_at is not null and answered_at is not null"
-                                        + " and coalesce(answer, '') <> ''"),
+                                "select count(*) from minxu.need n join minxu.case c on c.id = n.id"
+                                        + " where c.closed_at is not null and n.answered_at is not null and coalesce(answer, '') <> ''"),
                 runtime.createProcessInstanceQuery().count(),
                 marks(),
                 onTime(),

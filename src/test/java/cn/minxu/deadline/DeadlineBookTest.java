@@ -175,7 +175,7 @@ class DeadlineBookTest {
                 .hasMessageContaining("不能同时另开");
         book.close(judging());
         open("userTask_solveAtStreet", street, Map.of());
-        assertThat(jdbc.sql("select holder_id from minxu.need where id = ?")
+        assertThat(jdbc.sql("select holder_id from minxu.case where id = ?")
                         .param(number)
                         .query(String.class)
                         .single())

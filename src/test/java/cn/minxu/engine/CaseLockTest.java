@@ -54,7 +54,7 @@ class CaseLockTest {
         assertThat(take(jobs)).containsExactlyElementsOf(numbers);
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
-            other.createStatement().execute("select 1 from minxu.need where id = " + numbers.get(1) + " for update");
+            other.createStatement().execute("select 1 from minxu.case where id = " + numbers.get(1) + " for update");
             assertThat(take(jobs)).as("somebody is at one of them").isNull();
             other.rollback();
             other.setAutoCommit(true);

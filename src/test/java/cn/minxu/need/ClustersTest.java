@@ -9,9 +9,6 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -195,14 +192,16 @@ class ClustersTest {
 
     private void likeNeeds(int from, int to) {
         jdbc.sql("""
-                        insert into minxu.need (id, channel, category, subcategory, community_id, holder_id, place, place_key, content,
-                          registered_at, registered_by)
-                        select 20240101000000 + g, 'OTHER', '居住环境', '绿化养护', c, c, ?, ?, '测试重叠', at + g * interval '1 second',
-                          'zhang.san'
-                        from generate_series(?, ?) g, (values (?, ?::timestamptz)) fixed (c, at)""")
-                .params(place, Places.key(place), from, to, district.community("测试甲社区"), "2025-03-30T09:00:00+08:00")
+                        with filed as (
+                          insert into minxu.case (id, kind, unit_id, title, registered_at, registered_by, holder_id)
+                          select 20240101000000 + g, 'need', c, '绿化养护', at + g * interval '1 second', 'zhang.san', c
+                          from generate_series(?, ?) g, (values (?, ?::timestamptz)) fixed (c, at) returning id, unit_id, registered_at)
+                        insert into minxu.need (id, channel, category, subcategory, community_id, registered_at, place, place_key, content)
+                        select id, 'OTHER', '居住环境', '绿化养护', unit_id, registered_at, ?, ?, '测试重叠' from filed""")
+                .params(from, to, district.community("测试甲社区"), "2025-03-30T09:00:00+08:00", place, Places.key(place))
                 .update();
         jdbc.sql("analyze minxu.need").update();
+        jdbc.sql("analyze minxu.case").update();
     }
 
     private long rowsReadBy(Runnable work) {
@@ -213,30 +212,9 @@ class ClustersTest {
 
     private long rowsRead() {
         return jdbc.sql(
-                        "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where schemaname = 'minxu' and relname = 'need'")
+                        "select sum(seq_tup_read + idx_tup_fetch) from pg_stat_xact_user_tables where schemaname = 'minxu' and relname in ('need', 'case')")
                 .query(Long.class)
                 .single();
-    }
-
-    @Test
-    void what_was_registered_before_places_had_a_key_is_found_all_the_same() throws IOException {
-        var all = List.of(place + "（3号楼）", " 西门 " + place + "－２单元", place + "Ａ座、北侧。");
-        var numbers = all.stream().map(where -> walks.registered(where).number).toList();
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V17__overlap.sql"));
-        String update = migration.substring(
-                migration.indexOf("update minxu.need"), migration.indexOf("drop index minxu.need_overlap"));
-        transactions.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            jdbc.sql("update minxu.need set place_key = null").update();
-            jdbc.sql(update).update();
-            for (int i = 0; i < all.size(); i++) {
-                assertThat(jdbc.sql("select place_key from minxu.need where id = ?")
-                                .param(numbers.get(i))
-                                .query(String.class)
-                                .single())
-                        .isEqualTo(Places.key(all.get(i)));
-            }
-        });
     }
 
     @Test

@@ -118,7 +118,7 @@ class Doors {
     private Future<?> hold(Connection other, Door door, ExecutorService hand) throws Exception {
         other.setAutoCommit(false);
         try (var statement = other.createStatement()) {
-            statement.execute("select 1 from minxu.need where id = " + door.held() + " for update");
+            statement.execute("select 1 from minxu.case where id = " + door.held() + " for update");
             Future<?> pushed = hand.submit(door.push());
             Long waiting = waiting(pushed);
             assertThat(waiting).as(door.name() + " waits for the case").isNotNull();

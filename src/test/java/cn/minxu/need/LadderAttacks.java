@@ -316,15 +316,15 @@ final class LadderAttacks {
 
     private void sql() {
         var ways = new ArrayList<String>(List.of(
-                "update minxu.need set level = level - 1 where id = ?",
-                "update minxu.need set holder_id = '" + units.spare() + "' where id = ?",
-                "update minxu.need set holder_id = '" + units.community() + "', level = 1 where id = ?"));
+                "update minxu.case set level = level - 1 where id = ?",
+                "update minxu.case set holder_id = '" + units.spare() + "' where id = ?",
+                "update minxu.case set holder_id = '" + units.community() + "', level = 1 where id = ?"));
         model().gaveUp()
                 .forEach(unit -> ways.add(
-                        "update minxu.need set holder_id = '" + unit + "', level = least(level + 1, 9) where id = ?"));
+                        "update minxu.case set holder_id = '" + unit + "', level = least(level + 1, 9) where id = ?"));
         if (!model().gaveUp().isEmpty()) {
-            ways.add("delete from minxu.given_up where need_id = ?");
-            ways.add("update minxu.given_up set unit_id = '" + units.spare() + "' where need_id = ?");
+            ways.add("delete from minxu.given_up where case_id = ?");
+            ways.add("update minxu.given_up set unit_id = '" + units.spare() + "' where case_id = ?");
         }
         if (!model().refused().isEmpty()) {
             ways.add("delete from minxu.refusal where need_id = ?");

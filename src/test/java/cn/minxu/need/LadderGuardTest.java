@@ -93,13 +93,13 @@ class LadderGuardTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            update minxu.need set level = 2 where id = :need | 不能再回流
-            update minxu.need set level = 1, holder_id = community_id where id = :need | 不能再回流
-            update minxu.need set holder_id = :refuser where id = :need | 不能改交同一级
-            update minxu.need set level = 4, holder_id = :refuser where id = :need | 已经退出需求
+            update minxu.case set level = 2 where id = :need | 不能再回流
+            update minxu.case set level = 1, holder_id = unit_id where id = :need | 不能再回流
+            update minxu.case set holder_id = :refuser where id = :need | 不能改交同一级
+            update minxu.case set level = 4, holder_id = :refuser where id = :need | 已经退出事项
             update minxu.need set returns = 0 where id = :need | 只增不减
-            update minxu.given_up set level = 9 where need_id = :need | 只能追加
-            delete from minxu.given_up where need_id = :need | 只能追加
+            update minxu.given_up set level = 9 where case_id = :need | 只能追加
+            delete from minxu.given_up where case_id = :need | 只能追加
             truncate minxu.given_up | 只能追加
             update minxu.refusal set reason = '改写' where need_id = :need | 只能追加
             delete from minxu.refusal where need_id = :need | 只能追加
@@ -107,10 +107,11 @@ class LadderGuardTest {
             truncate minxu.submission_sign | 只能追加
             truncate minxu.assignment cascade | 只能追加
             truncate minxu.consultation | 只能追加
-            insert into minxu.refusal select :need, holder_id, 2, 'OBJECTED', 'x', 'y', now(), 'x' from minxu.need where id = :need | 现不由
+            insert into minxu.refusal select :need, holder_id, 2, 'OBJECTED', 'x', 'y', now(), 'x' from minxu.case where id = :need | 现不由
             insert into minxu.submission_sign values (:need, :refuser, 'SIGNED', null, now(), 'x') | 不能会签
             insert into minxu.assignment values (:need, :refuser, now(), 'x', now(), 'x') | 不能牵头
             delete from minxu.need where id = :need | violates foreign key
+            delete from minxu.case where id = :need | violates foreign key
             """)
     void is_guarded_by_the_database(String sql, String message) {
         assertThatThrownBy(() -> jdbc.sql(sql)

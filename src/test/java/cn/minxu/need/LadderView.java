@@ -36,13 +36,13 @@ record LadderView(
     private static final String SQL = """
             with instance as materialized (select id_ as id, split_part(proc_def_id_, ':', 1) as process
               from act_ru_execution where business_key_ = :key and parent_id_ is null)
-            select 'NEED' as kind, n.holder_id as a, n.level::text as b, n.returns::text as c, n.outcome as d,
+            select 'NEED' as kind, c.holder_id as a, c.level::text as b, n.returns::text as c, c.outcome as d,
                 (select extract(epoch from p.due_at)::bigint || ' ' || (select count(*) from minxu.mark m where m.deadline_id = p.id)
                   from minxu.deadline p where p.case_id = n.id and p.step = 'promise') as e, n.answered_at is not null as flag,
                 (select count(*) from minxu.decision where case_id = n.id)
                   + 1000 * (select count(*) from minxu.refusal where need_id = n.id)
                   + 1000000 * (select count(*) from minxu.submission_sign where need_id = n.id) as x, 0 as y
-              from minxu.need n where n.id = :number
+              from minxu.need n join minxu.case c on c.id = n.id where n.id = :number
             union all
             select 'DEADLINE', d.step, d.holder_id, d.stay, d.instance, null, d.hand,
                 extract(epoch from d.due_at)::bigint, coalesce(extract(epoch from d.lapse_at)::bigint, 0)
@@ -56,7 +56,7 @@ record LadderView(
             select 'JOB', d.act_id_, j.process_instance_id_, j.id_, null, null, null, extract(epoch from j.duedate_ at time zone 'Asia/Shanghai')::bigint, 0
               from instance i join act_ru_job j on j.process_instance_id_ = i.id join act_ru_jobdef d on d.id_ = j.job_def_id_
             union all
-            select 'GAVE_UP', unit_id, null, null, null, null, null, 0, 0 from minxu.given_up where need_id = :number
+            select 'GAVE_UP', unit_id, null, null, null, null, null, 0, 0 from minxu.given_up where case_id = :number
             union all
             select 'INSTANCE', id, process, null, null, null, null, 0, 0 from instance
             """;

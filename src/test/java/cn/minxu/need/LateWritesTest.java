@@ -2,9 +2,10 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.Case.Score;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
-import cn.minxu.need.priority.Score;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.List;
@@ -28,6 +29,9 @@ class LateWritesTest {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    CaseBook cases;
 
     @Autowired
     Decisions decisions;
@@ -57,7 +61,7 @@ class LateWritesTest {
         transaction.executeWithoutResult(any -> {
             Need need = needs.lock(number);
             need.prepareAnswer("已修剪");
-            needs.score(number);
+            cases.write();
             needs.save(need);
         });
         assertThat(needs.get(number).answer()).contains("已修剪");
@@ -67,11 +71,11 @@ class LateWritesTest {
     void a_score_waits_for_the_commit_and_is_read_as_it_is_meanwhile() {
         transaction.executeWithoutResult(any -> {
             needs.lock(number);
-            needs.setScore(number, new Score(77, "测试"));
-            assertThat(needs.score(number)).isEqualTo(new Score(77, "测试"));
-            needs.setScore(number, new Score(78, "再测"));
+            cases.score(number, new Score(77, "测试"));
+            assertThat(cases.get(number).score()).isEqualTo(new Score(77, "测试"));
+            cases.score(number, new Score(78, "再测"));
         });
-        assertThat(needs.score(number)).isEqualTo(new Score(78, "再测"));
+        assertThat(cases.get(number).score()).isEqualTo(new Score(78, "再测"));
     }
 
     @Test

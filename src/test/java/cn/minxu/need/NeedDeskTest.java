@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minxu.Refused;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.casework.view.RevealDesk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
@@ -37,6 +38,9 @@ class NeedDeskTest {
 
     @Autowired
     NeedDesk desk;
+
+    @Autowired
+    RevealDesk reveal;
 
     @Autowired
     Needs needs;
@@ -109,7 +113,7 @@ class NeedDeskTest {
         assertThat(r.communityId()).isEqualTo(community());
         assertThat(r.vulnerable()).isEqualTo(Vulnerable.ELDERLY_ALONE);
         assertThat(r.place()).isEqualTo("东门");
-        assertThat(jdbc.sql("select phone from minxu.resident where case_id = ?")
+        assertThat(jdbc.sql("select phone from minxu.case_private where case_id = ?")
                         .param(answer.number())
                         .query(String.class)
                         .single())
@@ -197,7 +201,7 @@ class NeedDeskTest {
         }
         assertThat(numbers).hasSize(1);
         assertThat(processes(numbers.iterator().next())).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from minxu.need where intake_key = ?")
+        assertThat(jdbc.sql("select count(*) from minxu.case where intake_key = ?")
                         .param(key)
                         .query(Integer.class)
                         .single())
@@ -265,7 +269,7 @@ class NeedDeskTest {
     @Test
     void a_number_that_is_somebodys_already_is_not_given_again() {
         long number = desk.register(brought(), "zhang.san").number();
-        jdbc.sql("select setval('minxu.need_seq', ?)")
+        jdbc.sql("select setval('minxu.case_seq', ?)")
                 .param(serial(number) - 1)
                 .query(Long.class)
                 .single();
@@ -287,9 +291,9 @@ class NeedDeskTest {
     void a_resident_is_shown_masked_and_unmasked_only_with_a_reason_that_is_recorded() {
         long number =
                 desk.register(Samples.brought(community(), "北门"), "zhang.san").number();
-        assertThatThrownBy(() -> desk.reveal(number, "zhang.san", " ")).hasMessageContaining("用途");
-        assertThatThrownBy(() -> desk.reveal(number, "wang.wu", "好奇")).hasMessageContaining("不属于您的单位");
-        assertThat(desk.reveal(number, "zhang.san", "电话回访").phone()).isEqualTo("13812341234");
+        assertThatThrownBy(() -> reveal.reveal(number, "zhang.san", " ")).hasMessageContaining("用途");
+        assertThatThrownBy(() -> reveal.reveal(number, "wang.wu", "好奇")).hasMessageContaining("不属于您的单位");
+        assertThat(reveal.reveal(number, "zhang.san", "电话回访").phone()).isEqualTo("13812341234");
         assertThat(decisions.last(number, "resident").orElseThrow())
                 .extracting(Decision::user, Decision::outcome, Decision::reason)
                 .containsExactly("zhang.san", "RESIDENT_SHOWN", "电话回访");
@@ -345,7 +349,7 @@ class NeedDeskTest {
     }
 
     private long count() {
-        return jdbc.sql("select (select count(*) from minxu.need) + (select count(*) from minxu.resident)")
+        return jdbc.sql("select (select count(*) from minxu.need) + (select count(*) from minxu.case_private)")
                 .query(Long.class)
                 .single();
     }

@@ -3,8 +3,8 @@ package cn.minxu.need;
 import static cn.minxu.need.Samples.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.Case.Score;
 import cn.minxu.need.priority.Priority;
-import cn.minxu.need.priority.Score;
 import cn.minxu.testing.Clause;
 import java.time.Duration;
 import java.util.Map;

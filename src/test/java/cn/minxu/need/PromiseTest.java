@@ -75,9 +75,9 @@ class PromiseTest {
                 .as("lists and their filters lead with the earlier")
                 .isEqualTo(java.util.Date.from(Walks.instant("2019-03-11T17:30")));
         var report = Http.staff(port, "zheng.yi").get("/api/supervision").json();
-        assertThat(report.path("latest").findValuesAsText("need")).contains(Long.toString(walk.number));
+        assertThat(report.path("latest").findValuesAsText("number")).contains(Long.toString(walk.number));
         report.path("latest").forEach(late -> {
-            if (late.path("need").asText().equals(Long.toString(walk.number))) {
+            if (late.path("number").asText().equals(Long.toString(walk.number))) {
                 assertThat(late.path("due").asText()).isEqualTo("对居民承诺已逾期 2 个工作日");
                 assertThat(late.path("step").asText()).as("where it is now").isEqualTo("区中心归口办理");
                 assertThat(late.path("holder").asText()).isEqualTo("区社会治理服务中心");

@@ -206,7 +206,7 @@ class YearOfSmallMattersTest {
         assertThat(numbers.values()).doesNotHaveDuplicates();
         assertThat(counts("select subcategory, count(*) from minxu.need where community_id = ? group by 1"))
                 .isEqualTo(Map.of("垃圾乱堆清运", 650L, "犬只扰民", 320L, "留守困境儿童教育", 120L));
-        assertThat(counts("select coalesce(outcome, '未结'), count(*) from minxu.need where community_id = ? group by 1"))
+        assertThat(counts("select coalesce(outcome, '未结'), count(*) from minxu.case where unit_id = ? group by 1"))
                 .isEqualTo(Map.of("SOLVED", 1090L));
         assertThat(counts("select grade, count(*) from minxu.need where community_id = ? group by 1"))
                 .isEqualTo(counted(matters, Matter::grade));
@@ -258,7 +258,7 @@ class YearOfSmallMattersTest {
     private Map<Matter, Long> numbers(List<Matter> matters) {
         var byPhone = new HashMap<String, Long>();
         jdbc.sql(
-                        "select r.phone, n.id from minxu.need n join minxu.resident r on r.case_id = n.id where n.community_id = ?")
+                        "select r.phone, n.id from minxu.need n join minxu.case_private r on r.case_id = n.id where n.community_id = ?")
                 .param(community)
                 .query(row -> {
                     byPhone.put(row.getString(1), row.getLong(2));

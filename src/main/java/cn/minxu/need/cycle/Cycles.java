@@ -111,8 +111,8 @@ public class Cycles {
     @Transactional
     public void recompute(NoticeLoaded loaded) {
         var open = jdbc.sql("""
-                        select c.need_id from minxu.service_cycle c join minxu.need n on n.id = c.need_id
-                        where c.done_at is null and n.closed_at is null""").query(Long.class).list();
+                        select c.need_id from minxu.service_cycle c join minxu.case k on k.id = c.need_id
+                        where c.done_at is null and k.closed_at is null""").query(Long.class).list();
         for (long number : open) {
             Plan plan = planOf(number);
             LocalDate first = plan.firstDay() == null ? today() : plan.firstDay();

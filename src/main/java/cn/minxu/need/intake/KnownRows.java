@@ -66,10 +66,10 @@ class KnownRows {
     Map<String, Known> of(Collection<String> keys) {
         var known = new HashMap<String, Known>();
         jdbc.sql("""
-                        select n.intake_key, n.id, n.channel, n.nature, n.urgent, n.grid, n.subcategory, n.place, n.content,
+                        select c.intake_key, n.id, n.channel, n.nature, c.urgent, n.grid, n.subcategory, n.place, n.content,
                           n.vulnerable, r.case_id, r.name, r.phone, r.address
-                        from minxu.need n left join minxu.resident r on r.case_id = n.id
-                        where n.intake_key = any (?)""").param(keys.toArray(String[]::new)).query(row -> {
+                        from minxu.case c join minxu.need n on n.id = c.id left join minxu.case_private r on r.case_id = n.id
+                        where c.intake_key = any (?)""").param(keys.toArray(String[]::new)).query(row -> {
             known.put(row.getString("intake_key"), known(row));
         });
         return known;

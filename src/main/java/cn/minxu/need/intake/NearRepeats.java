@@ -29,8 +29,8 @@ class NearRepeats {
         jdbc.sql("""
                         select a.at, max(n.id) from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                             with ordinality as a (community, content, began, ended, at)
-                          join minxu.need n on n.community_id = a.community and n.content = a.content
-                            and n.registered_at >= a.began and n.registered_at < a.ended
+                          join minxu.case c on c.unit_id = a.community and c.registered_at >= a.began and c.registered_at < a.ended
+                          join minxu.need n on n.id = c.id and n.content = a.content
                         group by a.at""")
                 .param(asked.stream().map(Place::community).toArray(String[]::new))
                 .param(asked.stream().map(Place::content).toArray(String[]::new))

@@ -4,7 +4,7 @@ import static cn.minxu.casework.Columns.at;
 import static cn.minxu.casework.Columns.instant;
 
 import cn.minxu.Refused;
-import cn.minxu.need.Needs;
+import cn.minxu.casework.CaseBook;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,7 @@ public class Assignments {
     /** @throws Refused if the need was assigned before, or the lead supports itself or gave the need back */
     public void add(long number, Assignment assigned, Collection<String> supporting) {
         try {
-            Needs.guarded(() -> jdbc.sql(
+            CaseBook.guarded(() -> jdbc.sql(
                             "insert into minxu.assignment (need_id, lead_id, due_at, reason, at, by_user) values (?, ?, ?, ?, ?, ?)")
                     .params(number, assigned.lead(), at(assigned.dueAt()), assigned.reason())
                     .params(at(assigned.at()), assigned.user())
@@ -38,7 +38,7 @@ public class Assignments {
             throw Refused.conflict("区政府已为需求 " + number + " 指派过牵头部门，不能再次指派。");
         }
         supporting.forEach(unit ->
-                Needs.guarded(() -> jdbc.sql("insert into minxu.assignment_support (need_id, unit_id) values (?, ?)")
+                CaseBook.guarded(() -> jdbc.sql("insert into minxu.assignment_support (need_id, unit_id) values (?, ?)")
                         .params(number, unit)
                         .update()));
     }

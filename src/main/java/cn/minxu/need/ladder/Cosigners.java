@@ -45,7 +45,7 @@ public class Cosigners {
     private String department(long number) {
         return needs.level(number) == Level.DEPARTMENT_AGAIN
                 ? needs.holder(number)
-                : jdbc.sql("select unit_id from minxu.given_up where need_id = ? and level = ?")
+                : jdbc.sql("select unit_id from minxu.given_up where case_id = ? and level = ?")
                         .params(number, Level.DEPARTMENT_AGAIN.code())
                         .query(String.class)
                         .optional()

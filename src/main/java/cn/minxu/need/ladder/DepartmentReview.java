@@ -33,8 +33,8 @@ public class DepartmentReview {
               select distinct on (case_id) due_at, closed_at from minxu.deadline
               where step in ('userTask_settleAtDepartment', 'userTask_settleAsLead', 'userTask_redoMatter') and holder_id = :unit and hand order by case_id, id),
             rating as (
-              select e.level from minxu.evaluation e join minxu.need n on n.id = e.need_id
-              where n.holder_id = :unit and e.round = 0 and e.at >= :from and e.at < :to)
+              select e.level from minxu.evaluation e join minxu.case c on c.id = e.need_id
+              where c.holder_id = :unit and e.round = 0 and e.at >= :from and e.at < :to)
             select
               (select count(*) from dispatch) as dispatched,
               (select count(*) from dispatch where (accepted or returned) and in_time) as responded,

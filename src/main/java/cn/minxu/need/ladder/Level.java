@@ -38,7 +38,7 @@ public enum Level implements Labelled {
         return label;
     }
 
-    /** As stored in {@code minxu.need.level}. */
+    /** As stored in {@code minxu.case.level}. */
     public int code() {
         return code;
     }

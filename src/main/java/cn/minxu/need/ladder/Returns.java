@@ -3,9 +3,9 @@ package cn.minxu.need.ladder;
 import static cn.minxu.casework.Columns.at;
 import static cn.minxu.casework.Columns.instant;
 
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Labelled;
-import cn.minxu.need.Needs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,7 +67,7 @@ public class Returns {
      * @throws cn.minxu.Refused by the database, if the need was not dispatched to this unit
      */
     public void add(long number, Return given) {
-        Needs.guarded(() -> jdbc.sql("""
+        CaseBook.guarded(() -> jdbc.sql("""
                         insert into minxu.refusal (need_id, unit_id, round, how, reason, legal_basis, at, by_user)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(number, given.unit(), given.round(), given.how().name(), given.reason())

@@ -3,7 +3,7 @@ package cn.minxu.need.ladder;
 import static cn.minxu.casework.Columns.at;
 
 import cn.minxu.Refused;
-import cn.minxu.need.Needs;
+import cn.minxu.casework.CaseBook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,7 +33,7 @@ public class Submissions {
     /** @throws Refused if the unit has signed already, or is not one of the two that sign */
     public void sign(long number, String unit, Signature signature, @Nullable String reason, Instant at, String by) {
         try {
-            Needs.guarded(() -> jdbc.sql("""
+            CaseBook.guarded(() -> jdbc.sql("""
                             insert into minxu.submission_sign (need_id, unit_id, outcome, reason, at, by_user)
                             values (?, ?, ?, ?, ?, ?)""")
                     .params(number, unit, signature.name())

@@ -1,5 +1,6 @@
 package cn.minxu.need.priority;
 
+import cn.minxu.casework.Case.Score;
 import cn.minxu.need.Need;
 import java.time.Duration;
 import java.time.Instant;

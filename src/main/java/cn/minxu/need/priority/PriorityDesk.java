@@ -1,5 +1,7 @@
 package cn.minxu.need.priority;
 
+import cn.minxu.casework.Case.Score;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
 import cn.minxu.need.Needs;
 import cn.minxu.store.Remembered;
@@ -17,13 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PriorityDesk {
 
     private final Needs needs;
+    private final CaseBook cases;
     private final JdbcClient jdbc;
     private final CaseEngine engine;
     private final Clock clock;
     private final Remembered<Map<String, Integer>> weights;
 
-    PriorityDesk(Needs needs, JdbcClient jdbc, CaseEngine engine, Clock clock, Revisions revisions) {
+    PriorityDesk(Needs needs, CaseBook cases, JdbcClient jdbc, CaseEngine engine, Clock clock, Revisions revisions) {
         this.needs = needs;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.weights = new Remembered<>(revisions, "priority_weight", this::weights);
         this.engine = engine;
@@ -33,13 +37,13 @@ public class PriorityDesk {
     /** Scores a need whose process is just starting: it has no tasks yet. */
     public Score score(long number) {
         Score score = new Priority(weights.get()).of(needs.get(number), clock.instant());
-        needs.setScore(number, score);
+        cases.score(number, score);
         return score;
     }
 
     /** Scores a need anew and moves its open tasks if that changed anything. */
     public void rescore(long number) {
-        int before = needs.score(number).points();
+        int before = cases.get(number).score().points();
         int now = score(number).points();
         if (before != now) {
             engine.prioritise(number, now);

@@ -8,6 +8,8 @@ import static cn.minxu.need.CaseVariables.NEED_SCALE;
 import static cn.minxu.need.CaseVariables.SATISFIABILITY;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Parties;
+import cn.minxu.casework.Parties.Party;
 import cn.minxu.casework.Taken;
 import cn.minxu.need.Authority;
 import cn.minxu.need.Clusters;
@@ -18,6 +20,7 @@ import cn.minxu.need.Scale;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.ladder.Departments;
+import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,12 +32,19 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgeNeedStep implements StepEffect {
 
+    /** Big matters are dispatched over the centre's platform. */
+    private static final String PLATFORM = "PLATFORM";
+
     private final Clusters clusters;
     private final Departments departments;
+    private final Parties parties;
+    private final Organisation organisation;
 
-    JudgeNeedStep(Clusters clusters, Departments departments) {
+    JudgeNeedStep(Clusters clusters, Departments departments, Parties parties, Organisation organisation) {
         this.clusters = clusters;
         this.departments = departments;
+        this.parties = parties;
+        this.organisation = organisation;
     }
 
     private enum Satisfiability {
@@ -81,6 +91,9 @@ class JudgeNeedStep implements StepEffect {
                 : null;
         String reason = reason(submitted, satisfiable, department);
         submitted.need().judge(found);
+        if (found.scale() == Scale.BIG) {
+            parties.add(submitted.number(), new Party(organisation.centre().id(), PLATFORM));
+        }
         return new Taken(
                 outcome(found),
                 reason,

@@ -6,6 +6,7 @@ import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.StepNames;
 import cn.minxu.casework.Words;
+import cn.minxu.casework.view.Sight;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.Promise;
 import cn.minxu.need.EvaluationLevel;
@@ -61,7 +62,7 @@ public class NeedViews {
     /** @throws cn.minxu.Refused if there is no such need, or none that this user may see */
     public NeedView view(long number, String user) {
         Need need = needs.get(number);
-        sight.requireReading(user, need);
+        sight.requireReading(user, number);
         Registration r = need.registration();
         Resident resident = residents.of(number);
         var discretion = new Discretion(resident);

@@ -120,8 +120,9 @@ class InputsTest {
         var job = bring("urgent-column.csv");
         assertThat(job.taken()).isEqualTo(1);
         assertThat(job.unusedColumns()).isNull();
-        assertThat(jdbc.sql("select urgent, nature, vulnerable, r.address from minxu.need n"
-                                + " join minxu.resident r on r.case_id = n.id where content = '煤气泄漏，请快来'")
+        assertThat(jdbc.sql(
+                                "select urgent, nature, vulnerable, r.address from minxu.need n join minxu.case c on c.id = n.id"
+                                        + " join minxu.case_private r on r.case_id = n.id where content = '煤气泄漏，请快来'")
                         .query()
                         .singleRow())
                 .contains(
@@ -157,7 +158,7 @@ class InputsTest {
                 .isEqualTo(2);
         assertThat(jdbc.sql(
                                 "select channel, grid, r.name, r.phone from minxu.need n"
-                                        + " join minxu.resident r on r.case_id = n.id where content like '别的说法%' order by n.content")
+                                        + " join minxu.case_private r on r.case_id = n.id where content like '别的说法%' order by n.content")
                         .query((row, i) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
                                 + row.getString(4))
                         .list())
@@ -209,7 +210,7 @@ class InputsTest {
                                 false),
                         null),
                 Instant.parse("2026-11-20T03:04:00Z"));
-        jdbc.sql("update minxu.need set intake_key = ? where id = ?")
+        jdbc.sql("update minxu.case set intake_key = ? where id = ?")
                 .params(old, number)
                 .update();
         assertThat(bring(HEADER + row).known()).isEqualTo(1);

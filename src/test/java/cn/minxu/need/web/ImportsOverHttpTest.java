@@ -173,7 +173,7 @@ class ImportsOverHttpTest {
         assertThat(job.json().path("remarks").get(0).path("row").asInt()).isEqualTo(3);
         assertThat(job.json().path("remarks").get(0).path("reason").asText()).contains("“诉求内容”是公式");
         assertThat(jdbc.sql(
-                                "select r.phone from minxu.resident r join minxu.need n on n.id = r.case_id where n.content = ?")
+                                "select r.phone from minxu.case_private r join minxu.need n on n.id = r.case_id where n.content = ?")
                         .param("绿化 1 " + mark)
                         .query(String.class)
                         .single())

@@ -294,7 +294,7 @@ class NeedsOverHttpTest {
         assertThat(answer.text("phone")).isEqualTo("135****0000");
 
         String moved = post(key(), body()).text("number");
-        jdbc.sql("update minxu.need set registered_by = 'wang.wu' where id = ?")
+        jdbc.sql("update minxu.case set registered_by = 'wang.wu' where id = ?")
                 .param(Long.parseLong(moved))
                 .update();
         var elsewhere = Http.staff(port, "wang.wu");

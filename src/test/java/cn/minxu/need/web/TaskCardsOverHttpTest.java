@@ -58,9 +58,9 @@ class TaskCardsOverHttpTest {
         assertThat(cards).hasSize(1);
         var card = cards.get(0);
         assertThat(card.path("taskId").asText()).isEqualTo(task);
-        assertThat(card.path("need").asText()).isEqualTo(String.valueOf(number));
+        assertThat(card.path("number").asText()).isEqualTo(String.valueOf(number));
         assertThat(card.path("about").asText()).isEqualTo("道路及市政设施 · " + place);
-        assertThat(card.path("community").asText()).isEqualTo("测试甲社区");
+        assertThat(card.path("unit").asText()).isEqualTo("测试甲社区");
         assertThat(card.path("mark").isNull()).isTrue();
         assertThat(card.path("late").asBoolean()).isFalse();
         assertThat(card.path("due").asText()).contains("到期");

@@ -1,7 +1,7 @@
 package cn.minxu.bench.minxu;
 
 import cn.minxu.bench.Samples;
-import cn.minxu.need.view.TaskCards;
+import cn.minxu.casework.view.TaskCards;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

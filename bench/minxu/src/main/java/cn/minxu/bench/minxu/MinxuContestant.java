@@ -8,7 +8,7 @@ import cn.minxu.bench.Journey;
 import cn.minxu.bench.Samples;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
-import cn.minxu.need.view.Supervision;
+import cn.minxu.casework.view.Supervision;
 import cn.minxu.need.intake.ImportDesk;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
@@ -126,7 +126,7 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
     public long openCases() {
         return application
                 .getBean(JdbcClient.class)
-                .sql("select count(*) from minxu.need where closed_at is null")
+                .sql("select count(*) from minxu.case where closed_at is null")
                 .query(Long.class)
                 .single();
     }

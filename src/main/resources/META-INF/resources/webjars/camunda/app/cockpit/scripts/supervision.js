@@ -86,9 +86,9 @@ function units(all) {
 function latest(rows) {
   return rows.length
     ? table([
-      ['受理编号', row => row.need, 'supervision-need'],
+      ['受理编号', row => row.number, 'supervision-need'],
       ['诉求', row => row.about],
-      ['社区', row => row.community],
+      ['所属单位', row => row.unit],
       ['停在', row => row.step],
       ['承办单位', row => row.holder],
       ['逾期', row => row.due],
@@ -117,10 +117,7 @@ function draw(box, report) {
   box.replaceChildren(
     ...(report.provisional ? [warning(report.provisional)] : []),
     element('div', 'supervision-figures',
-      figure(`近 ${report.days} 天登记`, report.registered),
-      figure(`近 ${report.days} 天答复`, report.answered),
-      figure('未归档', report.open),
-      figure('其中问题件', report.problems)),
+      ...report.figures.map(({ name, count }) => figure(name, count))),
     section('逾期最久的十件', latest(report.latest)),
     element('div', 'supervision-columns',
       section('各承办单位', units(report.units),

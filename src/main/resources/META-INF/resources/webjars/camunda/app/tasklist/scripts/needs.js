@@ -79,7 +79,7 @@ function drawCard(node, need) {
   }
   node.append(
     element('div', 'need-about', need.about),
-    element('div', 'need-line', element('span', '', need.community), element('span', 'need-number', need.need)),
+    element('div', 'need-line', element('span', '', need.unit), element('span', 'need-number', need.number)),
     element('div', 'need-line', due, badges)
   );
 }
@@ -277,7 +277,7 @@ function pause(address, causes) {
 function drawRecord(node, need, taskId) {
   node.append(
     section(`${need.about}（${need.number}）`, facts([
-      ['社区', need.community],
+      ['所属单位', need.unit],
       ['来源', need.channel],
       ['诉求内容', need.content],
       ['诉求人', [need.reporter, need.phone].filter(Boolean).join(' ')],

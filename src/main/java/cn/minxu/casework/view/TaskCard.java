@@ -1,13 +1,13 @@
-package cn.minxu.need.view;
+package cn.minxu.casework.view;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a task is about and how it stands, at a glance. No personal data.
  *
- * @param need the need's number
- * @param about subcategory and place
- * @param community its name
+ * @param number of the case
+ * @param about its title
+ * @param unit name of the unit whose it is
  * @param mark the highest mark that was set for the step or for the promise to the resident: 0 yellow, 1 red, 2–4 one to three levels up; null before any
  * @param due when it is due, in words: by the step or by the promise, whichever is the earlier
  * @param late whether it is past due
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskCard(
         String taskId,
-        String need,
+        String number,
         String about,
-        String community,
+        String unit,
         boolean urgent,
         @Nullable Integer mark,
         String due,

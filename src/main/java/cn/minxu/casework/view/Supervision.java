@@ -1,15 +1,14 @@
-package cn.minxu.need.view;
+package cn.minxu.casework.view;
 
 import static cn.minxu.casework.Columns.instant;
 
 import cn.minxu.casework.DueWords;
+import cn.minxu.casework.Kinds;
 import cn.minxu.casework.StepNames;
-import cn.minxu.need.EvaluationLevel;
-import cn.minxu.need.ladder.Returns;
-import cn.minxu.need.view.SupervisionReport.Late;
-import cn.minxu.need.view.SupervisionReport.Provisional;
-import cn.minxu.need.view.SupervisionReport.Rated;
-import cn.minxu.need.view.SupervisionReport.UnitFigures;
+import cn.minxu.casework.view.Overview.Figure;
+import cn.minxu.casework.view.SupervisionReport.Late;
+import cn.minxu.casework.view.SupervisionReport.Provisional;
+import cn.minxu.casework.view.SupervisionReport.UnitFigures;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.worktime.WorkCalendar;
@@ -20,8 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +38,7 @@ import org.springframework.stereotype.Service;
 public class Supervision {
 
     private static final int DAYS = 30;
-    private static final int LATEST_NEEDS = 10;
+    private static final int LATEST_CASES = 10;
 
     /** What each unit has open. */
     private static final String LIVE = """
@@ -55,7 +52,7 @@ public class Supervision {
             from (select holder_id, case_id, max(mark) as mark, bool_or(not promised) as held,
                     count(*) filter (where overdue_at <= :now and not promised) as overdue,
                     count(*) filter (where overdue_at <= :now and promised) as broken
-                  from live group by holder_id, case_id) each_need
+                  from live group by holder_id, case_id) each_case
             group by holder_id""";
 
     /** What each unit has finished within the period. */
@@ -63,26 +60,24 @@ public class Supervision {
             select holder_id, count(*) filter (where not promised) as finished, count(*) filter (where not promised and in_time) as on_time,
               count(*) filter (where promised and answered) as answered, count(*) filter (where promised and answered and in_time) as kept
             from (select d.holder_id, d.step = 'promise' as promised, d.closed_at < d.overdue_at as in_time,
-                    d.step = 'promise' and exists (select 1 from minxu.need n where n.id = d.case_id and n.answered_at is not null) as answered
+                    d.step = 'promise' and not exists (select 1 from minxu.case c where c.id = d.case_id and c.outcome = '" + Case.WITHDRAWN + "' and c.closed_at <= d.closed_at) as answered
                   from minxu.deadline d where d.closed_at >= :since and d.holder_id = any(:units)) each_deadline
             group by holder_id""";
 
-    /** The first of each unit: of all that are late, no more than these are read; of a promise, where the need is now. */
+    /** The first of each unit: of all that are late, no more than these are read; of a promise, where the case is now. */
     private static final String LATEST = """
-            select n.id, n.subcategory, n.place, c.name as community, h.name as holder, coalesce(at.step, d.step) as step, d.due_at,
+            select c.id, c.title, u.name as unit, h.name as holder, coalesce(at.step, d.step) as step, d.due_at,
               d.step = 'promise' as promised, (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
             from (select d.* from unnest(:units::text[]) as asked (id) cross join lateral
                 (select * from minxu.deadline d where d.closed_at is null and d.due_at < :now and d.holder_id = asked.id
                   order by d.due_at, d.id limit 20) d
                 order by d.due_at, d.id limit 20) d
-              join minxu.need n on n.id = d.case_id join minxu.unit c on c.id = n.community_id
+              join minxu.case c on c.id = d.case_id join minxu.unit u on u.id = c.unit_id
               left join lateral (select s.step, s.holder_id from minxu.deadline s
                 where d.step = 'promise' and s.case_id = d.case_id and s.closed_at is null and s.step <> 'promise'
                 order by s.hand desc, s.id limit 1) at on true
               join minxu.unit h on h.id = coalesce(at.holder_id, d.holder_id)
             order by d.due_at, d.id""";
-
-    private static final String THEIRS = "(n.community_id = any(:units) or n.holder_id = any(:units))";
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
@@ -90,6 +85,7 @@ public class Supervision {
     private final WorkCalendar calendar;
     private final DueWords dueWords;
     private final StepNames steps;
+    private final Kinds kinds;
     private final Clock clock;
 
     Supervision(
@@ -99,6 +95,7 @@ public class Supervision {
             WorkCalendar calendar,
             DueWords dueWords,
             StepNames steps,
+            Kinds kinds,
             Clock clock) {
         this.jdbc = jdbc;
         this.organisation = organisation;
@@ -106,10 +103,11 @@ public class Supervision {
         this.calendar = calendar;
         this.dueWords = dueWords;
         this.steps = steps;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
-    /** @param units ids of the units that are answered for; their needs are those that they hold, and a community's own */
+    /** @param units ids of the units that are answered for; their cases are those that they own or have in hand */
     public SupervisionReport report(Collection<String> units) {
         Instant now = clock.instant();
         var in = new Scope(
@@ -120,44 +118,25 @@ public class Supervision {
         // half of the work, so beside the other half; each statement has its own moment anyway
         var live = CompletableFuture.supplyAsync(() -> live(in));
         Map<String, Finished> finished = finished(in);
-        int registered = count("n.registered_at >= :since", in);
-        int answered = count("n.answered_at >= :since", in);
-        int open = count("n.closed_at is null", in);
-        int problems = count("n.closed_at is null and greatest(n.returns, n.redo_round) >= " + Returns.PROBLEM, in);
         List<Late> latest = latest(in);
-        List<Rated> satisfaction = satisfaction(in);
         Provisional provisional = provisional(in);
+        List<Overview> ofKinds = kinds.all().map(kind -> kind.overview(in)).toList();
         return new SupervisionReport(
                 DAYS,
-                registered,
-                answered,
-                open,
-                problems,
+                Stream.concat(
+                                Stream.of(
+                                        new Figure("近 " + DAYS + " 天登记", count("c.registered_at >= :since", in)),
+                                        new Figure("未归档", count("c.closed_at is null", in))),
+                                ofKinds.stream().flatMap(each -> each.figures().stream()))
+                        .toList(),
                 figures(live.join(), finished),
                 latest,
-                satisfaction,
+                ofKinds.stream().flatMap(each -> each.ratings().stream()).toList(),
                 provisional);
     }
 
-    /** @param whole whether these are all units there are, so that no need has to be looked at to know whether it is theirs */
-    private record Scope(String[] units, boolean whole, Instant now, Instant since) {
-
-        /** What holds for needs of these units. */
-        public String condition() {
-            return whole ? "true" : THEIRS;
-        }
-
-        public Map<String, Object> parameters() {
-            var parameters = new HashMap<String, Object>();
-            parameters.put("units", units);
-            parameters.put("now", OffsetDateTime.ofInstant(now, java.time.ZoneOffset.UTC));
-            parameters.put("since", OffsetDateTime.ofInstant(since, java.time.ZoneOffset.UTC));
-            return parameters;
-        }
-    }
-
     private int count(String condition, Scope in) {
-        return jdbc.sql("select count(*) from minxu.need n where " + condition + " and " + in.condition())
+        return jdbc.sql("select count(*) from minxu.case c where " + condition + " and " + in.condition())
                 .params(in.parameters())
                 .query(Integer.class)
                 .single();
@@ -233,36 +212,22 @@ public class Supervision {
 
     private List<Late> latest(Scope in) {
         return jdbc.sql(LATEST).params(in.parameters()).query((row, i) -> late(row, in.now())).list().stream()
-                .collect(Collectors.toMap(Late::need, late -> late, (first, later) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(Late::number, late -> late, (first, later) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
-                .limit(LATEST_NEEDS)
+                .limit(LATEST_CASES)
                 .toList();
     }
 
     private Late late(ResultSet row, Instant now) throws SQLException {
         return new Late(
                 row.getString("id"),
-                RecordRows.about(row),
-                row.getString("community"),
+                row.getString("title"),
+                row.getString("unit"),
                 steps.of(row.getString("step")),
                 row.getString("holder"),
                 dueWords.of(instant(row, "due_at"), now, row.getBoolean("promised")),
                 (Integer) row.getObject("mark"));
-    }
-
-    private List<Rated> satisfaction(Scope in) {
-        var counts = new HashMap<String, Integer>();
-        String theirs = in.whole() ? "" : "join minxu.need n on n.id = e.need_id and " + THEIRS;
-        jdbc.sql("select e.level, count(*) as rated from minxu.evaluation e " + theirs
-                        + " where e.at >= :since group by e.level")
-                .params(in.parameters())
-                .query(row -> {
-                    counts.put(row.getString("level"), row.getInt("rated"));
-                });
-        return Arrays.stream(EvaluationLevel.values())
-                .map(level -> new Rated(level.label(), counts.getOrDefault(level.name(), 0), level.isNegative()))
-                .toList();
     }
 
     private @Nullable Provisional provisional(Scope in) {

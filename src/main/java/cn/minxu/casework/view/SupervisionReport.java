@@ -1,36 +1,32 @@
-package cn.minxu.need.view;
+package cn.minxu.casework.view;
 
+import cn.minxu.casework.view.Overview.Figure;
+import cn.minxu.casework.view.Overview.Rated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the needs of some units stand.
+ * How the cases of some units stand.
  *
  * @param days length of the period that the figures look back over
- * @param registered needs that came in within it
- * @param answered needs that were answered within it
- * @param open needs that are not closed
- * @param problems of these, those given back or redone for the third time
+ * @param figures of all cases, and of the kinds that have more to say
  * @param units those that hold something or have finished something within the period, the worst first
- * @param latest the needs that are late the longest, by an open step or by the promise to the resident
- * @param satisfaction call-backs within the period by level
+ * @param latest the cases that are late the longest, by an open step or by the promise to the resident
+ * @param satisfaction what residents said within the period, by level
  * @param provisional null if no open deadline rests on a calendar without the year's notice
  */
 public record SupervisionReport(
         int days,
-        int registered,
-        int answered,
-        int open,
-        int problems,
+        List<Figure> figures,
         List<UnitFigures> units,
         List<Late> latest,
         List<Rated> satisfaction,
         @Nullable Provisional provisional) {
 
     /**
-     * Figures of the unit that holds the needs.
+     * Figures of the unit that holds the cases.
      *
-     * @param open needs in its hands
+     * @param open cases in its hands
      * @param yellow of these, with a yellow mark and no red one
      * @param red with a red mark, escalated ones included
      * @param escalated told to a superior
@@ -49,15 +45,13 @@ public record SupervisionReport(
 
     /** @param mark the highest level: 1 red, 2–4 one to three levels up; null before any */
     public record Late(
-            String need,
+            String number,
             String about,
-            String community,
+            String unit,
             String step,
             String holder,
             String due,
             @Nullable Integer mark) {}
-
-    public record Rated(String level, int count, boolean negative) {}
 
     /** Years whose notice is missing, and how many open deadlines wait for it. */
     public record Provisional(List<Integer> years, int deadlines) {}

@@ -1,13 +1,13 @@
-package cn.minxu.need.web;
+package cn.minxu.casework.web;
 
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.Resident;
-import cn.minxu.casework.web.JsonBody;
-import cn.minxu.need.NeedDesk;
-import cn.minxu.need.view.NeedRecord;
-import cn.minxu.need.view.NeedRecords;
-import cn.minxu.need.view.TaskCard;
-import cn.minxu.need.view.TaskCards;
+import cn.minxu.casework.TasksAtWork;
+import cn.minxu.casework.view.CaseRecord;
+import cn.minxu.casework.view.CaseRecords;
+import cn.minxu.casework.view.RevealDesk;
+import cn.minxu.casework.view.TaskCard;
+import cn.minxu.casework.view.TaskCards;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -22,21 +22,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What Tasklist shows of the needs behind its tasks. */
+/** What Tasklist shows of the cases behind its tasks. */
 @RestController
 @RequestMapping("/api/task-cards")
 class TaskCardController {
 
     private final TaskCards cards;
-    private final NeedRecords records;
+    private final CaseRecords records;
 
-    private final NeedDesk desk;
+    private final RevealDesk desk;
+    private final TasksAtWork tasks;
     private final CurrentUser user;
 
-    TaskCardController(TaskCards cards, NeedRecords records, NeedDesk desk, CurrentUser user) {
+    TaskCardController(TaskCards cards, CaseRecords records, RevealDesk desk, TasksAtWork tasks, CurrentUser user) {
         this.cards = cards;
         this.records = records;
         this.desk = desk;
+        this.tasks = tasks;
         this.user = user;
     }
 
@@ -47,8 +49,8 @@ class TaskCardController {
     }
 
     @GetMapping("/{taskId}/record")
-    NeedRecord record(@PathVariable String taskId) {
-        return records.ofTask(taskId, user.id());
+    CaseRecord record(@PathVariable String taskId) {
+        return records.of(tasks.number(taskId), user.id());
     }
 
     /** How to reach the resident, for a stated reason; that it was shown is recorded. */
@@ -56,7 +58,7 @@ class TaskCardController {
     ResponseEntity<Contact> resident(@PathVariable String taskId, HttpServletRequest request) throws IOException {
         String reason =
                 JsonBody.read(request.getInputStream(), Set.of("reason")).text("reason");
-        long number = records.numberOf(taskId);
+        long number = tasks.number(taskId);
         Resident shown = desk.reveal(number, user.id(), reason == null ? "" : reason);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -1,19 +1,18 @@
 package cn.minxu.need;
 
-import cn.minxu.casework.Decisions;
-import cn.minxu.deadline.Cases;
+import cn.minxu.casework.Case;
+import cn.minxu.casework.KindClock;
 import cn.minxu.need.cycle.Cycles;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Hands;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Needs, as the deadlines see them. */
+/** When a need's limits run from and end, where the table does not say so, and who has it in hand. */
 @Component
-class NeedCases implements Cases {
+class NeedClocks implements KindClock {
 
     private static final String CYCLE_STEP = "userTask_performCycle";
 
@@ -21,26 +20,24 @@ class NeedCases implements Cases {
     private static final Set<String> ASSIGNED = Set.of("userTask_settleAsLead", "userTask_supportLead");
 
     private final Needs needs;
-    private final Decisions decisions;
     private final Cycles cycles;
     private final Assignments assignments;
     private final Hands hands;
 
-    NeedCases(Needs needs, Decisions decisions, Cycles cycles, Assignments assignments, Hands hands) {
+    NeedClocks(Needs needs, Cycles cycles, Assignments assignments, Hands hands) {
         this.needs = needs;
-        this.decisions = decisions;
         this.cycles = cycles;
         this.assignments = assignments;
         this.hands = hands;
     }
 
     @Override
-    public Instant registeredAt(long number) {
-        return needs.registeredAt(number);
+    public String kind() {
+        return NeedProcess.KIND;
     }
 
     @Override
-    public Optional<Instant> agreedEnd(long number, String step, Map<String, Object> facts) {
+    public Optional<Instant> agreedEnd(long number, String step) {
         if (step.equals(CYCLE_STEP)) {
             return cycles.openDueAt(number);
         }
@@ -48,13 +45,12 @@ class NeedCases implements Cases {
     }
 
     @Override
-    public Instant roundStartedAt(long number) {
-        decisions.write();
-        return needs.roundStartedAt(number);
+    public Instant roundStartedAt(Case c) {
+        return needs.roundStartedAt(c.number());
     }
 
     @Override
-    public boolean heldBy(long number, String step, String unit, Map<String, Object> facts) {
+    public boolean heldBy(long number, String step, String unit) {
         return hands.opened(number, step, unit);
     }
 }

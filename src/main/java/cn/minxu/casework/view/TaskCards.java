@@ -1,4 +1,4 @@
-package cn.minxu.need.view;
+package cn.minxu.casework.view;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Columns;
@@ -21,11 +21,11 @@ public class TaskCards {
     private static final int MOST = 50;
 
     private static final String SQL = """
-            select d.stay, least(d.due_at, p.due_at) as due_at, p.due_at < d.due_at as promised, n.id, n.subcategory, n.place, n.urgent,
+            select d.stay, least(d.due_at, p.due_at) as due_at, p.due_at < d.due_at as promised, c.id, c.title, c.urgent,
               case when p.due_at < d.due_at then p.provisional else d.provisional end as provisional, u.name,
               (select max(m.level) from minxu.mark m where m.deadline_id in (d.id, p.id)) as mark,
               exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
-            from minxu.deadline d join minxu.need n on n.id = d.case_id join minxu.unit u on u.id = n.community_id
+            from minxu.deadline d join minxu.case c on c.id = d.case_id join minxu.unit u on u.id = c.unit_id
               left join minxu.deadline p on p.case_id = d.case_id and p.step = 'promise' and p.closed_at is null
             where d.closed_at is null and d.stay = any(?)""";
 
@@ -71,7 +71,7 @@ public class TaskCards {
         return new TaskCard(
                 row.getString("stay"),
                 row.getString("id"),
-                RecordRows.about(row),
+                row.getString("title"),
                 row.getString("name"),
                 row.getBoolean("urgent"),
                 (Integer) row.getObject("mark"),

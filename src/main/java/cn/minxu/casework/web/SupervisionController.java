@@ -1,9 +1,9 @@
-package cn.minxu.need.web;
+package cn.minxu.casework.web;
 
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
-import cn.minxu.need.view.Supervision;
-import cn.minxu.need.view.SupervisionReport;
+import cn.minxu.casework.view.Supervision;
+import cn.minxu.casework.view.SupervisionReport;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.util.List;

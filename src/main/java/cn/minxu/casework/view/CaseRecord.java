@@ -1,0 +1,60 @@
+package cn.minxu.casework.view;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole record of a case, for those who work on it: all in words, times to the minute in the district's zone. Personal data are
+ * masked, also inside texts.
+ *
+ * @param about its title
+ * @param unit name of the unit whose it is
+ * @param promised what the resident was told; null where nobody was told anything
+ * @param reporter who brought it, masked
+ * @param own what its kind shows beyond this, by field
+ */
+public record CaseRecord(
+        String number,
+        String about,
+        String unit,
+        String reporter,
+        String phone,
+        String registered,
+        @Nullable String promised,
+        int priority,
+        @Nullable String priorityWhy,
+        @Nullable String outcome,
+        List<Step> history,
+        List<Clock> deadlines,
+        @JsonAnyGetter Map<String, @Nullable Object> own) {
+
+    /** Who decided what, when and why. */
+    public record Step(
+            String at,
+            String who,
+            @Nullable String unit,
+            String step,
+            String outcome,
+            @Nullable String reason) {}
+
+    /**
+     * The deadline of a stay in a step; {@code left} is null while it is open.
+     *
+     * @param granted what it was given beyond its limit: an extension, and each pause
+     */
+    public record Clock(
+            String step,
+            String holder,
+            String basis,
+            String opened,
+            String due,
+            @Nullable String left,
+            boolean provisional,
+            List<String> granted,
+            List<Marked> marks) {}
+
+    /** A mark and who was told: level 0 yellow, 1 red, 2–4 one to three levels up. */
+    public record Marked(int level, String at, String unit) {}
+}

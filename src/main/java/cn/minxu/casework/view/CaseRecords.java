@@ -1,0 +1,96 @@
+package cn.minxu.casework.view;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.Case;
+import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.History;
+import cn.minxu.casework.Kinds;
+import cn.minxu.casework.Resident;
+import cn.minxu.casework.Residents;
+import cn.minxu.casework.Words;
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.organisation.Organisation;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the record of a case, whatever kind it is of. Who may read it is the caller's to check. */
+@Service
+@Transactional(readOnly = true)
+public class CaseRecords {
+
+    private final CaseBook cases;
+    private final Kinds kinds;
+    private final ClockRows clocks;
+    private final DeadlineBook deadlines;
+    private final Residents residents;
+    private final History history;
+    private final Organisation organisation;
+    private final Words words;
+
+    CaseRecords(
+            CaseBook cases,
+            Kinds kinds,
+            ClockRows clocks,
+            DeadlineBook deadlines,
+            Residents residents,
+            History history,
+            Organisation organisation,
+            Words words) {
+        this.cases = cases;
+        this.kinds = kinds;
+        this.clocks = clocks;
+        this.deadlines = deadlines;
+        this.residents = residents;
+        this.history = history;
+        this.organisation = organisation;
+        this.words = words;
+    }
+
+    /** @throws Refused if there is no such case */
+    public CaseRecord of(long number, String userId) {
+        Resident resident = residents.of(number);
+        return of(cases.get(number), userId, resident, new Discretion(resident));
+    }
+
+    /** What the record of a case masks, in full: for those to whom the resident's data are shown as well. */
+    public List<String> hidden(long number) {
+        Resident resident = residents.of(number);
+        var discretion = new Discretion(resident);
+        of(cases.get(number), "", resident, discretion);
+        return discretion.hidden();
+    }
+
+    private CaseRecord of(Case c, String userId, Resident resident, Discretion discretion) {
+        long number = c.number();
+        var own = new HashMap<>(kinds.record(c, userId, discretion));
+        return new CaseRecord(
+                String.valueOf(number),
+                own.remove("about") instanceof String about ? about : c.title(),
+                organisation.unit(c.unit()).name(),
+                resident.maskedName(),
+                resident.maskedPhone(),
+                words.at(c.registeredAt()),
+                promised(number),
+                c.score().points(),
+                c.score().why(),
+                c.end() == null ? null : words.outcome(c.end().outcome()),
+                history(number, discretion),
+                clocks.of(number),
+                own);
+    }
+
+    private @Nullable String promised(long number) {
+        return deadlines.findPromise(number).map(words::until).orElse(null);
+    }
+
+    private List<CaseRecord.Step> history(long number, Discretion discretion) {
+        return history.of(number, discretion).stream()
+                .map(entry -> new CaseRecord.Step(
+                        words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason()))
+                .toList();
+    }
+}

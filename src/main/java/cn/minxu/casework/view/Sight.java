@@ -1,0 +1,73 @@
+package cn.minxu.casework.view;
+
+import cn.minxu.casework.Case;
+import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.Parties;
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Role;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see a case outside the engine: its unit, of a community its grids and its street, a unit that has or had a step of it, a party,
+ * and a supervisor of any unit above.
+ */
+@Component
+public class Sight {
+
+    private final CaseBook cases;
+    private final Parties parties;
+    private final Organisation organisation;
+    private final DeadlineBook deadlines;
+
+    Sight(CaseBook cases, Parties parties, Organisation organisation, DeadlineBook deadlines) {
+        this.cases = cases;
+        this.parties = parties;
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+    }
+
+    /** @throws cn.minxu.Refused as if there were no such case, so that numbers cannot be tried out */
+    public void require(String user, long number) {
+        if (!sees(user, cases.get(number))) {
+            throw CaseBook.unknown(number);
+        }
+    }
+
+    /**
+     * Who registered a case may read, masked, what became of it, wherever he belongs now.
+     *
+     * @throws cn.minxu.Refused as if there were no such case
+     */
+    public void requireReading(String user, long number) {
+        if (!cases.get(number).registeredBy().equals(user)) {
+            require(user, number);
+        }
+    }
+
+    private boolean sees(String user, Case c) {
+        return organisation.person(user).map(person -> sees(person, c)).orElse(false);
+    }
+
+    private boolean sees(Person person, Case c) {
+        String unit = person.unitId();
+        return unit.equals(c.unit())
+                || isOfCommunity(unit, c.unit())
+                || deadlines.wasHeldBy(c.number(), unit)
+                || parties.includes(c.number(), unit)
+                || (person.role() == Role.SUPERVISOR
+                        && organisation.superiorsOf(c.unit()).stream()
+                                .map(Unit::id)
+                                .anyMatch(unit::equals));
+    }
+
+    /** The grids of a community, and its street. */
+    private boolean isOfCommunity(String unit, String owner) {
+        return organisation.unit(owner).kind() == UnitKind.COMMUNITY
+                && (organisation.streetOf(owner).id().equals(unit)
+                        || organisation.ancestors(unit).stream().map(Unit::id).anyMatch(owner::equals));
+    }
+}
