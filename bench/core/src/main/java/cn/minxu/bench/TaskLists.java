@@ -36,6 +36,7 @@ final class TaskLists implements Part {
                         "public.act_ru_execution",
                         "public.act_ru_task",
                         "public.act_ru_identitylink",
+                        "minxu.case",
                         "minxu.need",
                         "minxu.deadline")
                 .contains(table);
