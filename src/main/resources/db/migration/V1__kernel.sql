@@ -153,6 +153,14 @@ create table minxu.case_link (                     -- n:m between cases; an end 
 );
 create index case_link_to on minxu.case_link (to_id);
 
+create table minxu.scheduled (                     -- cases that were registered by the clock: one for each unit and period
+  process     text not null,                       -- by which they start
+  unit_id     text not null references minxu.unit,
+  period      date not null,                       -- its first day
+  case_id     bigint not null references minxu.case,
+  primary key (process, unit_id, period)
+);
+
 create table minxu.decision (                      -- the record of what people did: append-only
   id          bigint generated always as identity primary key,
   case_id     bigint not null references minxu.case,
@@ -165,7 +173,25 @@ create table minxu.decision (                      -- the record of what people 
   details     jsonb not null default '{}'
 );
 create index decision_case on minxu.decision (case_id, id);
-create trigger decision_append_only before update or delete on minxu.decision for each row execute function minxu.refuse_change();
+-- What people typed may be erased by rule; that it was there, and which text it was, stays.
+create function minxu.erased(typed text) returns text language sql immutable as $$
+  select 'sha256:' || encode(sha256(convert_to(typed, 'UTF8')), 'hex')
+$$;
+create function minxu.erased(typed jsonb) returns jsonb language sql immutable as $$
+  select jsonb_build_object('erased', minxu.erased(typed::text)) || case when typed ? 'then' then jsonb_build_object('then', typed -> 'then') else '{}' end
+$$;
+create function minxu.guard_decision() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.details ->> 'erased' is null
+    and (new.id, new.case_id, new.at, new.user_id, new.unit_id, new.step, new.outcome)
+      is not distinct from (old.id, old.case_id, old.at, old.user_id, old.unit_id, old.step, old.outcome)
+    and new.reason is not distinct from minxu.erased(old.reason)
+    and new.details = minxu.erased(old.details) then
+    return new;
+  end if;
+  raise exception '%.% 只能追加，不能修改或删除', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+create trigger decision_append_only before update or delete on minxu.decision for each row execute function minxu.guard_decision();
 create trigger decision_no_truncate before truncate on minxu.decision for each statement execute function minxu.refuse_change();
 
 create table minxu.deadline (

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,13 +48,15 @@ public class CaseBook {
 
     private final JdbcClient jdbc;
     private final WorkingTime time;
+    private final ApplicationEventPublisher events;
 
     /** What this transaction has locked or filed, so that nobody else changes it: read once, written where it differs. */
     private final InTransaction<Long, AtHand> atHand;
 
-    CaseBook(JdbcClient jdbc, WorkingTime time) {
+    CaseBook(JdbcClient jdbc, WorkingTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.time = time;
+        this.events = events;
         this.atHand = new InTransaction<>(jdbc, CaseBook::unsaved);
     }
 
@@ -168,10 +171,14 @@ public class CaseBook {
         return Refused.notFound("没有受理编号为 " + number + " 的事项，或它不属于您的单位，请核对编号。");
     }
 
-    /** Closes a case: nothing is to be done about it any more. */
+    /** Closes a case: nothing is to be done about it any more. One that is closed stays as it is. */
     public void close(long number, String outcome, Instant when) {
         Case open = lock(number);
+        if (open.isClosed()) {
+            return;
+        }
         change(open, open.ended(new End(outcome, when)));
+        events.publishEvent(new CaseClosed(number, outcome));
     }
 
     /** Gives a case its place in the queue, at once or with what else this transaction writes of it. */

@@ -25,11 +25,12 @@ public class CaseEngine {
         this.callers = callers;
     }
 
-    public void start(String process, long number, Map<String, Object> variables) {
-        StartPermit.give(number);
+    /** Starts the process of a case that has just been registered. */
+    public void start(String process, Case c, Map<String, Object> variables) {
+        StartPermit.give(c.number(), c.unit());
         callers.asSystem(() -> runtime.createProcessInstanceByKey(process)
                 .processDefinitionWithoutTenantId()
-                .businessKey(Long.toString(number))
+                .businessKey(Long.toString(c.number()))
                 .setVariables(variables)
                 .execute());
     }
@@ -39,6 +40,13 @@ public class CaseEngine {
         callers.asSystem(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(Long.toString(number))
                 .correlateWithResult());
+    }
+
+    /** Tells whatever waits for a message in a case; nobody may wait for it. */
+    void tellAll(String message, long number) {
+        callers.asSystem(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(Long.toString(number))
+                .correlateAllWithResult());
     }
 
     /** Whether a process instance waits for a message. */

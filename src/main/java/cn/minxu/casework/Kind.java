@@ -5,6 +5,7 @@ import cn.minxu.casework.view.Overview;
 import cn.minxu.casework.view.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ public interface Kind {
     /** By which the row of a case names it. */
     String key();
 
-    /** Whether its cases start by this process, or are worked on by it. */
-    boolean owns(String processKey);
+    /** Whether its cases start by this process. */
+    boolean startsBy(String processKey);
 
     /** Facts that its start form shows, as {@link cn.minxu.engine.CaseDesk#startFacts}. */
     Map<String, Object> startFacts(String userId);
@@ -31,6 +32,16 @@ public interface Kind {
      * @throws Refused with a Chinese message when the input cannot be taken; nothing is kept then
      */
     StartedCase register(String userId, String token, Map<String, Object> values);
+
+    /**
+     * Registers a case of a unit for a period, as its schedule says.
+     *
+     * @param processKey one that its cases start by
+     * @param period its first day
+     */
+    default StartedCase registerFor(String processKey, String unit, LocalDate period) {
+        throw new IllegalStateException("“" + processKey + "”不能定期发起");
+    }
 
     /**
      * Nobody else changes the case until the transaction ends: as {@link CaseBook#lock}, and what the kind itself has of it may be read in

@@ -1,6 +1,8 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,8 +37,8 @@ public class Kinds {
         this.cases = cases;
     }
 
-    Optional<Kind> owning(String processKey) {
-        return kinds.stream().filter(kind -> kind.owns(processKey)).findFirst();
+    Optional<Kind> startingBy(String processKey) {
+        return kinds.stream().filter(kind -> kind.startsBy(processKey)).findFirst();
     }
 
     Optional<Step> step(String step) {
@@ -55,6 +57,13 @@ public class Kinds {
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("没有名为 " + key + " 的业务"));
+    }
+
+    /** Registers a case by the clock, as {@link Kind#registerFor}. */
+    public StartedCase registerFor(String processKey, String unit, LocalDate period) {
+        return startingBy(processKey)
+                .orElseThrow(() -> new IllegalStateException("流程“" + processKey + "”不属于已知的业务"))
+                .registerFor(processKey, unit, period);
     }
 
     public Stream<Kind> all() {

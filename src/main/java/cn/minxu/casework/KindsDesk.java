@@ -36,11 +36,6 @@ class KindsDesk implements CaseDesk {
     }
 
     @Override
-    public boolean owns(String processKey) {
-        return kinds.owning(processKey).isPresent();
-    }
-
-    @Override
     public Map<String, Object> startFacts(String processKey, String userId) {
         return kind(processKey).startFacts(userId);
     }
@@ -51,7 +46,7 @@ class KindsDesk implements CaseDesk {
     }
 
     private Kind kind(String processKey) {
-        return kinds.owning(processKey)
+        return kinds.startingBy(processKey)
                 .orElseThrow(() -> Refused.conflict("流程“" + processKey + "”不属于已知的业务，请联系流程设计人员。"));
     }
 

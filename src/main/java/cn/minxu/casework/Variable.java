@@ -1,8 +1,12 @@
 package cn.minxu.casework;
 
 import cn.minxu.engine.MoreTime;
+import cn.minxu.engine.UnsavedVariables;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A variable that a kind of case declares: an id, an outcome or a fact that a gateway asks for. Never personal data.
@@ -10,6 +14,16 @@ import java.util.Map;
  * @param life how long the engine itself remembers it
  */
 public record Variable(String name, Class<?> type, Life life) {
+
+    /** The community whose case it is; null of another unit's case. */
+    public static final Variable COMMUNITY_UNIT = text("communityUnit", Life.FACT);
+
+    /** The street of that community, or the street whose case it is. */
+    public static final Variable STREET_UNIT = text("streetUnit", Life.FACT);
+
+    public static final Variable CENTRE_UNIT = text("centreUnit", Life.FACT);
+    public static final Variable DISTRICT_UNIT = text("districtUnit", Life.FACT);
+    public static final Variable URGENT = flag("urgent", Life.FACT);
 
     /** In the scope of an extension: who decides it. */
     public static final Variable APPROVER_UNIT = text("approverUnit", Life.KEPT);
@@ -40,6 +54,18 @@ public record Variable(String name, Class<?> type, Life life) {
 
     public static Variable count(String name, Life life) {
         return new Variable(name, Long.class, life);
+    }
+
+    /** Of these the engine keeps no row. */
+    public static UnsavedVariables unsaved(List<Variable> variables) {
+        return new UnsavedVariables(living(variables, Life.FACT), living(variables, Life.PASSING));
+    }
+
+    private static Set<String> living(List<Variable> variables, Life life) {
+        return variables.stream()
+                .filter(variable -> variable.life() == life)
+                .map(Variable::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As a process's contract declares them. */

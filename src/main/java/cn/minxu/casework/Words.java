@@ -25,6 +25,7 @@ public class Words {
             Map.entry("WITHDRAWAL_ASKED", "居民提出撤回"),
             Map.entry("WITHDRAWN", "已撤回"),
             Map.entry("RESIDENT_SHOWN", "已查看"),
+            Map.entry("ERASED", "已清除个人信息"),
             Map.entry("CLAIMED", "签领"),
             Map.entry("RELEASED", "退领"),
             Map.entry("TAKEN_BACK", "收回"),

@@ -7,14 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine asks of the module that owns a case: facts for its forms and what to do with what people submit. Facts come from
+ * What the engine asks of the module that owns the cases: facts for its forms and what to do with what people submit. Facts come from
  * our own tables and never become process variables; of what is submitted only the variables that a {@link ProcessContract} declares
  * enter the engine.
  */
 public interface CaseDesk {
-
-    /** Whether this desk owns the cases of the process with this key. */
-    boolean owns(String processKey);
 
     /**
      * Facts that a start form shows, by field key: strings, numbers, booleans, or lists of {label, value} for options; an option with a
@@ -77,8 +74,8 @@ public interface CaseDesk {
     /** Whether nothing is to be done about a case any more. */
     boolean isClosed(long number);
 
-    /** A case that is ready to start: its number and the declared variables to start with. */
-    record StartedCase(long number, Map<String, Object> variables) {}
+    /** A case that is ready to start: its number, the unit whose it is, and the declared variables to start with. */
+    record StartedCase(long number, String unit, Map<String, Object> variables) {}
 
     /** A task of a case: the case's number, the process, the element id of the step, and the unit it waits for. */
     record TaskAtHand(long number, String processKey, String step, String holderUnit, String taskId) {}

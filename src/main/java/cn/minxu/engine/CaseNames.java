@@ -122,12 +122,7 @@ class CaseNames extends ELResolver {
     }
 
     private List<String> units(ExecutionEntity execution, String name) {
-        String process = execution.getProcessDefinition().getKey();
-        return beans.getBeansOfType(CaseDesk.class).values().stream()
-                .filter(desk -> desk.owns(process))
-                .findFirst()
-                .map(desk -> desk.units(Long.parseLong(execution.getProcessBusinessKey()), name))
-                .orElse(List.of());
+        return beans.getBean(CaseDesk.class).units(Long.parseLong(execution.getProcessBusinessKey()), name);
     }
 
     private static boolean isFresh(ExecutionEntity execution) {

@@ -2,10 +2,12 @@ package cn.minxu.engine;
 
 import cn.minxu.Refused;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -20,7 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class CaseRules extends AbstractBpmnParseListener {
 
-    static final String REGISTER_FIRST = "需求须先登记再办理：请用“登记需求”表单或登记接口发起，不能直接发起流程。";
+    static final String REGISTER_FIRST = "事项须先登记再办理：请用登记表单或登记接口发起，不能直接发起流程。";
 
     private final FormSeam seam;
     private final WaitingSteps steps;
@@ -99,9 +101,17 @@ class CaseRules extends AbstractBpmnParseListener {
         }
     }
 
+    /** No case itself: the clock starts it, to register cases, and it ends at once. */
+    private static boolean isSchedule(ExecutionEntity started) {
+        return started.getProcessBusinessKey() == null
+                && ActivityTypes.START_EVENT_TIMER.equals(
+                        started.getActivity().getProperties().get(BpmnProperties.TYPE));
+    }
+
     private void requirePermit(DelegateExecution started) {
-        boolean top = ((ExecutionEntity) started).getSuperExecution() == null;
-        if (top && !StartPermit.use(started.getProcessBusinessKey())) {
+        var instance = (ExecutionEntity) started;
+        boolean top = instance.getSuperExecution() == null;
+        if (top && !isSchedule(instance) && !StartPermit.use(started.getProcessBusinessKey())) {
             Refusals.noting(() -> {
                 throw Refused.conflict(REGISTER_FIRST);
             });

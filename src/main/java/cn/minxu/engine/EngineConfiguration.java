@@ -61,9 +61,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    CaseFacts caseFacts(List<ProcessContract> contracts, ObjectProvider<CaseDesk> desks) {
-        return new CaseFacts(
-                contracts, SingletonSupplier.of(() -> desks.stream().toList()));
+    CaseFacts caseFacts(List<ProcessContract> contracts, ObjectProvider<CaseDesk> desk) {
+        return new CaseFacts(contracts, SingletonSupplier.of(desk::getObject));
     }
 
     @Bean
@@ -75,19 +74,20 @@ class EngineConfiguration {
     ProcessEnginePlugin minxuEngine(
             ApplicationContext beans,
             List<ProcessContract> contracts,
-            UnsavedVariables unsaved,
+            List<UnsavedVariables> allUnsaved,
             KnownDefinitions definitions,
             CaseFacts facts,
             CaseLock lock,
             Speedups speedups,
-            ObjectProvider<CaseDesk> allDesks,
+            ObjectProvider<CaseDesk> theDesk,
             ObjectProvider<Assignees> allAssignees,
             ObjectProvider<Deadlines> theDeadlines,
             ObjectProvider<Standstill> theStandstill,
             ObjectProvider<MoreTime> theMoreTime,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
-        var desks = SingletonSupplier.of(() -> allDesks.stream().toList());
+        var unsaved = UnsavedVariables.together(allUnsaved);
+        var desk = SingletonSupplier.of(theDesk::getObject);
         var assignees = SingletonSupplier.of(() -> allAssignees.stream().toList());
         var deadlines = SingletonSupplier.of(theDeadlines::getObject);
         var standstill = SingletonSupplier.of(theStandstill::getObject);
@@ -101,9 +101,10 @@ class EngineConfiguration {
                         ? RememberingFeel.factory()
                         : new ScalaFeelEngineFactory();
                 var check = new FormCheck(feel.createInstance());
-                var seam = new FormSeam(desks, assignees, declared.keySet(), new DeployedForms(definitions), check);
+                var seam = new FormSeam(desk, assignees, declared.keySet(), new DeployedForms(definitions), check);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
-                engine.setVariableTypes(new VariableGuard(declared, unsaved, id -> isUnit(id, desks.get())).types());
+                engine.setVariableTypes(
+                        new VariableGuard(declared, unsaved, id -> desk.obtain().isUnit(id)).types());
                 engine.setCustomPostBPMNParseListeners(with(
                         engine.getCustomPostBPMNParseListeners(),
                         new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill)));
@@ -186,10 +187,6 @@ class EngineConfiguration {
         if (speedups.has(Speedup.KEPT_PAGES)) {
             KeptPages.ensure(database);
         }
-    }
-
-    private static boolean isUnit(String id, List<CaseDesk> desks) {
-        return desks.stream().anyMatch(desk -> desk.isUnit(id));
     }
 
     private static List<BpmnParseListener> with(List<BpmnParseListener> before, BpmnParseListener one) {

@@ -36,19 +36,19 @@ class FormSeam {
     private static final Set<String> CHANGING =
             Set.of(TaskEntity.ASSIGNEE, TaskEntity.PRIORITY, TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE);
 
-    private final Supplier<List<CaseDesk>> desks;
+    private final Supplier<CaseDesk> desk;
     private final Supplier<List<Assignees>> assignees;
     private final Set<String> declared;
     private final DeployedForms forms;
     private final FormCheck check;
 
     FormSeam(
-            Supplier<List<CaseDesk>> desks,
+            Supplier<CaseDesk> desk,
             Supplier<List<Assignees>> assignees,
             Set<String> declared,
             DeployedForms forms,
             FormCheck check) {
-        this.desks = desks;
+        this.desk = desk;
         this.assignees = assignees;
         this.declared = declared;
         this.forms = forms;
@@ -58,7 +58,7 @@ class FormSeam {
     Map<String, Object> startFacts(ProcessDefinitionEntity definition) {
         var facts = new HashMap<String, Object>();
         facts.put(FORM_TOKEN, UUID.randomUUID().toString());
-        Refusals.noting(() -> facts.putAll(desk(definition.getKey()).startFacts(definition.getKey(), userId())));
+        Refusals.noting(() -> facts.putAll(desk.get().startFacts(definition.getKey(), userId())));
         return facts;
     }
 
@@ -72,10 +72,11 @@ class FormSeam {
             refuseIf(!forms.hasStart(definition), CaseRules.REGISTER_FIRST);
             List<FormField> form = forms.ofStart(definition);
             var values = check.take(form, submitted, startFacts(definition));
-            return desk(definition.getKey()).register(definition.getKey(), userId(), token(submitted), values);
+            return desk.get().register(definition.getKey(), userId(), token(submitted), values);
         });
-        StartPermit.give(started.number());
+        StartPermit.give(started.number(), started.unit());
         instance.setProcessBusinessKey(Long.toString(started.number()));
+        instance.setTenantId(started.unit());
         instance.setVariables(started.variables());
     }
 
@@ -90,7 +91,7 @@ class FormSeam {
     void submitTask(TaskEntity task, Map<String, Object> submitted) {
         Refusals.noting(() -> {
             requireWorker(task);
-            desk(processKey(task)).lock(number(task));
+            desk.get().lock(number(task));
             List<FormField> form = forms.ofTask(task);
             Set<String> asked = factsFor(form, submitted);
             var values = check.take(form, submitted, asked.isEmpty() ? shown(form) : taskFacts(task, asked::contains));
@@ -100,7 +101,7 @@ class FormSeam {
                     variables.put(key, value);
                 }
             });
-            variables.putAll(desk(processKey(task)).completed(atHand(task), userId(), values));
+            variables.putAll(desk.get().completed(atHand(task), userId(), values));
             task.getExecution().setVariables(variables);
         });
         SUBMITTING.set(task.getId());
@@ -108,9 +109,8 @@ class FormSeam {
 
     /** Called when a top-level instance ends by whatever means, and when a step or a called instance is ended by hand. */
     void requireClosed(ExecutionEntity instance) {
-        String process = instance.getProcessDefinition().getKey();
         long number = Long.parseLong(instance.getProcessBusinessKey());
-        Refusals.noting(() -> desks.get().stream().filter(d -> d.owns(process)).forEach(d -> d.requireClosed(number)));
+        Refusals.noting(() -> desk.get().requireClosed(number));
     }
 
     /** Called when a task ends by completion, whatever command did it. */
@@ -128,9 +128,7 @@ class FormSeam {
             String from = Objects.requireNonNull(task.getPropertyChanges().get(TaskEntity.ASSIGNEE))
                     .getOrgValueString();
             String by = isFresh(task) ? null : Context.getCommandContext().getAuthenticatedUserId();
-            if (desks.get().stream().anyMatch(desk -> desk.owns(processKey(task)))) {
-                assignees.get().forEach(each -> each.changing(atHand(task), by, from, to));
-            }
+            assignees.get().forEach(each -> each.changing(atHand(task), by, from, to));
         });
     }
 
@@ -194,9 +192,7 @@ class FormSeam {
     /** All by name; what is not wanted is left blank. */
     private Map<String, Object> taskFacts(TaskEntity task, Predicate<String> wanted) {
         var facts = new HashMap<String, Object>();
-        desk(processKey(task))
-                .taskFacts(atHand(task))
-                .forEach((key, fact) -> facts.put(key, wanted.test(key) ? fact.get() : ""));
+        desk.get().taskFacts(atHand(task)).forEach((key, fact) -> facts.put(key, wanted.test(key) ? fact.get() : ""));
         return facts;
     }
 
@@ -217,13 +213,6 @@ class FormSeam {
 
     private static String processKey(TaskEntity task) {
         return task.getProcessDefinition().getKey();
-    }
-
-    private CaseDesk desk(String processKey) {
-        return desks.get().stream()
-                .filter(d -> d.owns(processKey))
-                .findFirst()
-                .orElseThrow(() -> Refused.conflict("流程“" + processKey + "”不属于已知的业务，请联系流程设计人员。"));
     }
 
     private static String userId() {

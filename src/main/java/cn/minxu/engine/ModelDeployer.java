@@ -2,12 +2,14 @@ package cn.minxu.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,16 +23,21 @@ import org.springframework.stereotype.Component;
 class ModelDeployer implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
-    private static final String[] PATTERNS = {
-        "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"
-    };
+    private static final List<String> PATTERNS =
+            List.of("processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form");
 
     private final RepositoryService repository;
     private final ApplicationEventPublisher events;
+    private final String root;
 
-    ModelDeployer(RepositoryService repository, ApplicationEventPublisher events) {
+    /** @param root where the folders of models and forms are, for tests of other models */
+    ModelDeployer(
+            RepositoryService repository,
+            ApplicationEventPublisher events,
+            @Value("${minxu.models.root:}") String root) {
         this.repository = repository;
         this.events = events;
+        this.root = root;
     }
 
     @Override
@@ -52,14 +59,14 @@ class ModelDeployer implements SmartInitializingSingleton {
         events.publishEvent(new ModelsDeployed(models.size()));
     }
 
-    private static Map<String, Resource> models() {
+    private Map<String, Resource> models() {
         var found = new TreeMap<String, Resource>();
         var resolver = new PathMatchingResourcePatternResolver();
         try {
             for (String pattern : PATTERNS) {
-                for (Resource resource : resolver.getResources(pattern)) {
+                for (Resource resource : resolver.getResources("classpath*:" + root + pattern)) {
                     String url = resource.getURL().toString();
-                    String folder = pattern.contains(":forms") ? "/forms/" : "/processes/";
+                    String folder = pattern.startsWith("forms") ? "/forms/" : "/processes/";
                     found.put(url.substring(url.lastIndexOf(folder) + 1), resource);
                 }
             }

@@ -2,7 +2,6 @@ package cn.minxu.engine;
 
 import cn.minxu.Refused;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -23,7 +22,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class Standstill {
 
-    private final Supplier<List<CaseDesk>> desks;
+    private final Supplier<CaseDesk> desk;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -31,13 +30,13 @@ class Standstill {
     private final Callers callers;
 
     Standstill(
-            ObjectProvider<CaseDesk> desks,
+            ObjectProvider<CaseDesk> desk,
             Deadlines deadlines,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             Callers callers) {
-        this.desks = SingletonSupplier.of(() -> desks.stream().toList());
+        this.desk = SingletonSupplier.of(desk::getObject);
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -60,11 +59,11 @@ class Standstill {
     }
 
     private void requireGoingOn(long number) {
-        if (desks.get().stream().noneMatch(desk -> desk.isClosed(number))
+        if (!desk.get().isClosed(number)
                 && !deadlines.isOpen(number)
                 && callers.asSystem(() -> standsStill(Long.toString(number)))) {
             Refusals.noting(() -> {
-                throw Refused.conflict("需求 " + number + " 尚未办结，但此后没有任何待办环节和时限，流程将停在原处；请由管理员用流程实例修改补上缺少的环节后再试。");
+                throw Refused.conflict("事项 " + number + " 尚未办结，但此后没有任何待办环节和时限，流程将停在原处；请由管理员用流程实例修改补上缺少的环节后再试。");
             });
         }
     }

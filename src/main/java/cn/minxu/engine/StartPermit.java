@@ -1,22 +1,34 @@
 package cn.minxu.engine;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the process of a case that has just been registered start, once, on this thread; nothing starts a case without one. */
 public final class StartPermit {
 
-    private static final ThreadLocal<@Nullable Long> NUMBER = new ThreadLocal<>();
+    private record Permit(long number, String unit) {}
+
+    private static final ThreadLocal<@Nullable Permit> NEXT = new ThreadLocal<>();
 
     private StartPermit() {}
 
-    /** Allows the next start on this thread to be the case with this number. */
-    public static void give(long number) {
-        NUMBER.set(number);
+    /**
+     * Allows the next start on this thread to be the case with this number.
+     *
+     * @param unit whose it is, and so whose tenant the instance is in
+     */
+    public static void give(long number, String unit) {
+        NEXT.set(new Permit(number, unit));
+    }
+
+    /** Whose case is about to start. */
+    static Optional<String> unit() {
+        return Optional.ofNullable(NEXT.get()).map(Permit::unit);
     }
 
     static boolean use(@Nullable String businessKey) {
-        Long number = NUMBER.get();
-        NUMBER.remove();
-        return number != null && Long.toString(number).equals(businessKey);
+        Permit next = NEXT.get();
+        NEXT.remove();
+        return next != null && Long.toString(next.number()).equals(businessKey);
     }
 }

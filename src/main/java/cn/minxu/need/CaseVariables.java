@@ -1,8 +1,5 @@
 package cn.minxu.need;
 
-import static cn.minxu.casework.Variable.APPROVER_UNIT;
-import static cn.minxu.casework.Variable.ASKING_UNIT;
-import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
 import static cn.minxu.casework.Variable.count;
 import static cn.minxu.casework.Variable.flag;
 import static cn.minxu.casework.Variable.text;
@@ -11,16 +8,10 @@ import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Every variable of the need's processes, written once: ids, outcomes and facts that a gateway asks for. Never personal data. */
+/** Every variable that the need's processes have beyond those of every case: ids, outcomes and facts that a gateway asks for. */
 public final class CaseVariables {
 
-    public static final Variable COMMUNITY_UNIT = text("communityUnit", Life.FACT);
-    public static final Variable STREET_UNIT = text("streetUnit", Life.FACT);
-    public static final Variable CENTRE_UNIT = text("centreUnit", Life.FACT);
-    public static final Variable URGENT = flag("urgent", Life.FACT);
     public static final Variable REDO_UNIT = text("redoUnit", Life.FACT);
     public static final Variable NEED_PRIORITY = count("needPriority", Life.FACT);
     public static final Variable NEED_CATEGORY = text("needCategory", Life.FACT);
@@ -55,14 +46,9 @@ public final class CaseVariables {
     public static final Variable SIGNING_UNIT = text("signingUnit", Life.KEPT);
     public static final Variable SUPPORTING_UNIT = text("supportingUnit", Life.KEPT);
     public static final Variable LEAD_UNIT = text("leadUnit", Life.PASSING);
-    public static final Variable DISTRICT_UNIT = text("districtUnit", Life.FACT);
     public static final Variable LEVEL_UP_UNIT = text("levelUpUnit", Life.PASSING);
 
-    private static final List<Variable> ALL = List.of(
-            COMMUNITY_UNIT,
-            STREET_UNIT,
-            CENTRE_UNIT,
-            URGENT,
+    static final List<Variable> ALL = List.of(
             REDO_UNIT,
             NEED_PRIORITY,
             NEED_CATEGORY,
@@ -74,7 +60,6 @@ public final class CaseVariables {
             NEED_ROUTE,
             NEED_OUTCOME,
             HANDLING_OUTCOME,
-            REVIEW_OUTCOME,
             EVALUATION_LEVEL,
             REDO_ROUND,
             REDO_ROUTE,
@@ -90,18 +75,7 @@ public final class CaseVariables {
             SIGNING_UNIT,
             SUPPORTING_UNIT,
             LEAD_UNIT,
-            DISTRICT_UNIT,
-            LEVEL_UP_UNIT,
-            APPROVER_UNIT,
-            ASKING_UNIT);
+            LEVEL_UP_UNIT);
 
     private CaseVariables() {}
-
-    /** The names of those that live so long. */
-    static Set<String> living(Life life) {
-        return ALL.stream()
-                .filter(variable -> variable.life() == life)
-                .map(Variable::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 }

@@ -4,6 +4,7 @@ import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
+import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Residents;
@@ -32,6 +33,7 @@ public class NeedDesk {
     private final Promises promises;
     private final Needs needs;
     private final CaseBook cases;
+    private final CaseUnits units;
     private final Residents residents;
     private final Decisions decisions;
     private final Organisation organisation;
@@ -44,6 +46,7 @@ public class NeedDesk {
             Promises promises,
             Needs needs,
             CaseBook cases,
+            CaseUnits units,
             Residents residents,
             Decisions decisions,
             Organisation organisation,
@@ -54,6 +57,7 @@ public class NeedDesk {
         this.promises = promises;
         this.needs = needs;
         this.cases = cases;
+        this.units = units;
         this.residents = residents;
         this.decisions = decisions;
         this.organisation = organisation;
@@ -71,7 +75,10 @@ public class NeedDesk {
     public Registered register(NewNeed brought, String by) {
         Entered entered = enter(brought, by);
         if (!entered.repeated()) {
-            engine.start(NeedProcess.KEY, entered.registration().number(), startVariables(entered.registration()));
+            engine.start(
+                    NeedProcess.KEY,
+                    cases.get(entered.registration().number()),
+                    startVariables(entered.registration()));
         }
         return new Registered(
                 entered.registration().number(),
@@ -123,14 +130,11 @@ public class NeedDesk {
     /** What the process starts with. */
     Map<String, Object> startVariables(Registration r) {
         var variables = new HashMap<String, Object>();
-        variables.put(CaseVariables.COMMUNITY_UNIT.name(), r.communityId());
-        variables.put(
-                CaseVariables.STREET_UNIT.name(),
-                organisation.streetOf(r.communityId()).id());
-        variables.put(CaseVariables.CENTRE_UNIT.name(), organisation.centre().id());
-        variables.put(
-                CaseVariables.DISTRICT_UNIT.name(), organisation.district().id());
-        variables.put(CaseVariables.URGENT.name(), r.urgent());
+        units.of(cases.get(r.number())).forEach((name, value) -> {
+            if (value != null) {
+                variables.put(name, value);
+            }
+        });
         variables.put(CaseVariables.NEED_PRIORITY.name(), 0L);
         variables.put(CaseVariables.NEED_CATEGORY.name(), r.category());
         return variables;

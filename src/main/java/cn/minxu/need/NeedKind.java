@@ -10,7 +10,6 @@ import cn.minxu.casework.view.Overview;
 import cn.minxu.casework.view.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
-import cn.minxu.engine.ProcessContract;
 import cn.minxu.need.NeedDesk.Entered;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Consultations;
@@ -21,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,7 +42,6 @@ class NeedKind implements Kind {
     private final Consultations consultations;
     private final Assignments assignments;
     private final Cosigners cosigners;
-    private final Set<String> processes;
     private final Map<String, StepEffect> effects;
 
     NeedKind(
@@ -58,7 +55,6 @@ class NeedKind implements Kind {
             Consultations consultations,
             Assignments assignments,
             Cosigners cosigners,
-            List<ProcessContract> contracts,
             List<StepEffect> effects) {
         this.desk = desk;
         this.facts = facts;
@@ -70,13 +66,12 @@ class NeedKind implements Kind {
         this.consultations = consultations;
         this.assignments = assignments;
         this.cosigners = cosigners;
-        this.processes = contracts.stream().map(ProcessContract::key).collect(Collectors.toSet());
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::step, Function.identity()));
     }
 
     @Override
-    public boolean owns(String processKey) {
-        return processes.contains(processKey);
+    public boolean startsBy(String processKey) {
+        return processKey.equals(NeedProcess.KEY);
     }
 
     @Override
@@ -98,7 +93,8 @@ class NeedKind implements Kind {
         });
         Entered entered = desk.enter(brought(values, key), userId);
         long number = entered.registration().number();
-        return new StartedCase(number, desk.startVariables(entered.registration()));
+        return new StartedCase(
+                number, entered.registration().communityId(), desk.startVariables(entered.registration()));
     }
 
     private static Refused alreadySubmitted(long number) {

@@ -1,8 +1,5 @@
 package cn.minxu.need;
 
-import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
-import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
-import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
 import static cn.minxu.need.CaseVariables.LINKED;
 import static cn.minxu.need.CaseVariables.NEED_AUTHORITY;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
@@ -11,15 +8,13 @@ import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
 import static cn.minxu.need.CaseVariables.NEED_SCALE;
 import static cn.minxu.need.CaseVariables.REDO_UNIT;
 import static cn.minxu.need.CaseVariables.SATISFIABILITY;
-import static cn.minxu.need.CaseVariables.STREET_UNIT;
-import static cn.minxu.need.CaseVariables.URGENT;
 
 import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Columns;
-import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.Variable;
 import cn.minxu.engine.UnsavedVariables;
-import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +28,12 @@ class NeedVariables {
 
     private final Needs needs;
     private final CaseBook cases;
-    private final Organisation organisation;
+    private final CaseUnits units;
 
-    NeedVariables(Needs needs, CaseBook cases, Organisation organisation) {
+    NeedVariables(Needs needs, CaseBook cases, CaseUnits units) {
         this.needs = needs;
         this.cases = cases;
-        this.organisation = organisation;
+        this.units = units;
     }
 
     /** Empty if there is no such need; what has not been found out yet is null. */
@@ -47,16 +42,10 @@ class NeedVariables {
     }
 
     private Map<String, @Nullable Object> variables(Need need) {
-        var variables = new HashMap<String, @Nullable Object>();
         Case c = cases.get(need.number());
-        String community = need.registration().communityId();
+        var variables = new HashMap<>(units.of(c));
         Judgement judged = need.judgement().orElse(null);
-        variables.put(COMMUNITY_UNIT.name(), community);
-        variables.put(STREET_UNIT.name(), organisation.streetOf(community).id());
-        variables.put(CENTRE_UNIT.name(), organisation.centre().id());
-        variables.put(DISTRICT_UNIT.name(), organisation.district().id());
         variables.put(REDO_UNIT.name(), c.holder());
-        variables.put(URGENT.name(), need.registration().urgent());
         variables.put(NEED_PRIORITY.name(), (long) c.score().points());
         variables.put(NEED_CATEGORY.name(), need.registration().category());
         variables.put(LINKED.name(), need.lead().isPresent());
@@ -73,8 +62,8 @@ class NeedVariables {
     static class Contract {
 
         @Bean
-        UnsavedVariables unsavedVariables() {
-            return new UnsavedVariables(CaseVariables.living(Life.FACT), CaseVariables.living(Life.PASSING));
+        UnsavedVariables unsavedOfNeeds() {
+            return Variable.unsaved(CaseVariables.ALL);
         }
     }
 }

@@ -310,7 +310,7 @@ class VisibilityTest {
                                 null),
                         "zhang.san")
                 .number();
-        StartPermit.give(number);
+        StartPermit.give(number, owner(unit));
         runtime.startProcessInstanceByKey(
                 Probe.KEY,
                 Long.toString(number),

@@ -110,7 +110,7 @@ class TaskListingTest {
 
     private String start(String tenant, @Nullable String group) {
         long number = number();
-        StartPermit.give(number);
+        StartPermit.give(number, tenant);
         var instance = runtime.startProcessInstanceByKey(
                 KEY, Long.toString(number), Map.of("leadUnit", group == null ? tenant : group));
         String task = tasks.createTaskQuery()

@@ -187,7 +187,7 @@ class VariableDoorsTest {
         START {
             @Override
             void push(VariableDoorsTest t, Map<String, Object> variables) {
-                StartPermit.give(Long.parseLong(t.number));
+                StartPermit.give(Long.parseLong(t.number), "community-1");
                 t.runtime.startProcessInstanceByKey("serveCycles", t.number, variables);
             }
         };

@@ -2,12 +2,14 @@ package cn.minxu.need.process;
 
 import static cn.minxu.casework.Variable.APPROVER_UNIT;
 import static cn.minxu.casework.Variable.ASKING_UNIT;
+import static cn.minxu.casework.Variable.CENTRE_UNIT;
+import static cn.minxu.casework.Variable.COMMUNITY_UNIT;
+import static cn.minxu.casework.Variable.DISTRICT_UNIT;
 import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
+import static cn.minxu.casework.Variable.STREET_UNIT;
+import static cn.minxu.casework.Variable.URGENT;
 import static cn.minxu.casework.Variable.declared;
-import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
-import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
-import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
 import static cn.minxu.need.CaseVariables.EVALUATION_LEVEL;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
 import static cn.minxu.need.CaseVariables.LEVEL_UP_UNIT;
@@ -23,9 +25,7 @@ import static cn.minxu.need.CaseVariables.REDO_ROUND;
 import static cn.minxu.need.CaseVariables.REDO_ROUTE;
 import static cn.minxu.need.CaseVariables.REDO_UNIT;
 import static cn.minxu.need.CaseVariables.SATISFIABILITY;
-import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
-import static cn.minxu.need.CaseVariables.URGENT;
 
 import cn.minxu.engine.ProcessContract;
 import java.util.Set;

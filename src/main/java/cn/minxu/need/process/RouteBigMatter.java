@@ -2,22 +2,22 @@ package cn.minxu.need.process;
 
 import static cn.minxu.casework.Variable.APPROVER_UNIT;
 import static cn.minxu.casework.Variable.ASKING_UNIT;
+import static cn.minxu.casework.Variable.CENTRE_UNIT;
+import static cn.minxu.casework.Variable.COMMUNITY_UNIT;
+import static cn.minxu.casework.Variable.DISTRICT_UNIT;
 import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
+import static cn.minxu.casework.Variable.STREET_UNIT;
 import static cn.minxu.casework.Variable.declared;
 import static cn.minxu.need.CaseVariables.ACCEPTED;
-import static cn.minxu.need.CaseVariables.CENTRE_UNIT;
-import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.CONSULTED_UNIT;
 import static cn.minxu.need.CaseVariables.DEPARTMENT_NAME;
 import static cn.minxu.need.CaseVariables.DEPARTMENT_UNIT;
 import static cn.minxu.need.CaseVariables.DISPATCHED;
 import static cn.minxu.need.CaseVariables.DISPATCH_UNIT;
-import static cn.minxu.need.CaseVariables.DISTRICT_UNIT;
 import static cn.minxu.need.CaseVariables.LEAD_UNIT;
 import static cn.minxu.need.CaseVariables.NEED_CATEGORY;
 import static cn.minxu.need.CaseVariables.NEED_PRIORITY;
 import static cn.minxu.need.CaseVariables.SIGNING_UNIT;
-import static cn.minxu.need.CaseVariables.STREET_UNIT;
 import static cn.minxu.need.CaseVariables.SUPPORTING_UNIT;
 import static cn.minxu.need.CaseVariables.THIRD_RETURN;
 

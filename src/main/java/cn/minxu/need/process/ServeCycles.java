@@ -1,7 +1,7 @@
 package cn.minxu.need.process;
 
+import static cn.minxu.casework.Variable.COMMUNITY_UNIT;
 import static cn.minxu.casework.Variable.declared;
-import static cn.minxu.need.CaseVariables.COMMUNITY_UNIT;
 import static cn.minxu.need.CaseVariables.CYCLE_ENDED;
 import static cn.minxu.need.CaseVariables.CYCLE_START_AT;
 import static cn.minxu.need.CaseVariables.HANDLING_OUTCOME;
