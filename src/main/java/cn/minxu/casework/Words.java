@@ -25,6 +25,8 @@ public class Words {
             Map.entry("WITHDRAWAL_ASKED", "居民提出撤回"),
             Map.entry("WITHDRAWN", "已撤回"),
             Map.entry("RESIDENT_SHOWN", "已查看"),
+            Map.entry("DOCUMENT_ADDED", "已添加"),
+            Map.entry("DOCUMENT_WITHDRAWN", "已撤下"),
             Map.entry("CLAIMED", "签领"),
             Map.entry("RELEASED", "退领"),
             Map.entry("TAKEN_BACK", "收回"),
