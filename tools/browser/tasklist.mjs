@@ -1,5 +1,5 @@
-// Walks through Tasklist as one member of a community does: registers a need by the start form, finds it in the queue, judges it, asks
-// for more time and stops its clock.
+// Walks through Tasklist as one member of a community does: registers a need by the start form, finds it in the queue, judges it, adds a
+// photo and withdraws it, asks for more time and stops its clock.
 //   node tasklist.mjs ADDRESS USER PASSWORD
 // Ends with 1 and says what was seen if a step does not work, or if a word is not Chinese.
 import { chromium } from 'playwright-core';
@@ -8,6 +8,8 @@ const [address, user, password] = process.argv.slice(2);
 
 /** Names and abbreviations that stay as they are. */
 const NOT_CHINESE = /Camunda|Platform|Asia\/Shanghai|UTC|^v\d|[ABC] ?档|^[\d\s.:·/-]+$/;
+
+const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -71,7 +73,17 @@ try {
   await extension.locator('input:not(.need-days)').fill('需开挖路面');
   await extension.locator('button').click();
   await extension.locator('text=1 至 10 个工作日').waitFor();
+  const files = page.locator('.need-section:has(h4:text-is("材料"))');
+  await files.locator('input[type=file]').setInputFiles({ name: '网页.png', mimeType: 'image/png', buffer: Buffer.from('<html>') });
+  await files.locator('text=文件的内容不是完整的').waitFor();
+  await files.locator('input[type=file]').setInputFiles({ name: '现场照片.png', mimeType: 'image/png', buffer: Buffer.from(PHOTO, 'base64') });
+  const downloading = page.waitForEvent('download');
+  await files.locator('a:text-is("现场照片.png")').click();
+  expect((await downloading).suggestedFilename() === '现场照片.png', '下载的材料不是原来的文件名');
   await chinese(page, '办理记录');
+  await files.locator('input:not([type=file])').fill('拍错了');
+  await files.locator('button:text-is("撤下")').click();
+  await files.locator('text=已撤下：拍错了').waitFor();
   await extension.locator('input.need-days').fill('5');
   await extension.locator('button').click();
   await page.locator('text=已申请延期，等待上一级单位审批').waitFor();

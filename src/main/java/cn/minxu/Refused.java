@@ -17,6 +17,7 @@ public class Refused extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        GONE(410),
         TOO_LARGE(413),
         TOO_MANY(429);
 

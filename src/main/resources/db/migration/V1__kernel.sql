@@ -161,6 +161,47 @@ create table minxu.scheduled (                     -- cases that were registered
   primary key (process, unit_id, period)
 );
 
+create table minxu.document (                      -- evidence and attachments: never altered, only withdrawn
+  id            bigint generated always as identity primary key,
+  case_id       bigint not null references minxu.case,
+  name          text not null check (char_length(name) between 1 and 120),
+  media_type    text not null,                     -- cn.minxu.casework.document.DocumentKind
+  size          integer not null check (size > 0),
+  sha256        bytea not null,
+  content       bytea storage external not null,   -- not packed, so that a part of it is read without the rest
+  step          text,                              -- element id in the diagram: what waited for the unit when it was added
+  added_at      timestamptz not null,
+  added_by      text not null,
+  unit_id       text not null references minxu.unit,  -- of who added it, at that time
+  withdrawn_at  timestamptz,
+  withdrawn_by  text,
+  withdrawn_why text,
+  constraint document_whole check (size = octet_length(content) and sha256 = sha256(content)),
+  constraint document_withdrawn check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_why) in (0, 3))
+);
+create index document_case on minxu.document (case_id, id);
+create unique index document_once on minxu.document (case_id, sha256) where withdrawn_at is null;
+
+-- The one change: that it is withdrawn, once.
+create function minxu.guard_document() returns trigger language plpgsql as $$
+declare
+  withdrawn minxu.document := old;
+begin
+  withdrawn.withdrawn_at := new.withdrawn_at;
+  withdrawn.withdrawn_by := new.withdrawn_by;
+  withdrawn.withdrawn_why := new.withdrawn_why;
+  if old.withdrawn_at is not null then
+    raise exception '材料 % 已经撤下，不能再改。', old.id using errcode = 'insufficient_privilege';
+  end if;
+  if new.withdrawn_at is null or new is distinct from withdrawn then
+    raise exception '材料 % 不能修改，只能写明理由撤下。', old.id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger document_guard before update on minxu.document for each row execute function minxu.guard_document();
+create trigger document_no_delete before delete on minxu.document for each row execute function minxu.refuse_change();
+create trigger document_no_truncate before truncate on minxu.document for each statement execute function minxu.refuse_change();
+
 create table minxu.decision (                      -- the record of what people did: append-only
   id          bigint generated always as identity primary key,
   case_id     bigint not null references minxu.case,

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** How long a request may be: who reads one whole must not be given more than fits into the memory. */
@@ -14,6 +15,8 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int ORDINARY = 1 << 20;
     private static final int DEPLOYMENT = 10 << 20;
     private static final int FILE = 31 << 20;
+    private static final Pattern FILES =
+            Pattern.compile("/api/imports.*|/api/organisation/import.*|/api/cases/[^/]+/documents");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +34,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static int most(String path) {
-        if (path.startsWith("/api/imports") || path.startsWith("/api/organisation/import")) {
+        if (FILES.matcher(path).matches()) {
             return FILE;
         }
         return path.endsWith("/deployment/create") ? DEPLOYMENT : ORDINARY;

@@ -29,8 +29,11 @@ public class StepNames {
     /** What is in the record, but in no diagram: a task was claimed, given back or given to somebody. */
     public static final String ASSIGNEE = "assignee";
 
+    /** What is in the record, but in no diagram: a document was added or withdrawn. */
+    public static final String DOCUMENT = "document";
+
     private static final Map<String, String> WITHOUT_DIAGRAM =
-            Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", Promise.STEP, "对居民的承诺");
+            Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", DOCUMENT, "材料", Promise.STEP, "对居民的承诺");
 
     private final RepositoryService repository;
     private final Callers callers;

@@ -3,6 +3,8 @@ package cn.minxu.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -39,6 +41,12 @@ class Archive implements AutoCloseable {
             entry = each.getName().replace('\\', '/').equalsIgnoreCase(plain) ? each : null;
         }
         return entry == null ? Optional.empty() : Optional.of(counted(zip.getInputStream(entry)));
+    }
+
+    List<String> names() {
+        return Collections.list(zip.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .toList();
     }
 
     private InputStream counted(InputStream part) {

@@ -66,7 +66,7 @@ final class Bounds {
     }
 
     static Refused tooLarge() {
-        return new Refused(Refused.Kind.TOO_LARGE, "工作簿解压后过大，请分成几个文件后再导入。");
+        return new Refused(Refused.Kind.TOO_LARGE, "文件解压后过大，请分成几个文件。");
     }
 
     /** The start of a text from a file, fit to be shown. */

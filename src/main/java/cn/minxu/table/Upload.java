@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** An uploaded file while it is worked on, as often as wanted. */
-class Upload implements AutoCloseable {
+public class Upload implements AutoCloseable {
 
     private static final long LARGEST = 30L << 20;
 
@@ -21,9 +23,22 @@ class Upload implements AutoCloseable {
 
     /** @throws Refused if it is larger than a file of a district can be */
     static Upload of(InputStream content) throws IOException {
+        return of(
+                content,
+                LARGEST,
+                () -> new Refused(Refused.Kind.TOO_LARGE, "文件过大：最多 %d MB，请分成几个文件。".formatted(LARGEST >> 20)));
+    }
+
+    /**
+     * Reads no further than it may be long.
+     *
+     * @param most bytes
+     * @throws Refused if it is longer
+     */
+    public static Upload of(InputStream content, long most, Supplier<Refused> tooLarge) throws IOException {
         FileChannel channel = Scratch.open();
         try {
-            copy(content, channel);
+            copy(content, channel, most, tooLarge);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -31,12 +46,13 @@ class Upload implements AutoCloseable {
         return new Upload(channel);
     }
 
-    private static void copy(InputStream content, FileChannel channel) throws IOException {
+    private static void copy(InputStream content, FileChannel channel, long most, Supplier<Refused> tooLarge)
+            throws IOException {
         byte[] buffer = new byte[1 << 16];
         for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
             channel.write(ByteBuffer.wrap(buffer, 0, n));
-            if (channel.position() > LARGEST) {
-                throw new Refused(Refused.Kind.TOO_LARGE, "文件过大：最多 %d MB，请分成几个文件。".formatted(LARGEST >> 20));
+            if (channel.position() > most) {
+                throw tooLarge.get();
             }
         }
     }
@@ -50,6 +66,29 @@ class Upload implements AutoCloseable {
                 // the upload is read again
             }
         };
+    }
+
+    /** All of it: for one whose turn it is. */
+    public byte[] bytes() throws IOException {
+        try (InputStream in = content()) {
+            return in.readAllBytes();
+        }
+    }
+
+    /**
+     * The names of its parts, of an archive.
+     *
+     * @throws IOException if it is none, or damaged
+     * @throws Refused if it unpacks to more than can be meant
+     */
+    public List<String> partNames() throws IOException {
+        try (var archive = new Archive(channel)) {
+            return archive.names();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException damaged) {
+            throw new IOException(damaged);
+        }
     }
 
     FileChannel channel() {

@@ -8,11 +8,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import cn.minxu.casework.document.SampleFiles;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,6 +98,7 @@ class PersonalDataTest {
         Walk withdrawn = byRest();
         desk.withdraw(withdrawn.number, "zhang.san", SAID);
         wrongInput(open);
+        document(open);
 
         assertThat(inOurTables(WORDS)).as("it has been taken in").isGreaterThan(10);
         ours.debug("the log is kept: {}", first.number);
@@ -281,6 +284,24 @@ class PersonalDataTest {
                         "{\"messageName\":\"need.withdrawn\",\"businessKey\":\"" + open.number
                                 + "\",\"processVariables\":{\"reporterName\":{\"value\":\"" + NAME + "\"}}}"));
         open.waitsAt("userTask_handleMatter");
+    }
+
+    /** A file that is called after the resident, added, added wrongly, opened and withdrawn. */
+    private void document(Walk open) {
+        String documents = "/api/cases/" + open.number + "/documents";
+        String name = documents + "?name=" + URLEncoder.encode(SAID, StandardCharsets.UTF_8);
+        var added = staff().send("POST", name + ".pdf", "application/pdf", SampleFiles.pdf(1));
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        String place = documents + "/" + added.json().path("id").asLong();
+        refused(staff().send("POST", name + ".jpg", "image/jpeg", SampleFiles.pdf(2)));
+        refused(staff().send("POST", name + ".exe", "image/jpeg", SampleFiles.pdf(2)));
+        refused(staff().send("POST", name + "%2F.pdf", "image/jpeg", SampleFiles.pdf(2)));
+        refused(Http.staff(port, "li.si").send("POST", name + ".pdf", "application/pdf", SampleFiles.pdf(2)));
+        assertThat(staff().get(place).status()).isEqualTo(200);
+        assertThat(staff().post(place + "/withdrawal", Walks.json(Map.of("reason", SAID)))
+                        .status())
+                .isEqualTo(200);
+        refused(staff().get(place));
     }
 
     private Map<String, Object> brought() {

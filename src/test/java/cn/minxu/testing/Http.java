@@ -81,6 +81,21 @@ public final class Http {
                 body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What comes back as it is, byte for byte. */
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        headers.forEach(request::header);
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(

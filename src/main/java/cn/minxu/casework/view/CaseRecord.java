@@ -1,5 +1,6 @@
 package cn.minxu.casework.view;
 
+import cn.minxu.casework.document.DocumentRow;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public record CaseRecord(
         @Nullable String outcome,
         List<Step> history,
         List<Clock> deadlines,
+        List<DocumentRow> documents,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
 
     /** Who decided what, when and why. */

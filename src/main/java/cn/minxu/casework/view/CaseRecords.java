@@ -9,6 +9,7 @@ import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.Words;
+import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public class CaseRecords {
     private final DeadlineBook deadlines;
     private final Residents residents;
     private final History history;
+    private final DocumentRows documents;
     private final Organisation organisation;
     private final Words words;
 
@@ -38,6 +40,7 @@ public class CaseRecords {
             DeadlineBook deadlines,
             Residents residents,
             History history,
+            DocumentRows documents,
             Organisation organisation,
             Words words) {
         this.cases = cases;
@@ -46,6 +49,7 @@ public class CaseRecords {
         this.deadlines = deadlines;
         this.residents = residents;
         this.history = history;
+        this.documents = documents;
         this.organisation = organisation;
         this.words = words;
     }
@@ -80,6 +84,7 @@ public class CaseRecords {
                 c.end() == null ? null : words.outcome(c.end().outcome()),
                 history(number, discretion),
                 clocks.of(number),
+                documents.of(number, userId, discretion),
                 own);
     }
 

@@ -49,7 +49,10 @@ public class Sight {
     }
 
     private boolean sees(String user, Case c) {
-        return organisation.person(user).map(person -> sees(person, c)).orElse(false);
+        return organisation
+                .person(user)
+                .filter(person -> person.role().isStaff() && sees(person, c))
+                .isPresent();
     }
 
     private boolean sees(Person person, Case c) {

@@ -22,6 +22,7 @@ window.angular.module('webapps.plugin').config(['PluginsProvider', plugins => {
 
 const API = `${OURS}/task-cards`;
 const NEEDS = `${OURS}/needs`;
+const CASES = `${OURS}/cases`;
 
 /** 黄牌, 红牌, 督办一级 …: the highest mark; who is escalated to a superior has the red one, too. */
 function badge(level) {
@@ -128,13 +129,17 @@ function marks(list) {
   return element('div', '', ...list.map(mark => element('div', '', badge(mark.level), ` ${mark.at} ${mark.unit}`)));
 }
 
-function postJson(address, body) {
+function post(address, type, body) {
   const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return fetchJson(address, {
     method: 'POST',
-    headers: { 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token[1] : '' },
-    body: JSON.stringify(body)
+    headers: { 'Accept': 'application/json', 'Content-Type': type, 'X-XSRF-TOKEN': token ? token[1] : '' },
+    body
   });
+}
+
+function postJson(address, body) {
+  return post(address, 'application/json', JSON.stringify(body));
 }
 
 /* Asks for what goes on record, field by field, and then does something with the values in their order. A field may bring its input. */
@@ -274,6 +279,67 @@ function pause(address, causes) {
   });
 }
 
+/* What is attached to the case: opened as a file, added while the case is open, withdrawn by whose it is. */
+function documents(need) {
+  const address = `${CASES}/${need.number}/documents`;
+  const box = element('div', '');
+  const draw = list => box.replaceChildren(
+    ...(list.length ? [table(['材料', '类型', '添加', ''], list.map(each => documentCells(address, each, refresh)))] : []),
+    ...(need.outcome ? [] : [upload(address, refresh)])
+  );
+  const refresh = () => fetchJson(address).then(draw);
+  draw(need.documents);
+  return box;
+}
+
+function documentCells(address, each, refresh) {
+  const added = element('div', '', each.at, element('div', 'need-who', `${each.who}（${each.unit}）`));
+  if (each.withdrawn) {
+    const { at, who, why } = each.withdrawn;
+    return [element('s', '', each.name), each.kind, added, element('div', 'need-who', `${at} ${who}已撤下：${why}`)];
+  }
+  const link = element('a', '', each.name);
+  link.href = `${address}/${each.id}`;
+  link.target = '_self';
+  link.download = '';
+  return [link, `${each.kind}，${each.size}`, added, each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null];
+}
+
+function withdrawDocument(address, refresh) {
+  return asking({
+    label: '撤下',
+    fields: [{ placeholder: '撤下的理由（记入办理记录）', missing: '请填写撤下材料的理由。', longest: 500 }],
+    send: reason => postJson(`${address}/withdrawal`, { reason }).then(refresh),
+    done: () => element('strong', '', '已撤下。')
+  });
+}
+
+function upload(address, refresh) {
+  const input = element('input', '');
+  input.type = 'file';
+  input.accept = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
+  input.hidden = true;
+  const message = element('div', 'need-late');
+  message.setAttribute('role', 'alert');
+  const button = element('button', 'btn btn-default', '添加材料');
+  button.type = 'button';
+  button.addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    const [file] = input.files;
+    if (!file) {
+      return;
+    }
+    button.disabled = true;
+    message.textContent = '';
+    post(`${address}?name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file).then(refresh).catch(error => {
+      message.textContent = error.message;
+      input.value = '';
+      button.disabled = false;
+    });
+  });
+  return element('div', 'need-contact', button, input, message);
+}
+
 function drawRecord(node, need, taskId) {
   node.append(
     section(`${need.about}（${need.number}）`, facts([
@@ -288,6 +354,7 @@ function drawRecord(node, need, taskId) {
       ['结果', need.outcome]
     ]), contact(taskId), need.outcome ? null : withdrawal(need.number),
     need.returnable ? platformReturn(need.number) : null, need.outcome ? null : moreTime(taskId)),
+    section('材料', documents(need)),
     section('办理过程', decisions(need.history)),
     section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], need.deadlines.map(clock => [
       clock.step,
