@@ -135,6 +135,16 @@ final class NodeProcess {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Whether it has ended of itself by then. */
+    boolean givesUpWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** All that it has written to the console. */
+    String said() throws IOException {
+        return Files.readString(log);
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
