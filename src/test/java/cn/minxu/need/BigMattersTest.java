@@ -211,6 +211,18 @@ class BigMattersTest {
     }
 
     @Test
+    void silence_of_the_second_department_is_a_return_as_well_and_leads_to_the_joint_submission() {
+        var walk = routedTo(dispatched().complete("userTask_signForMatter", "shi.zhifa", OBJECTED), "测试住建局");
+        walk.waitsAt("userTask_signAgain");
+        walk.fire("timer_silentAgain")
+                .reached("serviceTask_recordSilence_second")
+                .waitsAt("userTask_signSubmission", "userTask_signSubmission");
+        assertThat(returns.of(walk.number))
+                .extracting(Returns.Return::unit, Returns.Return::how, Returns.Return::round)
+                .contains(org.assertj.core.groups.Tuple.tuple(district.department("测试住建局"), Returns.How.SILENT, 2));
+    }
+
+    @Test
     void the_platform_gives_it_back_with_reason_and_basis_and_only_the_centre_may() {
         var walk = dispatched();
         String body = "{\"reason\":\"派错部门\",\"legalBasis\":\"三定方案\"}";

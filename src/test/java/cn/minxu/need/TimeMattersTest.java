@@ -176,6 +176,34 @@ class TimeMattersTest {
     }
 
     @Test
+    void on_the_ladder_a_refused_extension_changes_nothing_and_an_undecided_one_ends_with_the_step() {
+        var walk = assigned("2025-04-01").complete(SUPPORT, "wei.min", Map.of("answer", "协办完成"));
+        walk.ask("extension", LEAD, "zhou.jiu", extension(5))
+                .complete(DECIDE, "wu.shi", DISAGREED)
+                .reached("endEvent_extensionRefused")
+                .waitsAt(LEAD);
+        assertThat(due(walk, LEAD)).isEqualTo(Walks.instant("2025-04-01T17:30"));
+        walk.ask("extension", LEAD, "zhou.jiu", extension(2)).waitsAt(LEAD, DECIDE);
+        walk.complete(LEAD, "zhou.jiu", Map.of("answer", "已办成"))
+                .reached("message_settledWhileAsked", "endEvent_extensionMoot")
+                .waitsAt(CALL_BACK);
+    }
+
+    @Test
+    void on_the_ladder_a_pause_lapses_and_another_ends_with_the_step() {
+        var walk = assigned("2025-04-01").complete(SUPPORT, "wei.min", Map.of("answer", "协办完成"));
+        walk.ask("pause", LEAD, "zhou.jiu", pause("AWAITING_APPROVAL")).waitsAt(LEAD, RESUME);
+        walk.fire("timer_pauseLapsed")
+                .reached("timer_pauseLapsed", "endEvent_resumed")
+                .waitsAt(LEAD);
+        assertThat(pauses(walk)).containsExactly("2025-03-03 09:00 2025-03-17 17:30 system");
+        walk.ask("pause", LEAD, "zhou.jiu", pause("AWAITING_APPRAISAL")).waitsAt(LEAD, RESUME);
+        walk.complete(LEAD, "zhou.jiu", Map.of("answer", "已办成"))
+                .reached("message_settledWhilePaused", "endEvent_pauseMoot")
+                .waitsAt(CALL_BACK);
+    }
+
+    @Test
     void a_pause_adds_the_working_days_that_the_clock_really_stood_still() {
         var walk = small("B");
         Walks.at("2025-03-06T10:00");
