@@ -2,6 +2,7 @@ package cn.minxu.casework.view;
 
 import static cn.minxu.casework.Columns.instant;
 
+import cn.minxu.casework.Case;
 import cn.minxu.casework.DueWords;
 import cn.minxu.casework.Kinds;
 import cn.minxu.casework.StepNames;
@@ -60,7 +61,7 @@ public class Supervision {
             select holder_id, count(*) filter (where not promised) as finished, count(*) filter (where not promised and in_time) as on_time,
               count(*) filter (where promised and answered) as answered, count(*) filter (where promised and answered and in_time) as kept
             from (select d.holder_id, d.step = 'promise' as promised, d.closed_at < d.overdue_at as in_time,
-                    d.step = 'promise' and not exists (select 1 from minxu.case c where c.id = d.case_id and c.outcome = '" + Case.WITHDRAWN + "' and c.closed_at <= d.closed_at) as answered
+                    d.step = 'promise' and not exists (select 1 from minxu.case c where c.id = d.case_id and c.outcome = :withdrawn and c.closed_at <= d.closed_at) as answered
                   from minxu.deadline d where d.closed_at >= :since and d.holder_id = any(:units)) each_deadline
             group by holder_id""";
 
@@ -170,12 +171,18 @@ public class Supervision {
 
     private Map<String, Finished> finished(Scope in) {
         var finished = new HashMap<String, Finished>();
-        jdbc.sql(FINISHED).params(in.parameters()).query(row -> {
-            finished.put(
-                    row.getString("holder_id"),
-                    new Finished(
-                            row.getInt("finished"), row.getInt("on_time"), row.getInt("answered"), row.getInt("kept")));
-        });
+        jdbc.sql(FINISHED)
+                .params(in.parameters())
+                .param("withdrawn", Case.WITHDRAWN)
+                .query(row -> {
+                    finished.put(
+                            row.getString("holder_id"),
+                            new Finished(
+                                    row.getInt("finished"),
+                                    row.getInt("on_time"),
+                                    row.getInt("answered"),
+                                    row.getInt("kept")));
+                });
         return finished;
     }
 
