@@ -1,7 +1,6 @@
 package cn.minxu.engine;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -29,14 +28,6 @@ final class OwnIndexes {
         INDEXES.put("minxu_execution_case", "act_ru_execution (business_key_) where business_key_ is not null");
     }
 
-    /** Of a former version, which had dropped the maker's own on the same columns. */
-    private static final List<String> FORMER = List.of(
-            "minxu_execution_parent",
-            "minxu_execution_super",
-            "minxu_instance_definition",
-            "minxu_task_assignee",
-            "minxu_link_user");
-
     private OwnIndexes() {}
 
     static Set<String> names() {
@@ -50,7 +41,6 @@ final class OwnIndexes {
                 jdbc.execute("create index if not exists " + name + " on " + on);
             }
         });
-        FORMER.stream().filter(name -> isThere(jdbc, name)).forEach(name -> jdbc.execute("drop index " + name));
     }
 
     /** Asked first: even if nothing is to be done, the statement would wait for all who write. */
