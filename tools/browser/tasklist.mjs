@@ -74,6 +74,9 @@ try {
   await extension.locator('button').click();
   await extension.locator('text=1 至 10 个工作日').waitFor();
   const files = page.locator('.need-section:has(h4:text-is("材料"))');
+  if (await files.locator('input[type=file]').isVisible()) {
+    throw new Error('the browser\'s own button stands beside 添加材料, in its own language');
+  }
   await files.locator('input[type=file]').setInputFiles({ name: '网页.png', mimeType: 'image/png', buffer: Buffer.from('<html>') });
   await files.locator('text=文件的内容不是完整的').waitFor();
   await files.locator('input[type=file]').setInputFiles({ name: '现场照片.png', mimeType: 'image/png', buffer: Buffer.from(PHOTO, 'base64') });

@@ -318,7 +318,7 @@ function upload(address, refresh) {
   const input = element('input', '');
   input.type = 'file';
   input.accept = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
-  input.hidden = true;
+  input.style.display = 'none'; // Tasklist's own style shows it although it is hidden
   const message = element('div', 'need-late');
   message.setAttribute('role', 'alert');
   const button = element('button', 'btn btn-default', '添加材料');
