@@ -1,6 +1,6 @@
 package cn.minxu.access;
 
-import cn.minxu.engine.BcryptPasswords;
+import cn.minxu.engine.account.BcryptPasswords;
 import cn.minxu.engine.Callers;
 import cn.minxu.organisation.Accounts;
 import cn.minxu.organisation.Organisation;

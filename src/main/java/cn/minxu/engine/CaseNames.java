@@ -1,5 +1,8 @@
 package cn.minxu.engine;
 
+import cn.minxu.engine.timer.MovedDeadline;
+import cn.minxu.engine.timer.WaitingSteps;
+import cn.minxu.engine.timer.MarkTimer;
 import cn.minxu.Refused;
 import java.time.Instant;
 import java.util.Date;

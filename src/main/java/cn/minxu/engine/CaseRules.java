@@ -1,5 +1,11 @@
 package cn.minxu.engine;
 
+import cn.minxu.engine.form.FactForms;
+import cn.minxu.engine.form.FormSeam;
+import cn.minxu.engine.guard.Standstill;
+import cn.minxu.engine.guard.ByHand;
+import cn.minxu.engine.timer.WaitingSteps;
+import cn.minxu.engine.timer.UnitTask;
 import cn.minxu.Refused;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ActivityTypes;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import cn.minxu.Refused;
 import cn.minxu.access.signin.Standings;
-import cn.minxu.engine.BcryptPasswords;
+import cn.minxu.engine.account.BcryptPasswords;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.testing.Clause;
 import org.camunda.bpm.engine.IdentityService;

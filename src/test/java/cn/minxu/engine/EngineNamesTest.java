@@ -1,5 +1,12 @@
 package cn.minxu.engine;
 
+import cn.minxu.engine.speed.EngineStatement;
+import cn.minxu.engine.speed.TaskListing;
+import cn.minxu.engine.speed.CaseEntities;
+import cn.minxu.engine.speed.EngineMap;
+import cn.minxu.engine.speed.EngineTable;
+import cn.minxu.engine.speed.CaseRows;
+import cn.minxu.engine.timer.MarkTimer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

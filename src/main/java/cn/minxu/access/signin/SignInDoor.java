@@ -2,7 +2,7 @@ package cn.minxu.access.signin;
 
 import cn.minxu.Refused;
 import cn.minxu.Refused.Kind;
-import cn.minxu.engine.PasswordDoor;
+import cn.minxu.engine.account.PasswordDoor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;

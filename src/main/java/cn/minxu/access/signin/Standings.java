@@ -1,6 +1,6 @@
 package cn.minxu.access.signin;
 
-import cn.minxu.engine.BcryptPasswords;
+import cn.minxu.engine.account.BcryptPasswords;
 import cn.minxu.engine.Callers;
 import java.time.Duration;
 import java.util.Map;

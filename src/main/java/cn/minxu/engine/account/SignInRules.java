@@ -1,0 +1,32 @@
+package cn.minxu.engine.account;
+
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Sets how people sign in: which ids there may be, what a password needs, how it is kept and how it is checked. */
+@Component
+class SignInRules extends AbstractProcessEnginePlugin {
+
+    static final String IDS = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    private final PasswordPolicy passwords;
+    private final PasswordDoor door;
+
+    SignInRules(PasswordPolicy passwords, PasswordDoor door) {
+        this.passwords = passwords;
+        this.door = door;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setUserResourceWhitelistPattern(IDS);
+        configuration.setGroupResourceWhitelistPattern(IDS);
+        configuration.setTenantResourceWhitelistPattern(IDS);
+        configuration.setPasswordEncryptor(new BcryptPasswords());
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setPasswordPolicy(passwords);
+        configuration.setIdentityService(new PasswordChecks(configuration, door));
+    }
+}

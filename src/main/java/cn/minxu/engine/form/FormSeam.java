@@ -1,0 +1,236 @@
+package cn.minxu.engine.form;
+
+import cn.minxu.engine.Assignees;
+import cn.minxu.engine.CaseRules;
+import cn.minxu.engine.Refusals;
+import cn.minxu.engine.CaseDesk;
+import cn.minxu.engine.StartPermit;
+import cn.minxu.Refused;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where forms meet our facts. Opening a form asks the desk for what it shows; submitting one checks who does it, repeats the form's
+ * own rules, hands everything to the desk, and lets only declared variables through to the engine.
+ */
+class FormSeam {
+
+    /** The fact and the value by which each opening of a start form is told from every other. */
+    private static final String FORM_TOKEN = "formToken";
+
+    /** The task whose form is being submitted on this thread: the only way in which a task may be completed. */
+    private static final ThreadLocal<@Nullable String> SUBMITTING = new ThreadLocal<>();
+
+    /** What may change of a task beside its form: who works on it, where it stands in the queue, and by when. */
+    private static final Set<String> CHANGING =
+            Set.of(TaskEntity.ASSIGNEE, TaskEntity.PRIORITY, TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE);
+
+    private final Supplier<CaseDesk> desk;
+    private final Supplier<List<Assignees>> assignees;
+    private final Set<String> declared;
+    private final DeployedForms forms;
+    private final FormCheck check;
+
+    FormSeam(
+            Supplier<CaseDesk> desk,
+            Supplier<List<Assignees>> assignees,
+            Set<String> declared,
+            DeployedForms forms,
+            FormCheck check) {
+        this.desk = desk;
+        this.assignees = assignees;
+        this.declared = declared;
+        this.forms = forms;
+        this.check = check;
+    }
+
+    Map<String, Object> startFacts(ProcessDefinitionEntity definition) {
+        var facts = new HashMap<String, Object>();
+        facts.put(FORM_TOKEN, UUID.randomUUID().toString());
+        Refusals.noting(() -> facts.putAll(desk.get().startFacts(definition.getKey(), userId())));
+        return facts;
+    }
+
+    Map<String, Object> taskFacts(TaskEntity task) {
+        return Refusals.noting(() -> taskFacts(task, key -> true));
+    }
+
+    void submitStart(ExecutionEntity instance, Map<String, Object> submitted) {
+        var definition = instance.getProcessDefinition();
+        StartedCase started = Refusals.noting(() -> {
+            refuseIf(!forms.hasStart(definition), CaseRules.REGISTER_FIRST);
+            List<FormField> form = forms.ofStart(definition);
+            var values = check.take(form, submitted, startFacts(definition));
+            return desk.get().register(definition.getKey(), userId(), token(submitted), values);
+        });
+        StartPermit.give(started.number(), started.unit());
+        instance.setProcessBusinessKey(Long.toString(started.number()));
+        instance.setTenantId(started.unit());
+        instance.setVariables(started.variables());
+    }
+
+    private static String token(Map<String, Object> submitted) {
+        String token = submitted.get(FORM_TOKEN) instanceof String text ? text : "";
+        if (!token.matches("[0-9a-f-]{36}")) {
+            throw Refused.invalid("登记表不完整，请重新打开登记表填写。");
+        }
+        return token;
+    }
+
+    void submitTask(TaskEntity task, Map<String, Object> submitted) {
+        Refusals.noting(() -> {
+            requireWorker(task);
+            desk.get().lock(number(task));
+            List<FormField> form = forms.ofTask(task);
+            Set<String> asked = factsFor(form, submitted);
+            var values = check.take(form, submitted, asked.isEmpty() ? shown(form) : taskFacts(task, asked::contains));
+            var variables = new HashMap<String, Object>();
+            values.forEach((key, value) -> {
+                if (declared.contains(key)) {
+                    variables.put(key, value);
+                }
+            });
+            variables.putAll(desk.get().completed(atHand(task), userId(), values));
+            task.getExecution().setVariables(variables);
+        });
+        SUBMITTING.set(task.getId());
+    }
+
+    /** Called when a top-level instance ends by whatever means, and when a step or a called instance is ended by hand. */
+    void requireClosed(ExecutionEntity instance) {
+        long number = Long.parseLong(instance.getProcessBusinessKey());
+        Refusals.noting(() -> desk.get().requireClosed(number));
+    }
+
+    /** Called when a task ends by completion, whatever command did it. */
+    void requireSubmitted(TaskEntity task) {
+        boolean submitted = task.getId().equals(SUBMITTING.get());
+        SUBMITTING.remove();
+        Refusals.noting(() -> refuseIf(!submitted, "请打开任务的表单填写后提交，不能绕过表单直接办结任务。"));
+    }
+
+    /** Called when a task's assignee changes, by claiming or otherwise. */
+    void requireAssignable(TaskEntity task) {
+        String to = task.getAssignee();
+        Refusals.noting(() -> {
+            refuseIf(to != null && !isMember(to, groups(task)), "“" + to + "”不属于这项任务的承办单位，不能签领或被指派。");
+            String from = Objects.requireNonNull(task.getPropertyChanges().get(TaskEntity.ASSIGNEE))
+                    .getOrgValueString();
+            String by = isFresh(task) ? null : Context.getCommandContext().getAuthenticatedUserId();
+            assignees.get().forEach(each -> each.changing(atHand(task), by, from, to));
+        });
+    }
+
+    /** Just made: whom it is given to then, the diagram says. */
+    private static boolean isFresh(TaskEntity task) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .isTransient(task);
+    }
+
+    /** Called when anything of a task changes: a form submitted for one that is delegated would not complete it. */
+    void requireNotRewritten(TaskEntity task) {
+        Refusals.noting(() -> refuseIf(
+                !CHANGING.containsAll(task.getPropertyChanges().keySet()),
+                "任务的名称、说明和归属由流程决定，不能另行改写或委托；要交给同事办理，请用“转交”。"));
+    }
+
+    private void requireWorker(TaskEntity task) {
+        String user = userId();
+        String assignee = task.getAssignee();
+        if (assignee == null) {
+            if (!isMember(user, groups(task))) {
+                throw Refused.forbidden("这项任务由其他单位承办，您不能办理。");
+            }
+        } else if (!assignee.equals(user)) {
+            throw Refused.forbidden("这项任务已由“" + assignee + "”签领，您不能代为办理。请刷新任务列表。");
+        }
+    }
+
+    private static boolean isMember(String user, Set<String> groups) {
+        var command = Context.getCommandContext();
+        var authentication = command.getAuthentication();
+        if (authentication != null && user.equals(authentication.getUserId()) && authentication.getGroupIds() != null) {
+            return authentication.getGroupIds().stream().anyMatch(groups::contains);
+        }
+        return command.getReadOnlyIdentityProvider().createGroupQuery(command).groupMember(user).list().stream()
+                .anyMatch(g -> groups.contains(g.getId()));
+    }
+
+    private static Set<String> groups(TaskEntity task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(link -> link.getGroupId())
+                .collect(Collectors.toSet());
+    }
+
+    private static TaskAtHand atHand(TaskEntity task) {
+        String holder = groups(task).stream().findFirst().orElse("");
+        return new TaskAtHand(number(task), processKey(task), task.getTaskDefinitionKey(), holder, task.getId());
+    }
+
+    /** By its instance alone: the others of the case are read when it is locked, or somebody else might still change them. */
+    private static long number(TaskEntity task) {
+        return Long.parseLong(Context.getCommandContext()
+                .getExecutionManager()
+                .findExecutionById(task.getProcessInstanceId())
+                .getBusinessKey());
+    }
+
+    /** All by name; what is not wanted is left blank. */
+    private Map<String, Object> taskFacts(TaskEntity task, Predicate<String> wanted) {
+        var facts = new HashMap<String, Object>();
+        desk.get().taskFacts(atHand(task)).forEach((key, fact) -> facts.put(key, wanted.test(key) ? fact.get() : ""));
+        return facts;
+    }
+
+    /** The facts without which nobody can judge what was submitted: it is a choice among them, or there is a condition on them. */
+    private static Set<String> factsFor(List<FormField> form, Map<String, Object> submitted) {
+        Stream<String> choices = form.stream()
+                .filter(f -> submitted.get(f.key()) != null)
+                .flatMap(f -> Stream.ofNullable(f.valuesKey()));
+        var open = form.stream().filter(f -> !f.fixed()).map(FormField::key).collect(Collectors.toSet());
+        Stream<String> conditions =
+                form.stream().flatMap(f -> f.namesInCondition().stream()).filter(name -> !open.contains(name));
+        return Stream.concat(choices, conditions).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Object> shown(List<FormField> form) {
+        return form.stream().filter(FormField::fixed).collect(Collectors.toMap(FormField::key, f -> "", (a, b) -> a));
+    }
+
+    private static String processKey(TaskEntity task) {
+        return task.getProcessDefinition().getKey();
+    }
+
+    private static String userId() {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        if (user == null) {
+            throw Refused.forbidden("请先登录。");
+        }
+        return user;
+    }
+
+    private static void refuseIf(boolean wrong, String message) {
+        if (wrong) {
+            throw Refused.conflict(message);
+        }
+    }
+}

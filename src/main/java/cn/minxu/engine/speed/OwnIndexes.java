@@ -1,0 +1,50 @@
+package cn.minxu.engine.speed;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Indexes of our own on the engine's tables, made once, after the engine has made its tables: for {@link TaskListing}, and for finding a
+ * case by its number although many have been closed, see {@link CaseRows}. They come beside the maker's, which all stay.
+ */
+final class OwnIndexes {
+
+    private static final Map<String, String> INDEXES = new LinkedHashMap<>();
+
+    static {
+        INDEXES.put("minxu_task_queue", "act_ru_task (tenant_id_, priority_ desc, create_time_)");
+        INDEXES.put("minxu_task_due", "act_ru_task (tenant_id_, due_date_) include (follow_up_date_)");
+        // a unit's tasks in its own tenant are so many that only this narrow index counts them quickly; in others' they
+        // are few
+        INDEXES.put(
+                "minxu_link_own",
+                "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ = tenant_id_");
+        INDEXES.put(
+                "minxu_link_other",
+                "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ is distinct from tenant_id_");
+        INDEXES.put("minxu_execution_case", "act_ru_execution (business_key_) where business_key_ is not null");
+    }
+
+    private OwnIndexes() {}
+
+    static Set<String> names() {
+        return INDEXES.keySet();
+    }
+
+    static void ensure(DataSource database) {
+        var jdbc = new JdbcTemplate(database);
+        INDEXES.forEach((name, on) -> {
+            if (!isThere(jdbc, name)) {
+                jdbc.execute("create index if not exists " + name + " on " + on);
+            }
+        });
+    }
+
+    /** Asked first: even if nothing is to be done, the statement would wait for all who write. */
+    private static boolean isThere(JdbcTemplate jdbc, String name) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name));
+    }
+}

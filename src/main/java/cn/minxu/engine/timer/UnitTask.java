@@ -1,0 +1,32 @@
+package cn.minxu.engine.timer;
+
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.TaskState;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
+import org.camunda.bpm.engine.impl.task.TaskDecorator;
+
+/**
+ * A user task that belongs to the unit it waits for, whosever the case is, and whose deadline opens when it begins, before anybody hears
+ * of it.
+ */
+class UnitTask extends UserTaskActivityBehavior {
+
+    private final WaitingSteps steps;
+
+    UnitTask(TaskDecorator decorator, WaitingSteps steps) {
+        super(decorator);
+        this.steps = steps;
+    }
+
+    @Override
+    public void performExecution(ActivityExecution execution) {
+        var task = new TaskEntity((ExecutionEntity) execution);
+        task.setTenantId(WaitingSteps.unit(getTaskDefinition(), (ExecutionEntity) execution));
+        task.insert();
+        getTaskDecorator().decorate(task, execution);
+        steps.begun(task);
+        task.transitionTo(TaskState.STATE_CREATED);
+    }
+}
