@@ -1,7 +1,7 @@
 package cn.minxu.access;
 
-import cn.minxu.engine.account.BcryptPasswords;
 import cn.minxu.engine.Callers;
+import cn.minxu.engine.account.BcryptPasswords;
 import cn.minxu.organisation.Accounts;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;

@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Gate extends OncePerRequestFilter {
 
     private static final Pattern OURS = Pattern.compile("/api(/.*)?");
-    private static final Pattern ADMINISTRATORS_CHANGE = Pattern.compile("/api/(organisation|calendar)(/.*)?");
+    private static final Pattern ADMINISTRATORS_CHANGE =
+            Pattern.compile("/api/(organisation|calendar|option-lists)(/.*)?");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final IdentityService identity;

@@ -2,6 +2,7 @@ package cn.minxu.casework;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.model.Filled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,19 +17,23 @@ import java.util.Optional;
  * @param number of the case
  * @param step element id
  * @param unit the unit that the step waits for
- * @param values by field key
  */
-public record Act(long number, String step, String unit, String user, Instant at, Map<String, Object> values) {
+public record Act(long number, String step, String unit, String user, Instant at, Filled filled) {
+
+    /** By field key. */
+    public Map<String, Object> values() {
+        return filled.values();
+    }
 
     public Optional<String> text(String key) {
-        return values.get(key) instanceof String text && !Plain.isEmpty(text)
+        return values().get(key) instanceof String text && !Plain.isEmpty(text)
                 ? Optional.of(Plain.text(text))
                 : Optional.empty();
     }
 
     /** What was chosen in a field with several choices; empty if nothing was. */
     public List<String> texts(String key) {
-        return values.get(key) instanceof List<?> list
+        return values().get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
     }

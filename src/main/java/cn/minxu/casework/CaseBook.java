@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public class CaseBook {
             insert into minxu.case (id, kind, unit_id, title, urgent, registered_at, registered_by, intake_key, holder_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
+    private static final int REMEMBERED = 10_000;
     private static final long SERIALS = 1_000_000;
     private static final String GUARD = "MX001";
 
@@ -52,6 +55,14 @@ public class CaseBook {
 
     /** What this transaction has locked or filed, so that nobody else changes it: read once, written where it differs. */
     private final InTransaction<Long, AtHand> atHand;
+
+    /** Of the cases asked for last: a case never changes its kind. */
+    private final Map<Long, String> kinds = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     CaseBook(JdbcClient jdbc, WorkingTime time, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -109,8 +120,20 @@ public class CaseBook {
                 == 1;
         if (filed) {
             atHand.values().put(c.number(), new AtHand(c));
+            remembered(c);
         }
         return filed;
+    }
+
+    /** @throws Refused if there is no such case */
+    String kindOf(long number) {
+        String kind = kinds.get(number);
+        return kind != null ? kind : remembered(get(number));
+    }
+
+    private String remembered(Case c) {
+        kinds.put(c.number(), c.kind());
+        return c.kind();
     }
 
     /** @throws Refused if there is no such case */

@@ -6,10 +6,11 @@ import static cn.minxu.casework.Variable.CENTRE_UNIT;
 import static cn.minxu.casework.Variable.COMMUNITY_UNIT;
 import static cn.minxu.casework.Variable.DISTRICT_UNIT;
 import static cn.minxu.casework.Variable.REVIEW_OUTCOME;
+import static cn.minxu.casework.Variable.STARTER_UNIT;
 import static cn.minxu.casework.Variable.STREET_UNIT;
 import static cn.minxu.casework.Variable.URGENT;
 
-import cn.minxu.engine.UnsavedVariables;
+import cn.minxu.engine.JavaVariables;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
@@ -39,6 +40,7 @@ public class CaseUnits {
         units.put(STREET_UNIT.name(), at(c, UnitKind.STREET));
         units.put(CENTRE_UNIT.name(), organisation.centre().id());
         units.put(DISTRICT_UNIT.name(), organisation.district().id());
+        units.put(STARTER_UNIT.name(), c.unit());
         units.put(URGENT.name(), c.urgent());
         return units;
     }
@@ -56,12 +58,13 @@ public class CaseUnits {
     static class Variables {
 
         @Bean
-        UnsavedVariables unsavedOfEveryCase() {
-            return Variable.unsaved(List.of(
+        JavaVariables variablesOfEveryCase() {
+            return Variable.known(List.of(
                     COMMUNITY_UNIT,
                     STREET_UNIT,
                     CENTRE_UNIT,
                     DISTRICT_UNIT,
+                    STARTER_UNIT,
                     URGENT,
                     APPROVER_UNIT,
                     ASKING_UNIT,

@@ -29,6 +29,12 @@ public record Decision(
     /** In the details of a task that changes hands: its step, and the accounts that it is given to and taken from. */
     public static final String TASK_STEP = "taskStep";
 
+    /** In the details of a decision at a drawn step: what its outcome is called in the form. */
+    public static final String OUTCOME_TEXT = "outcomeText";
+
+    /** In the details of a decision: the post for which the step is, when nobody of the unit has it. */
+    public static final String NO_POST = "noPost";
+
     public static final String GIVEN_TO = "taskGivenTo";
     public static final String TAKEN_FROM = "taskTakenFrom";
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Masks personal data in what people wrote about a need: the resident's own, and other people's phones and identity numbers. */
 public final class Discretion {
 
+    /** Stands for a person's data of which nothing is shown. */
+    public static final String HIDDEN = "（已隐去）";
+
     private static final int SHORTEST_NAME = 2;
 
     private final Resident resident;

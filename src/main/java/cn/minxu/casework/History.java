@@ -86,6 +86,10 @@ public class History {
 
     /** With the basis on which a unit gave the need back. */
     private static @Nullable String reason(Decision decision) {
+        if (decision.details().get(Decision.NO_POST) instanceof String post) {
+            String without = "本单位没有“" + post + "”，由其他人员办理";
+            return decision.reason() == null ? without : decision.reason() + "（" + without + "）";
+        }
         Object basis = decision.details().get("legalBasis");
         return basis == null || decision.reason() == null
                 ? decision.reason()

@@ -5,11 +5,13 @@ import cn.minxu.casework.view.Overview;
 import cn.minxu.casework.view.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.model.Filled;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public interface Kind {
      * @param token of the form as this user opened it: it is taken once
      * @throws Refused with a Chinese message when the input cannot be taken; nothing is kept then
      */
-    StartedCase register(String userId, String token, Map<String, Object> values);
+    StartedCase register(String userId, String token, Filled filled);
 
     /**
      * Registers a case of a unit for a period, as its schedule says.
@@ -77,8 +79,25 @@ public interface Kind {
         return Overview.NOTHING;
     }
 
-    /** Whether the clock of a step may stand still. */
-    boolean mayPause(String step);
+    /** Whether it has no Java of its own: then all fields of its forms are kept. */
+    default boolean isDrawn() {
+        return false;
+    }
+
+    /** The names by which its units are asked for, as {@link #units}. */
+    default Set<String> unitLists() {
+        return Set.of();
+    }
+
+    /**
+     * The process of an open case has come to its end.
+     *
+     * @param end element id of the end event
+     * @return whether the case is closed by it; a kind with Java closes its cases before
+     */
+    default boolean ended(long number, String end) {
+        return false;
+    }
 
     /** What speaks against this user taking a step, as {@link Step#objection}. */
     Optional<Refused> objection(long number, String step, String unit, String user);

@@ -1,11 +1,10 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.drawn.DrawnKinds;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,28 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Kinds {
 
-    private static final int REMEMBERED = 10_000;
-
     private final List<Kind> kinds;
     private final List<Step> steps;
     private final CaseBook cases;
+    private final DrawnKinds drawn;
+    private final StepRules rules;
 
-    /** Of the cases asked for last: a case never changes its kind. */
-    private final Map<Long, String> kindOf = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
-
-    Kinds(List<Kind> kinds, List<Step> steps, CaseBook cases) {
+    Kinds(List<Kind> kinds, List<Step> steps, CaseBook cases, DrawnKinds drawn, StepRules rules) {
         this.kinds = kinds;
         this.steps = steps;
         this.cases = cases;
+        this.drawn = drawn;
+        this.rules = rules;
     }
 
     Optional<Kind> startingBy(String processKey) {
-        return kinds.stream().filter(kind -> kind.startsBy(processKey)).findFirst();
+        return kinds.stream()
+                .filter(kind -> kind.startsBy(processKey))
+                .findFirst()
+                .or(() -> drawn.startingBy(processKey));
     }
 
     Optional<Step> step(String step) {
@@ -47,16 +43,11 @@ public class Kinds {
 
     /** @throws Refused if there is no case with this number */
     Kind of(long number) {
-        return kinds.size() == 1
-                ? kinds.get(0)
-                : named(kindOf.computeIfAbsent(number, any -> cases.get(any).kind()));
+        return named(cases.kindOf(number));
     }
 
     private Kind named(String key) {
-        return kinds.stream()
-                .filter(kind -> kind.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("没有名为 " + key + " 的业务"));
+        return kinds.stream().filter(kind -> kind.key().equals(key)).findFirst().orElseGet(() -> drawn.named(key));
     }
 
     /** Registers a case by the clock, as {@link Kind#registerFor}. */
@@ -66,6 +57,7 @@ public class Kinds {
                 .registerFor(processKey, unit, period);
     }
 
+    /** Those with Java. */
     public Stream<Kind> all() {
         return kinds.stream();
     }
@@ -79,6 +71,10 @@ public class Kinds {
         return named(c.kind()).record(c.number(), user, discretion);
     }
 
+    public boolean isDrawn(Case c) {
+        return named(c.kind()).isDrawn();
+    }
+
     /** What its own tables say of a case, as its tables of limits may ask. */
     public Map<String, Object> facts(long number) {
         var facts = new HashMap<String, Object>();
@@ -90,16 +86,17 @@ public class Kinds {
         return facts;
     }
 
-    public boolean mayPause(long number, String step) {
-        return of(number).mayPause(step);
+    /** Whether the clock of a step may stand still. */
+    public boolean mayPause(String step) {
+        return rules.mayPause(step);
     }
 
     /** What speaks against this user taking a step, in words for him. */
     public Optional<Refused> objection(long number, String step, String unit, String user) {
-        Optional<Step> common = step(step);
-        return common.isPresent()
-                ? common.get().objection(number, unit, user)
-                : of(number).objection(number, step, unit, user);
+        return rules.objection(number, step, unit, user)
+                .or(() -> step(step)
+                        .map(common -> common.objection(number, unit, user))
+                        .orElseGet(() -> of(number).objection(number, step, unit, user)));
     }
 
     Taken take(Act act) {

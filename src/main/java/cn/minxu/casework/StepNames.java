@@ -3,7 +3,6 @@ package cn.minxu.casework;
 import cn.minxu.deadline.Promise;
 import cn.minxu.engine.Callers;
 import cn.minxu.engine.KnownDefinitions;
-import cn.minxu.engine.ProcessContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,17 +37,11 @@ public class StepNames {
     private final RepositoryService repository;
     private final Callers callers;
     private final KnownDefinitions definitions;
-    private final List<String> ours;
 
-    StepNames(
-            RepositoryService repository,
-            Callers callers,
-            KnownDefinitions definitions,
-            List<ProcessContract> contracts) {
+    StepNames(RepositoryService repository, Callers callers, KnownDefinitions definitions) {
         this.repository = repository;
         this.callers = callers;
         this.definitions = definitions;
-        this.ours = contracts.stream().map(ProcessContract::key).toList();
     }
 
     /** The name of an element, or its id where no diagram ever had it. */
@@ -65,13 +58,12 @@ public class StepNames {
         return Objects.requireNonNull(definitions.get(StepNames.class, () -> callers.asSystem(this::read)));
     }
 
-    /** Where others have a step of the same id, that of our own processes counts. */
     private Map<String, String> read() {
         var names = new HashMap<String, String>();
-        var latest = repository.createProcessDefinitionQuery().latestVersion().list();
-        Stream.concat(
-                        latest.stream().filter(each -> !ours.contains(each.getKey())),
-                        latest.stream().filter(each -> ours.contains(each.getKey())))
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
                 .forEach(each -> named(repository.getBpmnModelInstance(each.getId()))
                         .forEach(node -> names.put(node.getId(), node.getName())));
         return names;

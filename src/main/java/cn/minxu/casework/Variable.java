@@ -1,10 +1,8 @@
 package cn.minxu.casework;
 
+import cn.minxu.engine.JavaVariables;
 import cn.minxu.engine.MoreTime;
-import cn.minxu.engine.UnsavedVariables;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +21,10 @@ public record Variable(String name, Class<?> type, Life life) {
 
     public static final Variable CENTRE_UNIT = text("centreUnit", Life.FACT);
     public static final Variable DISTRICT_UNIT = text("districtUnit", Life.FACT);
+
+    /** The unit whose case it is. */
+    public static final Variable STARTER_UNIT = text("starterUnit", Life.FACT);
+
     public static final Variable URGENT = flag("urgent", Life.FACT);
 
     /** In the scope of an extension: who decides it. */
@@ -56,9 +58,12 @@ public record Variable(String name, Class<?> type, Life life) {
         return new Variable(name, Long.class, life);
     }
 
-    /** Of these the engine keeps no row. */
-    public static UnsavedVariables unsaved(List<Variable> variables) {
-        return new UnsavedVariables(living(variables, Life.FACT), living(variables, Life.PASSING));
+    /** These, as the engine asks for them. */
+    public static JavaVariables known(List<Variable> variables) {
+        return new JavaVariables(
+                variables.stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::type)),
+                living(variables, Life.FACT),
+                living(variables, Life.PASSING));
     }
 
     private static Set<String> living(List<Variable> variables, Life life) {
@@ -66,14 +71,5 @@ public record Variable(String name, Class<?> type, Life life) {
                 .filter(variable -> variable.life() == life)
                 .map(Variable::name)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** As a process's contract declares them. */
-    public static Map<String, Class<?>> declared(Variable... variables) {
-        var declared = new LinkedHashMap<String, Class<?>>();
-        for (Variable variable : variables) {
-            declared.put(variable.name(), variable.type());
-        }
-        return Map.copyOf(declared);
     }
 }

@@ -42,10 +42,12 @@ public class Words {
 
     private final WorkingTime time;
     private final List<Wording> wordings;
+    private final StepNames steps;
 
-    Words(WorkingTime time, List<Wording> wordings) {
+    Words(WorkingTime time, List<Wording> wordings, StepNames steps) {
         this.time = time;
         this.wordings = wordings;
+        this.steps = steps;
     }
 
     /** To the minute, in the district's zone. */
@@ -57,17 +59,19 @@ public class Words {
         return at(promise.at()) + " 前" + (promise.provisional() ? "（暂定：当年放假安排尚未公布）" : "");
     }
 
-    /** How a case ended, or what somebody decided; the code itself where nobody has words for it. */
+    /** How a case ended, or what somebody decided: as the kernel or its kind says it, or as the diagram calls the end that it came to. */
     public String outcome(String code) {
         return Stream.concat(Stream.of(OUTCOMES), wordings.stream().map(Wording::outcomes))
                 .map(outcomes -> outcomes.get(code))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(code);
+                .orElseGet(() -> steps.of(code));
     }
 
     public String outcome(Decision decision) {
-        String words = outcome(decision.outcome());
+        String words = decision.details().get(Decision.OUTCOME_TEXT) instanceof String text
+                ? text
+                : outcome(decision.outcome());
         return wordings.stream()
                 .flatMap(wording -> wording.addition(decision).stream())
                 .findFirst()

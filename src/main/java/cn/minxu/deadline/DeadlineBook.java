@@ -59,7 +59,7 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     public Open open(Stay stay) {
-        Terms terms = reckoning.terms(stay.number(), stay.step(), stay.facts(), now());
+        Terms terms = reckoning.terms(stay.number(), stay.process(), stay.step(), stay.facts(), now());
         boolean hand = cases.heldBy(stay.number(), stay.step(), stay.holder());
         Deadline deadline = insert(stay, hand, terms);
         known.put(deadline);
@@ -111,9 +111,9 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
-    public @Nullable Instant lapse(long number, String step, Map<String, Object> facts) {
+    public @Nullable Instant lapse(long number, String process, String step, Map<String, Object> facts) {
         return reckoning
-                .times(reckoning.terms(number, step, facts, now()), Grants.NONE)
+                .times(reckoning.terms(number, process, step, facts, now()), Grants.NONE)
                 .lapse();
     }
 
@@ -180,8 +180,8 @@ public class DeadlineBook implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<String> limitFacts() {
-        return limits.stepFacts();
+    public Set<String> limitFacts(String process) {
+        return limits.stepFacts(process);
     }
 
     @Override

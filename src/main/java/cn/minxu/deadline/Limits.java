@@ -1,49 +1,54 @@
 package cn.minxu.deadline;
 
+import static cn.minxu.engine.Contracts.COMMON_LIMITS;
+import static cn.minxu.engine.Contracts.LIMITS;
+
 import cn.minxu.Refused;
 import cn.minxu.engine.Callers;
+import cn.minxu.engine.DeployedModels;
 import cn.minxu.engine.KnownDefinitions;
+import cn.minxu.model.Table;
+import cn.minxu.model.UserStep;
 import cn.minxu.worktime.Limit;
 import cn.minxu.worktime.Limit.Unit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * The limits that the district set down in its decision tables: {@code stepLimit} for the steps, {@code extensionLimit} for their
- * extension, {@code promiseLimit} for what a resident is told. A changed table takes
- * effect with the next step that opens.
+ * The limits that the district set down in its decision tables: a process's own {@code <process>Limit}, else {@code stepLimit}, for the
+ * steps; {@code extensionLimit} for their extension, else what the step's own property says; {@code promiseLimit} for what a resident is
+ * told. A changed table takes effect with the next step that opens.
  */
 @Component
 public class Limits {
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
-    private final Callers callers;
-    private final KnownDefinitions known;
-
-    private static final String STEPS = "stepLimit";
     private static final String EXTENSIONS = "extensionLimit";
     private static final String STEP = "step";
 
-    /** What a table asks, until one is deployed. */
-    private record Inputs(String table) {}
+    private final DecisionService decisions;
+    private final DeployedModels models;
+    private final Callers callers;
+    private final KnownDefinitions known;
 
     /** What a table is asked: always answered alike until a table is deployed. */
     private record Question(String table, Map<String, Object> inputs) {}
 
-    Limits(DecisionService decisions, RepositoryService repository, Callers callers, KnownDefinitions known) {
+    /** What the tables of limits ask at the steps of a process. */
+    private record Asked(String process) {}
+
+    Limits(DecisionService decisions, DeployedModels models, Callers callers, KnownDefinitions known) {
         this.decisions = decisions;
-        this.repository = repository;
+        this.models = models;
         this.callers = callers;
         this.known = known;
     }
@@ -58,21 +63,33 @@ public class Limits {
         return limit("promiseLimit", rule("promiseLimit", Map.of("nature", nature, "urgent", urgent)));
     }
 
-    /** @throws Refused when no rule of the table fits: a step without a deadline would wait for ever */
-    StepLimit of(String step, Map<String, Object> facts) {
-        DmnDecisionRuleResult rule = rule(STEPS, inputs(STEPS, step, facts));
+    /** @throws Refused when no rule of a table fits: a step without a deadline would wait for ever */
+    StepLimit of(String process, String step, Map<String, Object> facts) {
+        String own = process + LIMITS;
+        return found(own, step, facts)
+                .map(rule -> limit(own, step, rule))
+                .orElseGet(() -> limit(COMMON_LIMITS, step, rule(COMMON_LIMITS, inputs(COMMON_LIMITS, step, facts))));
+    }
+
+    /** The limit of a step that is the same in every process. */
+    StepLimit ofAnyProcess(String step) {
+        return limit(COMMON_LIMITS, step, rule(COMMON_LIMITS, inputs(COMMON_LIMITS, step, Map.of())));
+    }
+
+    private static StepLimit limit(String table, String step, DmnDecisionRuleResult rule) {
         Number lapse = (Number) rule.get("lapseAmount");
         return new StepLimit(
-                limit("stepLimit", rule),
-                StepLimit.Clock.valueOf(text("stepLimit", rule, "clockFrom")),
+                limit(table, rule),
+                StepLimit.Clock.valueOf(text(table, rule, "clockFrom")),
                 lapse == null ? null : lapse.intValue());
     }
 
     /** How many working days a step may be extended at most; empty if it may not be extended. */
     OptionalInt extension(String step, Map<String, Object> facts) {
-        return found(EXTENSIONS, inputs(EXTENSIONS, step, facts)).stream()
-                .mapToInt(Limits::maxDays)
-                .findFirst();
+        var byTable = found(EXTENSIONS, step, facts);
+        return byTable.isPresent()
+                ? OptionalInt.of(maxDays(byTable.get()))
+                : models.step(step).map(UserStep::mayExtend).orElse(OptionalInt.empty());
     }
 
     private static int maxDays(DmnDecisionRuleResult rule) {
@@ -82,29 +99,19 @@ public class Limits {
         return days.intValue();
     }
 
-    /** What the table of steps asks beside the step. */
-    Set<String> stepFacts() {
-        return asked(STEPS);
+    /** What the tables of steps ask beside the step. */
+    Set<String> stepFacts(String process) {
+        return Objects.requireNonNull(known.get(
+                new Asked(process),
+                () -> Stream.of(process + LIMITS, COMMON_LIMITS)
+                        .flatMap(table -> asked(table).stream())
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     private Set<String> asked(String table) {
-        return Objects.requireNonNull(known.get(
-                new Inputs(table),
-                () ->
-                        callers.asSystem(() -> repository
-                                .createDecisionDefinitionQuery()
-                                .decisionDefinitionKey(table)
-                                .withoutTenantId()
-                                .latestVersion()
-                                .list()
-                                .stream()
-                                .flatMap(definition -> repository
-                                        .getDmnModelInstance(definition.getId())
-                                        .getModelElementsByType(InputExpression.class)
-                                        .stream())
-                                .map(input -> input.getText().getTextContent().strip())
-                                .filter(name -> !name.equals(STEP))
-                                .collect(Collectors.toUnmodifiableSet()))));
+        var asked = new HashSet<>(models.table(table).map(Table::inputs).orElse(Set.of()));
+        asked.remove(STEP);
+        return asked;
     }
 
     private Map<String, Object> inputs(String table, String step, Map<String, Object> facts) {
@@ -112,6 +119,11 @@ public class Limits {
         asked(table).forEach(name -> inputs.put(name, facts.get(name)));
         inputs.put(STEP, step);
         return inputs;
+    }
+
+    /** Empty if there is no such table, or none of its rules fits. */
+    private Optional<DmnDecisionRuleResult> found(String table, String step, Map<String, Object> facts) {
+        return models.table(table).flatMap(any -> found(table, inputs(table, step, facts)));
     }
 
     private DmnDecisionRuleResult rule(String table, Map<String, Object> inputs) {

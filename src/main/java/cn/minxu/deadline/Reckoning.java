@@ -30,10 +30,10 @@ class Reckoning {
     }
 
     /** The terms of a step that opens now: the agreed end if there is one, else the limit of the table. */
-    Terms terms(long number, String step, Map<String, Object> facts, Instant now) {
+    Terms terms(long number, String process, String step, Map<String, Object> facts, Instant now) {
         return cases.agreedEnd(number, step)
                 .map(end -> new Terms(AGREED_WORDS, 0, Terms.AGREED, end, null))
-                .orElseGet(() -> byLimit(number, limits.of(step, facts), now));
+                .orElseGet(() -> byLimit(number, limits.of(process, step, facts), now));
     }
 
     private Terms byLimit(long number, StepLimit limit, Instant now) {
@@ -58,7 +58,7 @@ class Reckoning {
 
     /** When a pause that began then ends by itself: with the limit of the step that waits for the resumption. */
     Instant latestEnd(Instant paused) {
-        return time.schedule(limits.of(RESUMPTION, Map.of()).limit(), paused).due();
+        return time.schedule(limits.ofAnyProcess(RESUMPTION).limit(), paused).due();
     }
 
     /** Working days of a pause. */

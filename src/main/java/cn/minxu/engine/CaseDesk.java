@@ -1,5 +1,6 @@
 package cn.minxu.engine;
 
+import cn.minxu.model.Filled;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine asks of the module that owns the cases: facts for its forms and what to do with what people submit. Facts come from
- * our own tables and never become process variables; of what is submitted only the variables that a {@link ProcessContract} declares
- * enter the engine.
+ * our own tables and never become process variables; of what is submitted only
+ * what the diagram asks for enters the engine.
  */
 public interface CaseDesk {
 
@@ -25,7 +26,7 @@ public interface CaseDesk {
      * @param token of the form as this user opened it: it is taken once
      * @throws cn.minxu.Refused with a Chinese message when the input cannot be taken; nothing is kept then
      */
-    StartedCase register(String processKey, String userId, String token, Map<String, Object> values);
+    StartedCase register(String processKey, String userId, String token, Filled filled);
 
     /** Nobody else changes the case until the transaction ends: to be asked before the engine reads what it is going to move. */
     void lock(long number);
@@ -46,7 +47,7 @@ public interface CaseDesk {
      * @return further declared variables that follow from the facts and that the process goes on with; empty as a rule
      * @throws cn.minxu.Refused with a Chinese message when the decision cannot be taken; the task stays open
      */
-    Map<String, Object> completed(TaskAtHand task, String userId, Map<String, Object> values);
+    Map<String, Object> completed(TaskAtHand task, String userId, Filled filled);
 
     /**
      * The variables of a case that our own tables say: the engine stores none of them and asks whenever it reads an instance. A value
@@ -65,11 +66,19 @@ public interface CaseDesk {
     boolean isUnit(String id);
 
     /**
-     * A case's process is about to end.
+     * Something of an open case is about to be ended by hand.
      *
-     * @throws cn.minxu.Refused while the case is open: whoever ends the process, a case is never lost
+     * @throws cn.minxu.Refused while the case is open: whoever ends it, a case is never lost
      */
     void requireClosed(long number);
+
+    /**
+     * A case's process has come to its end.
+     *
+     * @param end element id of the end event that it came to last; null if it was ended otherwise
+     * @throws cn.minxu.Refused if the case stays open then: whoever ends the process, a case is never lost
+     */
+    void ended(long number, @Nullable String end);
 
     /** Whether nothing is to be done about a case any more. */
     boolean isClosed(long number);

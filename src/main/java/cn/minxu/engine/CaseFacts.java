@@ -2,31 +2,26 @@ package cn.minxu.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
-/** What our tables say about the case of an instance, by the names that its process declares. Whose case it is, its number says alone. */
-class CaseFacts {
+/** What our tables say about the case of an instance, by the names that its process asks for. Whose case it is, its number says alone. */
+public class CaseFacts {
 
-    private final Map<String, Set<String>> declared;
+    private final Contracts contracts;
     private final Supplier<CaseDesk> desk;
 
-    CaseFacts(List<ProcessContract> contracts, Supplier<CaseDesk> desk) {
-        this.declared = contracts.stream()
-                .collect(Collectors.toMap(
-                        ProcessContract::key, contract -> contract.variables().keySet()));
+    CaseFacts(Contracts contracts, Supplier<CaseDesk> desk) {
+        this.contracts = contracts;
         this.desk = desk;
     }
 
-    /** Empty of a process that declares nothing. */
-    Map<String, @Nullable Object> of(ExecutionEntity instance) {
-        Set<String> names =
-                declared.getOrDefault(instance.getProcessDefinition().getKey(), Set.of());
+    /** Empty of a process that asks for nothing. */
+    public Map<String, @Nullable Object> of(ExecutionEntity instance) {
+        Set<String> names = contracts.of(instance.getProcessDefinitionId()).keySet();
         var facts = new HashMap<String, @Nullable Object>();
         if (!names.isEmpty()) {
             desk.get().facts(number(instance)).forEach((name, value) -> {
@@ -39,12 +34,12 @@ class CaseFacts {
     }
 
     /** Nobody else moves the instance's case until the transaction ends. */
-    void lock(ExecutionEntity instance) {
+    public void lock(ExecutionEntity instance) {
         lock(number(instance));
     }
 
     /** Nobody else moves the case until the transaction ends. */
-    void lock(long number) {
+    public void lock(long number) {
         desk.get().lock(number);
     }
 
@@ -53,7 +48,7 @@ class CaseFacts {
      *
      * @return whether all of them could be locked
      */
-    boolean lockNow(Collection<Long> numbers) {
+    public boolean lockNow(Collection<Long> numbers) {
         return desk.get().lockNow(numbers);
     }
 

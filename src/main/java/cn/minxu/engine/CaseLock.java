@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Whoever moves a case locks it, before the engine reads anything of it: two who come at the same moment by whatever doors – a form, a
  * message, a timer, by hand – wait for each other, and the second sees what the first has done.
  */
-final class CaseLock extends CommandInterceptor {
+public final class CaseLock extends CommandInterceptor {
 
     private static final String CASES_OF_JOBS = """
             select i.business_key_ from act_ru_job j join act_ru_execution i on i.id_ = j.process_instance_id_
             where j.id_ = any(?) and i.business_key_ is not null""";
 
     /** The number of the case of something. */
-    static final Map<Whom, String> CASE_OF = Map.of(
+    public static final Map<Whom, String> CASE_OF = Map.of(
             Whom.TASK, of("id_ = (select proc_inst_id_ from act_ru_task where id_ = ?)"),
             Whom.JOB, of("id_ = (select process_instance_id_ from act_ru_job where id_ = ?)"),
             Whom.EXECUTION, of("id_ = (select proc_inst_id_ from act_ru_execution where id_ = ?)"),
@@ -61,7 +61,7 @@ final class CaseLock extends CommandInterceptor {
      * @return their numbers, or null if somebody is
      */
     @Nullable
-    Collection<Long> take(List<String> jobs) {
+    public Collection<Long> take(List<String> jobs) {
         var numbers = inOrder(found(CASES_OF_JOBS, (Object) jobs.toArray(String[]::new)).stream());
         return facts.lockNow(numbers) ? numbers : null;
     }

@@ -1,9 +1,9 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
+import cn.minxu.engine.timer.MarkTimer;
 import cn.minxu.engine.timer.MovedDeadline;
 import cn.minxu.engine.timer.WaitingSteps;
-import cn.minxu.engine.timer.MarkTimer;
-import cn.minxu.Refused;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -113,6 +113,7 @@ class CaseNames extends ELResolver {
         Instant lapseAt = Refusals.noting(() -> Optional.ofNullable(beans.getBean(Deadlines.class)
                         .lapse(
                                 Long.parseLong(execution.getProcessBusinessKey()),
+                                execution.getProcessDefinition().getKey(),
                                 step,
                                 WaitingSteps.limitFacts(beans.getBean(Deadlines.class), execution))))
                 .orElseThrow(() -> new ProcessEngineException("决策表 stepLimit 没有给出步骤“" + step + "”的失效时限数，请补充后重新部署。"));

@@ -1,12 +1,13 @@
 package cn.minxu.engine;
 
+import cn.minxu.Refused;
 import cn.minxu.engine.form.FactForms;
 import cn.minxu.engine.form.FormSeam;
-import cn.minxu.engine.guard.Standstill;
+import cn.minxu.engine.form.LastEnd;
 import cn.minxu.engine.guard.ByHand;
-import cn.minxu.engine.timer.WaitingSteps;
+import cn.minxu.engine.guard.Standstill;
 import cn.minxu.engine.timer.UnitTask;
-import cn.minxu.Refused;
+import cn.minxu.engine.timer.WaitingSteps;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,9 +27,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * What holds for every model that is deployed, whoever drew it: forms get and give facts through the seam, the deadline of a step opens
  * and closes with it, only registered cases start, and only closed ones end.
  */
-class CaseRules extends AbstractBpmnParseListener {
+public class CaseRules extends AbstractBpmnParseListener {
 
-    static final String REGISTER_FIRST = "事项须先登记再办理：请用登记表单或登记接口发起，不能直接发起流程。";
+    public static final String REGISTER_FIRST = "事项须先登记再办理：请用登记表单或登记接口发起，不能直接发起流程。";
 
     private final FormSeam seam;
     private final WaitingSteps steps;
@@ -88,12 +89,19 @@ class CaseRules extends AbstractBpmnParseListener {
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, closed);
     }
 
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        boolean whole = scope instanceof ProcessDefinitionEntity;
+        ExecutionListener reached = come -> LastEnd.reached((ExecutionEntity) come, whole);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, reached);
+    }
+
     private void requireClosed(DelegateExecution ended) {
         var instance = (ExecutionEntity) ended;
         if (instance.getSuperExecution() != null) {
             requireNotByHand(instance);
         } else if (instance.getProcessBusinessKey() != null) {
-            seam.requireClosed(instance);
+            seam.ended(instance);
         }
     }
 

@@ -20,6 +20,7 @@ public interface Deadlines {
      * One stay in a waiting step.
      *
      * @param id the task's; where no task waits, the activity instance's. After a loop it is another
+     * @param process key of the process in which the step is
      * @param step element id
      * @param instance the process instance
      * @param whole whether it is the case's own instance, that calls all others: its timer sets the marks of the promise, too
@@ -30,6 +31,7 @@ public interface Deadlines {
     record Stay(
             String id,
             long number,
+            String process,
             String step,
             String instance,
             boolean whole,
@@ -38,7 +40,7 @@ public interface Deadlines {
 
     /** When a step that is about to begin will end without its holder; null if it never does. */
     @Nullable
-    Instant lapse(long number, String step, Map<String, Object> facts);
+    Instant lapse(long number, String process, String step, Map<String, Object> facts);
 
     /**
      * When the timer of an instance of a case has to fire first: at the first mark that is missing; null if none is.
@@ -73,8 +75,8 @@ public interface Deadlines {
      */
     record Left(boolean moreTime, @Nullable Instant promiseMark) {}
 
-    /** Names of the variables that the table of limits may ask for. */
-    Set<String> limitFacts();
+    /** Names of the variables that the tables of limits may ask for at a step of this process. */
+    Set<String> limitFacts(String process);
 
     /** Whether a step of this case waits. */
     boolean isOpen(long number);

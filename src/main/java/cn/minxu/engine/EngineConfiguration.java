@@ -1,41 +1,37 @@
 package cn.minxu.engine;
 
-import cn.minxu.engine.form.FormCheck;
-import cn.minxu.engine.form.DeployedForms;
-import cn.minxu.engine.form.FormSeam;
-import cn.minxu.engine.speed.KeptDefinitions;
-import cn.minxu.engine.speed.OwnIndexes;
-import cn.minxu.engine.speed.Speedups;
-import cn.minxu.engine.speed.ShortIds;
-import cn.minxu.engine.speed.OneTrip;
-import cn.minxu.engine.speed.RememberingFeel;
-import cn.minxu.engine.speed.CaseEntities;
-import cn.minxu.engine.speed.TaskQueues;
-import cn.minxu.engine.speed.KeptPages;
-import cn.minxu.engine.speed.CaseRows;
-import cn.minxu.engine.guard.UnitVisibility;
-import cn.minxu.engine.guard.AllowedResources;
-import cn.minxu.engine.guard.Standstill;
-import cn.minxu.engine.guard.GivingBack;
-import cn.minxu.engine.guard.VariableGuard;
-import cn.minxu.engine.guard.UnitTenants;
-import cn.minxu.engine.guard.SameStep;
-import cn.minxu.engine.guard.GuardedExpressions;
-import cn.minxu.engine.timer.FollowUps;
-import cn.minxu.engine.timer.MovedDeadline;
-import cn.minxu.engine.timer.WaitingSteps;
-import cn.minxu.engine.timer.MovedPromise;
-import cn.minxu.engine.timer.JobIndex;
-import cn.minxu.engine.timer.OneAtATime;
 import cn.minxu.engine.Deadlines.Open;
+import cn.minxu.engine.form.DeployedForms;
+import cn.minxu.engine.form.FormCheck;
+import cn.minxu.engine.form.FormSeam;
+import cn.minxu.engine.guard.AllowedResources;
+import cn.minxu.engine.guard.GivingBack;
+import cn.minxu.engine.guard.GuardedExpressions;
+import cn.minxu.engine.guard.SameStep;
+import cn.minxu.engine.guard.Standstill;
+import cn.minxu.engine.guard.UnitTenants;
+import cn.minxu.engine.guard.UnitVisibility;
+import cn.minxu.engine.guard.VariableGuard;
+import cn.minxu.engine.speed.CaseEntities;
+import cn.minxu.engine.speed.CaseRows;
+import cn.minxu.engine.speed.KeptPages;
+import cn.minxu.engine.speed.OneTrip;
+import cn.minxu.engine.speed.OwnIndexes;
+import cn.minxu.engine.speed.ShortIds;
+import cn.minxu.engine.speed.Speedups;
 import cn.minxu.engine.speed.Speedups.Speedup;
+import cn.minxu.engine.speed.TaskQueues;
+import cn.minxu.engine.timer.FollowUps;
+import cn.minxu.engine.timer.JobIndex;
+import cn.minxu.engine.timer.MovedDeadline;
+import cn.minxu.engine.timer.MovedPromise;
+import cn.minxu.engine.timer.OneAtATime;
+import cn.minxu.engine.timer.WaitingSteps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -88,7 +84,12 @@ class EngineConfiguration {
     }
 
     @Bean
-    CaseFacts caseFacts(List<ProcessContract> contracts, ObjectProvider<CaseDesk> desk) {
+    Contracts contracts(DeployedModels models, KnownDefinitions known, List<JavaVariables> variables) {
+        return new Contracts(models, known, JavaVariables.together(variables));
+    }
+
+    @Bean
+    CaseFacts caseFacts(Contracts contracts, ObjectProvider<CaseDesk> desk) {
         return new CaseFacts(contracts, SingletonSupplier.of(desk::getObject));
     }
 
@@ -100,8 +101,7 @@ class EngineConfiguration {
     @Bean
     ProcessEnginePlugin minxuEngine(
             ApplicationContext beans,
-            List<ProcessContract> contracts,
-            List<UnsavedVariables> allUnsaved,
+            Contracts contracts,
             KnownDefinitions definitions,
             CaseFacts facts,
             CaseLock lock,
@@ -113,25 +113,20 @@ class EngineConfiguration {
             ObjectProvider<MoreTime> theMoreTime,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
-        var unsaved = UnsavedVariables.together(allUnsaved);
         var desk = SingletonSupplier.of(theDesk::getObject);
         var assignees = SingletonSupplier.of(() -> allAssignees.stream().toList());
         var deadlines = SingletonSupplier.of(theDeadlines::getObject);
         var standstill = SingletonSupplier.of(theStandstill::getObject);
         var moreTime = SingletonSupplier.of(theMoreTime::getObject);
-        Map<String, Class<?>> declared = new HashMap<>();
-        contracts.forEach(contract -> declared.putAll(contract.variables()));
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                var feel = speedups.has(Speedup.REMEMBERING_FEEL)
-                        ? RememberingFeel.factory()
-                        : new ScalaFeelEngineFactory();
+                var feel = new ScalaFeelEngineFactory();
                 var check = new FormCheck(feel.createInstance());
-                var seam = new FormSeam(desk, assignees, declared.keySet(), new DeployedForms(definitions), check);
+                var seam = new FormSeam(desk, assignees, contracts, new DeployedForms(definitions), check);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
                 engine.setVariableTypes(
-                        new VariableGuard(declared, unsaved, id -> desk.obtain().isUnit(id)).types());
+                        new VariableGuard(contracts, id -> desk.obtain().isUnit(id)).types());
                 engine.setCustomPostBPMNParseListeners(with(
                         engine.getCustomPostBPMNParseListeners(),
                         new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill)));
@@ -142,11 +137,8 @@ class EngineConfiguration {
                 engine.setCustomPreMigrationInstructionValidators(List.of(new SameStep()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-                engine.setCustomSessionFactories(
-                        sessions(new CaseEntities.Factory(engine, unsaved, facts, definitions, speedups), speedups));
-                if (speedups.has(Speedup.KEPT_DEFINITIONS)) {
-                    engine.setCacheFactory(new KeptDefinitions());
-                }
+                engine.setCustomSessionFactories(sessions(
+                        new CaseEntities.Factory(engine, contracts.java(), facts, definitions, speedups), speedups));
                 engine.setIdGenerator(
                         speedups.has(Speedup.SHORT_IDS)
                                 ? new ShortIds(engine.getDataSource())

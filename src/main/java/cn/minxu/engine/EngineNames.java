@@ -1,11 +1,11 @@
 package cn.minxu.engine;
 
+import cn.minxu.engine.speed.CaseRows;
+import cn.minxu.engine.speed.EngineMap;
 import cn.minxu.engine.speed.EngineStatement;
+import cn.minxu.engine.speed.EngineTable;
 import cn.minxu.engine.speed.LeanEntities;
 import cn.minxu.engine.speed.TaskListing;
-import cn.minxu.engine.speed.EngineMap;
-import cn.minxu.engine.speed.EngineTable;
-import cn.minxu.engine.speed.CaseRows;
 import cn.minxu.engine.timer.MarkTimer;
 import java.io.IOException;
 import java.io.InputStream;

@@ -52,7 +52,7 @@ public class KnownDefinitions {
     }
 
     /** Something of it is being changed in the current transaction. */
-    void changing() {
+    public void changing() {
         if (TransactionSynchronizationManager.isSynchronizationActive() && !isChanging()) {
             revisions.changed(REVISION);
             var changing = new Changing();

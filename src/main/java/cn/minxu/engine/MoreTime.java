@@ -25,7 +25,7 @@ public class MoreTime {
     }
 
     /** A step of this unit has been left: what is asked for it ends in the same transaction, when the step's own way has been gone. */
-    void notNeeded(String instance, String unit) {
+    public void notNeeded(String instance, String unit) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

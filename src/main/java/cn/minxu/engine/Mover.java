@@ -29,7 +29,7 @@ import org.camunda.bpm.engine.impl.migration.MigrationPlanExecutionBuilderImpl;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's commands that move a case, and where each says which: the commands themselves do not tell. */
-enum Mover {
+public enum Mover {
     FORM(SubmitTaskFormCmd.class, "taskId", Whom.TASK),
     COMPLETION(CompleteTaskCmd.class, "taskId", Whom.TASK),
     TASK_ERROR(HandleTaskBpmnErrorCmd.class, "taskId", Whom.TASK),
@@ -76,7 +76,7 @@ enum Mover {
     VARIABLES(AbstractPatchVariablesCmd.class, "entityId", Whom.EXECUTION);
 
     /** What an id is of. */
-    enum Whom {
+    public enum Whom {
         TASK,
         JOB,
         EXECUTION,

@@ -25,7 +25,7 @@ public final class Refusals {
         return refused;
     }
 
-    static <T> T noting(Supplier<T> work) {
+    public static <T> T noting(Supplier<T> work) {
         try {
             return work.get();
         } catch (Refused refused) {
@@ -34,7 +34,7 @@ public final class Refusals {
         }
     }
 
-    static void noting(Runnable work) {
+    public static void noting(Runnable work) {
         noting(() -> {
             work.run();
             return Boolean.TRUE;

@@ -22,7 +22,7 @@ public final class StartPermit {
     }
 
     /** Whose case is about to start. */
-    static Optional<String> unit() {
+    public static Optional<String> unit() {
         return Optional.ofNullable(NEXT.get()).map(Permit::unit);
     }
 

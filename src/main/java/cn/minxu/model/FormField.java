@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed shown only: what comes back for it is not taken
  * @param hide FEEL condition under which the field is neither shown nor submitted, or null
  * @param options values to choose from and their labels; null if any, or if they are facts named by {@code valuesKey}
- * @param personal whether it holds a person's data: it is erased by rule, shown masked, and never steers
+ * @param personalAs which of a person's data it holds – name, phone, address, or any other word –; null if none
  * @param whole whether a number takes whole numbers only
  */
 public record FormField(
@@ -35,7 +35,7 @@ public record FormField(
         @Nullable Double max,
         @Nullable Map<String, String> options,
         @Nullable String valuesKey,
-        boolean personal,
+        @Nullable String personalAs,
         boolean whole) {
 
     /** The property of a field that holds a person's data. */
@@ -60,9 +60,14 @@ public record FormField(
         return Expressions.namesInFeel(hide);
     }
 
+    /** Whether it holds a person's data: it is erased by rule, shown masked, and never steers. */
+    public boolean personal() {
+        return personalAs != null;
+    }
+
     /** What it is as a variable of a process; null if it cannot steer one: free text never does. */
     public @Nullable Class<?> steers() {
-        if (personal || fixed) {
+        if (personal() || fixed) {
             return null;
         }
         return switch (type) {
@@ -104,7 +109,7 @@ public record FormField(
                 decimal(rules, "max"),
                 options(c),
                 text(c, "valuesKey"),
-                c.path("properties").path(PERSONAL).asText().equals("true"),
+                text(c.path("properties"), PERSONAL),
                 c.path("decimalDigits").asInt(-1) == 0);
     }
 

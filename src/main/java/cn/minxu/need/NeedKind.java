@@ -10,6 +10,7 @@ import cn.minxu.casework.view.Overview;
 import cn.minxu.casework.view.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.model.Filled;
 import cn.minxu.need.NeedDesk.Entered;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Consultations;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,13 +87,13 @@ class NeedKind implements Kind {
     }
 
     @Override
-    public StartedCase register(String userId, String token, Map<String, Object> values) {
+    public StartedCase register(String userId, String token, Filled filled) {
         String key = "form:" + userId + ":" + token;
         cases.waitFor(key);
         cases.byIntakeKey(key).ifPresent(before -> {
             throw alreadySubmitted(before);
         });
-        Entered entered = desk.enter(brought(values, key), userId);
+        Entered entered = desk.enter(brought(filled.values(), key), userId);
         long number = entered.registration().number();
         return new StartedCase(
                 number, entered.registration().communityId(), desk.startVariables(entered.registration()));
@@ -141,11 +143,6 @@ class NeedKind implements Kind {
     }
 
     @Override
-    public boolean mayPause(String step) {
-        return effect(step).mayPause();
-    }
-
-    @Override
     public Optional<Refused> objection(long number, String step, String unit, String user) {
         return effect(step).objection(number, unit, user);
     }
@@ -166,6 +163,11 @@ class NeedKind implements Kind {
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> facts(long number) {
         return variables.of(number);
+    }
+
+    @Override
+    public Set<String> unitLists() {
+        return Set.of("consultedUnits", "signingUnits", "supportingUnits");
     }
 
     @Override

@@ -14,7 +14,7 @@ import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Columns;
 import cn.minxu.casework.Variable;
-import cn.minxu.engine.UnsavedVariables;
+import cn.minxu.engine.JavaVariables;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +62,8 @@ class NeedVariables {
     static class Contract {
 
         @Bean
-        UnsavedVariables unsavedOfNeeds() {
-            return Variable.unsaved(CaseVariables.ALL);
+        JavaVariables variablesOfNeeds() {
+            return Variable.known(CaseVariables.ALL);
         }
     }
 }

@@ -10,11 +10,6 @@ public interface StepEffect {
     /** Element id of the user task. */
     String step();
 
-    /** Whether its clock may stand still: at the steps in which a unit settles a matter and may have to wait for something outside. */
-    default boolean mayPause() {
-        return false;
-    }
-
     /**
      * What speaks against this user taking the step, whoever gives it to him: at a second person's step, that he is the first. He can
      * neither claim it, so that it would wait for ever, nor be given it.

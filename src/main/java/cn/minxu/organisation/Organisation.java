@@ -130,6 +130,13 @@ public class Organisation {
         return List.copyOf(chart().people().values());
     }
 
+    /** The people of a unit itself. */
+    public List<Person> peopleOf(String unitId) {
+        return people().stream()
+                .filter(person -> person.unitId().equals(unitId))
+                .toList();
+    }
+
     public Optional<Person> person(String userId) {
         return Optional.ofNullable(chart().people().get(userId));
     }

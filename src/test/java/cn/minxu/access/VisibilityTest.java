@@ -58,6 +58,9 @@ class VisibilityTest {
     @Autowired
     FilterService filters;
 
+    /** The smallest case there is: one task for one unit. */
+    private static final String PROBE = "visibilityProbe";
+
     private final Map<String, String> units = new LinkedHashMap<>();
 
     @BeforeEach
@@ -74,7 +77,7 @@ class VisibilityTest {
         units.put("区", district.id(UnitKind.DISTRICT, "示范区"));
         if (repository
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey(Probe.KEY)
+                        .processDefinitionKey(PROBE)
                         .count()
                 == 0) {
             deploy();
@@ -100,13 +103,13 @@ class VisibilityTest {
     void tasks_are_seen_by_their_unit_and_above(String user, String seen) {
         var wanted = ids(seen);
         var client = client(user);
-        assertThat(tenants(client, "/engine-rest/task?processDefinitionKey=" + Probe.KEY))
+        assertThat(tenants(client, "/engine-rest/task?processDefinitionKey=" + PROBE))
                 .isEqualTo(wanted);
         assertThat(tenants(client, "/engine-rest/filter/" + everythingVisible() + "/list"))
                 .as("stored filter")
                 .containsAll(wanted)
                 .doesNotContainAnyElementsOf(others(wanted));
-        var count = client.get("/engine-rest/task/count?processDefinitionKey=" + Probe.KEY);
+        var count = client.get("/engine-rest/task/count?processDefinitionKey=" + PROBE);
         assertThat(count.json().path("count").asInt()).isEqualTo(wanted.size());
     }
 
@@ -116,9 +119,9 @@ class VisibilityTest {
     void instances_and_variables_are_for_supervisors_of_their_owner_only(String user, String seen) {
         var wanted = ids(seen);
         var client = client(user);
-        var key = "?processDefinitionKey=" + Probe.KEY;
+        var key = "?processDefinitionKey=" + PROBE;
         assertThat(tenants(client, "/engine-rest/process-instance" + key)).isEqualTo(wanted);
-        assertThat(tenants(client, "/engine-rest/variable-instance?variableName=stage"))
+        assertThat(tenants(client, "/engine-rest/variable-instance?variableName=departmentUnit"))
                 .containsAll(wanted)
                 .doesNotContainAnyElementsOf(others(wanted));
     }
@@ -139,7 +142,7 @@ class VisibilityTest {
     @Test
     void a_designer_sees_models_but_no_case() {
         var designer = client("chu.sheji");
-        assertThat(designer.get("/engine-rest/process-definition?maxResults=9&key=" + Probe.KEY)
+        assertThat(designer.get("/engine-rest/process-definition?maxResults=9&key=" + PROBE)
                         .json())
                 .hasSize(1);
         assertThat(tenants(designer, "/engine-rest/task")).isEmpty();
@@ -273,14 +276,14 @@ class VisibilityTest {
 
     private String taskAt(String unit) {
         return tasks.createTaskQuery()
-                .processDefinitionKey(Probe.KEY)
+                .processDefinitionKey(PROBE)
                 .tenantIdIn(units.get(unit))
                 .singleResult()
                 .getId();
     }
 
     private void deploy() {
-        var model = Bpmn.createExecutableProcess(Probe.KEY)
+        var model = Bpmn.createExecutableProcess(PROBE)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
                 .userTask("userTask_decideExtension")
@@ -312,9 +315,7 @@ class VisibilityTest {
                 .number();
         StartPermit.give(number, owner(unit));
         runtime.startProcessInstanceByKey(
-                Probe.KEY,
-                Long.toString(number),
-                Map.of("communityUnit", owner(unit), "departmentUnit", unit, "stage", "REDO"));
+                PROBE, Long.toString(number), Map.of("communityUnit", owner(unit), "departmentUnit", unit));
     }
 
     /** Whose the case is: a community's own, or that of 甲. */

@@ -217,12 +217,12 @@ class DeadlineBookTest {
 
     private Open open(String step, String holder, Map<String, Object> facts) {
         stay = UUID.randomUUID().toString();
-        return book.open(new Deadlines.Stay(stay, number, step, instance, false, holder, facts));
+        return book.open(new Deadlines.Stay(stay, number, "handleNeed", step, instance, false, holder, facts));
     }
 
     private Open again(String id) {
-        return book.open(
-                new Deadlines.Stay(id, number, "userTask_callBackResident", instance, false, community, Map.of()));
+        return book.open(new Deadlines.Stay(
+                id, number, "handleNeed", "userTask_callBackResident", instance, false, community, Map.of()));
     }
 
     private static void at(String time) {

@@ -1,17 +1,17 @@
 package cn.minxu.engine;
 
-import cn.minxu.engine.speed.EngineStatement;
-import cn.minxu.engine.speed.TaskListing;
-import cn.minxu.engine.speed.CaseEntities;
-import cn.minxu.engine.speed.EngineMap;
-import cn.minxu.engine.speed.EngineTable;
-import cn.minxu.engine.speed.CaseRows;
-import cn.minxu.engine.timer.MarkTimer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.engine.EngineNames.Kind;
 import cn.minxu.engine.EngineNames.Name;
+import cn.minxu.engine.speed.CaseEntities;
+import cn.minxu.engine.speed.CaseRows;
+import cn.minxu.engine.speed.EngineMap;
+import cn.minxu.engine.speed.EngineStatement;
+import cn.minxu.engine.speed.EngineTable;
+import cn.minxu.engine.speed.TaskListing;
+import cn.minxu.engine.timer.MarkTimer;
 import cn.minxu.testing.MinxuTest;
 import java.io.IOException;
 import java.nio.file.Files;

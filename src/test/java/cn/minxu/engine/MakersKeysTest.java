@@ -1,12 +1,12 @@
 package cn.minxu.engine;
 
-import cn.minxu.engine.speed.OwnIndexes;
-import cn.minxu.engine.speed.Speedups;
-import cn.minxu.engine.timer.JobIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.minxu.engine.speed.OwnIndexes;
+import cn.minxu.engine.speed.Speedups;
 import cn.minxu.engine.speed.Speedups.Speedup;
+import cn.minxu.engine.timer.JobIndex;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDatabase;
 import java.util.ArrayList;

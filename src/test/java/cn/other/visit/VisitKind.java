@@ -13,10 +13,9 @@ import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.ReviewOutcome;
 import cn.minxu.casework.Taken;
-import cn.minxu.casework.Variable;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
-import cn.minxu.engine.ProcessContract;
+import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +76,8 @@ class VisitKind implements Kind {
     }
 
     @Override
-    public StartedCase register(String userId, String token, Map<String, Object> values) {
+    public StartedCase register(String userId, String token, Filled filled) {
+        Map<String, Object> values = filled.values();
         String unit = organisation.person(userId).orElseThrow().unitId();
         return filed(unit, userId, String.valueOf(values.get("about")), values);
     }
@@ -134,11 +133,6 @@ class VisitKind implements Kind {
     }
 
     @Override
-    public boolean mayPause(String step) {
-        return step.equals(VISIT);
-    }
-
-    @Override
     public Optional<Refused> objection(long number, String step, String unit, String user) {
         return Optional.empty();
     }
@@ -162,22 +156,6 @@ class VisitKind implements Kind {
 
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     static class Process {
-
-        @Bean
-        ProcessContract holdVisitContract() {
-            return new ProcessContract(
-                    PROCESS,
-                    Variable.declared(
-                            Variable.COMMUNITY_UNIT,
-                            Variable.STREET_UNIT,
-                            Variable.CENTRE_UNIT,
-                            Variable.DISTRICT_UNIT,
-                            Variable.URGENT,
-                            Variable.APPROVER_UNIT,
-                            Variable.ASKING_UNIT,
-                            Variable.REVIEW_OUTCOME),
-                    Set.of());
-        }
 
         @Bean
         JavaDelegate closeVisit(CaseBook cases, Clock clock) {

@@ -1,7 +1,7 @@
 package cn.minxu.access.signin;
 
-import cn.minxu.engine.account.BcryptPasswords;
 import cn.minxu.engine.Callers;
+import cn.minxu.engine.account.BcryptPasswords;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -93,7 +93,7 @@ public class TimeDesk {
         var days = engine.awaits(CaseEngine.EXTENSION_ASKED, task.instance())
                 ? extensions.mostDays(task.stay(), facts(task))
                 : OptionalInt.empty();
-        boolean mayPause = kinds.mayPause(task.number(), task.step())
+        boolean mayPause = kinds.mayPause(task.step())
                 && engine.awaits(CaseEngine.PAUSE_ASKED, task.instance())
                 && pauses.isPossible(task.stay());
         return new Askable(
@@ -146,7 +146,7 @@ public class TimeDesk {
     public void askPause(String taskId, String cause, String reason, String user) {
         TaskAtWork task = tasks.lock(taskId, user);
         String why = reason(reason, "暂停的具体情况");
-        if (!kinds.mayPause(task.number(), task.step())) {
+        if (!kinds.mayPause(task.step())) {
             throw Refused.conflict("这个环节不能暂停计时，请在期限内办结。");
         }
         requireAwaited(CaseEngine.PAUSE_ASKED, task, "暂停计时");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit whose it is
  * @param promised what the resident was told; null where nobody was told anything
  * @param reporter who brought it, masked
+ * @param fields what people filled in and no column of a feature has, in their order
+ * @param drawn whether it is of a kind without Java
  * @param own what its kind shows beyond this, by field
  */
 public record CaseRecord(
@@ -30,7 +32,12 @@ public record CaseRecord(
         List<Step> history,
         List<Clock> deadlines,
         List<DocumentRow> documents,
+        List<Field> fields,
+        boolean drawn,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
+
+    /** What was filled in: a person's data are not shown. */
+    public record Field(String label, String text) {}
 
     /** Who decided what, when and why. */
     public record Step(

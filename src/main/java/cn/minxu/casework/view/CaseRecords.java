@@ -3,6 +3,7 @@ package cn.minxu.casework.view;
 import cn.minxu.Refused;
 import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseFields;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.History;
 import cn.minxu.casework.Kinds;
@@ -14,6 +15,7 @@ import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class CaseRecords {
     private final Residents residents;
     private final History history;
     private final DocumentRows documents;
+    private final CaseFields fields;
     private final Organisation organisation;
     private final Words words;
 
@@ -41,6 +44,7 @@ public class CaseRecords {
             Residents residents,
             History history,
             DocumentRows documents,
+            CaseFields fields,
             Organisation organisation,
             Words words) {
         this.cases = cases;
@@ -50,6 +54,7 @@ public class CaseRecords {
         this.residents = residents;
         this.history = history;
         this.documents = documents;
+        this.fields = fields;
         this.organisation = organisation;
         this.words = words;
     }
@@ -85,7 +90,19 @@ public class CaseRecords {
                 history(number, discretion),
                 clocks.of(number),
                 documents.of(number, userId, discretion),
+                fields(number, discretion),
+                kinds.isDrawn(c),
                 own);
+    }
+
+    /** A person's data are there, but not shown. */
+    private List<CaseRecord.Field> fields(long number, Discretion discretion) {
+        return Stream.concat(
+                        fields.of(number).values().stream()
+                                .map(field -> new CaseRecord.Field(field.label(), discretion.masked(field.text()))),
+                        fields.personalOf(number).values().stream()
+                                .map(field -> new CaseRecord.Field(field.label(), Discretion.HIDDEN)))
+                .toList();
     }
 
     private @Nullable String promised(long number) {

@@ -1,6 +1,7 @@
 package cn.minxu.engine.form;
 
 import cn.minxu.engine.KnownDefinitions;
+import cn.minxu.model.FormField;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +18,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** The fields of the Camunda Forms as deployed; each is read once after a deployment. */
-class DeployedForms {
+public class DeployedForms {
 
     private final KnownDefinitions definitions;
     private final ObjectMapper json = new ObjectMapper();
 
-    DeployedForms(KnownDefinitions definitions) {
+    public DeployedForms(KnownDefinitions definitions) {
         this.definitions = definitions;
     }
 

@@ -1,7 +1,7 @@
 package cn.minxu.engine.form;
 
-import cn.minxu.engine.Refusals;
 import cn.minxu.Refused;
+import cn.minxu.engine.Refusals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 
 /** The engine's form handlers with our facts as fields; facts are asked for only when the form's values are read. */
-class FactForms {
+public class FactForms {
 
     private FactForms() {}
 
@@ -44,11 +44,11 @@ class FactForms {
         }
     }
 
-    static class OfTask extends Handler implements TaskFormHandler {
+    public static class OfTask extends Handler implements TaskFormHandler {
         private final TaskFormHandler original;
         private final FormSeam seam;
 
-        OfTask(TaskFormHandler original, FormSeam seam) {
+        public OfTask(TaskFormHandler original, FormSeam seam) {
             this.original = original;
             this.seam = seam;
         }
@@ -76,11 +76,11 @@ class FactForms {
         }
     }
 
-    static class OfStart extends Handler implements StartFormHandler {
+    public static class OfStart extends Handler implements StartFormHandler {
         private final StartFormHandler original;
         private final FormSeam seam;
 
-        OfStart(StartFormHandler original, FormSeam seam) {
+        public OfStart(StartFormHandler original, FormSeam seam) {
             this.original = original;
             this.seam = seam;
         }

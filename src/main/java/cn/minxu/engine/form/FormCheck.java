@@ -2,20 +2,24 @@ package cn.minxu.engine.form;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.model.Filled;
+import cn.minxu.model.FormField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats on the server what a form checks in the browser, from the same deployed form. */
-class FormCheck {
+public class FormCheck {
 
     private static final Set<String> NUMBERS = Set.of("number");
     private static final Set<String> FLAGS = Set.of("checkbox");
@@ -23,21 +27,21 @@ class FormCheck {
 
     private final FeelEngine feel;
 
-    FormCheck(FeelEngine feel) {
+    public FormCheck(FeelEngine feel) {
         this.feel = feel;
     }
 
     /**
-     * The values that the form takes, blanks left out.
+     * What the form takes, blanks left out.
      *
      * @param facts what the form was shown with; options of a field may be among them
      * @throws Refused naming the field and what to do, if a rule of the form is broken or a field is not the form's
      */
-    Map<String, Object> take(List<FormField> form, Map<String, Object> submitted, Map<String, Object> facts) {
+    Filled take(List<FormField> form, Map<String, Object> submitted, Map<String, Object> facts) {
         refuseUnknown(form, submitted, facts);
         var all = new HashMap<String, Object>(facts);
         all.putAll(submitted);
-        var taken = new LinkedHashMap<String, Object>();
+        var taken = new ArrayList<Filled.Entry>();
         for (FormField field : form) {
             if (field.fixed() || hidden(field, all, form)) {
                 continue;
@@ -47,10 +51,11 @@ class FormCheck {
                 refuseIf(field.required(), "请填写“" + field.label() + "”。");
             }
             if (value != null) {
-                taken.put(field.key(), checked(field, value, facts));
+                Object checked = checked(field, value, facts);
+                taken.add(new Filled.Entry(field, checked, text(field, checked, facts)));
             }
         }
-        return taken;
+        return new Filled(taken);
     }
 
     private static void refuseUnknown(List<FormField> form, Map<String, Object> submitted, Map<String, Object> facts) {
@@ -93,8 +98,8 @@ class FormCheck {
     private static Object checkedList(FormField field, Object value, Map<String, Object> facts) {
         List<String> chosen = ListValue.of(value, field.label());
         chosen.forEach(each -> refuseKnown(field, each, facts));
-        var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
-        refuseIf(options != null && !options.containsAll(chosen), "“" + field.label() + "”中有不存在的选项，请重新选择。");
+        var options = offered(field, facts);
+        refuseIf(options != null && !options.keySet().containsAll(chosen), "“" + field.label() + "”中有不存在的选项，请重新选择。");
         return chosen;
     }
 
@@ -127,19 +132,38 @@ class FormCheck {
                 "“" + field.label() + "”至少 " + field.minLength() + " 个字。");
         refuseIf(field.pattern() != null && !text.matches(field.pattern()), "“" + field.label() + "”的格式不对，请检查后重填。");
         refuseKnown(field, text, facts);
-        var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
-        refuseIf(options != null && !options.contains(text), "“" + field.label() + "”的选项不存在，请重新选择。");
+        var options = offered(field, facts);
+        refuseIf(options != null && !options.containsKey(text), "“" + field.label() + "”的选项不存在，请重新选择。");
         refuseIf(field.type().equals("datetime") && !isDate(text), "“" + field.label() + "”应为日期，如 2026-01-31。");
         return text;
     }
 
-    private static @Nullable List<String> offered(@Nullable String valuesKey, Map<String, Object> facts) {
-        if (valuesKey == null) {
-            return null;
+    /** What can be chosen, with its labels; null if anything can be entered. */
+    private static @Nullable Map<String, String> offered(FormField field, Map<String, Object> facts) {
+        if (field.options() != null || field.valuesKey() == null) {
+            return field.options();
         }
-        return Options.of(facts.get(valuesKey)).stream()
-                .map(option -> String.valueOf(option.get("value")))
-                .toList();
+        var offered = new LinkedHashMap<String, String>();
+        Options.of(facts.get(field.valuesKey()))
+                .forEach(option ->
+                        offered.put(String.valueOf(option.get("value")), String.valueOf(option.get("label"))));
+        return offered;
+    }
+
+    private static String text(FormField field, Object value, Map<String, Object> facts) {
+        var options = offered(field, facts);
+        if (value instanceof Boolean flag) {
+            return flag ? "是" : "否";
+        }
+        if (value instanceof List<?> chosen) {
+            return chosen.stream().map(each -> label(options, each)).collect(Collectors.joining("、"));
+        }
+        return label(options, value);
+    }
+
+    private static String label(@Nullable Map<String, String> options, Object value) {
+        String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return options == null ? text : options.getOrDefault(text, text);
     }
 
     /** What could be thought of, but must not be chosen, says why. */

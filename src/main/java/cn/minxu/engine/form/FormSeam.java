@@ -1,13 +1,17 @@
 package cn.minxu.engine.form;
 
-import cn.minxu.engine.Assignees;
-import cn.minxu.engine.CaseRules;
-import cn.minxu.engine.Refusals;
-import cn.minxu.engine.CaseDesk;
-import cn.minxu.engine.StartPermit;
 import cn.minxu.Refused;
+import cn.minxu.engine.Assignees;
+import cn.minxu.engine.CaseDesk;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.engine.CaseRules;
+import cn.minxu.engine.Contracts;
+import cn.minxu.engine.Refusals;
+import cn.minxu.engine.StartPermit;
+import cn.minxu.model.Filled;
+import cn.minxu.model.FormField;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Where forms meet our facts. Opening a form asks the desk for what it shows; submitting one checks who does it, repeats the form's
  * own rules, hands everything to the desk, and lets only declared variables through to the engine.
  */
-class FormSeam {
+public class FormSeam {
 
     /** The fact and the value by which each opening of a start form is told from every other. */
     private static final String FORM_TOKEN = "formToken";
@@ -43,19 +47,19 @@ class FormSeam {
 
     private final Supplier<CaseDesk> desk;
     private final Supplier<List<Assignees>> assignees;
-    private final Set<String> declared;
+    private final Contracts contracts;
     private final DeployedForms forms;
     private final FormCheck check;
 
-    FormSeam(
+    public FormSeam(
             Supplier<CaseDesk> desk,
             Supplier<List<Assignees>> assignees,
-            Set<String> declared,
+            Contracts contracts,
             DeployedForms forms,
             FormCheck check) {
         this.desk = desk;
         this.assignees = assignees;
-        this.declared = declared;
+        this.contracts = contracts;
         this.forms = forms;
         this.check = check;
     }
@@ -73,16 +77,20 @@ class FormSeam {
 
     void submitStart(ExecutionEntity instance, Map<String, Object> submitted) {
         var definition = instance.getProcessDefinition();
+        var variables = new HashMap<String, Object>();
         StartedCase started = Refusals.noting(() -> {
             refuseIf(!forms.hasStart(definition), CaseRules.REGISTER_FIRST);
             List<FormField> form = forms.ofStart(definition);
-            var values = check.take(form, submitted, startFacts(definition));
-            return desk.get().register(definition.getKey(), userId(), token(submitted), values);
+            Filled filled = check.take(form, submitted, startFacts(definition));
+            variables.putAll(steering(definition, filled));
+            variables.keySet().removeAll(contracts.java().facts());
+            return desk.get().register(definition.getKey(), userId(), token(submitted), filled);
         });
         StartPermit.give(started.number(), started.unit());
         instance.setProcessBusinessKey(Long.toString(started.number()));
         instance.setTenantId(started.unit());
-        instance.setVariables(started.variables());
+        variables.putAll(started.variables());
+        instance.setVariables(variables);
     }
 
     private static String token(Map<String, Object> submitted) {
@@ -99,34 +107,50 @@ class FormSeam {
             desk.get().lock(number(task));
             List<FormField> form = forms.ofTask(task);
             Set<String> asked = factsFor(form, submitted);
-            var values = check.take(form, submitted, asked.isEmpty() ? shown(form) : taskFacts(task, asked::contains));
-            var variables = new HashMap<String, Object>();
-            values.forEach((key, value) -> {
-                if (declared.contains(key)) {
-                    variables.put(key, value);
-                }
-            });
-            variables.putAll(desk.get().completed(atHand(task), userId(), values));
+            Filled filled =
+                    check.take(form, submitted, asked.isEmpty() ? shown(form) : taskFacts(task, asked::contains));
+            var variables = steering(task.getProcessDefinition(), filled);
+            variables.putAll(desk.get().completed(atHand(task), userId(), filled));
             task.getExecution().setVariables(variables);
         });
         SUBMITTING.set(task.getId());
     }
 
-    /** Called when a top-level instance ends by whatever means, and when a step or a called instance is ended by hand. */
-    void requireClosed(ExecutionEntity instance) {
+    /** What of a form the diagram asks for: as a variable. */
+    private Map<String, Object> steering(ProcessDefinitionEntity definition, Filled filled) {
+        var types = contracts.of(definition.getId());
+        var steering = new HashMap<String, Object>();
+        filled.open()
+                .filter(entry -> types.containsKey(entry.key()))
+                .forEach(entry -> steering.put(
+                        entry.key(),
+                        types.get(entry.key()) == Date.class && entry.value() instanceof String date
+                                ? Date.from(FormDate.of(date))
+                                : entry.value()));
+        return steering;
+    }
+
+    /** Called when a top-level instance ends, by whatever means. */
+    public void ended(ExecutionEntity instance) {
+        long number = Long.parseLong(instance.getProcessBusinessKey());
+        Refusals.noting(() -> desk.get().ended(number, LastEnd.of(instance)));
+    }
+
+    /** Called when a step or a called instance is ended by hand. */
+    public void requireClosed(ExecutionEntity instance) {
         long number = Long.parseLong(instance.getProcessBusinessKey());
         Refusals.noting(() -> desk.get().requireClosed(number));
     }
 
     /** Called when a task ends by completion, whatever command did it. */
-    void requireSubmitted(TaskEntity task) {
+    public void requireSubmitted(TaskEntity task) {
         boolean submitted = task.getId().equals(SUBMITTING.get());
         SUBMITTING.remove();
         Refusals.noting(() -> refuseIf(!submitted, "请打开任务的表单填写后提交，不能绕过表单直接办结任务。"));
     }
 
     /** Called when a task's assignee changes, by claiming or otherwise. */
-    void requireAssignable(TaskEntity task) {
+    public void requireAssignable(TaskEntity task) {
         String to = task.getAssignee();
         Refusals.noting(() -> {
             refuseIf(to != null && !isMember(to, groups(task)), "“" + to + "”不属于这项任务的承办单位，不能签领或被指派。");
@@ -146,7 +170,7 @@ class FormSeam {
     }
 
     /** Called when anything of a task changes: a form submitted for one that is delegated would not complete it. */
-    void requireNotRewritten(TaskEntity task) {
+    public void requireNotRewritten(TaskEntity task) {
         Refusals.noting(() -> refuseIf(
                 !CHANGING.containsAll(task.getPropertyChanges().keySet()),
                 "任务的名称、说明和归属由流程决定，不能另行改写或委托；要交给同事办理，请用“转交”。"));

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
  * What may be deployed: diagrams, decision tables, their pictures, and forms. A case model (CMMN) would start cases past registration,
  * and a page of HTML would run in the browsers of the staff.
  */
-class AllowedResources implements Deployer {
+public class AllowedResources implements Deployer {
 
     private static final Set<String> MODELS = Set.of("bpmn", "dmn");
     private static final Set<String> OTHERS = Set.of("form", "png", "svg");

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 
 /** Whether somebody is moving or ending instances, or taking variables away, by other means than their diagrams. */
-final class ByHand {
+public final class ByHand {
 
     private static final List<Class<?>> MOVES = List.of(
             ModifyProcessInstanceCmd.class,
@@ -28,11 +28,11 @@ final class ByHand {
     private ByHand() {}
 
     /** By modification, deletion or migration. */
-    static boolean now() {
+    public static boolean now() {
         return isOneOf(MOVES);
     }
 
-    static boolean isRemovingVariables() {
+    public static boolean isRemovingVariables() {
         return isOneOf(REMOVALS);
     }
 

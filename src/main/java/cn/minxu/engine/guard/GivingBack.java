@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * The engine's checks of rights, but for Tasklist's button that gives a task back: it asks for the right to assign tasks, which staff have
  * not. Who has claimed a task may; to whom else it goes, {@link Assignees} say.
  */
-class GivingBack extends AuthorizationCommandChecker {
+public class GivingBack extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskAssign(TaskEntity task) {

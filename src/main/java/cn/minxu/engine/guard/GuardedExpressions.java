@@ -1,7 +1,7 @@
 package cn.minxu.engine.guard;
 
-import cn.minxu.engine.Refusals;
 import cn.minxu.Refused;
+import cn.minxu.engine.Refusals;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -18,7 +18,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
  * with one literal; beside these the three functions that filters need. There is no property and no method, so nothing reaches a
  * class.
  */
-class GuardedExpressions extends JuelExpressionManager {
+public class GuardedExpressions extends JuelExpressionManager {
 
     private static final Pattern PART = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern ALLOWED = Pattern.compile(
@@ -26,7 +26,7 @@ class GuardedExpressions extends JuelExpressionManager {
 
     private final ELResolver names;
 
-    GuardedExpressions(ELResolver names) {
+    public GuardedExpressions(ELResolver names) {
         this.names = names;
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.migration.validation.instruction.ValidatingMi
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /** A step that waits migrates to the same step only: another one would be somebody else's, with a limit of its own. */
-class SameStep implements MigrationInstructionValidator {
+public class SameStep implements MigrationInstructionValidator {
 
     @Override
     public void validate(

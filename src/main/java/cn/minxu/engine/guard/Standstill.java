@@ -1,11 +1,11 @@
 package cn.minxu.engine.guard;
 
-import cn.minxu.engine.Deadlines;
-import cn.minxu.engine.Refusals;
+import cn.minxu.Refused;
 import cn.minxu.engine.Callers;
 import cn.minxu.engine.CaseDesk;
+import cn.minxu.engine.Deadlines;
+import cn.minxu.engine.Refusals;
 import cn.minxu.engine.timer.MarkTimer;
-import cn.minxu.Refused;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
  * administrator may have taken away a token that a join would wait for.
  */
 @Component
-class Standstill {
+public class Standstill {
 
     private final Supplier<CaseDesk> desk;
     private final Deadlines deadlines;
@@ -50,7 +50,7 @@ class Standstill {
     }
 
     /** A step of this case was left in the current transaction. */
-    void left(long number) {
+    public void left(long number) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * form the row is made after the instance, see {@link FormSeam}. Who is a member of that unit's tenant sees
  * it, in the web applications, over REST and in filters alike. A task belongs to the unit that it waits for, see {@link UnitTask}.
  */
-class UnitTenants implements TenantIdProvider {
+public class UnitTenants implements TenantIdProvider {
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {

@@ -1,8 +1,8 @@
 package cn.minxu.engine.guard;
 
+import cn.minxu.Refused;
 import cn.minxu.engine.Refusals;
 import cn.minxu.engine.form.FormSeam;
-import cn.minxu.Refused;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.task.Task;
  * Writes no authorization for single tasks: what a person may see follows from the tenants of his unit ({@link UnitTenants}), what he
  * may complete from {@link FormSeam}. The engine's own two rows per task and group cost more than the task itself.
  */
-class UnitVisibility extends DefaultAuthorizationProvider {
+public class UnitVisibility extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
 

@@ -1,14 +1,11 @@
 package cn.minxu.engine.guard;
 
-import cn.minxu.engine.UnsavedVariables;
-import cn.minxu.engine.Refusals;
-import cn.minxu.engine.ProcessContract;
 import cn.minxu.Refused;
+import cn.minxu.engine.Contracts;
+import cn.minxu.engine.Refusals;
 import cn.minxu.engine.guard.VariableTypes.Stored;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,10 +33,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only declared variables of a declared type be stored, whoever sets them and by whatever way: what is not in a
- * {@link ProcessContract} may be personal data. Text that is stored is a unit's id or a word in capitals, never what somebody has typed.
+ * Lets only variables of the {@link Contracts} be stored, whoever sets them and by whatever way: anything else may be personal data. Text that is stored is a unit's id or a word in capitals, never what somebody has typed.
  */
-class VariableGuard {
+public class VariableGuard {
 
     /** Longest String that a variable may hold: ids and outcomes, never texts. */
     static final int MAX_LENGTH = 100;
@@ -58,17 +54,15 @@ class VariableGuard {
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    private final Map<String, Class<?>> declared;
-    private final UnsavedVariables unsaved;
+    private final Contracts contracts;
     private final Predicate<String> isUnit;
 
-    VariableGuard(Map<String, Class<?>> declared, UnsavedVariables unsaved, Predicate<String> isUnit) {
-        this.declared = declared;
-        this.unsaved = unsaved;
+    public VariableGuard(Contracts contracts, Predicate<String> isUnit) {
+        this.contracts = contracts;
         this.isUnit = isUnit;
     }
 
-    VariableTypes types() {
+    public VariableTypes types() {
         return new VariableTypes(
                 List.of(
                         new Stored(String.class, new Strings()),
@@ -82,20 +76,21 @@ class VariableGuard {
     }
 
     private void check(TypedValue value, ValueFields field, Class<?> type) {
-        Class<?> expected = declared(field);
-        if (expected != type) {
-            refuse(field, "的类型应为 " + expected.getSimpleName() + "，请按流程契约填写。");
+        Set<Class<?>> expected = types(field);
+        if (!expected.contains(type)) {
+            refuse(field, "的类型应为 " + expected.iterator().next().getSimpleName() + "，请按流程图和表单填写。");
         }
         if (value.isTransient()) {
             refuse(field, "不能是临时变量：流程只按保存的内容办理。");
         }
     }
 
-    private Class<?> declared(ValueFields field) {
-        if (!declared.containsKey(field.getName())) {
-            refuse(field, "未在流程契约中声明，不能写入流程。");
+    private Set<Class<?>> types(ValueFields field) {
+        Set<Class<?>> types = contracts.types(field.getName());
+        if (types.isEmpty()) {
+            refuse(field, "没有任何流程图用到，不能写入流程。");
         }
-        return Objects.requireNonNull(declared.get(field.getName()));
+        return types;
     }
 
     private void checkText(@Nullable String text, ValueFields field) {
@@ -105,7 +100,7 @@ class VariableGuard {
         if (isAsked(field)) {
             return;
         }
-        boolean stored = !unsaved.contains(field.getName());
+        boolean stored = !contracts.java().isUnsaved(field.getName());
         if (field.getName().endsWith(UNIT)) {
             if (text == null ? stored : !isUnit.test(text)) {
                 refuse(field, "应为组织机构中一个单位的编号，请核对后再填。");
@@ -164,7 +159,7 @@ class VariableGuard {
         @Override
         public void writeValue(IntegerValue value, ValueFields field) {
             if (!COUNTERS.contains(field.getName())) {
-                refuse(field, "应为 Long 类型，请按流程契约填写。");
+                refuse(field, "应为 Long 类型，请按流程图和表单填写。");
             }
             if (!isAsked(field) && !isCounting()) {
                 refuse(field, "由流程自己计数，不能改写。");
@@ -181,8 +176,9 @@ class VariableGuard {
     private class Nulls extends NullValueSerializer {
         @Override
         public void writeValue(NullValueImpl value, ValueFields field) {
-            check(value, field, declared(field));
-            if (declared(field) == String.class) {
+            Set<Class<?>> types = types(field);
+            check(value, field, types.iterator().next());
+            if (types.contains(String.class)) {
                 checkText(null, field);
             }
             super.writeValue(value, field);

@@ -1,12 +1,12 @@
 package cn.minxu.engine.speed;
 
-import cn.minxu.engine.UnsavedVariables;
-import cn.minxu.engine.CaseFacts;
-import cn.minxu.engine.Refusals;
-import cn.minxu.engine.KnownDefinitions;
-import cn.minxu.engine.CaseLock;
-import cn.minxu.engine.guard.ByHand;
 import cn.minxu.Refused;
+import cn.minxu.engine.CaseFacts;
+import cn.minxu.engine.CaseLock;
+import cn.minxu.engine.JavaVariables;
+import cn.minxu.engine.KnownDefinitions;
+import cn.minxu.engine.Refusals;
+import cn.minxu.engine.guard.ByHand;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,10 +35,10 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's rows as a case has them. {@link UnsavedVariables} are in memory as long as a command lasts, and facts are there again, from
+ * The engine's rows as a case has them. {@link JavaVariables} are in memory as long as a command lasts, and facts are there again, from
  * our own tables, whenever an instance is read. No instance is written before its case is locked, see {@link CaseLock}.
  */
-class CaseEntities extends DbEntityManager {
+public class CaseEntities extends DbEntityManager {
 
     private static final String NO_TASKS_OF_ONE_S_OWN = "任务只由流程产生，不能另外新建；需要登记事项时请用“登记需求”。";
     private static final String NO_VARIABLES_OF_A_TASK = "变量只属于流程，不能只写给一项任务；请打开任务的表单填写。";
@@ -52,14 +52,14 @@ class CaseEntities extends DbEntityManager {
             JobDefinitionEntity.class,
             AuthorizationEntity.class);
 
-    private final UnsavedVariables unsaved;
+    private final JavaVariables unsaved;
     private final CaseFacts facts;
     private final KnownDefinitions definitions;
 
     CaseEntities(
             IdGenerator ids,
             PersistenceSession session,
-            UnsavedVariables unsaved,
+            JavaVariables unsaved,
             CaseFacts facts,
             KnownDefinitions definitions) {
         super(ids, session);
@@ -72,7 +72,7 @@ class CaseEntities extends DbEntityManager {
     public void insert(DbEntity entity) {
         if (entity instanceof VariableInstanceEntity variable) {
             refuseIf(variable.getTaskId() != null, NO_VARIABLES_OF_A_TASK);
-            if (unsaved.contains(variable.getName())) {
+            if (unsaved.isUnsaved(variable.getName())) {
                 return;
             }
         }
@@ -179,17 +179,17 @@ class CaseEntities extends DbEntityManager {
     }
 
     /** Opens one for each command. */
-    static final class Factory implements SessionFactory {
+    public static final class Factory implements SessionFactory {
 
         private final ProcessEngineConfigurationImpl engine;
-        private final UnsavedVariables unsaved;
+        private final JavaVariables unsaved;
         private final CaseFacts facts;
         private final KnownDefinitions definitions;
         private final Speedups speedups;
 
-        Factory(
+        public Factory(
                 ProcessEngineConfigurationImpl engine,
-                UnsavedVariables unsaved,
+                JavaVariables unsaved,
                 CaseFacts facts,
                 KnownDefinitions definitions,
                 Speedups speedups) {

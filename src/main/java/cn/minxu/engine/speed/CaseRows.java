@@ -1,6 +1,5 @@
 package cn.minxu.engine.speed;
 
-import cn.minxu.engine.CaseLock;
 import static cn.minxu.engine.speed.EngineStatement.CHILDREN;
 import static cn.minxu.engine.speed.EngineStatement.EVENTS;
 import static cn.minxu.engine.speed.EngineStatement.EXECUTIONS;
@@ -10,6 +9,7 @@ import static cn.minxu.engine.speed.EngineStatement.SUB_INSTANCE;
 import static cn.minxu.engine.speed.EngineStatement.TASKS;
 import static cn.minxu.engine.speed.EngineStatement.VARIABLES;
 
+import cn.minxu.engine.CaseLock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * move it, and the engine would ask for each execution's jobs, tasks, variables … and for each instance above it one by one. Whoever does
  * has locked the case, see {@link CaseLock}.
  */
-final class CaseRows {
+public final class CaseRows {
 
     /** Who asks for these is about to move the case. */
     private static final Set<EngineStatement> MOVING = Set.of(EXECUTIONS, CHILDREN);
@@ -94,7 +94,7 @@ final class CaseRows {
     }
 
     /** Teaches the engine's mapping these questions. */
-    static void define(Configuration mappings) {
+    public static void define(Configuration mappings) {
         ResultMap task = map(mappings, EngineMap.TASK);
         ResultMap execution = map(mappings, EngineMap.EXECUTION);
         define(mappings, TASK, TASK_SQL, task, execution, map(mappings, EngineMap.LINK));

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /** How the engine makes an object of a row: those of its mappings that {@link CaseRows} uses. */
-enum EngineMap {
+public enum EngineMap {
     TASK(TaskEntity.class, "taskResultMap"),
     EXECUTION(ExecutionEntity.class, "executionResultMap"),
     LINK(IdentityLinkEntity.class, "identityLinkResultMap"),
@@ -28,7 +28,7 @@ enum EngineMap {
         return type;
     }
 
-    String id() {
+    public String id() {
         return type.getName() + "." + name;
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's own statements that we know by their ids, with the names of those of their parameters that we look at. */
-enum EngineStatement {
+public enum EngineStatement {
     EXECUTIONS("selectExecutionsByProcessInstanceId", CaseRows.class),
     CHILDREN("selectExecutionsByParentExecutionId", CaseRows.class),
     SUB_INSTANCE("selectSubProcessInstanceBySuperExecutionId", CaseRows.class),
@@ -43,19 +43,19 @@ enum EngineStatement {
     }
 
     /** The one with this id, if we know it. */
-    static @Nullable EngineStatement of(String id) {
+    public static @Nullable EngineStatement of(String id) {
         return BY_ID.get(id);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Class<?> usedBy() {
+    public Class<?> usedBy() {
         return usedBy;
     }
 
-    List<String> parameters() {
+    public List<String> parameters() {
         return parameters;
     }
 

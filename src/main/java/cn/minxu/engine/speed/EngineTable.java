@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The engine's tables that our own statements read or change, with the columns that these name. */
-enum EngineTable {
+public enum EngineTable {
     ACT_RU_EXECUTION(CaseRows.class, "id_", "proc_inst_id_", "root_proc_inst_id_", "business_key_", "proc_def_id_"),
     ACT_RU_TASK(
             TaskListing.class,
@@ -45,17 +45,17 @@ enum EngineTable {
         this.columns = List.of(columns);
     }
 
-    String table() {
+    public String table() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** With the table before each. */
-    Stream<String> columns() {
+    public Stream<String> columns() {
         return columns.stream().map(column -> table() + "." + column);
     }
 
     /** One of those whose statements name it. */
-    Class<?> usedBy() {
+    public Class<?> usedBy() {
         return usedBy;
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A case's rows come and go, and so would the tables' pages; a plan that is made for a table of one page reads it whole, and goes on
  * doing so when it has a hundred again. Nothing is done where nothing is left to do, so a running node is not disturbed.
  */
-final class KeptPages {
+public final class KeptPages {
 
     private KeptPages() {}
 
-    static void ensure(DataSource database) {
+    public static void ensure(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         List<String> cut = jdbc.queryForList("""
                 select relname from pg_class where relkind = 'r' and pg_table_is_visible(oid)

@@ -1,7 +1,7 @@
 package cn.minxu.engine.speed;
 
-import cn.minxu.engine.UnsavedVariables;
 import cn.minxu.engine.CaseFacts;
+import cn.minxu.engine.JavaVariables;
 import cn.minxu.engine.KnownDefinitions;
 import cn.minxu.engine.speed.Speedups.Speedup;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * The engine's questions but for those whose answer is known: because nothing of the kind is ever made, because it was read with the rest
  * of the case ({@link CaseRows}), or because it changes with a deployment or a grant only ({@link KnownDefinitions}).
  */
-class LeanEntities extends CaseEntities {
+public class LeanEntities extends CaseEntities {
 
     private static final Set<DbEntityState> IN_DATABASE =
             EnumSet.of(DbEntityState.PERSISTENT, DbEntityState.DELETED_PERSISTENT);
@@ -47,7 +47,7 @@ class LeanEntities extends CaseEntities {
             Set.of(Resources.TASK.resourceType(), Resources.PROCESS_INSTANCE.resourceType());
 
     /** The engine's name for a job that hands on an event later. */
-    static final String JOB_OF_EVENT = ProcessEventJobHandler.TYPE;
+    public static final String JOB_OF_EVENT = ProcessEventJobHandler.TYPE;
 
     private final KnownDefinitions definitions;
     private final boolean asksLess;
@@ -57,7 +57,7 @@ class LeanEntities extends CaseEntities {
     LeanEntities(
             IdGenerator ids,
             PersistenceSession session,
-            UnsavedVariables unsaved,
+            JavaVariables unsaved,
             CaseFacts facts,
             KnownDefinitions definitions,
             Speedups speedups) {

@@ -40,7 +40,7 @@ import org.postgresql.util.PSQLException;
  * be told in its transaction. The engine's own batches go one by one for each kind of row, and each waits for its answer: ten of them
  * for a task that is completed.
  */
-final class OneTrip implements Executor {
+public final class OneTrip implements Executor {
 
     /** The row that an insert ends with. */
     private static final Pattern ROW = Pattern.compile("(?is)\\s*insert\\s+into\\b.*\\bvalues\\s*(\\([^()]*\\))\\s*");
@@ -51,7 +51,7 @@ final class OneTrip implements Executor {
     private record Statement(String sql, List<EngineWrite> writes) {
 
         /** What is written one after the other, in that order. */
-        static List<Statement> of(List<EngineWrite> writes) {
+        public static List<Statement> of(List<EngineWrite> writes) {
             var all = new ArrayList<Statement>();
             for (int from = 0, to = 0; from < writes.size(); from = to) {
                 String sql = writes.get(from).sql().getSql();
@@ -84,7 +84,7 @@ final class OneTrip implements Executor {
     }
 
     /** To be told to the engine's sessions, which have to work in batches. */
-    static Interceptor of(Configuration configuration) {
+    public static Interceptor of(Configuration configuration) {
         return new Interceptor() {
             @Override
             public Object plugin(Object target) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Indexes of our own on the engine's tables, made once, after the engine has made its tables: for {@link TaskListing}, and for finding a
  * case by its number although many have been closed, see {@link CaseRows}. They come beside the maker's, which all stay.
  */
-final class OwnIndexes {
+public final class OwnIndexes {
 
     private static final Map<String, String> INDEXES = new LinkedHashMap<>();
 
@@ -30,11 +30,11 @@ final class OwnIndexes {
 
     private OwnIndexes() {}
 
-    static Set<String> names() {
+    public static Set<String> names() {
         return INDEXES.keySet();
     }
 
-    static void ensure(DataSource database) {
+    public static void ensure(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         INDEXES.forEach((name, on) -> {
             if (!isThere(jdbc, name)) {

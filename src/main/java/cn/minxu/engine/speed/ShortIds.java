@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Ids of ten letters and digits, from a sequence of the database in blocks of a thousand: unique whatever node gives them, growing,
  * and a quarter as long as UUIDs, which stand in every row of the engine up to six times and in each of its indexes.
  */
-class ShortIds implements IdGenerator {
+public class ShortIds implements IdGenerator {
 
     private static final int BLOCK = 1000;
     private static final int LENGTH = 10;
@@ -18,7 +18,7 @@ class ShortIds implements IdGenerator {
     private long next;
     private long end;
 
-    ShortIds(DataSource database) {
+    public ShortIds(DataSource database) {
         jdbc = new JdbcTemplate(database);
     }
 

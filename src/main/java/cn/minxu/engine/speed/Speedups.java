@@ -1,8 +1,5 @@
 package cn.minxu.engine.speed;
 
-import cn.minxu.engine.KnownDefinitions;
-import cn.minxu.engine.timer.MarksTogether;
-import cn.minxu.engine.timer.OneAtATime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,21 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which code that only makes the engine faster is at work: all of it, but when what it gives is measured. */
-record Speedups(Set<Speedup> on) {
+public record Speedups(Set<Speedup> on) {
 
     /** Names of those that are switched off, with commas between them. */
-    static final String WITHOUT = "minxu.engine.without";
+    public static final String WITHOUT = "minxu.engine.without";
 
     private static final Logger LOG = LoggerFactory.getLogger(Speedups.class);
 
     /** Each named like the class that does it; what the product promises holds without it as well. */
-    enum Speedup {
+    public enum Speedup {
         CASE_ROWS("CaseRows"),
         ONE_TRIP("OneTrip"),
         LEAN_ENTITIES("LeanEntities"),
         KNOWN_DEFINITIONS("KnownDefinitions"),
-        KEPT_DEFINITIONS("KeptDefinitions"),
-        REMEMBERING_FEEL("RememberingFeel"),
         TASK_LISTING("TaskListing"),
         MARKS_TOGETHER("MarksTogether"),
         ONE_AT_A_TIME("OneAtATime"),
@@ -42,7 +37,7 @@ record Speedups(Set<Speedup> on) {
     }
 
     /** @throws ProcessEngineException if a name is none of them */
-    static Speedups without(String names) {
+    public static Speedups without(String names) {
         var on = EnumSet.allOf(Speedup.class);
         Arrays.stream(names.split(","))
                 .map(String::strip)
@@ -65,7 +60,7 @@ record Speedups(Set<Speedup> on) {
                         + "。"));
     }
 
-    boolean has(Speedup one) {
+    public boolean has(Speedup one) {
         return on.contains(one);
     }
 }

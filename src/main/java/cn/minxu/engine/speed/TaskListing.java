@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Tasks of a person's units are found in two parts: those in their own unit's tenant, which are many, and those in others', which
  * are few. No task waits for the same unit twice, see {@link UnitVisibility}.
  */
-final class TaskListing {
+public final class TaskListing {
 
     /** So many tasks are sorted quickly enough. */
     static final int FEW = 40_000;
@@ -115,7 +115,7 @@ final class TaskListing {
     }
 
     /** The fields of the engine's query that are known by name. */
-    static Stream<String> fields() {
+    public static Stream<String> fields() {
         return KNOWN.stream().map(name -> TaskQueryImpl.class.getName() + "." + name);
     }
 

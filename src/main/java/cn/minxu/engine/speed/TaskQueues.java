@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Answers what Tasklist asks again and again by {@link TaskListing}, in place of the engine's one statement for everything: that joins
  * the rights to each task and sorts all that somebody may see, before it takes fifteen. What else is asked, the engine answers.
  */
-class TaskQueues extends TaskManager {
+public class TaskQueues extends TaskManager {
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
@@ -56,7 +56,7 @@ class TaskQueues extends TaskManager {
     }
 
     /** Opens one for each command. */
-    static final class Factory implements SessionFactory {
+    public static final class Factory implements SessionFactory {
         @Override
         public Class<?> getSessionType() {
             return TaskManager.class;

@@ -16,11 +16,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  * when the timer is tried again. Here the try that succeeds sets it, for its right instant; by the old cycle it is set only after the
  * last try, so that a step whose mark cannot be set is looked at again the next day.
  */
-class FollowUps implements TransactionContextFactory {
+public class FollowUps implements TransactionContextFactory {
 
     private final PlatformTransactionManager transactions;
 
-    FollowUps(PlatformTransactionManager transactions) {
+    public FollowUps(PlatformTransactionManager transactions) {
         this.transactions = transactions;
     }
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The one timer of an instance that sets the marks of its steps, drawn as 时限督办: it stands at the next mark of a step that waits,
  * and rests far away while none does. It may fire too early, then it only finds its next instant; never too late.
  */
-final class MarkTimer {
+public final class MarkTimer {
 
     /** The name that models use for when it fires. */
-    static final String NAME = "nextMark";
+    public static final String NAME = "nextMark";
 
     /** The engine's name for what such a timer does. */
-    static final String JOB = TimerStartEventSubprocessJobHandler.TYPE;
+    public static final String JOB = TimerStartEventSubprocessJobHandler.TYPE;
 
     /** Nothing is to be marked: the engine takes no cycle that has ended. */
     private static final Instant REST = Instant.parse("9999-01-01T00:00:00Z");
@@ -31,7 +31,7 @@ final class MarkTimer {
     private MarkTimer() {}
 
     /** As the engine reads it; a mark that cannot be set is tried again the next day. */
-    static String cycle(@Nullable Instant next) {
+    public static String cycle(@Nullable Instant next) {
         return "R/" + START.format(LocalDateTime.ofInstant(next == null ? REST : next, ZoneId.systemDefault()))
                 + "/P1D";
     }
@@ -61,7 +61,7 @@ final class MarkTimer {
     }
 
     /** Whether this is the case's own instance, that calls all others. */
-    static boolean isWhole(ExecutionEntity instance) {
+    public static boolean isWhole(ExecutionEntity instance) {
         return instance.getSuperExecutionId() == null;
     }
 

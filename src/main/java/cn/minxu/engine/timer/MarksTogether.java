@@ -1,7 +1,7 @@
 package cn.minxu.engine.timer;
 
-import cn.minxu.engine.Deadlines;
 import cn.minxu.engine.CaseLock;
+import cn.minxu.engine.Deadlines;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Fires the marks of several cases in one transaction: most of what a mark costs are commits and ways to the database. When one of
  * them fails nothing is kept, and each is fired by itself as the engine does.
  */
-class MarksTogether extends ExecuteJobsRunnable {
+public class MarksTogether extends ExecuteJobsRunnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarksTogether.class);
 

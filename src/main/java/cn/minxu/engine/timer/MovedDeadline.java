@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Shows at an open step that its deadline has moved, and moves the timers that hang on it. */
-record MovedDeadline(String stay, String instance, Open open, Deadlines deadlines) implements Command<Boolean> {
+public record MovedDeadline(String stay, String instance, Open open, Deadlines deadlines) implements Command<Boolean> {
 
     /** @return whether the instance is still there */
     @Override
@@ -33,7 +33,7 @@ record MovedDeadline(String stay, String instance, Open open, Deadlines deadline
     }
 
     /** The id of a step, of all whose stays side by side the engine makes one body. */
-    static String step(String activity) {
+    public static String step(String activity) {
         return activity.replace(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX, "");
     }
 

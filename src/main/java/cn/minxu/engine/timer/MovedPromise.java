@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /** Moves the timer of a case's own instance, on which the marks of the promise hang. */
-record MovedPromise(long number, Deadlines deadlines) implements Command<Boolean> {
+public record MovedPromise(long number, Deadlines deadlines) implements Command<Boolean> {
 
     /** @return whether the case still has an instance */
     @Override

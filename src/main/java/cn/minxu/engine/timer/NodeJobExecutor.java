@@ -1,7 +1,7 @@
 package cn.minxu.engine.timer;
 
-import cn.minxu.engine.Deadlines;
 import cn.minxu.engine.CaseLock;
+import cn.minxu.engine.Deadlines;
 import cn.minxu.engine.speed.Speedups;
 import cn.minxu.engine.speed.Speedups.Speedup;
 import cn.minxu.store.NodeSeat;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * ones, and of two that do one fails. The turn ends with the acquisition's transaction, which takes milliseconds; it need not reach
  * the disk, since a lock that is lost has kept nobody from anything.
  */
-class OneAtATime implements AcquireJobsCommandFactory {
+public class OneAtATime implements AcquireJobsCommandFactory {
 
     private static final String TURN =
             "select pg_advisory_xact_lock(7003, 1), set_config('synchronous_commit', 'off', true)";
@@ -44,7 +44,7 @@ class OneAtATime implements AcquireJobsCommandFactory {
 
     private final JobExecutor executor;
 
-    OneAtATime(JobExecutor executor) {
+    public OneAtATime(JobExecutor executor) {
         this.executor = executor;
     }
 

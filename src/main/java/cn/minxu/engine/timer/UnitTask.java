@@ -11,11 +11,11 @@ import org.camunda.bpm.engine.impl.task.TaskDecorator;
  * A user task that belongs to the unit it waits for, whosever the case is, and whose deadline opens when it begins, before anybody hears
  * of it.
  */
-class UnitTask extends UserTaskActivityBehavior {
+public class UnitTask extends UserTaskActivityBehavior {
 
     private final WaitingSteps steps;
 
-    UnitTask(TaskDecorator decorator, WaitingSteps steps) {
+    public UnitTask(TaskDecorator decorator, WaitingSteps steps) {
         super(decorator);
         this.steps = steps;
     }

@@ -1,12 +1,12 @@
 package cn.minxu.engine.timer;
 
-import cn.minxu.engine.Deadlines;
-import cn.minxu.engine.Refusals;
-import cn.minxu.engine.MoreTime;
 import cn.minxu.Refused;
+import cn.minxu.engine.Deadlines;
 import cn.minxu.engine.Deadlines.Left;
 import cn.minxu.engine.Deadlines.Open;
 import cn.minxu.engine.Deadlines.Stay;
+import cn.minxu.engine.MoreTime;
+import cn.minxu.engine.Refusals;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,18 +18,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 
 /** Steps that wait begin and end: the deadline opens and closes with them, and the timer of the marks moves. */
-class WaitingSteps {
+public class WaitingSteps {
 
     private final Supplier<Deadlines> deadlines;
     private final Supplier<MoreTime> moreTime;
 
-    WaitingSteps(Supplier<Deadlines> deadlines, Supplier<MoreTime> moreTime) {
+    public WaitingSteps(Supplier<Deadlines> deadlines, Supplier<MoreTime> moreTime) {
         this.deadlines = deadlines;
         this.moreTime = moreTime;
     }
 
     /** A task waits for the first of its groups. */
-    void begun(TaskEntity task) {
+    public void begun(TaskEntity task) {
         ExecutionEntity execution = task.getExecution();
         Open open = open(execution, task.getId(), unit(task.getTaskDefinition(), execution));
         task.setDueDate(Date.from(open.dueAt()));
@@ -37,7 +37,7 @@ class WaitingSteps {
     }
 
     /** Something else than a task waits, for the community's sake. */
-    void begun(ExecutionEntity execution) {
+    public void begun(ExecutionEntity execution) {
         open(execution, execution.getActivityInstanceId(), String.valueOf(execution.getVariable("communityUnit")));
     }
 
@@ -48,6 +48,7 @@ class WaitingSteps {
                 .open(new Stay(
                         stay,
                         Long.parseLong(instance.getBusinessKey()),
+                        process(execution),
                         execution.getActivityId(),
                         instance.getId(),
                         MarkTimer.isWhole(instance),
@@ -57,7 +58,7 @@ class WaitingSteps {
         return open;
     }
 
-    void ended(TaskEntity task) {
+    public void ended(TaskEntity task) {
         Left left = deadlines.get().close(task.getId());
         if (left.moreTime()) {
             moreTime.get().notNeeded(task.getProcessInstanceId(), task.getTenantId());
@@ -65,13 +66,13 @@ class WaitingSteps {
         MarkTimer.rest(task.getExecution(), left.promiseMark());
     }
 
-    void ended(ExecutionEntity execution) {
+    public void ended(ExecutionEntity execution) {
         Left left = deadlines.get().close(execution.getActivityInstanceId());
         MarkTimer.rest(execution, left.promiseMark());
     }
 
     /** The unit that a step waits for: the first of its groups, or the community of the case. */
-    static String unit(TaskDefinition step, ExecutionEntity execution) {
+    public static String unit(TaskDefinition step, ExecutionEntity execution) {
         for (Expression group : step.getCandidateGroupIdExpressions()) {
             return Refusals.noting(() -> unit(group, execution));
         }
@@ -87,9 +88,13 @@ class WaitingSteps {
         }
     }
 
-    static Map<String, Object> limitFacts(Deadlines deadlines, ExecutionEntity execution) {
+    private static String process(ExecutionEntity execution) {
+        return execution.getProcessDefinition().getKey();
+    }
+
+    public static Map<String, Object> limitFacts(Deadlines deadlines, ExecutionEntity execution) {
         var facts = new HashMap<String, Object>();
-        for (String name : deadlines.limitFacts()) {
+        for (String name : deadlines.limitFacts(process(execution))) {
             Object value = execution.getVariable(name);
             if (value != null) {
                 facts.put(name, value);

@@ -30,11 +30,6 @@ class HandleMatterStep implements StepEffect {
     }
 
     @Override
-    public boolean mayPause() {
-        return true;
-    }
-
-    @Override
     public Taken take(Submission submitted) {
         var outcome = submitted.requiredChoice("handlingOutcome", HandlingOutcome.class, "办理结果");
         return switch (outcome) {

@@ -37,11 +37,6 @@ class SettleMatterStep implements StepEffect {
     }
 
     @Override
-    public boolean mayPause() {
-        return true;
-    }
-
-    @Override
     public Taken take(Submission submitted) {
         String answer = submitted.required("answer", "答复内容");
         boolean inHand = needs.holder(submitted.number()).equals(submitted.unit());

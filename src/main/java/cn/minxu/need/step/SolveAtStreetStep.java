@@ -27,11 +27,6 @@ class SolveAtStreetStep implements StepEffect {
     }
 
     @Override
-    public boolean mayPause() {
-        return true;
-    }
-
-    @Override
     public Taken take(Submission submitted) {
         var outcome = submitted.requiredChoice("handlingOutcome", HandlingOutcome.class, "协调结果");
         if (outcome == HandlingOutcome.CANNOT_SOLVE) {

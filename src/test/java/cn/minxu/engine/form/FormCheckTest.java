@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
+import cn.minxu.model.FormField;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,7 @@ class FormCheckTest {
     }
 
     private Map<String, Object> take(Map<String, Object> submitted) throws Exception {
-        return check.take(FormField.of(new ObjectMapper().readTree(FORM)), new HashMap<>(submitted), FACTS);
+        return check.take(FormField.of(new ObjectMapper().readTree(FORM)), new HashMap<>(submitted), FACTS)
+                .values();
     }
 }

@@ -1,9 +1,9 @@
 package cn.minxu.engine.speed;
 
-import cn.minxu.engine.CaseLock;
-import cn.minxu.engine.Mover;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.engine.CaseLock;
+import cn.minxu.engine.Mover;
 import cn.minxu.testing.MinxuTest;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package cn.minxu.engine.speed;
 
-import cn.minxu.engine.StartPermit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.engine.StartPermit;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
 import cn.minxu.testing.MinxuTest;

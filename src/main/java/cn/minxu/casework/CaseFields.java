@@ -1,0 +1,105 @@
+package cn.minxu.casework;
+
+import cn.minxu.model.Filled.Entry;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What people filled in and no column of a feature has, as it is now: {@code minxu.case.fields}, and of a person's data {@code
+ * minxu.case_private.fields}. Each with the words that the form had for it then, so that it is read whatever becomes of the form.
+ */
+@Repository
+public class CaseFields {
+
+    private static final TypeReference<Map<String, Field>> FIELDS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json = new ObjectMapper();
+
+    CaseFields(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One field.
+     *
+     * @param place its place among the others: forms in the order in which they were filled in, fields as they stand in the form
+     */
+    public record Field(String label, String text, Object value, int place) {}
+
+    /** Takes the place of what the same fields held before. */
+    public void save(long number, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            int after = last(of(number));
+            jdbc.sql("update minxu.case set fields = fields || ?::jsonb where id = ?")
+                    .params(text(fields(entries, after)), number)
+                    .update();
+        }
+    }
+
+    /** The same for a person's data. */
+    public void savePersonal(long number, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            int after = last(personalOf(number));
+            jdbc.sql("""
+                            insert into minxu.case_private as p (case_id, fields) values (?, ?::jsonb)
+                            on conflict (case_id) do update set fields = p.fields || excluded.fields""").params(number, text(fields(entries, after))).update();
+        }
+    }
+
+    /** In their order, by key. */
+    public Map<String, Field> of(long number) {
+        return read(number, "select fields from minxu.case where id = ?");
+    }
+
+    public Map<String, Field> personalOf(long number) {
+        return read(number, "select fields from minxu.case_private where case_id = ?");
+    }
+
+    private Map<String, Field> read(long number, String statement) {
+        @Nullable
+        String text =
+                jdbc.sql(statement).param(number).query(String.class).optional().orElse(null);
+        if (text == null) {
+            return Map.of();
+        }
+        try {
+            return json.readValue(text, FIELDS).entrySet().stream()
+                    .sorted(Comparator.comparingInt(field -> field.getValue().place()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds what was written", e);
+        }
+    }
+
+    private static int last(Map<String, Field> before) {
+        return before.values().stream().mapToInt(Field::place).max().orElse(0);
+    }
+
+    private static Map<String, Field> fields(List<Entry> entries, int after) {
+        var fields = new LinkedHashMap<String, Field>();
+        for (Entry entry : entries) {
+            fields.put(
+                    entry.key(),
+                    new Field(entry.field().label(), entry.text(), entry.value(), after + fields.size() + 1));
+        }
+        return fields;
+    }
+
+    private String text(Map<String, Field> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("fields hold plain values", e);
+        }
+    }
+}

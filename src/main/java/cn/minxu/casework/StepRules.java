@@ -1,0 +1,59 @@
+package cn.minxu.casework;
+
+import cn.minxu.Refused;
+import cn.minxu.engine.DeployedModels;
+import cn.minxu.model.UserStep;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a diagram itself says of who may take a step: its properties {@code post} and {@code notSameAs}. */
+@Component
+class StepRules {
+
+    private final DeployedModels models;
+    private final Decisions decisions;
+    private final Organisation organisation;
+
+    StepRules(DeployedModels models, Decisions decisions, Organisation organisation) {
+        this.models = models;
+        this.decisions = decisions;
+        this.organisation = organisation;
+    }
+
+    boolean mayPause(String step) {
+        return models.step(step).filter(UserStep::mayPause).isPresent();
+    }
+
+    /** What speaks against this user taking the step, as {@link Step#objection}. */
+    Optional<Refused> objection(long number, String step, String unit, String user) {
+        return models.step(step).flatMap(drawn -> post(drawn, unit, user).or(() -> first(drawn, number, user)));
+    }
+
+    /** Where nobody of the unit has the post, the whole unit may. */
+    private Optional<Refused> post(UserStep step, String unit, String user) {
+        return step.post()
+                .filter(post -> organisation.peopleOf(unit).stream().anyMatch(person -> post.equals(person.post())))
+                .filter(post -> !organisation
+                        .person(user)
+                        .map(Person::post)
+                        .filter(post::equals)
+                        .isPresent())
+                .map(post -> Refused.forbidden("“" + step.name() + "”由岗位为“" + post + "”的人员办理，您不能签领，请由其办理。"));
+    }
+
+    private Optional<Refused> first(UserStep step, long number, String user) {
+        return step.notSameAs()
+                .flatMap(before -> decisions.last(number, before))
+                .filter(decision -> decision.user().equals(user))
+                .map(decision -> Refused.forbidden("“" + step.name() + "”须由另一人办理：前面的环节是您办理的，请由同事办理。"));
+    }
+
+    /** Said in the record of a step for which somebody of another post stood in. */
+    Optional<String> standIn(String step, String unit) {
+        return models.step(step)
+                .flatMap(UserStep::post)
+                .filter(post -> organisation.peopleOf(unit).stream().noneMatch(person -> post.equals(person.post())));
+    }
+}

@@ -1,0 +1,90 @@
+package cn.minxu.casework.drawn;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.Act;
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.Kind;
+import cn.minxu.casework.Taken;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.model.Filled;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of case without Java: all that it is stands in its diagram, its forms and its tables.
+ *
+ * @param key that of its process
+ */
+record DrawnKind(String key, DrawnDesk desk) implements Kind {
+
+    @Override
+    public boolean startsBy(String processKey) {
+        return processKey.equals(key);
+    }
+
+    @Override
+    public boolean isDrawn() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> startFacts(String userId) {
+        return desk.startFacts(key, userId);
+    }
+
+    @Override
+    public StartedCase register(String userId, String token, Filled filled) {
+        return desk.register(key, userId, token, filled);
+    }
+
+    @Override
+    public void lock(long number) {
+        desk.cases().lock(number);
+    }
+
+    @Override
+    public boolean lockNow(Collection<Long> numbers) {
+        return desk.cases().lockNow(numbers);
+    }
+
+    @Override
+    public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
+        return desk.taskFacts(task);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(long number) {
+        return desk.facts(number);
+    }
+
+    @Override
+    public Optional<List<String>> units(long number, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused> objection(long number, String step, String unit, String user) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Taken take(Act act) {
+        return desk.take(act);
+    }
+
+    @Override
+    public boolean ended(long number, String end) {
+        desk.close(number, end);
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
+        return Map.of();
+    }
+}

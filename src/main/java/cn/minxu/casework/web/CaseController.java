@@ -1,0 +1,47 @@
+package cn.minxu.casework.web;
+
+import cn.minxu.access.CurrentUser;
+import cn.minxu.casework.WithdrawalDesk;
+import cn.minxu.casework.view.CaseRecord;
+import cn.minxu.casework.view.CaseRecords;
+import cn.minxu.casework.view.Sight;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A case of any kind: its record, and that it is taken back. */
+@RestController
+@RequestMapping("/api/cases/{number:[1-9]\\d{0,17}}")
+class CaseController {
+
+    private final CaseRecords records;
+    private final WithdrawalDesk withdrawals;
+    private final Sight sight;
+    private final CurrentUser user;
+
+    CaseController(CaseRecords records, WithdrawalDesk withdrawals, Sight sight, CurrentUser user) {
+        this.records = records;
+        this.withdrawals = withdrawals;
+        this.sight = sight;
+        this.user = user;
+    }
+
+    @GetMapping
+    CaseRecord record(@PathVariable long number) {
+        sight.requireReading(user.id(), number);
+        return records.of(number, user.id());
+    }
+
+    @PostMapping("/withdrawal")
+    CaseRecord withdraw(@PathVariable long number, HttpServletRequest request) throws IOException {
+        var body = JsonBody.read(request.getInputStream(), Set.of("reason"));
+        withdrawals.withdraw(number, user.id(), Objects.requireNonNullElse(body.text("reason"), ""));
+        return record(number);
+    }
+}
