@@ -34,7 +34,17 @@ public class CaseFields {
      *
      * @param place its place among the others: forms in the order in which they were filled in, fields as they stand in the form
      */
-    public record Field(String label, String text, Object value, int place) {}
+    public record Field(String label, String text, Object value, int place) {
+
+        /** For those to whom a person's data are not shown. */
+        Field masked(Discretion discretion) {
+            return new Field(
+                    label,
+                    discretion.masked(text),
+                    value instanceof String typed ? discretion.masked(typed) : value,
+                    place);
+        }
+    }
 
     /** Takes the place of what the same fields held before. */
     public void save(long number, List<Entry> entries) {

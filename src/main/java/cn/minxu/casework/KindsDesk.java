@@ -39,6 +39,7 @@ class KindsDesk implements CaseDesk {
     private final Decisions decisions;
     private final Organisation organisation;
     private final CaseFields fields;
+    private final Residents residents;
     private final DeployedModels models;
     private final KnownDefinitions known;
     private final StepRules rules;
@@ -50,6 +51,7 @@ class KindsDesk implements CaseDesk {
             Decisions decisions,
             Organisation organisation,
             CaseFields fields,
+            Residents residents,
             DeployedModels models,
             KnownDefinitions known,
             StepRules rules,
@@ -59,6 +61,7 @@ class KindsDesk implements CaseDesk {
         this.decisions = decisions;
         this.organisation = organisation;
         this.fields = fields;
+        this.residents = residents;
         this.models = models;
         this.known = known;
         this.rules = rules;
@@ -99,9 +102,11 @@ class KindsDesk implements CaseDesk {
                 () -> Optional.ofNullable(kept.get().get(key)).map(Field::text).orElse(""));
     }
 
-    /** A person's data are masked. */
+    /** A person's data are masked, inside texts too. */
     private Map<String, Field> all(long number) {
-        var all = new HashMap<>(fields.of(number));
+        var all = new HashMap<String, Field>();
+        var discretion = new Discretion(residents.of(number));
+        fields.of(number).forEach((key, field) -> all.put(key, field.masked(discretion)));
         fields.personalOf(number)
                 .forEach((key, field) ->
                         all.put(key, new Field(field.label(), Discretion.HIDDEN, Discretion.HIDDEN, field.place())));

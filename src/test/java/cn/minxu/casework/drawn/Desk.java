@@ -1,0 +1,145 @@
+package cn.minxu.casework.drawn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.testing.Http;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/** Starts cases and completes their tasks over REST, as the staff's pages do. */
+@Component
+@Scope("prototype")
+class Desk {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final DeadlineBook deadlines;
+    private int port;
+
+    Desk(TaskService tasks, ManagementService management, DeadlineBook deadlines) {
+        this.tasks = tasks;
+        this.management = management;
+        this.deadlines = deadlines;
+    }
+
+    Desk at(int port) {
+        this.port = port;
+        return this;
+    }
+
+    static void at(String local) {
+        ClockUtil.setCurrentTime(Date.from(instant(local)));
+    }
+
+    static Instant instant(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    Http as(String user) {
+        return Http.staff(port, user);
+    }
+
+    long start(String process, String user, Map<String, Object> values) {
+        var answer = tryStart(process, user, values);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return Long.parseLong(answer.json().path("businessKey").asText());
+    }
+
+    Http.Answer tryStart(String process, String user, Map<String, Object> values) {
+        var all = new HashMap<>(values);
+        all.put("formToken", token(process, user));
+        return as(user).post(path(process) + "/submit-form", json(all));
+    }
+
+    String token(String process, String user) {
+        return as(user).get(path(process) + "/form-variables")
+                .json()
+                .path("formToken")
+                .path("value")
+                .asText();
+    }
+
+    static String path(String process) {
+        return "/engine-rest/process-definition/key/" + process;
+    }
+
+    void complete(long number, String step, String user, Map<String, Object> values) {
+        var answer = tryComplete(number, step, user, values);
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
+    Http.Answer tryComplete(long number, String step, String user, Map<String, Object> values) {
+        return as(user).post("/engine-rest/task/" + task(number, step).getId() + "/submit-form", json(values));
+    }
+
+    Task task(long number, String step) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(String.valueOf(number))
+                .taskDefinitionKey(step)
+                .singleResult();
+        assertThat(task).as(step + " of " + waiting(number)).isNotNull();
+        return task;
+    }
+
+    List<String> waiting(long number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(number)).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    Instant due(long number, String step) {
+        return deadlines.openSteps(number).stream()
+                .filter(open -> open.step().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .dueAt();
+    }
+
+    /** Fires the timer of an instance whose due date has come. */
+    void fire(String instance, String activity) {
+        Job job = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(activity)
+                .singleResult();
+        management.executeJob(job.getId());
+    }
+
+    String form(long number, String step, String user) {
+        return as(user).get("/engine-rest/task/" + task(number, step).getId() + "/form-variables")
+                .body();
+    }
+
+    void asked(long number, String step, String user, String what, String body) {
+        var answer = as(user).post("/api/task-cards/" + task(number, step).getId() + "/" + what, body);
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
+    static String json(Map<String, Object> values) {
+        var variables = new HashMap<String, Object>();
+        values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        try {
+            return JSON.writeValueAsString(Map.of("variables", variables));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
