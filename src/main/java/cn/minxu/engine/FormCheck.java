@@ -2,6 +2,8 @@ package cn.minxu.engine;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -125,12 +127,21 @@ class FormCheck {
         refuseIf(
                 field.minLength() != null && length < field.minLength(),
                 "“" + field.label() + "”至少 " + field.minLength() + " 个字。");
-        refuseIf(field.pattern() != null && !text.matches(field.pattern()), "“" + field.label() + "”的格式不对，请检查后重填。");
+        refuseIf(field.pattern() != null && !matches(field, field.pattern(), text), "“" + field.label() + "”的格式不对，请检查后重填。");
         refuseKnown(field, text, facts);
         var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
         refuseIf(options != null && !options.contains(text), "“" + field.label() + "”的选项不存在，请重新选择。");
         refuseIf(field.type().equals("datetime") && !isDate(text), "“" + field.label() + "”应为日期，如 2026-01-31。");
         return text;
+    }
+
+    /** In time linear to the text, whatever a designer wrote. */
+    private static boolean matches(FormField field, String pattern, String text) {
+        try {
+            return Pattern.matches(pattern, text);
+        } catch (PatternSyntaxException unknown) {
+            throw Refused.invalid("“" + field.label() + "”的格式规则无法识别，请联系流程设计人员修改表单。");
+        }
     }
 
     private static @Nullable List<String> offered(@Nullable String valuesKey, Map<String, Object> facts) {
