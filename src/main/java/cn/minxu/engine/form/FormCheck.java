@@ -4,6 +4,8 @@ import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.model.Filled;
 import cn.minxu.model.FormField;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -130,7 +132,7 @@ public class FormCheck {
         refuseIf(
                 field.minLength() != null && length < field.minLength(),
                 "“" + field.label() + "”至少 " + field.minLength() + " 个字。");
-        refuseIf(field.pattern() != null && !text.matches(field.pattern()), "“" + field.label() + "”的格式不对，请检查后重填。");
+        refuseIf(field.pattern() != null && !matches(field, field.pattern(), text), "“" + field.label() + "”的格式不对，请检查后重填。");
         refuseKnown(field, text, facts);
         var options = offered(field, facts);
         refuseIf(options != null && !options.containsKey(text), "“" + field.label() + "”的选项不存在，请重新选择。");
@@ -139,6 +141,15 @@ public class FormCheck {
     }
 
     /** What can be chosen, with its labels; null if anything can be entered. */
+    /** In time linear to the text, whatever a designer wrote. */
+    private static boolean matches(FormField field, String pattern, String text) {
+        try {
+            return Pattern.matches(pattern, text);
+        } catch (PatternSyntaxException unknown) {
+            throw Refused.invalid("“" + field.label() + "”的格式规则无法识别，请联系流程设计人员修改表单。");
+        }
+    }
+
     private static @Nullable Map<String, String> offered(FormField field, Map<String, Object> facts) {
         if (field.options() != null || field.valuesKey() == null) {
             return field.options();

@@ -1,0 +1,104 @@
+package cn.minxu.model.gate;
+
+import cn.minxu.model.Diagram;
+import cn.minxu.model.FormField;
+import cn.minxu.model.Table;
+import cn.minxu.model.gate.Surroundings.Words;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What would be in force: what is being deployed, before what is in force now. */
+final class Ground {
+
+    private final Pack pack;
+    private final Surroundings in;
+    private final Map<String, Optional<List<FormField>>> forms = new HashMap<>();
+
+    Ground(Pack pack, Surroundings in) {
+        this.pack = pack;
+        this.in = in;
+    }
+
+    /** Whether what seems to be missing may stand in a file that could not be read. */
+    boolean isUnsure() {
+        return !pack.isWhole();
+    }
+
+    Optional<Diagram> diagram(String key) {
+        return Optional.ofNullable(pack.diagrams.get(key)).map(Pack.Sheet::content).or(() -> in.diagram(key));
+    }
+
+    Stream<Diagram> diagrams() {
+        return Stream.concat(
+                pack.diagrams.values().stream().map(Pack.Sheet::content),
+                in.diagrams().filter(each -> !pack.diagrams.containsKey(each.key())));
+    }
+
+    Stream<Diagram> callersOf(String key) {
+        return diagrams().filter(each -> each.called().contains(key));
+    }
+
+    Optional<Table> table(String key) {
+        return Optional.ofNullable(pack.tables.get(key)).map(Pack.Sheet::content).or(() -> in.table(key));
+    }
+
+    /** Fields of a form; empty if there is none. */
+    Optional<List<FormField>> form(String key) {
+        return forms.computeIfAbsent(
+                key, form -> Optional.ofNullable(pack.forms.get(form)).map(Pack.Sheet::content).or(() -> inForce(form)));
+    }
+
+    private Optional<List<FormField>> inForce(String key) {
+        return in.form(key).map(bytes -> {
+            try {
+                return FormField.read(bytes);
+            } catch (IOException unreadable) {
+                return List.of();
+            }
+        });
+    }
+
+    /** All fields of all forms of a diagram. */
+    Stream<FormField> fields(Diagram diagram) {
+        return diagram.forms().stream().flatMap(form -> form(form).stream()).flatMap(List::stream);
+    }
+
+    Optional<Words> kind(Diagram diagram) {
+        return in.kind(diagram.key());
+    }
+
+    Optional<Words> kindOf(String process) {
+        return in.kind(process);
+    }
+
+    boolean isDrawn(Diagram diagram) {
+        return kind(diagram).isEmpty();
+    }
+
+    Words kernel() {
+        return in.kernel();
+    }
+
+    Stream<Words> otherKinds(Diagram diagram) {
+        String own = kind(diagram).map(Words::key).orElse("");
+        return in.kinds().filter(each -> !each.key().equals(own));
+    }
+
+    Stream<Words> kinds() {
+        return in.kinds();
+    }
+
+    /** Of the kernel and the diagram's own kind. */
+    Set<String> words(Diagram diagram, Function<Words, Set<String>> part) {
+        return Stream.concat(Stream.of(kernel()), kind(diagram).stream())
+                .flatMap(each -> part.apply(each).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,28 @@
+package cn.minxu.model.gate;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
+
+/** Patterns of fields, as a library knows them that matches in time linear to the text. */
+final class Patterns {
+
+    private static final int LONGEST = 200;
+
+    /** More would be made of it than it says. */
+    private static final int MOST_STEPS = 5000;
+
+    private Patterns() {}
+
+    /** What is wrong with it. */
+    static Optional<String> problem(String pattern) {
+        if (pattern.length() > LONGEST) {
+            return Optional.of("超过 " + LONGEST + " 个字符");
+        }
+        try {
+            return Pattern.compile(pattern).programSize() > MOST_STEPS ? Optional.of("重复太多") : Optional.empty();
+        } catch (PatternSyntaxException unknown) {
+            return Optional.of("写法不认识：不能用回溯引用（\\1）、环视（(?=…)）等");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package cn.minxu.model.gate;
+
+import cn.minxu.model.Diagram;
+import cn.minxu.model.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is in force around a package, for tests: some files, and the words of some kinds. */
+final class Around implements Surroundings {
+
+    private static final Pattern FORM_ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
+
+    /** The kernel's words, as far as models may use them. */
+    static final Words KERNEL = new Words(
+            "kernel",
+            Map.of(
+                    "communityUnit", String.class,
+                    "streetUnit", String.class,
+                    "centreUnit", String.class,
+                    "districtUnit", String.class,
+                    "urgent", Boolean.class,
+                    "approverUnit", String.class,
+                    "askingUnit", String.class,
+                    "reviewOutcome", String.class),
+            Set.of("markDeadline", "extendDeadline", "pauseClock", "resumeClock", "registerCases", "closeCase"),
+            Set.of("neighbourUnits"),
+            Set.of("case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded"),
+            Set.of(),
+            Set.of("userTask_decideExtension", "userTask_resumeMatter"));
+
+    private final Map<String, Diagram> diagrams = new TreeMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, byte[]> forms = new HashMap<>();
+    private final List<Words> kinds;
+
+    Around(Map<String, byte[]> inForce, Words... kinds) {
+        this.kinds = List.of(kinds);
+        inForce.forEach((name, content) -> {
+            if (name.endsWith(".bpmn")) {
+                Diagram.read(content).forEach(diagram -> diagrams.put(diagram.key(), diagram));
+            } else if (name.endsWith(".dmn")) {
+                Table.read(content).forEach(table -> tables.put(table.key(), table));
+            } else {
+                forms.put(formId(content), content);
+            }
+        });
+    }
+
+    private static String formId(byte[] form) {
+        return FORM_ID.matcher(new String(form, java.nio.charset.StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .filter(id -> !id.startsWith("field_") && !id.startsWith("separator_"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All models and forms below some folders, by file name. */
+    static Map<String, byte[]> files(String... folders) {
+        var files = new TreeMap<String, byte[]>();
+        for (String folder : folders) {
+            try (Stream<Path> all = Files.walk(Path.of(folder))) {
+                for (Path file : all.filter(each -> each.toString().matches(".*\\.(bpmn|dmn|form)"))
+                        .toList()) {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public Optional<Diagram> diagram(String key) {
+        return Optional.ofNullable(diagrams.get(key));
+    }
+
+    @Override
+    public Stream<Diagram> diagrams() {
+        return diagrams.values().stream();
+    }
+
+    @Override
+    public Optional<Table> table(String key) {
+        return Optional.ofNullable(tables.get(key));
+    }
+
+    @Override
+    public Optional<byte[]> form(String key) {
+        return Optional.ofNullable(forms.get(key));
+    }
+
+    @Override
+    public Words kernel() {
+        return KERNEL;
+    }
+
+    @Override
+    public Optional<Words> kind(String processKey) {
+        return kinds.stream().filter(kind -> kind.processes().contains(processKey)).findFirst();
+    }
+
+    @Override
+    public Stream<Words> kinds() {
+        return kinds.stream();
+    }
+
+    /** A Java kind that has nothing to do with lamps. */
+    static Words bridges() {
+        return new Words(
+                "bridge",
+                Map.of("bridgeGrade", String.class, "bridgeClosed", Boolean.class, "bridgeOpensAt", Date.class),
+                Set.of("closeBridge"),
+                Set.of("bridgeUnits"),
+                Set.of("bridge.closed"),
+                Set.of("crossBridge"),
+                Set.of("userTask_inspectBridge"));
+    }
+}

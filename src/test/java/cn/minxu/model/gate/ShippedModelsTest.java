@@ -1,0 +1,110 @@
+package cn.minxu.model.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.casework.Variable;
+import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.need.CaseVariables;
+import cn.minxu.testing.Clause;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is shipped passes the gate, as one package, without a word. */
+@Clause("G5")
+class ShippedModelsTest {
+
+    private static final Pattern STEP = Pattern.compile("\"((?:user|receive)Task_\\w+)\"");
+
+    @Test
+    void what_is_shipped_passes_and_quickly() throws Exception {
+        Map<String, byte[]> shipped = Around.files("processes", "forms");
+        var around = new Around(Map.of(), need());
+        Gate.check(shipped, around);
+        long began = System.nanoTime();
+        var found = Gate.check(shipped, around);
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        System.out.println("部署检查：" + shipped.size() + " 个文件，" + millis + " 毫秒");
+        assertThat(found).extracting(Finding::text).isEmpty();
+        assertThat(millis).isLessThan(2000);
+    }
+
+    @Test
+    void each_shipped_file_passes_alone_among_the_others() throws Exception {
+        Map<String, byte[]> shipped = Around.files("processes", "forms");
+        var around = new Around(shipped, need());
+        shipped.forEach((name, content) -> assertThat(Gate.check(Map.of(name, content), around))
+                .as(name)
+                .extracting(Finding::text)
+                .isEmpty());
+    }
+
+    @Test
+    void the_kind_that_only_tests_know_passes() {
+        var visit = new Words(
+                "visit",
+                Map.of(),
+                Set.of("closeVisit", "noteLinkEnd"),
+                Set.of(),
+                Set.of(),
+                Set.of("holdVisit", "planVisits"),
+                Set.of("userTask_visitHome", "userTask_reviewVisit"));
+        var found = Gate.check(Around.files("src/test/resources/visit"), new Around(Map.of(), visit));
+        assertThat(found).extracting(Finding::text).isEmpty();
+    }
+
+    @Test
+    void limits_are_said_in_the_words_that_are_counted_in() throws Exception {
+        assertThat(LimitTables.WORDS.get("limitUnit")).isEqualTo(constants("cn.minxu.worktime.Limit$Unit"));
+        assertThat(LimitTables.WORDS.get("clockFrom")).isEqualTo(constants("cn.minxu.deadline.StepLimit$Clock"));
+        assertThat(ProcessRules.UNIT_KINDS).isEqualTo(constants("cn.minxu.organisation.UnitKind"));
+    }
+
+    private static Set<String> constants(String type) throws ClassNotFoundException {
+        return Stream.of(Class.forName(type).getEnumConstants())
+                .map(each -> ((Enum<?>) each).name())
+                .collect(Collectors.toSet());
+    }
+
+    /** What Java knows of a need. */
+    static Words need() throws Exception {
+        var variables = new HashMap<String, Class<?>>();
+        for (Field field : CaseVariables.class.getFields()) {
+            if (field.get(null) instanceof Variable variable) {
+                variables.put(variable.name(), variable.type());
+            }
+        }
+        return new Words(
+                "need",
+                variables,
+                delegates(Path.of("src/main/java/cn/minxu/need/process")),
+                Set.of("consultedUnits", "signingUnits", "supportingUnits"),
+                Set.of("need.withdrawn", "need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform"),
+                Set.of("handleNeed", "routeBigMatter", "serveCycles"),
+                steps());
+    }
+
+    private static Set<String> delegates(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Delegate.java"))
+                    .map(name -> Character.toLowerCase(name.charAt(0))
+                            + name.substring(1).replace("Delegate.java", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Set<String> steps() throws Exception {
+        return STEP.matcher(Files.readString(Path.of("processes/need/step-limit.dmn")).replace("&quot;", "\""))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+}
