@@ -128,10 +128,10 @@ function assertKept(template, xml) {
 test('the templates are in order', () => assert.deepEqual(problemsOf(all), []));
 
 test('the page for designers names every template and field', async () => {
-  const page = await readFile(path.join(root, 'docs', 'new-kind.md'), 'utf8');
+  const text = await readFile(path.join(root, 'docs', 'new-kind.md'), 'utf8');
   for (const template of newest) {
-    assert.ok(page.includes(`| ${template.name} |`), template.name);
-    for (const { label } of shown(template)) assert.ok(page.includes(`| ${label} |`), label);
+    assert.ok(text.includes(`| ${template.name} |`), template.name);
+    for (const { label } of shown(template)) assert.ok(text.includes(`| ${label} |`), label);
   }
 });
 
