@@ -9,13 +9,18 @@ const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/ca
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Where models lie: those that are deployed, and those that a designer begins with. */
+const FOLDERS = ['processes', path.join('.camunda', 'starter')];
+
 /** Paths of all models with one of the extensions, relative to the root, in a stable order. */
 export async function modelFiles(...extensions) {
-  const entries = await readdir(path.join(root, 'processes'), { recursive: true }).catch(() => []);
-  return entries
-    .filter((entry) => extensions.includes(path.extname(entry)))
-    .map((entry) => path.join('processes', entry))
-    .sort();
+  const files = await Promise.all(FOLDERS.map(filesIn));
+  return files.flat().filter((file) => extensions.includes(path.extname(file)));
+}
+
+async function filesIn(folder) {
+  const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => []);
+  return entries.map((entry) => path.join(folder, entry)).sort();
 }
 
 /** Parses BPMN; what the parser only warns of is an error here. */

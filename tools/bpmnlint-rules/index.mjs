@@ -8,13 +8,14 @@ import * as forbidden from './forbidden.mjs';
 import * as gateways from './gateways.mjs';
 import * as ids from './ids.mjs';
 import * as names from './names.mjs';
+import * as templates from './templates.mjs';
 
 const require = createRequire(import.meta.url);
 const Linter = require('bpmnlint/lib/linter.js');
 
 /** Ours, by their names: `noGeneratedId` is `minxu/no-generated-id`. */
 export const rules = Object.fromEntries(
-  [attributes, crossings, drawing, expressions, forbidden, gateways, ids, names]
+  [attributes, crossings, drawing, expressions, forbidden, gateways, ids, names, templates]
     .flatMap((group) => Object.entries(group))
     .map(([name, rule]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), rule]),
 );

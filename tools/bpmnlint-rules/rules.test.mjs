@@ -34,6 +34,12 @@ const toB = (more) => flow('flow_normal', 'exclusiveGateway_urgent', 'task_b', m
 
 const userTask = (attributes) => model(`<bpmn:userTask id="userTask_judgeNeed" name="研判需求" ${attributes}/>`);
 
+const applied = (template, version = 1) => `camunda:modelerTemplate="cn.minxu.${template}" camunda:modelerTemplateVersion="${version}"`;
+
+const extension = (content) => `<bpmn:extensionElements>${content}</bpmn:extensionElements>`;
+
+const property = (name, value) => extension(`<camunda:properties><camunda:property name="${name}" value="${value}" /></camunda:properties>`);
+
 const timer = '<bpmn:timerEventDefinition id="timerDefinition"/>';
 
 /** Four tasks in a square: a top left, b top right, c bottom left, d bottom right. */
@@ -142,6 +148,24 @@ const cases = {
   'service-task-bean': {
     keeps: [model('<bpmn:serviceTask id="serviceTask_a" camunda:delegateExpression="${gradeNeed}"/>')],
     breaks: [model('<bpmn:serviceTask id="serviceTask_a"/>'), model('<bpmn:serviceTask id="serviceTask_a" camunda:type="external" camunda:topic="x"/>')],
+  },
+  'template-kept': {
+    keeps: [
+      model('<bpmn:userTask id="userTask_a"/>'),
+      model(`<bpmn:userTask id="userTask_a" ${applied('userTask')} camunda:candidateGroups="\${streetUnit}" camunda:formRef="judge-need" camunda:formRefBinding="latest">${property('mayExtend', '5')}</bpmn:userTask>`),
+      model(`<bpmn:callActivity id="callActivity_a" ${applied('callActivity')} calledElement="serveCycles">${extension('<camunda:in businessKey="${caseNumber}" />')}</bpmn:callActivity>`),
+    ],
+    breaks: [
+      model(`<bpmn:serviceTask id="serviceTask_a" ${applied('userTask')} camunda:delegateExpression="\${gradeNeed}"/>`),
+      model(`<bpmn:userTask id="userTask_a" ${applied('grandTask')}/>`),
+      model(`<bpmn:userTask id="userTask_a" ${applied('userTask', 99)}/>`),
+      model(`<bpmn:userTask id="userTask_a" camunda:modelerTemplate="cn.minxu.userTask"/>`),
+      model(`<bpmn:userTask id="userTask_a" ${applied('userTask')} camunda:candidateGroups="\${streetUnit}" camunda:formRefBinding="latest"/>`),
+      model(`<bpmn:userTask id="userTask_a" ${applied('userTask')} camunda:candidateGroups="\${streetUnit}" camunda:formRef="judge-need"/>`),
+      model(`<bpmn:userTask id="userTask_a" ${applied('userTask')} camunda:candidateGroups="\${leadUnit}" camunda:formRef="judge-need" camunda:formRefBinding="latest"/>`),
+      model(`<bpmn:userTask id="userTask_a" ${applied('userTask')} camunda:candidateGroups="\${streetUnit}" camunda:formRef="judge-need" camunda:formRefBinding="latest">${property('mayExtend', 'five')}</bpmn:userTask>`),
+      model(`<bpmn:callActivity id="callActivity_a" ${applied('callActivity')} calledElement="serveCycles"/>`),
+    ],
   },
   'simple-expression': {
     keeps: [
