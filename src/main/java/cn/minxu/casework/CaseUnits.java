@@ -27,6 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseUnits {
 
+    /** The variables of every case. */
+    public static final List<Variable> VARIABLES = List.of(
+            COMMUNITY_UNIT,
+            STREET_UNIT,
+            CENTRE_UNIT,
+            DISTRICT_UNIT,
+            STARTER_UNIT,
+            URGENT,
+            APPROVER_UNIT,
+            ASKING_UNIT,
+            REVIEW_OUTCOME);
+
     private final Organisation organisation;
 
     CaseUnits(Organisation organisation) {
@@ -59,16 +71,7 @@ public class CaseUnits {
 
         @Bean
         JavaVariables variablesOfEveryCase() {
-            return Variable.known(List.of(
-                    COMMUNITY_UNIT,
-                    STREET_UNIT,
-                    CENTRE_UNIT,
-                    DISTRICT_UNIT,
-                    STARTER_UNIT,
-                    URGENT,
-                    APPROVER_UNIT,
-                    ASKING_UNIT,
-                    REVIEW_OUTCOME));
+            return Variable.known(VARIABLES);
         }
     }
 }

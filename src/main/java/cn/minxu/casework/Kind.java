@@ -84,9 +84,28 @@ public interface Kind {
         return false;
     }
 
-    /** The names by which its units are asked for, as {@link #units}. */
-    default Set<String> unitLists() {
-        return Set.of();
+    /** What its Java knows of its diagrams. */
+    default Known known() {
+        return Known.NOTHING;
+    }
+
+    /**
+     * What the Java of a kind knows of its diagrams: nobody else's may use it.
+     *
+     * @param processes keys of its own
+     * @param variables that it sets or reads
+     * @param unitLists the names by which its units are asked for, as {@link #units}
+     * @param messages that it tells
+     * @param steps ids of the user tasks that mean something to it
+     */
+    record Known(
+            Set<String> processes,
+            List<Variable> variables,
+            Set<String> unitLists,
+            Set<String> messages,
+            Set<String> steps) {
+
+        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of());
     }
 
     /**

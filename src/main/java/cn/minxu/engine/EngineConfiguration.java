@@ -111,6 +111,7 @@ class EngineConfiguration {
             ObjectProvider<Deadlines> theDeadlines,
             ObjectProvider<Standstill> theStandstill,
             ObjectProvider<MoreTime> theMoreTime,
+            ObjectProvider<DeployGate> theGate,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
         var desk = SingletonSupplier.of(theDesk::getObject);
@@ -118,6 +119,7 @@ class EngineConfiguration {
         var deadlines = SingletonSupplier.of(theDeadlines::getObject);
         var standstill = SingletonSupplier.of(theStandstill::getObject);
         var moreTime = SingletonSupplier.of(theMoreTime::getObject);
+        var gate = SingletonSupplier.of(theGate::getObject);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -135,7 +137,7 @@ class EngineConfiguration {
                 engine.setCustomPostCommandInterceptorsTxRequired(List.of(lock));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
                 engine.setCustomPreMigrationInstructionValidators(List.of(new SameStep()));
-                engine.setCustomPreDeployers(List.of(new AllowedResources()));
+                engine.setCustomPreDeployers(List.of(new AllowedResources(gate)));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(sessions(
                         new CaseEntities.Factory(engine, contracts.java(), facts, definitions, speedups), speedups));

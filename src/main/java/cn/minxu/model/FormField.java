@@ -109,8 +109,13 @@ public record FormField(
                 decimal(rules, "max"),
                 options(c),
                 text(c, "valuesKey"),
-                text(c.path("properties"), PERSONAL),
+                personal(c.path("properties")),
                 c.path("decimalDigits").asInt(-1) == 0);
+    }
+
+    private static @Nullable String personal(JsonNode properties) {
+        String personal = text(properties, PERSONAL);
+        return "false".equals(personal) ? null : personal;
     }
 
     private static @Nullable Map<String, String> options(JsonNode c) {

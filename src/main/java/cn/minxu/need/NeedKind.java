@@ -166,8 +166,13 @@ class NeedKind implements Kind {
     }
 
     @Override
-    public Set<String> unitLists() {
-        return Set.of("consultedUnits", "signingUnits", "supportingUnits");
+    public Known known() {
+        return new Known(
+                NeedProcess.ALL,
+                CaseVariables.ALL,
+                Set.of("consultedUnits", "signingUnits", "supportingUnits"),
+                NeedProcess.MESSAGES,
+                effects.keySet());
     }
 
     @Override

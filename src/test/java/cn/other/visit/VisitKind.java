@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ class VisitKind implements Kind {
     @Override
     public boolean startsBy(String processKey) {
         return processKey.equals(PROCESS);
+    }
+
+    @Override
+    public Known known() {
+        return new Known(Set.of(PROCESS), List.of(), Set.of(), Set.of(), Set.of(VISIT, REVIEW));
     }
 
     @Override

@@ -52,8 +52,9 @@ final class ComponentRules {
             rules.options();
         }
         String personal = component.path("properties").path(FormField.PERSONAL).asText("true");
-        if (!Set.of("true", "false").contains(personal)) {
-            rules.refuse("属性 personal“" + Spoken.cut(personal) + "”不对。请填写 true 或 false。");
+        if (!Set.of("true", "false", "name", "phone", "address").contains(personal)) {
+            rules.refuse(
+                    "属性 personal“" + Spoken.cut(personal) + "”不对。请填写 name（姓名）、phone（电话）、address（住址）或 true（其他个人信息）。");
         }
     }
 
@@ -95,7 +96,8 @@ final class ComponentRules {
         if (rules.hasNonNull("pattern")) {
             String pattern = text(rules, "pattern");
             Patterns.problem(pattern)
-                    .ifPresent(problem -> refuse("格式规则“" + Spoken.cut(pattern) + "”" + problem + "。请改写，如 ^[0-9]{11}$。"));
+                    .ifPresent(
+                            problem -> refuse("格式规则“" + Spoken.cut(pattern) + "”" + problem + "。请改写，如 ^[0-9]{11}$。"));
         }
         ordered(rules, "minLength", "maxLength", true);
         ordered(rules, "min", "max", false);
@@ -150,8 +152,7 @@ final class ComponentRules {
                     "隐藏条件“" + Spoken.cut(said) + "”不在允许的 FEEL 范围内。请只写名称、比较和 and、or、not，如 =outcome != \"SOLVED\"。");
         }
         names.flatMap(all -> all.stream().filter(name -> !keys.contains(name)).findFirst())
-                .ifPresent(name -> found.refuse(
-                        where, "隐藏条件问的“" + Spoken.cut(name) + "”不是这张表单的字段。请改问本表单的字段。"));
+                .ifPresent(name -> found.refuse(where, "隐藏条件问的“" + Spoken.cut(name) + "”不是这张表单的字段。请改问本表单的字段。"));
     }
 
     private void refuse(String message) {

@@ -47,7 +47,8 @@ final class ProcessRules {
     }
 
     private void timeToLive() {
-        String kept = ((Process) diagram.model().getModelElementById(diagram.key())).getCamundaHistoryTimeToLiveString();
+        String kept =
+                ((Process) diagram.model().getModelElementById(diagram.key())).getCamundaHistoryTimeToLiveString();
         refuseIf(!isTimeToLive(kept), "没有历史保留天数。请在“历史清理”中填写天数，如 1096。");
     }
 
@@ -106,8 +107,7 @@ final class ProcessRules {
                 .flatMap(List::stream)
                 .filter(each -> each.key().equals(key))
                 .findFirst();
-        boolean right = field.filter(
-                        each -> UNIQUE.contains(each.type()) && !each.personal() && !each.fixed())
+        boolean right = field.filter(each -> UNIQUE.contains(each.type()) && !each.personal() && !each.fixed())
                 .isPresent();
         refuseIf(
                 !right && !drawing.ground().isUnsure(),

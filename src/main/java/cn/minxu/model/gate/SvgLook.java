@@ -19,7 +19,9 @@ final class SvgLook implements XmlLook.Visitor {
 
     @Override
     public void begins(XMLStreamReader element, int depth) {
-        right &= depth > 1 || (SVG.equals(element.getNamespaceURI()) && element.getLocalName().equals("svg"));
+        right &= depth > 1
+                || (SVG.equals(element.getNamespaceURI())
+                        && element.getLocalName().equals("svg"));
         right &= !RUN.contains(element.getLocalName());
         for (int i = 0; i < element.getAttributeCount(); i++) {
             String name = element.getAttributeLocalName(i).toLowerCase(Locale.ROOT);

@@ -71,9 +71,13 @@ final class TableRules {
         var seen = new HashSet<String>();
         for (Column column : cells.outputs()) {
             if (table.outputs().get(column.text()) == null) {
-                refuse(column, "类型“" + Spoken.cut(String.valueOf(column.type())) + "”不能用：评分和金额都用整数（如分×100）。请选 string、boolean、integer、long 或 date。");
+                refuse(
+                        column,
+                        "类型“" + Spoken.cut(String.valueOf(column.type()))
+                                + "”不能用：评分和金额都用整数（如分×100）。请选 string、boolean、integer、long 或 date。");
             }
-            if (!seen.add(column.text()) || column.text().isBlank() && cells.outputs().size() > 1) {
+            if (!seen.add(column.text())
+                    || column.text().isBlank() && cells.outputs().size() > 1) {
                 refuse(column, "输出列没有自己的名称。请给每个输出列一个不同的英文名称。");
             }
         }
@@ -93,8 +97,10 @@ final class TableRules {
             if (names.isEmpty()) {
                 refuse(row, "“" + Spoken.cut(cell) + "”不在允许的 FEEL 范围内：" + CELL);
             }
-            names.flatMap(all -> all.stream().filter(name -> !inputs.contains(name)).findFirst())
-                    .ifPresent(name -> refuse(row, "“" + Spoken.cut(name) + "”没有加引号。文字请写成 \"" + Spoken.cut(name) + "\"。"));
+            names.flatMap(all ->
+                            all.stream().filter(name -> !inputs.contains(name)).findFirst())
+                    .ifPresent(
+                            name -> refuse(row, "“" + Spoken.cut(name) + "”没有加引号。文字请写成 \"" + Spoken.cut(name) + "\"。"));
         }
         for (int i = 0; i < row.outputs().size(); i++) {
             Column column = cells.outputs().get(i);
@@ -127,6 +133,8 @@ final class TableRules {
     private static String words(@Nullable Class<?> type) {
         return Objects.equals(type, String.class)
                 ? "带引号的文字"
-                : Objects.equals(type, Boolean.class) ? " true 或 false" : Objects.equals(type, Date.class) ? "日期，如 date(\"2026-01-31\")" : "整数";
+                : Objects.equals(type, Boolean.class)
+                        ? " true 或 false"
+                        : Objects.equals(type, Date.class) ? "日期，如 date(\"2026-01-31\")" : "整数";
     }
 }

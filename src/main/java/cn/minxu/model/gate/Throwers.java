@@ -58,13 +58,15 @@ final class Throwers {
 
     private boolean throwsIt(ThrowEvent event, ModelInstance model) {
         return event.getEventDefinitions().stream().anyMatch(definition -> switch (kind) {
-            case ERROR -> definition instanceof ErrorEventDefinition
-                    && isCode(referred(model, definition, "errorRef") instanceof Error e ? e.getErrorCode() : null);
-            case ESCALATION -> definition instanceof EscalationEventDefinition
-                    && isCode(
-                            referred(model, definition, "escalationRef") instanceof Escalation e
-                                    ? e.getEscalationCode()
-                                    : null);
+            case ERROR ->
+                definition instanceof ErrorEventDefinition
+                        && isCode(referred(model, definition, "errorRef") instanceof Error e ? e.getErrorCode() : null);
+            case ESCALATION ->
+                definition instanceof EscalationEventDefinition
+                        && isCode(
+                                referred(model, definition, "escalationRef") instanceof Escalation e
+                                        ? e.getEscalationCode()
+                                        : null);
         });
     }
 

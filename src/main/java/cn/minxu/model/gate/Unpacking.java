@@ -31,7 +31,10 @@ final class Unpacking {
         long bytes = resources.values().stream().mapToLong(each -> each.length).sum();
         if (bytes > MOST_BYTES) {
             found.refuse(
-                    Where.file(resources.size() == 1 ? resources.keySet().iterator().next() : "部署"),
+                    Where.file(
+                            resources.size() == 1
+                                    ? resources.keySet().iterator().next()
+                                    : "部署"),
                     "部署的文件共 " + (bytes / 1024) + " KB，最多 " + (MOST_BYTES / 1024) + " KB。请分几次部署，或删去不用的图片。");
             return Optional.empty();
         }
@@ -56,8 +59,8 @@ final class Unpacking {
                 boolean readable = XmlLook.at(content, look).isEmpty();
                 refuseIf(!readable || !look.isPicture(), name, "内容不是 SVG 图片，或含有脚本、链接。请重新导出图片，或不部署它。");
             }
-            default -> found.refuse(
-                    Where.file(name), "不能部署这类文件：只接受流程图（.bpmn）、决策表（.dmn）、表单（.form）和它们的图片（.png、.svg）。请删去它。");
+            default ->
+                found.refuse(Where.file(name), "不能部署这类文件：只接受流程图（.bpmn）、决策表（.dmn）、表单（.form）和它们的图片（.png、.svg）。请删去它。");
         }
     }
 
@@ -134,8 +137,7 @@ final class Unpacking {
     }
 
     private static boolean isPng(byte[] content) {
-        return content.length > PNG.length
-                && java.util.Arrays.equals(content, 0, PNG.length, PNG, 0, PNG.length);
+        return content.length > PNG.length && java.util.Arrays.equals(content, 0, PNG.length, PNG, 0, PNG.length);
     }
 
     private void refuseIf(boolean wrong, String name, String message) {

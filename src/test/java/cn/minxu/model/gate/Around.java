@@ -29,13 +29,14 @@ final class Around implements Surroundings {
                     "streetUnit", String.class,
                     "centreUnit", String.class,
                     "districtUnit", String.class,
+                    "starterUnit", String.class,
                     "urgent", Boolean.class,
                     "approverUnit", String.class,
                     "askingUnit", String.class,
                     "reviewOutcome", String.class),
             Set.of("markDeadline", "extendDeadline", "pauseClock", "resumeClock", "registerCases", "closeCase"),
             Set.of("neighbourUnits"),
-            Set.of("case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded"),
+            Set.of("case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded", "case.withdrawn"),
             Set.of(),
             Set.of("userTask_decideExtension", "userTask_resumeMatter"));
 
@@ -109,7 +110,9 @@ final class Around implements Surroundings {
 
     @Override
     public Optional<Words> kind(String processKey) {
-        return kinds.stream().filter(kind -> kind.processes().contains(processKey)).findFirst();
+        return kinds.stream()
+                .filter(kind -> kind.processes().contains(processKey))
+                .findFirst();
     }
 
     @Override

@@ -102,7 +102,8 @@ class ShippedModelsTest {
     }
 
     private static Set<String> steps() throws Exception {
-        return STEP.matcher(Files.readString(Path.of("processes/need/step-limit.dmn")).replace("&quot;", "\""))
+        return STEP.matcher(Files.readString(Path.of("processes/need/step-limit.dmn"))
+                        .replace("&quot;", "\""))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());

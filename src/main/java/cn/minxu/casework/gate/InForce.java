@@ -1,0 +1,127 @@
+package cn.minxu.casework.gate;
+
+import cn.minxu.casework.CaseUnits;
+import cn.minxu.casework.Kind;
+import cn.minxu.casework.Step;
+import cn.minxu.casework.Variable;
+import cn.minxu.casework.WithdrawalDesk;
+import cn.minxu.engine.DeployedModels;
+import cn.minxu.model.Diagram;
+import cn.minxu.model.Table;
+import cn.minxu.model.gate.Surroundings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** What is in force here, and what Java knows: the kernel, and each kind with Java, told apart by their packages. */
+@Component
+class InForce implements Surroundings {
+
+    private static final Set<String> MESSAGES = Set.of(
+            "case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded", WithdrawalDesk.WITHDRAWN);
+
+    private final DeployedModels models;
+    private final ObjectProvider<Kind> kinds;
+    private final ObjectProvider<Step> steps;
+    private final ConfigurableListableBeanFactory beans;
+
+    InForce(
+            DeployedModels models,
+            ObjectProvider<Kind> kinds,
+            ObjectProvider<Step> steps,
+            ConfigurableListableBeanFactory beans) {
+        this.models = models;
+        this.kinds = kinds;
+        this.steps = steps;
+        this.beans = beans;
+    }
+
+    @Override
+    public Optional<Diagram> diagram(String key) {
+        return models.latest(key);
+    }
+
+    @Override
+    public Stream<Diagram> diagrams() {
+        return models.latest().stream();
+    }
+
+    @Override
+    public Optional<Table> table(String key) {
+        return models.table(key);
+    }
+
+    @Override
+    public Optional<byte[]> form(String key) {
+        return models.formSource(key);
+    }
+
+    @Override
+    public Words kernel() {
+        return new Words(
+                "case",
+                types(CaseUnits.VARIABLES),
+                delegates(owner -> kinds.stream().noneMatch(kind -> isOf(kind, owner))),
+                Set.of(),
+                MESSAGES,
+                Set.of(),
+                steps.stream().map(Step::step).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Optional<Words> kind(String processKey) {
+        return kinds().filter(kind -> kind.processes().contains(processKey)).findFirst();
+    }
+
+    @Override
+    public Stream<Words> kinds() {
+        return kinds.stream().map(kind -> {
+            Kind.Known known = kind.known();
+            return new Words(
+                    kind.key(),
+                    types(known.variables()),
+                    delegates(owner -> isOf(kind, owner)),
+                    known.unitLists(),
+                    known.messages(),
+                    known.processes(),
+                    known.steps());
+        });
+    }
+
+    private static Map<String, Class<?>> types(List<Variable> variables) {
+        return variables.stream().collect(Collectors.toUnmodifiableMap(Variable::name, Variable::type));
+    }
+
+    private Set<String> delegates(Predicate<String> owner) {
+        return Stream.of(beans.getBeanNamesForType(JavaDelegate.class, true, false))
+                .filter(name -> owner.test(home(name)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The package of its class, or of the class that makes it. */
+    private String home(String bean) {
+        Class<?> type = beans.getType(bean, false);
+        @Nullable
+        String maker = beans.containsBeanDefinition(bean)
+                ? beans.getBeanDefinition(bean).getFactoryBeanName()
+                : null;
+        Class<?> made = maker == null ? null : beans.getType(maker, false);
+        Class<?> home = made != null ? made : type;
+        return home == null ? "" : home.getPackageName();
+    }
+
+    private static boolean isOf(Kind kind, String home) {
+        String mine = AopUtils.getTargetClass(kind).getPackageName();
+        return home.equals(mine) || home.startsWith(mine + ".");
+    }
+}
