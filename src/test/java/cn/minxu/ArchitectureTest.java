@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule engine_internals_stay_in_one_package = noClasses()
             .that()
-            .resideOutsideOfPackage("cn.minxu.engine")
+            .resideOutsideOfPackage("cn.minxu.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm.engine.impl..");

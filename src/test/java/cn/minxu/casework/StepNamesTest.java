@@ -6,6 +6,7 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class StepNamesTest {
 
     @Autowired
     StepNames names;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     TestDistrict district;
@@ -48,21 +52,25 @@ class StepNamesTest {
     }
 
     @Test
-    void the_steps_of_our_own_processes_keep_their_names_whatever_others_call_theirs() {
+    void nobody_else_draws_a_step_of_a_kind_with_java() {
         String before = names.of("userTask_judgeNeed");
-        deploy("userTask_judgeNeed", "别的研判");
+        var answer = Http.staff(port, "chu.sheji").deploy(Map.of("named.bpmn", model("userTask_judgeNeed", "别的研判")));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("message")).contains("编号已是另一业务“need”的步骤");
         assertThat(names.of("userTask_judgeNeed")).isEqualTo(before);
     }
 
     private void deploy(String step, String name) {
-        String model = Bpmn.convertToString(Bpmn.createExecutableProcess("named")
+        repository.createDeployment().addString("named.bpmn", model(step, name)).deploy();
+    }
+
+    private static String model(String step, String name) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess("named")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
                 .userTask(step)
                 .name(name)
                 .endEvent()
                 .done());
-        var answer = Http.staff(port, "chu.sheji").deploy(Map.of("named.bpmn", model));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 }

@@ -82,13 +82,6 @@ class GuardTest {
         district.ensure();
     }
 
-    @Test
-    void a_diagram_without_code_is_taken() {
-        var answer = diagram("<userTask id='step' name='试探' camunda:candidateGroups='${departmentUnit}'/>", "");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        repository.deleteDeployment(answer.text("id"), true);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -125,6 +118,12 @@ class GuardTest {
             })
     void a_diagram_with_code_is_refused(String step) {
         requireRefused(diagram(step, ""));
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("guard.bpmn", DIAGRAM.replace("STEP", step).replace("CONDITION", ""))
+                        .deploy())
+                .as("whatever the gate says")
+                .isInstanceOf(RuntimeException.class);
     }
 
     @ParameterizedTest
@@ -155,10 +154,15 @@ class GuardTest {
     void a_table_in_feel_reaches_no_class() {
         var java =
                 "function(x) external {java: {class: \"java.lang.System\", method signature: \"getenv(java.lang.String)\"}}";
-        var answer = table("><text>x</text>", "><text>{f: " + java + ", r: f(\"PATH\")}.r</text>");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(evaluated()).doesNotContain("/bin");
-        repository.deleteDeployment(answer.text("id"), true);
+        String output = "><text>{f: " + java + ", r: f(\"PATH\")}.r</text>";
+        requireRefused(table("><text>x</text>", output));
+        var deployed = repository
+                .createDeployment()
+                .addString(
+                        "guard.dmn", TABLE.replace("INPUT", "><text>x</text>").replace("OUTPUT", output))
+                .deploy();
+        assertThat(evaluated()).as("whatever the gate says").doesNotContain("/bin");
+        repository.deleteDeployment(deployed.getId(), true);
     }
 
     @ParameterizedTest

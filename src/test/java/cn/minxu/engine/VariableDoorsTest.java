@@ -203,26 +203,26 @@ class VariableDoorsTest {
                 one("phone", null),
                 one("phone", unknown(PERSON)),
                 one("phone", SpinValues.jsonValue("{}").create()),
-                one("stage", unknown(LONG)),
-                one("stage", PERSON),
-                one("stage", LONG),
-                one("stage", "A".repeat(101)),
-                one("stage", 5),
-                one("stage", 5L),
-                one("stage", true),
-                one("stage", 1.5),
-                one("stage", (short) 1),
-                one("stage", 'A'),
-                one("stage", PERSON.getBytes(StandardCharsets.UTF_8)),
-                one("stage", new HashMap<>(Map.of("name", PERSON))),
+                one("serviceDecision", unknown(LONG)),
+                one("serviceDecision", PERSON),
+                one("serviceDecision", LONG),
+                one("serviceDecision", "A".repeat(101)),
+                one("serviceDecision", 5),
+                one("serviceDecision", 5L),
+                one("serviceDecision", true),
+                one("serviceDecision", 1.5),
+                one("serviceDecision", (short) 1),
+                one("serviceDecision", 'A'),
+                one("serviceDecision", PERSON.getBytes(StandardCharsets.UTF_8)),
+                one("serviceDecision", new HashMap<>(Map.of("name", PERSON))),
                 one(
-                        "stage",
+                        "serviceDecision",
                         Variables.fileValue("a.txt")
                                 .file(PERSON.getBytes(StandardCharsets.UTF_8))
                                 .create()),
-                one("stage", SpinValues.jsonValue("{\"name\":\"x\"}").create()),
-                one("stage", SpinValues.xmlValue("<a/>").create()),
-                one("stage", Variables.stringValue("SECOND", true)),
+                one("serviceDecision", SpinValues.jsonValue("{\"name\":\"x\"}").create()),
+                one("serviceDecision", SpinValues.xmlValue("<a/>").create()),
+                one("serviceDecision", Variables.stringValue("SECOND", true)),
                 one("departmentUnit", unknown("x")),
                 one("departmentUnit", "nowhere"),
                 one("departmentUnit", ""),
@@ -271,9 +271,10 @@ class VariableDoorsTest {
     void is_not_the_plain_value_of_a_declared_one() {
         String community = district.community("测试乙社区");
         Date day = Date.from(Instant.parse("2026-01-05T01:00:00Z"));
-        runtime.setVariables(instance, Map.of("stage", "SECOND", "askingUnit", community, "cycleStartAt", day));
+        runtime.setVariables(
+                instance, Map.of("serviceDecision", "SECOND", "askingUnit", community, "cycleStartAt", day));
         assertThat(runtime.getVariables(instance))
-                .containsEntry("stage", "SECOND")
+                .containsEntry("serviceDecision", "SECOND")
                 .containsEntry("askingUnit", community)
                 .containsEntry("cycleStartAt", day);
     }
@@ -281,14 +282,14 @@ class VariableDoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DELETE /process-instance/{instance}/variables/stage",
-                "POST /process-instance/{instance}/variables {\"deletions\":[\"stage\"]}",
-                "DELETE /execution/{instance}/localVariables/stage",
-                "DELETE /task/{task}/variables/stage",
-                "POST /task/{task}/variables {\"deletions\":[\"stage\"]}"
+                "DELETE /process-instance/{instance}/variables/serviceDecision",
+                "POST /process-instance/{instance}/variables {\"deletions\":[\"serviceDecision\"]}",
+                "DELETE /execution/{instance}/localVariables/serviceDecision",
+                "DELETE /task/{task}/variables/serviceDecision",
+                "POST /task/{task}/variables {\"deletions\":[\"serviceDecision\"]}"
             })
     void is_not_made_by_taking_a_declared_one_away(String line) {
-        runtime.setVariable(instance, "stage", "SECOND");
+        runtime.setVariable(instance, "serviceDecision", "SECOND");
         var before = stored();
         var parts = line.replace("{instance}", instance).replace("{task}", task).split(" ", 3);
         var answer = Http.admin(port)
@@ -328,12 +329,14 @@ class VariableDoorsTest {
         var before = stored();
         for (var variable : List.of(
                 List.of("phone", unknownJson("Object", "")),
-                List.of("stage", unknownJson("Object", ",\"transient\":true")),
+                List.of("serviceDecision", unknownJson("Object", ",\"transient\":true")),
                 List.of("decisionResult", "{\"type\":\"Json\",\"value\":\"{}\"}"),
                 List.of("departmentUnit", unknownJson("Object", "")),
                 List.of("departmentUnit", "{\"value\":\"nowhere\"}"),
                 List.of("urgent", "{\"value\":true,\"type\":\"Boolean\",\"valueInfo\":{\"transient\":true}}"),
-                List.of("stage", "{\"value\":\"SECOND\",\"type\":\"String\",\"valueInfo\":{\"transient\":true}}"),
+                List.of(
+                        "serviceDecision",
+                        "{\"value\":\"SECOND\",\"type\":\"String\",\"valueInfo\":{\"transient\":true}}"),
                 List.of("nrOfActiveInstances", "{\"value\":0,\"type\":\"Integer\"}"))) {
             var parts = line.replace("{name}", variable.get(0))
                     .replace("{value}", variable.get(1))

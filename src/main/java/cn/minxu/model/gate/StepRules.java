@@ -77,12 +77,13 @@ final class StepRules {
     }
 
     private void earlier(UserTask task, String other) {
-        boolean known =
-                !other.equals(task.getId()) && drawing.diagram().step(other).isPresent();
+        boolean start = drawing.diagram().starts().anyMatch(each -> each.getId().equals(other));
+        boolean known = start
+                || (!other.equals(task.getId()) && drawing.diagram().step(other).isPresent());
         refuseIf(
                 !known || !Flow.of(drawing.diagram()).comesBefore(other, task.getId()),
                 task,
-                "属性 notSameAs“" + Spoken.cut(other) + "”不是这张图中更早的用户任务。请填写它之前一个用户任务的编号。");
+                "属性 notSameAs“" + Spoken.cut(other) + "”不是这张图中更早的环节。请填写它之前一个用户任务的编号，或开始事件的编号（登记人）。");
     }
 
     private void id(UserTask task) {
