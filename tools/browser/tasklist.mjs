@@ -80,6 +80,10 @@ try {
   await files.locator('input[type=file]').setInputFiles({ name: '网页.png', mimeType: 'image/png', buffer: Buffer.from('<html>') });
   await files.locator('text=文件的内容不是完整的').waitFor();
   await files.locator('input[type=file]').setInputFiles({ name: '现场照片.png', mimeType: 'image/png', buffer: Buffer.from(PHOTO, 'base64') });
+  await files.locator('a:text-is("现场照片.png")').waitFor();
+  await files.locator('input[type=file]').setInputFiles({ name: '又是现场.png', mimeType: 'image/png', buffer: Buffer.from(PHOTO, 'base64') });
+  await files.locator('text=/该材料已经添加过：.+添加的“现场照片\\.png”，没有重复保存/').waitFor();
+  expect((await files.locator('a').count()) === 1, '同一份材料显示了两次');
   const downloading = page.waitForEvent('download');
   await files.locator('a:text-is("现场照片.png")').click();
   expect((await downloading).suggestedFilename() === '现场照片.png', '下载的材料不是原来的文件名');

@@ -249,6 +249,12 @@ public class CaseBook {
         }
     }
 
+    /** Writes what this transaction has changed of a case, and knows it no more: its row is about to be changed. */
+    void forget(long number) {
+        atHand.write();
+        atHand.values().remove(number);
+    }
+
     /** Writes what this transaction has changed, for a statement that is about to read it. */
     public void write() {
         atHand.write();

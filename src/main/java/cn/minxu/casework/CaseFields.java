@@ -3,6 +3,7 @@ package cn.minxu.casework;
 import cn.minxu.model.Filled.Entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Repository;
 public class CaseFields {
 
     private static final TypeReference<Map<String, Field>> FIELDS = new TypeReference<>() {};
+
+    /** All that is left of them once the case is erased. */
+    private static final String ERASED = "erased";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
@@ -83,7 +87,11 @@ public class CaseFields {
             return Map.of();
         }
         try {
-            return json.readValue(text, FIELDS).entrySet().stream()
+            JsonNode kept = json.readTree(text);
+            if (kept.path(ERASED).isTextual()) {
+                return Map.of(ERASED, new Field("填写内容", Erased.WORDS, Erased.WORDS, 0));
+            }
+            return json.convertValue(kept, FIELDS).entrySet().stream()
                     .sorted(Comparator.comparingInt(field -> field.getValue().place()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
         } catch (JsonProcessingException e) {

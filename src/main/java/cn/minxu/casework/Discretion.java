@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Masks personal data in what people wrote about a need: the resident's own, and other people's phones and identity numbers. */
+/**
+ * Masks personal data in what people wrote about a need: the resident's own, and other people's phones and identity numbers. Of what was
+ * erased it says so.
+ */
 public final class Discretion {
 
     /** Stands for a person's data of which nothing is shown. */
@@ -27,6 +30,9 @@ public final class Discretion {
     }
 
     public String masked(String text) {
+        if (Erased.is(text)) {
+            return Erased.WORDS;
+        }
         String masked = replace(text, resident.name(), resident.maskedName());
         masked = replace(masked, resident.phone(), resident.maskedPhone());
         masked = replace(masked, resident.address(), "（住址已隐去）");
@@ -36,7 +42,9 @@ public final class Discretion {
     /** Where it is has to be said, even if the resident lives there. */
     @Nullable
     public String place(@Nullable String place) {
-        return place == null ? null : noted(place, PersonalNumbers.masked(place, resident.phone()));
+        return place == null
+                ? null
+                : Erased.is(place) ? Erased.WORDS : noted(place, PersonalNumbers.masked(place, resident.phone()));
     }
 
     /** The texts of which something was masked, in full, for those who have said why they need them. */

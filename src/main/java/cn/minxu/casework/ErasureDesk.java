@@ -3,14 +3,15 @@ package cn.minxu.casework;
 import cn.minxu.Plain;
 import cn.minxu.Refused;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases who a closed case is about, and what people typed in its record; who decided what and when stays, and of each text its hash
- * (PIPL art. 47).
+ * Erases who a closed case is about, and what people typed or added about it; what was done when and by whom stays, of each text its
+ * hash, of each document what it was (PIPL art. 47).
  */
 @Service
 @Transactional
@@ -18,19 +19,38 @@ public class ErasureDesk {
 
     static final String ERASED = "ERASED";
 
+    /** What the kernel keeps of a case. What the system did of its own accord was typed by nobody; the rule of an erasure stays in words. */
+    private static final List<String> KERNEL =
+            List.of("delete from minxu.case_private where case_id = ?", """
+            update minxu.case set title = minxu.erased(title), fields = minxu.erased_fields(fields)
+            where id = ? and (title, fields) is distinct from (minxu.erased(title), minxu.erased_fields(fields))""", """
+            update minxu.decision set reason = minxu.erased(reason), details = minxu.erased(details)
+            where case_id = ? and outcome <> 'ERASED' and not (user_id = 'system' and reason is null)
+              and (reason, details) is distinct from (minxu.erased(reason), minxu.erased(details))""", """
+            update minxu.document set content = null, name = minxu.erased(name), withdrawn_why = minxu.erased(withdrawn_why)
+            where case_id = ? and content is not null""", """
+            update minxu.extension set reason = minxu.erased(reason), why = minxu.erased(why)
+            where case_id = ? and (reason, why) is distinct from (minxu.erased(reason), minxu.erased(why))""", """
+            update minxu.pause set reason = minxu.erased(reason)
+            where case_id = ? and reason is distinct from minxu.erased(reason)""");
+
     private final CaseBook cases;
+    private final Kinds kinds;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ErasureDesk(CaseBook cases, Decisions decisions, JdbcClient jdbc, Clock clock) {
+    ErasureDesk(CaseBook cases, Kinds kinds, Decisions decisions, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
+        this.kinds = kinds;
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
+     * Where all has been erased before, nothing changes.
+     *
      * @param by the user, or {@link Decision#SYSTEM} where a rule says so
      * @param rule by which it is erased, in words: it stays on record
      * @throws Refused while the case is open, or without a rule
@@ -42,15 +62,15 @@ public class ErasureDesk {
         if (Plain.isEmpty(rule)) {
             throw Refused.invalid("请写明清除个人信息的依据。");
         }
+        cases.forget(number);
         decisions.write();
-        jdbc.sql("delete from minxu.case_private where case_id = ?")
-                .param(number)
-                .update();
-        jdbc.sql("""
-                        update minxu.decision
-                        set reason = minxu.erased(reason), details = minxu.erased(details)
-                        where case_id = ? and details ->> 'erased' is null and (reason is not null or details <> '{}')""").param(number).update();
-        decisions.append(new Decision(
-                number, clock.instant(), by, null, StepNames.RESIDENT, ERASED, Plain.text(rule), Map.of()));
+        kinds.of(number).erase(number);
+        int changed = KERNEL.stream()
+                .mapToInt(statement -> jdbc.sql(statement).param(number).update())
+                .sum();
+        if (changed > 0) {
+            decisions.append(new Decision(
+                    number, clock.instant(), by, null, StepNames.RESIDENT, ERASED, Plain.text(rule), Map.of()));
+        }
     }
 }

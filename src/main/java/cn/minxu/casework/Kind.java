@@ -127,4 +127,10 @@ public interface Kind {
      * @throws Refused if the decision cannot be taken
      */
     Taken take(Act act);
+
+    /**
+     * Erases what people typed about a closed case from the kind's own tables; the kernel sees to its own. Each text leaves its hash
+     * ({@code minxu.erased}), and what has been erased stays as it is.
+     */
+    default void erase(long number) {}
 }

@@ -28,7 +28,7 @@ public class StepNames {
     /** What is in the record, but in no diagram: a task was claimed, given back or given to somebody. */
     public static final String ASSIGNEE = "assignee";
 
-    /** What is in the record, but in no diagram: a document was added or withdrawn. */
+    /** What is in the record, but in no diagram: a document was added, opened or withdrawn. */
     public static final String DOCUMENT = "document";
 
     private static final Map<String, String> WITHOUT_DIAGRAM =

@@ -27,6 +27,7 @@ public class Words {
             Map.entry("RESIDENT_SHOWN", "已查看"),
             Map.entry("ERASED", "已清除个人信息"),
             Map.entry("DOCUMENT_ADDED", "已添加"),
+            Map.entry("DOCUMENT_OPENED", "已查看"),
             Map.entry("DOCUMENT_WITHDRAWN", "已撤下"),
             Map.entry("CLAIMED", "签领"),
             Map.entry("RELEASED", "退领"),

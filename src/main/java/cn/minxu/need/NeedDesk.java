@@ -7,6 +7,7 @@ import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.casework.Erased;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.view.Sight;
 import cn.minxu.deadline.Promise;
@@ -162,10 +163,10 @@ public class NeedDesk {
     private Optional<Entered> earlier(Registration r) {
         return Optional.ofNullable(r.intakeKey()).flatMap(needs::byIntakeKey).map(found -> {
             Registration before = found.registration();
-            boolean same = before.content().equals(r.content())
-                    && before.communityId().equals(r.communityId())
+            boolean same = before.communityId().equals(r.communityId())
                     && before.subcategory().equals(r.subcategory())
-                    && Objects.equals(before.place(), r.place());
+                    && (Erased.is(before.content())
+                            || (before.content().equals(r.content()) && Objects.equals(before.place(), r.place())));
             if (!same) {
                 throw Refused.conflict("这次登记与受理编号 " + before.number() + " 是同一次，但内容不同：另一件需求请重新登记；更正请先撤回原登记。");
             }

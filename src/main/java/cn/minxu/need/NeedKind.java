@@ -44,6 +44,7 @@ class NeedKind implements Kind {
     private final Consultations consultations;
     private final Assignments assignments;
     private final Cosigners cosigners;
+    private final NeedErasure erasure;
     private final Map<String, StepEffect> effects;
 
     NeedKind(
@@ -57,6 +58,7 @@ class NeedKind implements Kind {
             Consultations consultations,
             Assignments assignments,
             Cosigners cosigners,
+            NeedErasure erasure,
             List<StepEffect> effects) {
         this.desk = desk;
         this.facts = facts;
@@ -68,6 +70,7 @@ class NeedKind implements Kind {
         this.consultations = consultations;
         this.assignments = assignments;
         this.cosigners = cosigners;
+        this.erasure = erasure;
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::step, Function.identity()));
     }
 
@@ -190,6 +193,11 @@ class NeedKind implements Kind {
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
         return records.of(needs.get(number), user, discretion);
+    }
+
+    @Override
+    public void erase(long number) {
+        erasure.erase(number);
     }
 
     @Override

@@ -209,6 +209,12 @@ public class Needs {
         atHand.write();
     }
 
+    /** Writes what this transaction has changed of a need, and knows it no more: its row is about to be changed. */
+    void forget(long number) {
+        write();
+        atHand.values().remove(number);
+    }
+
     /** Stores what can change of a need: of one that is locked, before the transaction commits or needs are searched in it. */
     public void save(Need need) {
         need.outcome()

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** An uploaded file while it is worked on, as often as wanted. */
@@ -75,15 +74,35 @@ public class Upload implements AutoCloseable {
         }
     }
 
+    /** How an archive is opened. */
+    private interface Opening {
+        Archive archive() throws IOException;
+    }
+
+    /** What is done with an archive while it is open. */
+    @FunctionalInterface
+    public interface Unpacking<T> {
+        T of(Archive archive) throws IOException;
+    }
+
     /**
-     * The names of its parts, of an archive.
+     * Opens it as an archive.
      *
      * @throws IOException if it is none, or damaged
      * @throws Refused if it unpacks to more than can be meant
      */
-    public List<String> partNames() throws IOException {
-        try (var archive = new Archive(channel)) {
-            return archive.names();
+    public <T> T unpacked(Unpacking<T> work) throws IOException {
+        return unpackedAs(() -> new Archive(channel), work);
+    }
+
+    /** The same of what was itself a part of an archive: both together unpack to no more than one may. */
+    public <T> T unpacked(Archive outer, Unpacking<T> work) throws IOException {
+        return unpackedAs(() -> new Archive(channel, outer), work);
+    }
+
+    private static <T> T unpackedAs(Opening opening, Unpacking<T> work) throws IOException {
+        try (var archive = opening.archive()) {
+            return work.of(archive);
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException damaged) {

@@ -12,6 +12,7 @@ import cn.minxu.casework.Links;
 import cn.minxu.casework.Links.Link;
 import cn.minxu.casework.Parties;
 import cn.minxu.casework.Parties.Party;
+import cn.minxu.casework.document.SampleFiles;
 import cn.minxu.casework.view.Sight;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
@@ -277,9 +278,30 @@ class KernelTest {
         long number = registered("看望老人", "张大爷", "13812341234");
         ErasureDesk erasure = bean(ErasureDesk.class);
         assertThatThrownBy(() -> erasure.erase(number, "admin", "满五年")).hasMessageContaining("还没有办结归档");
+        String documents = "/api/cases/" + number + "/documents";
+        ok(as("zhang.san").send("POST", documents + "?name=a.pdf", "application/pdf", SampleFiles.pdf(1)));
         walk(number);
+        bean(JdbcClient.class)
+                .sql(
+                        "update minxu.case set fields = '{\"erased\": \"老人独居\", \"then\": [{\"at\": \"屋里\"}]}' where id = ?")
+                .param(number)
+                .update();
         var before = bean(Decisions.class).of(number);
         erasure.erase(number, "admin", "满五年");
+        assertThat(bean(CaseBook.class).get(number).title()).startsWith("sha256:");
+        assertThat(bean(JdbcClient.class)
+                        .sql("select fields::text from minxu.case where id = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .matches("\\{\"erased\": \"sha256:[0-9a-f]{64}\"}");
+        var document = as("zhang.san").get(documents).json().get(0);
+        assertThat(document.path("erased").asBoolean()).isTrue();
+        assertThat(document.path("name").asText()).isEqualTo("（已清除）");
+        assertThat(as("zhang.san")
+                        .get(documents + "/" + document.path("id").asLong())
+                        .text("detail"))
+                .contains("已按规定清除");
         var after = bean(Decisions.class).of(number);
         assertThat(after.subList(0, before.size()))
                 .extracting(Decision::user, Decision::step, Decision::outcome)
@@ -294,10 +316,13 @@ class KernelTest {
                         .single())
                 .isZero();
         erasure.erase(number, "admin", "再次清除");
+        assertThat(bean(Decisions.class).of(number)).as("twice changes nothing").isEqualTo(after);
+        assertThat(after.get(after.size() - 1).reason()).isEqualTo("满五年");
         for (String attack : List.of(
                 "update minxu.decision set reason = 'x', details = minxu.erased(details) where case_id = ?",
                 "update minxu.decision set user_id = 'x' where case_id = ?",
                 "update minxu.decision set reason = minxu.erased(reason), details = '{}' where case_id = ?",
+                "update minxu.decision set reason = minxu.erased(reason) where case_id = ? and outcome = 'ERASED'",
                 "delete from minxu.decision where case_id = ?")) {
             assertThatThrownBy(() ->
                             bean(JdbcClient.class).sql(attack).param(number).update())

@@ -6,22 +6,26 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** The bytes of a document and what they are, whatever its name says. */
+/**
+ * The bytes of a document and what they are, whatever its name says. A picture ends where it ends: what phones and screenshot tools leave
+ * behind it (the film of a moving picture, a second picture, the rest of a former one) is cut off, and so is whatever somebody hides there.
+ */
 final class Content {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final String TYPES = "[Content_Types].xml";
 
     private final byte[] bytes;
     private final DocumentKind kind;
+    private final boolean cut;
 
-    private Content(byte[] bytes, DocumentKind kind) {
+    private Content(byte[] bytes, DocumentKind kind, boolean cut) {
         this.bytes = bytes;
         this.kind = kind;
+        this.cut = cut;
     }
 
     /** @throws Refused if it is empty, damaged, or of a kind that is not taken */
@@ -30,8 +34,7 @@ final class Content {
         if (bytes.length == 0) {
             throw Refused.invalid("文件是空的，请核对后重新选择。");
         }
-        return kind(bytes, upload)
-                .map(kind -> new Content(bytes, kind))
+        return read(bytes, upload)
                 .orElseThrow(() -> Refused.invalid(
                         "文件的内容不是完整的 %s 文件：可能已损坏、没有下载完整，或只是改了文件名。请打开核对，重新保存后再添加。".formatted(DocumentKind.ALL)));
     }
@@ -42,6 +45,12 @@ final class Content {
 
     DocumentKind kind() {
         return kind;
+    }
+
+    /** What became of what is not kept of it, or null. */
+    @Nullable
+    String note() {
+        return cut ? "图片本身已完整保存；图片结尾之后的附加数据（如动态照片的视频）没有保存。" : null;
     }
 
     byte[] sha256() {
@@ -56,40 +65,21 @@ final class Content {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    private static Optional<DocumentKind> kind(byte[] bytes, Upload upload) throws IOException {
+    private static Optional<Content> read(byte[] bytes, Upload upload) {
         if (Pdf.isWhole(bytes)) {
-            return Optional.of(DocumentKind.PDF);
+            return Optional.of(new Content(bytes, DocumentKind.PDF, false));
         }
-        if (Jpeg.isWhole(bytes)) {
-            return Optional.of(DocumentKind.JPEG);
-        }
-        if (Png.isWhole(bytes)) {
-            return Optional.of(DocumentKind.PNG);
-        }
-        return startsWith(bytes, ZIP) ? packed(names(upload)) : Optional.empty();
+        return picture(bytes, Jpeg.length(bytes), DocumentKind.JPEG)
+                .or(() -> picture(bytes, Png.length(bytes), DocumentKind.PNG))
+                .or(() -> startsWith(bytes, ZIP)
+                        ? Packed.kind(bytes, upload).map(kind -> new Content(bytes, kind, false))
+                        : Optional.empty());
     }
 
-    /** None of what is no archive, or a damaged one. */
-    private static List<String> names(Upload upload) {
-        try {
-            return upload.partNames();
-        } catch (IOException damaged) {
-            return List.of();
-        }
-    }
-
-    private static Optional<DocumentKind> packed(List<String> names) {
-        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
-            throw Refused.invalid("文件里有宏，不能添加。请另存为不带宏的 DOCX 或 XLSX 后再添加。");
-        }
-        if (names.contains("OFD.xml")) {
-            return Optional.of(DocumentKind.OFD);
-        }
-        if (names.contains(TYPES) && names.contains("word/document.xml")) {
-            return Optional.of(DocumentKind.DOCX);
-        }
-        return names.contains(TYPES) && names.contains("xl/workbook.xml")
-                ? Optional.of(DocumentKind.XLSX)
-                : Optional.empty();
+    private static Optional<Content> picture(byte[] bytes, OptionalInt length, DocumentKind kind) {
+        return length.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Content(Arrays.copyOf(bytes, length.getAsInt()), kind, length.getAsInt() < bytes.length));
     }
 }

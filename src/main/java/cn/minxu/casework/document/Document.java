@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param step element id in the diagram: what waited for the unit when it was added, or null
  * @param unit of who added it, at that time
+ * @param erased whether its content and its name are gone by rule
  */
 public record Document(
         long id,
@@ -22,7 +23,8 @@ public record Document(
         Instant addedAt,
         String addedBy,
         String unit,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        boolean erased) {
 
     /** Who took it out of use, when and why. */
     public record Withdrawal(Instant at, String by, String why) {}

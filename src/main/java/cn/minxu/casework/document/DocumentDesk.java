@@ -33,6 +33,7 @@ public class DocumentDesk {
     private final DocumentRows rows;
     private final DocumentOwners owners;
     private final DocumentLimits limits;
+    private final OpeningLog openings;
     private final Sight sight;
     private final CaseBook cases;
     private final DeadlineBook deadlines;
@@ -46,6 +47,7 @@ public class DocumentDesk {
             DocumentRows rows,
             DocumentOwners owners,
             DocumentLimits limits,
+            OpeningLog openings,
             Sight sight,
             CaseBook cases,
             DeadlineBook deadlines,
@@ -57,6 +59,7 @@ public class DocumentDesk {
         this.rows = rows;
         this.owners = owners;
         this.limits = limits;
+        this.openings = openings;
         this.sight = sight;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -70,8 +73,10 @@ public class DocumentDesk {
      * A document that has come in.
      *
      * @param isNew whether the case did not have it before
+     * @param note what else the user has to know of it, or null
      */
-    public record Added(DocumentRow document, boolean isNew) {}
+    public record Added(
+            DocumentRow document, boolean isNew, @Nullable String note) {}
 
     /** @throws Refused if there is no such case for the user, or it is closed */
     @Transactional(readOnly = true)
@@ -87,8 +92,13 @@ public class DocumentDesk {
         requireOpen(number);
         return documents
                 .same(number, content)
-                .map(first -> new Added(rows.row(first, user), false))
-                .orElseGet(() -> new Added(rows.row(keep(number, name, content, user), user), true));
+                .map(first -> again(rows.row(first, user)))
+                .orElseGet(() -> new Added(rows.row(keep(number, name, content, user), user), true, content.note()));
+    }
+
+    private static Added again(DocumentRow first) {
+        return new Added(
+                first, false, "该材料已经添加过：%s 于 %s 添加的“%s”，没有重复保存。".formatted(first.who(), first.at(), first.name()));
     }
 
     /** @throws Refused if there is no such case for the user */
@@ -99,16 +109,19 @@ public class DocumentDesk {
     }
 
     /**
-     * One to be opened, under the name that readers see.
+     * One to be opened, under the name that readers see; that it was opened is on record.
      *
-     * @throws Refused if there is no such document for the user, or it was withdrawn
+     * @throws Refused if there is no such document for the user, or it was withdrawn or erased
      */
-    @Transactional(readOnly = true)
     public Opened open(long number, long id, String user) {
         sight.require(user, number);
         Document document = find(number, id);
+        requireNotErased(document);
         if (document.isWithdrawn()) {
             throw new Refused(Refused.Kind.GONE, "这份材料已经撤下，不再提供；撤下的理由见办理记录。");
+        }
+        if (openings.isFirstToday(document, user)) {
+            record(number, id, OpeningLog.OPENED, document.name(), user);
         }
         String name = new Discretion(residents.of(number)).masked(document.name());
         return new Opened(name, document.kind(), document.size(), documents.content(document));
@@ -125,6 +138,7 @@ public class DocumentDesk {
         if (!owners.mayWithdraw(user, document)) {
             throw Refused.forbidden("只有添加人或其单位负责人可以撤下这份材料。");
         }
+        requireNotErased(document);
         if (document.isWithdrawn()) {
             throw Refused.conflict("这份材料已经撤下，不必再撤。");
         }
@@ -154,7 +168,8 @@ public class DocumentDesk {
                         clock.instant(),
                         user,
                         unit,
-                        null),
+                        null,
+                        false),
                 content);
         record(number, kept.id(), "DOCUMENT_ADDED", name.text(), user);
         return kept;
@@ -182,6 +197,12 @@ public class DocumentDesk {
 
     private Document find(long number, long id) {
         return documents.find(number, id).orElseThrow(() -> Refused.notFound("这个事项没有编号为 " + id + " 的材料，请刷新后再试。"));
+    }
+
+    private static void requireNotErased(Document document) {
+        if (document.erased()) {
+            throw new Refused(Refused.Kind.GONE, "这份材料已按规定清除，不再提供。");
+        }
     }
 
     private void requireOpen(long number) {

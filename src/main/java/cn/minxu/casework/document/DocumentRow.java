@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of its file; personal data are masked
  * @param step what waited for the unit when it was added, as the diagram calls it
  * @param withdrawable whether the reader may withdraw it
- * @param withdrawn null while it can be opened
+ * @param withdrawn null unless it was withdrawn
+ * @param erased whether its content is gone by rule
  */
 public record DocumentRow(
         long id,
@@ -20,7 +21,8 @@ public record DocumentRow(
         @Nullable String step,
         String at,
         boolean withdrawable,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        boolean erased) {
 
     /** Who withdrew it, when and why. */
     public record Withdrawn(String at, String who, String why) {}

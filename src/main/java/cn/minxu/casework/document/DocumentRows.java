@@ -62,11 +62,12 @@ public class DocumentRows {
                 organisation.unit(document.unit()).name(),
                 document.step() == null ? null : steps.of(document.step()),
                 words.at(document.addedAt()),
-                withdrawal == null && owners.mayWithdraw(reader, document),
+                withdrawal == null && !document.erased() && owners.mayWithdraw(reader, document),
                 withdrawal == null
                         ? null
                         : new Withdrawn(
-                                words.at(withdrawal.at()), name(withdrawal.by()), discretion.masked(withdrawal.why())));
+                                words.at(withdrawal.at()), name(withdrawal.by()), discretion.masked(withdrawal.why())),
+                document.erased());
     }
 
     static String size(long bytes) {

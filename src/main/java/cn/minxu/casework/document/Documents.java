@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class Documents {
 
     private static final String SELECT = """
-            select id, case_id, name, media_type, size, step, added_at, added_by, unit_id, withdrawn_at, withdrawn_by, withdrawn_why
+            select id, case_id, name, media_type, size, step, added_at, added_by, unit_id, withdrawn_at, withdrawn_by, withdrawn_why,
+              content is null as erased
             from minxu.document where case_id = ?\s""";
 
     private final JdbcClient jdbc;
@@ -104,6 +105,7 @@ class Documents {
                 row.getString("unit_id"),
                 withdrawn == null
                         ? null
-                        : new Withdrawal(withdrawn, row.getString("withdrawn_by"), row.getString("withdrawn_why")));
+                        : new Withdrawal(withdrawn, row.getString("withdrawn_by"), row.getString("withdrawn_why")),
+                row.getBoolean("erased"));
     }
 }

@@ -1,5 +1,7 @@
 package cn.minxu.casework.document;
 
+import java.util.OptionalInt;
+
 /** The form of a JPEG: segments, among them a frame and the scans that fill it, up to the mark of its end. */
 final class Jpeg {
 
@@ -15,9 +17,12 @@ final class Jpeg {
         this.bytes = bytes;
     }
 
-    /** Whether its segments follow one another to the end. */
-    static boolean isWhole(byte[] bytes) {
-        return Content.startsWith(bytes, START) && new Jpeg(bytes).reachesEnd();
+    /** How long the picture is, whatever stands behind it; empty if its segments do not follow one another to its end. */
+    static OptionalInt length(byte[] bytes) {
+        var jpeg = new Jpeg(bytes);
+        return Content.startsWith(bytes, START) && jpeg.reachesEnd()
+                ? OptionalInt.of(jpeg.at + 2)
+                : OptionalInt.empty();
     }
 
     private boolean reachesEnd() {

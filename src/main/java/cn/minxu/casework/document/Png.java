@@ -1,6 +1,7 @@
 package cn.minxu.casework.document;
 
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 
 /** The form of a PNG: a signature and chunks, from its header through its pixels to its end. */
 final class Png {
@@ -13,10 +14,10 @@ final class Png {
 
     private Png() {}
 
-    /** Whether its chunks follow one another to the last. */
-    static boolean isWhole(byte[] bytes) {
+    /** How long the picture is, whatever stands behind it; empty if its chunks do not follow one another to the last. */
+    static OptionalInt length(byte[] bytes) {
         if (!Content.startsWith(bytes, SIGNATURE)) {
-            return false;
+            return OptionalInt.empty();
         }
         var chunks = ByteBuffer.wrap(bytes).position(SIGNATURE.length);
         boolean first = true;
@@ -25,15 +26,15 @@ final class Png {
             int length = chunks.getInt();
             int type = chunks.getInt();
             if (length < 0 || length > chunks.remaining() - CHECKSUM || first != (type == HEADER)) {
-                return false;
-            }
-            if (type == END) {
-                return pixels;
+                return OptionalInt.empty();
             }
             first = false;
             pixels |= type == PIXELS;
             chunks.position(chunks.position() + length + CHECKSUM);
+            if (type == END) {
+                return pixels ? OptionalInt.of(chunks.position()) : OptionalInt.empty();
+            }
         }
-        return false;
+        return OptionalInt.empty();
     }
 }

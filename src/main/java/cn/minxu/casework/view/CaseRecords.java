@@ -5,6 +5,7 @@ import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseFields;
 import cn.minxu.casework.Discretion;
+import cn.minxu.casework.Erased;
 import cn.minxu.casework.History;
 import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Resident;
@@ -78,7 +79,7 @@ public class CaseRecords {
         var own = new HashMap<>(kinds.record(c, userId, discretion));
         return new CaseRecord(
                 String.valueOf(number),
-                own.remove("about") instanceof String about ? about : c.title(),
+                own.remove("about") instanceof String about ? about : Erased.shown(c.title()),
                 organisation.unit(c.unit()).name(),
                 resident.maskedName(),
                 resident.maskedPhone(),

@@ -5,6 +5,7 @@ import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.document.DocumentDesk;
 import cn.minxu.casework.document.DocumentIntake;
 import cn.minxu.casework.document.DocumentRow;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -46,16 +47,20 @@ public class DocumentController {
         this.user = user;
     }
 
+    /** A document as it was taken in, and what else the user has to know of it. */
+    record AddedAnswer(
+            @JsonUnwrapped DocumentRow document, @Nullable String note) {}
+
     /** The body is the file itself. One that the case has already is answered with that, as 200. */
     @PostMapping
-    public ResponseEntity<DocumentRow> add(@PathVariable long number, HttpServletRequest request) throws IOException {
+    ResponseEntity<AddedAnswer> add(@PathVariable long number, HttpServletRequest request) throws IOException {
         var added = intake.take(number, name(request), request.getInputStream(), user.id());
         var place = URI.create(
                 "/api/cases/%d/documents/%d".formatted(number, added.document().id()));
         return (added.isNew()
                         ? ResponseEntity.created(place)
                         : ResponseEntity.ok().location(place))
-                .body(added.document());
+                .body(new AddedAnswer(added.document(), added.note()));
     }
 
     @GetMapping

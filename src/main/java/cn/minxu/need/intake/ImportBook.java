@@ -1,5 +1,6 @@
 package cn.minxu.need.intake;
 
+import cn.minxu.casework.Erased;
 import cn.minxu.need.intake.ImportJob.State;
 import cn.minxu.need.intake.ImportRemark.Result;
 import cn.minxu.store.NodeSeat;
@@ -151,13 +152,14 @@ class ImportBook {
     }
 
     private static ImportRemark remark(ResultSet row) throws SQLException {
+        String sheet = row.getString("sheet");
         return new ImportRemark(
-                row.getString("sheet"),
+                sheet == null ? null : Erased.shown(sheet),
                 row.getInt("row_number"),
                 row.getInt("position"),
-                row.getString("serial"),
+                Erased.shown(row.getString("serial")),
                 Result.valueOf(row.getString("result")),
-                row.getString("reason"),
+                Erased.shown(row.getString("reason")),
                 row.getObject("need_id", Long.class));
     }
 }

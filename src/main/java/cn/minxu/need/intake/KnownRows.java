@@ -80,13 +80,13 @@ class KnownRows {
         cells.put(Column.CHANNEL, row.getString("channel"));
         cells.put(Column.NATURE, row.getString("nature"));
         cells.put(Column.URGENT, String.valueOf(row.getBoolean("urgent")));
-        cells.put(Column.GRID, Plain.name(row.getString("grid")));
         cells.put(Column.SUBCATEGORY, row.getString("subcategory"));
-        cells.put(Column.PLACE, Plain.line(row.getString("place")));
-        cells.put(Column.CONTENT, Plain.text(row.getString("content")));
         cells.put(Column.VULNERABLE, orEmpty(row.getString("vulnerable")));
         boolean erased = row.getObject("case_id") == null;
         if (!erased) {
+            cells.put(Column.GRID, Plain.name(row.getString("grid")));
+            cells.put(Column.PLACE, Plain.line(row.getString("place")));
+            cells.put(Column.CONTENT, Plain.text(row.getString("content")));
             String phone = orEmpty(row.getString("phone"));
             cells.put(Column.RESIDENT, Plain.name(row.getString("name")));
             cells.put(Column.PHONE, Phone.of(phone).orElse(phone));

@@ -3,6 +3,7 @@ package cn.minxu.need.view;
 import static cn.minxu.casework.Columns.instant;
 
 import cn.minxu.casework.Discretion;
+import cn.minxu.casework.Erased;
 import cn.minxu.casework.Words;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.Overlap;
@@ -76,7 +77,7 @@ class RecordRows {
                 .params(Map.of("number", number, "head", head, "most", Overlap.SHOWN))
                 .query((row, i) -> new NeedRecord.Linked(
                         row.getString("id"),
-                        row.getString("title"),
+                        Erased.shown(row.getString("title")),
                         row.getString("relation"),
                         row.getObject("closed_at") != null
                                 ? "已归档"

@@ -104,6 +104,69 @@ class DocumentGuardTest {
         refused(loss, "只能追加");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", withdrawn_at = now(), withdrawn_by = 'x', withdrawn_why = 'y'",
+                ", size = 1",
+                ", added_by = 'li.si'"
+            })
+    void erases_of_a_closed_case_the_content_the_name_and_no_more(String more) {
+        closed();
+        String erasure = "update minxu.document set content = null, name = minxu.erased(name)";
+        if (more.isEmpty()) {
+            assertThat(jdbc.sql(erasure + " where case_id = " + number).update())
+                    .isEqualTo(1);
+            assertThat(jdbc.sql("select size || ' ' || left(name, 7) from minxu.document where case_id = " + number)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("3 sha256:");
+            refused(erasure + " where case_id = " + number, "已按规定清除");
+        } else {
+            refused(erasure + more + " where case_id = " + number, "清除的只是");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set content = null",
+                "set content = null, name = '（已清除）'",
+                "set content = null, name = 'sha256:"
+                        + "0000000000000000000000000000000000000000000000000000000000000000'",
+                "set name = minxu.erased(name)"
+            })
+    void erases_nothing_in_part(String change) {
+        closed();
+        refused("update minxu.document " + change + " where case_id = " + number, "材料");
+    }
+
+    @Test
+    void erases_nothing_of_an_open_case() {
+        refused(
+                "update minxu.document set content = null, name = minxu.erased(name) where case_id = " + number,
+                "只在事项办结归档后清除");
+    }
+
+    @Test
+    void withdraws_nothing_that_is_erased() {
+        closed();
+        jdbc.sql("update minxu.document set content = null, name = minxu.erased(name) where case_id = " + number)
+                .update();
+        refused(WITHDRAWN + " where case_id = " + number, "已按规定清除");
+    }
+
+    @Test
+    void takes_none_without_content() {
+        refused(INSERT.formatted(number, "'b.pdf'", 3, "'abd'", unit).replace("'abc', now()", "null, now()"), "没有内容");
+    }
+
+    private void closed() {
+        jdbc.sql("update minxu.case set outcome = 'DONE', closed_at = now() where id = " + number)
+                .update();
+    }
+
     @Test
     void takes_none_whose_digest_or_size_is_not_its_content_s() {
         refused(INSERT.formatted(number, "'b.pdf'", 3, "'abx'", unit), "document_whole");

@@ -2,6 +2,7 @@ package cn.minxu.casework.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.History;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
 import cn.minxu.organisation.UnitKind;
@@ -14,7 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,7 +26,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,9 +62,17 @@ class DocumentsOverHttpTest {
     TaskService tasks;
 
     @Autowired
+    History history;
+
+    @Autowired
     JdbcClient jdbc;
 
     private long number;
+
+    @AfterEach
+    void reset() {
+        ClockUtil.reset();
+    }
 
     @BeforeEach
     void a_case_of_a_community() {
@@ -165,6 +178,8 @@ class DocumentsOverHttpTest {
         assertThat(second.status()).as(second.body()).isEqualTo(200);
         assertThat(id(second)).isEqualTo(id(first));
         assertThat(second.text("name")).isEqualTo("决定.pdf");
+        assertThat(second.text("note")).matches("该材料已经添加过：张三 于 .+ 添加的“决定\\.pdf”，没有重复保存。");
+        assertThat(first.json().path("note").isNull()).isTrue();
         assertThat(list("zhang.san")).hasSize(1);
         long another = registered();
         assertThat(send("zhang.san", another, "决定.pdf", content, BINARY).status())
@@ -194,6 +209,90 @@ class DocumentsOverHttpTest {
         var again = add("zhang.san", "决定.pdf", content);
         assertThat(again.status()).isEqualTo(201);
         assertThat(id(again)).isNotEqualTo(first);
+    }
+
+    /** What phones and screenshot tools leave behind a picture, and what somebody may hide there. */
+    static Stream<Arguments> picturesWithMore() {
+        byte[] film = SampleFiles.latin("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom" + "\0".repeat(3000));
+        return Stream.of(
+                Arguments.of("动态照片.jpg", SampleFiles.jpeg(31), film),
+                Arguments.of("两张.jpg", SampleFiles.jpeg(32), SampleFiles.jpeg(33)),
+                Arguments.of("尾注.jpg", SampleFiles.jpeg(34), SampleFiles.latin("SEFHk\0\0\0\1\0\0\0SEFT")),
+                Arguments.of("补零.jpg", SampleFiles.jpeg(35), new byte[512]),
+                Arguments.of("裁剪过的截图.png", SampleFiles.png(36), SampleFiles.png(37)),
+                Arguments.of("藏着包.png", SampleFiles.png(38), SampleFiles.docx(1)),
+                Arguments.of("藏着网页.jpg", SampleFiles.jpeg(39), SampleFiles.latin("<script>alert(1)</script>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("picturesWithMore")
+    void that_is_a_picture_ends_where_it_ends_and_what_stands_behind_it_is_not_kept(
+            String name, byte[] picture, byte[] behind) {
+        var added = add("zhang.san", name, SampleFiles.joined(picture, behind));
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.text("note")).contains("图片本身已完整保存", "没有保存");
+        assertThat(as("zhang.san").bytes(path() + "/" + id(added))).isEqualTo(picture);
+        var alone = add("zhang.san", name, picture);
+        assertThat(alone.status()).as("the same picture").isEqualTo(200);
+        assertThat(alone.text("note")).contains("该材料已经添加过");
+    }
+
+    @Test
+    void may_bring_along_the_tables_of_its_charts_and_objects_that_hold_no_file() {
+        var parts = SampleFiles.docxParts(41);
+        parts.put("word/embeddings/Microsoft_Excel_Sheet1.xlsx", SampleFiles.xlsx(41));
+        parts.put(
+                "word/embeddings/oleObject1.bin",
+                SampleFiles.joined(
+                        SampleFiles.latin("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
+                        "Equation Native".getBytes(StandardCharsets.UTF_16LE)));
+        parts.put("word/media/", new byte[0]);
+        parts.put("word/media/image1.png", SampleFiles.png(41));
+        parts.put("word/fonts/font1.odttf", new byte[1000]);
+        var added = add("zhang.san", "报告.docx", SampleFiles.zip(parts));
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.json().path("note").isNull()).isTrue();
+    }
+
+    @Test
+    void that_somebody_opens_stands_in_the_record_once_a_day_with_who_and_which() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2025-03-03T15:30:00Z")));
+        long photo = id(add("zhang.san", "现场13912345678.jpg", SampleFiles.jpeg(51)));
+        long other = id(add("zhang.san", "决定.pdf", SampleFiles.pdf(51)));
+        assertThat(opened()).isEmpty();
+        for (int i = 0; i < 3; i++) {
+            assertThat(as("zhao.liu").get(path() + "/" + photo).status()).isEqualTo(200);
+        }
+        assertThat(opened()).containsExactly("赵六 材料 已查看 现场139****5678.jpg");
+        as("zhao.liu").get(path() + "/" + other);
+        as("zhang.san").get(path() + "/" + photo);
+        assertThat(opened())
+                .containsExactly("赵六 材料 已查看 现场139****5678.jpg", "赵六 材料 已查看 决定.pdf", "张三 材料 已查看 现场139****5678.jpg");
+        assertThat(as("li.si").get(path() + "/" + photo).status()).isEqualTo(404);
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2025-03-03T16:30:00Z")));
+        as("zhao.liu").get(path() + "/" + photo);
+        as("zhao.liu").get(path() + "/" + photo);
+        assertThat(opened()).as("the next day in the district's zone").hasSize(4);
+    }
+
+    @Test
+    void that_is_opened_many_times_at_the_same_moment_stands_in_the_record_once() throws Exception {
+        long id = id(add("zhang.san", "现场.jpg", SampleFiles.jpeg(52)));
+        var pool = Executors.newFixedThreadPool(6);
+        Callable<Integer> one = () -> as("zhao.liu").get(path() + "/" + id).status();
+        for (Future<Integer> each : pool.invokeAll(List.of(one, one, one, one, one, one))) {
+            assertThat(each.get()).isEqualTo(200);
+        }
+        pool.shutdown();
+        assertThat(opened()).hasSize(1);
+    }
+
+    /** As the record tells it. */
+    private List<String> opened() {
+        return history.of(number).stream()
+                .filter(entry -> entry.outcome().equals("已查看"))
+                .map(entry -> entry.who() + " " + entry.step() + " " + entry.outcome() + " " + entry.reason())
+                .toList();
     }
 
     @ParameterizedTest
@@ -288,7 +387,7 @@ class DocumentsOverHttpTest {
 
     @Test
     void may_be_as_large_as_is_allowed() {
-        byte[] content = java.util.Arrays.copyOf(SampleFiles.png(12), 10 << 20);
+        byte[] content = SampleFiles.png(12, 10 << 20);
         var added = add("zhang.san", "大.png", content);
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         assertThat(added.text("size")).isEqualTo("10.0 MB");

@@ -4,7 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -12,6 +16,9 @@ import javax.imageio.ImageIO;
 
 /** Files as programs make them; no two calls with different seeds make the same bytes. */
 public final class SampleFiles {
+
+    static final String DOCX_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    static final String XLSX_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private SampleFiles() {}
 
@@ -30,28 +37,108 @@ public final class SampleFiles {
         return image("png", seed);
     }
 
+    /** As long as that, by a chunk that no reader knows. */
+    static byte[] png(int seed, int length) {
+        byte[] png = png(seed);
+        int end = png.length - 12;
+        byte[] chunk = ByteBuffer.allocate(length - png.length)
+                .putInt(length - png.length - 12)
+                .put(latin("prVt"))
+                .array();
+        return joined(Arrays.copyOf(png, end), chunk, Arrays.copyOfRange(png, end, png.length));
+    }
+
     public static byte[] ofd(int seed) {
-        return zip(seed, "OFD.xml", "Doc_0/Document.xml");
+        return zip(ofdParts(seed));
     }
 
     public static byte[] docx(int seed) {
-        return zip(seed, "[Content_Types].xml", "_rels/.rels", "word/document.xml");
+        return zip(docxParts(seed));
     }
 
     public static byte[] xlsx(int seed) {
-        return zip(seed, "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
+        return zip(xlsxParts(seed));
     }
 
-    public static byte[] zip(int seed, String... names) {
+    /** As those who make official documents write it. */
+    static Map<String, byte[]> ofdParts(int seed) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("OFD.xml", latin("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo>\
+                <ofd:DocID>%d</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>""".formatted(seed)));
+        parts.put("Doc_0/Document.xml", latin("<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"/>"));
+        return parts;
+    }
+
+    /** As Word writes it: the main part has a type of its own. */
+    static Map<String, byte[]> docxParts(int seed) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("[Content_Types].xml", types("""
+                <Default Extension="xml" ContentType="application/xml"/>\
+                <Override PartName="/word/document.xml" ContentType="%s"/>""".formatted(DOCX_MAIN)));
+        parts.put("_rels/.rels", relation("word/document.xml"));
+        parts.put("word/document.xml", latin("""
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>%d</w:t></w:r></w:p>\
+                </w:body></w:document>""".formatted(seed)));
+        return parts;
+    }
+
+    /** As libraries write it: the type of all its XML is that of the main part, which is found from the root. */
+    static Map<String, byte[]> xlsxParts(int seed) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        parts.put("_rels/.rels", relation("/xl/workbook2.xml"));
+        parts.put(
+                "xl/workbook2.xml",
+                latin("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"));
+        parts.put("xl/worksheets/sheet1.xml", latin("<worksheet>%d</worksheet>".formatted(seed)));
+        parts.put("[Content_Types].xml", types("<Default Extension=\"xml\" ContentType=\"%s\"/>".formatted(XLSX_MAIN)));
+        return parts;
+    }
+
+    static byte[] types(String inside) {
+        return latin(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">" + inside + "</Types>");
+    }
+
+    private static byte[] relation(String main) {
+        return latin("""
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="%s"/></Relationships>""".formatted(main));
+    }
+
+    /** With one part more, or another one of that name. */
+    static byte[] with(Map<String, byte[]> parts, String name, byte[] content) {
+        var more = new LinkedHashMap<>(parts);
+        more.put(name, content);
+        return zip(more);
+    }
+
+    static byte[] without(Map<String, byte[]> parts, String name) {
+        var fewer = new LinkedHashMap<>(parts);
+        fewer.remove(name);
+        return zip(fewer);
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(("<x>" + seed + "</x>").getBytes(StandardCharsets.UTF_8));
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] joined(byte[]... pieces) {
+        var out = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            out.writeBytes(piece);
         }
         return out.toByteArray();
     }

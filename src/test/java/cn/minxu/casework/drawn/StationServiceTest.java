@@ -5,6 +5,7 @@ import static cn.minxu.casework.drawn.Desk.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
@@ -47,6 +48,9 @@ class StationServiceTest {
 
     @Autowired
     Words words;
+
+    @Autowired
+    ErasureDesk erasure;
 
     @Autowired
     JdbcClient jdbc;
@@ -265,6 +269,15 @@ class StationServiceTest {
         assertThat(desk.waiting(number)).isEmpty();
         assertThat(desk.as("zhang.san").post(path, "{\"reason\":\"再撤\"}").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void loses_what_was_filled_in_when_it_is_erased() {
+        long number = proposed("SHUXIANG");
+        desk.complete(number, APPROVE, "zhang.san", Map.of("serviceDecision", "REFUSED", "reason", "与现有服务重复"));
+        erasure.erase(number, "system", "办结满三年");
+        var record = desk.as("zhang.san").get("/api/cases/" + number);
+        assertThat(record.body()).contains("（已清除）", "服务未获同意").doesNotContain("爱心裁缝铺", "刘*", "与现有服务重复");
     }
 
     @Test

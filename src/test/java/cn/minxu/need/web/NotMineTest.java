@@ -153,7 +153,9 @@ class NotMineTest {
                 .map(each -> each.getKey() + each.getValue())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return Stream.of(head, answer.body()).collect(Collectors.joining("\n")).replace(asked, "N");
+        return Stream.of(head, answer.body())
+                .collect(Collectors.joining("\n"))
+                .replaceAll("(?<![0-9A-Za-z])" + asked + "(?![0-9A-Za-z])", "N");
     }
 
     private static NewNeed need() {

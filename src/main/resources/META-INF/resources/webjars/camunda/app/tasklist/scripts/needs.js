@@ -283,12 +283,12 @@ function pause(address, causes) {
 function documents(need) {
   const address = `${CASES}/${need.number}/documents`;
   const box = element('div', '');
-  const draw = list => box.replaceChildren(
+  const draw = (list, note) => box.replaceChildren(
     ...(list.length ? [table(['材料', '类型', '添加', ''], list.map(each => documentCells(address, each, refresh)))] : []),
-    ...(need.outcome ? [] : [upload(address, refresh)])
+    ...(need.outcome ? [] : [upload(address, refresh, note)])
   );
-  const refresh = () => fetchJson(address).then(draw);
-  draw(need.documents);
+  const refresh = note => fetchJson(address).then(list => draw(list, note));
+  draw(need.documents, null);
   return box;
 }
 
@@ -297,6 +297,9 @@ function documentCells(address, each, refresh) {
   if (each.withdrawn) {
     const { at, who, why } = each.withdrawn;
     return [element('s', '', each.name), each.kind, added, element('div', 'need-who', `${at} ${who}已撤下：${why}`)];
+  }
+  if (each.erased) {
+    return [each.name, `${each.kind}，${each.size}`, added, element('div', 'need-who', '已按规定清除')];
   }
   const link = element('a', '', each.name);
   link.href = `${address}/${each.id}`;
@@ -309,17 +312,18 @@ function withdrawDocument(address, refresh) {
   return asking({
     label: '撤下',
     fields: [{ placeholder: '撤下的理由（记入办理记录）', missing: '请填写撤下材料的理由。', longest: 500 }],
-    send: reason => postJson(`${address}/withdrawal`, { reason }).then(refresh),
+    send: reason => postJson(`${address}/withdrawal`, { reason }).then(() => refresh(null)),
     done: () => element('strong', '', '已撤下。')
   });
 }
 
-function upload(address, refresh) {
+/* What the server has to say of a file that it took, such as that it was there already, is said beside the button. */
+function upload(address, refresh, note) {
   const input = element('input', '');
   input.type = 'file';
   input.accept = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
   input.style.display = 'none'; // Tasklist's own style shows it although it is hidden
-  const message = element('div', 'need-late');
+  const message = element('div', 'need-late', note);
   message.setAttribute('role', 'alert');
   const button = element('button', 'btn btn-default', '添加材料');
   button.type = 'button';
@@ -331,7 +335,7 @@ function upload(address, refresh) {
     }
     button.disabled = true;
     message.textContent = '';
-    post(`${address}?name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file).then(refresh).catch(error => {
+    post(`${address}?name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file).then(added => refresh(added.note)).catch(error => {
       message.textContent = error.message;
       input.value = '';
       button.disabled = false;
