@@ -1,13 +1,8 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
-import cn.minxu.casework.CaseFields.Field;
 import cn.minxu.engine.CaseDesk;
-import cn.minxu.engine.DeployedModels;
-import cn.minxu.engine.KnownDefinitions;
-import cn.minxu.model.Diagram;
 import cn.minxu.model.Filled;
-import cn.minxu.model.FormField;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import java.time.Clock;
@@ -16,32 +11,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Cases of all kinds, as the engine sees them: what somebody submits is recorded as his decision, whatever kind it is of. */
 @Service
 @Transactional
 class KindsDesk implements CaseDesk {
 
-    /** Ends the key by which a form shows how a field reads. */
-    private static final String TEXT = "Text";
-
     private final Kinds kinds;
     private final CaseBook cases;
     private final Decisions decisions;
     private final Organisation organisation;
-    private final CaseFields fields;
-    private final Residents residents;
-    private final DeployedModels models;
-    private final KnownDefinitions known;
+    private final FilledFields filledFields;
     private final StepRules rules;
     private final Clock clock;
 
@@ -50,20 +35,14 @@ class KindsDesk implements CaseDesk {
             CaseBook cases,
             Decisions decisions,
             Organisation organisation,
-            CaseFields fields,
-            Residents residents,
-            DeployedModels models,
-            KnownDefinitions known,
+            FilledFields filledFields,
             StepRules rules,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
         this.decisions = decisions;
         this.organisation = organisation;
-        this.fields = fields;
-        this.residents = residents;
-        this.models = models;
-        this.known = known;
+        this.filledFields = filledFields;
         this.rules = rules;
         this.clock = clock;
     }
@@ -86,63 +65,10 @@ class KindsDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
-        var facts = new HashMap<>(kinds.of(task.number()).taskFacts(task));
-        readBack(task.processKey()).forEach(key -> readBack(task.number(), key, facts));
+        Kind kind = kinds.of(task.number());
+        var facts = filledFields.facts(task.number(), task.processKey(), kind.isDrawn());
+        facts.putAll(kind.taskFacts(task));
         return facts;
-    }
-
-    /** A field that was filled in before is shown by the same key, and how it reads by the same key and Text. */
-    private void readBack(long number, String key, Map<String, Supplier<Object>> facts) {
-        Supplier<Map<String, Field>> kept = SingletonSupplier.of(() -> all(number));
-        facts.putIfAbsent(
-                key,
-                () -> Optional.ofNullable(kept.get().get(key)).map(Field::value).orElse(""));
-        facts.putIfAbsent(
-                key + TEXT,
-                () -> Optional.ofNullable(kept.get().get(key)).map(Field::text).orElse(""));
-    }
-
-    /** A person's data are masked, inside texts too. */
-    private Map<String, Field> all(long number) {
-        var all = new HashMap<String, Field>();
-        var discretion = new Discretion(residents.of(number));
-        fields.of(number).forEach((key, field) -> all.put(key, field.masked(discretion)));
-        fields.personalOf(number)
-                .forEach((key, field) ->
-                        all.put(key, new Field(field.label(), Discretion.HIDDEN, Discretion.HIDDEN, field.place())));
-        return all;
-    }
-
-    /** The fields that a form of the process takes and another one shows. */
-    private Set<String> readBack(String process) {
-        return models.latest(process).map(this::readBack).orElse(Set.of());
-    }
-
-    private Set<String> readBack(Diagram diagram) {
-        return Objects.requireNonNull(known.get(List.of(KindsDesk.class, diagram.key()), () -> {
-            var all = models.fields(diagram).toList();
-            var taken = all.stream()
-                    .filter(field -> !field.fixed())
-                    .map(FormField::key)
-                    .collect(Collectors.toSet());
-            var shown =
-                    all.stream().filter(FormField::fixed).map(FormField::key).collect(Collectors.toSet());
-            return taken.stream()
-                    .filter(key -> shown.contains(key) || shown.contains(key + TEXT))
-                    .collect(Collectors.toUnmodifiableSet());
-        }));
-    }
-
-    /** What people filled in stays with the case: of a drawn kind all of it, else what another form shows; a person's data apart. */
-    private void keep(TaskAtHand task, Filled filled) {
-        boolean drawn = kinds.of(task.number()).isDrawn();
-        Set<String> shown = drawn ? Set.of() : readBack(task.processKey());
-        fields.save(
-                task.number(),
-                filled.open()
-                        .filter(entry -> drawn || shown.contains(entry.key()))
-                        .toList());
-        fields.savePersonal(task.number(), filled.personal().toList());
     }
 
     @Override
@@ -165,7 +91,8 @@ class KindsDesk implements CaseDesk {
             throw refused;
         });
         Taken taken = kinds.take(new Act(task.number(), task.step(), task.holderUnit(), userId, now, filled));
-        keep(task, filled);
+        filledFields.keep(
+                task.number(), task.processKey(), kinds.of(task.number()).isDrawn(), filled);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
         decisions.append(new Decision(
                 task.number(),

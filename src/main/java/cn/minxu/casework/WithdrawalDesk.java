@@ -3,6 +3,7 @@ package cn.minxu.casework;
 import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.casework.view.Sight;
+import cn.minxu.engine.DeployedModels;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class WithdrawalDesk {
     private final Organisation organisation;
     private final CaseEngine engine;
     private final Sight sight;
+    private final DeployedModels models;
     private final Clock clock;
 
     WithdrawalDesk(
@@ -35,13 +37,29 @@ public class WithdrawalDesk {
             Organisation organisation,
             CaseEngine engine,
             Sight sight,
+            DeployedModels models,
             Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.organisation = organisation;
         this.engine = engine;
         this.sight = sight;
+        this.models = models;
         this.clock = clock;
+    }
+
+    /** Whether this user may take an open case back: his unit's own, whose diagram draws that. */
+    @Transactional(readOnly = true)
+    public boolean mayWithdraw(Case c, String user) {
+        return !c.isClosed()
+                && organisation
+                        .person(user)
+                        .map(Person::unitId)
+                        .filter(c.unit()::equals)
+                        .isPresent()
+                && models.latest(c.kind())
+                        .filter(diagram -> diagram.messages().contains(WITHDRAWN))
+                        .isPresent();
     }
 
     /** @throws Refused if no reason is given, the case is closed, of another unit, or its diagram does not draw it */

@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.engine.form.FactForms;
 import cn.minxu.engine.form.FormSeam;
 import cn.minxu.engine.form.LastEnd;
+import cn.minxu.engine.guard.Bounds;
 import cn.minxu.engine.guard.ByHand;
 import cn.minxu.engine.guard.Standstill;
 import cn.minxu.engine.timer.UnitTask;
@@ -34,11 +35,13 @@ public class CaseRules extends AbstractBpmnParseListener {
     private final FormSeam seam;
     private final WaitingSteps steps;
     private final Supplier<Standstill> standstill;
+    private final Supplier<Bounds> bounds;
 
-    CaseRules(FormSeam seam, WaitingSteps steps, Supplier<Standstill> standstill) {
+    CaseRules(FormSeam seam, WaitingSteps steps, Supplier<Standstill> standstill, Supplier<Bounds> bounds) {
         this.seam = seam;
         this.steps = steps;
         this.standstill = standstill;
+        this.bounds = bounds;
     }
 
     @Override
@@ -66,6 +69,47 @@ public class CaseRules extends AbstractBpmnParseListener {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, begun);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
         watch(activity);
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    @Override
+    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    @Override
+    public void parseInclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    @Override
+    public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    @Override
+    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        count(activity);
+    }
+
+    /** What does not wait could come again and again. */
+    private void count(ActivityImpl activity) {
+        ExecutionListener counted = come -> Refusals.noting(() -> bounds.get().step((ExecutionEntity) come));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, counted);
     }
 
     private void watch(ActivityImpl activity) {
@@ -125,6 +169,9 @@ public class CaseRules extends AbstractBpmnParseListener {
     private void requirePermit(DelegateExecution started) {
         var instance = (ExecutionEntity) started;
         boolean top = instance.getSuperExecution() == null;
+        if (!top) {
+            Refusals.noting(() -> bounds.get().called(instance));
+        }
         if (top && !isSchedule(instance) && !StartPermit.use(started.getProcessBusinessKey())) {
             Refusals.noting(() -> {
                 throw Refused.conflict(REGISTER_FIRST);

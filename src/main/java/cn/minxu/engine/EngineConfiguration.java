@@ -5,6 +5,7 @@ import cn.minxu.engine.form.DeployedForms;
 import cn.minxu.engine.form.FormCheck;
 import cn.minxu.engine.form.FormSeam;
 import cn.minxu.engine.guard.AllowedResources;
+import cn.minxu.engine.guard.Bounds;
 import cn.minxu.engine.guard.GivingBack;
 import cn.minxu.engine.guard.GuardedExpressions;
 import cn.minxu.engine.guard.SameStep;
@@ -37,6 +38,7 @@ import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -112,6 +114,7 @@ class EngineConfiguration {
             ObjectProvider<Standstill> theStandstill,
             ObjectProvider<MoreTime> theMoreTime,
             ObjectProvider<DeployGate> theGate,
+            ObjectProvider<Bounds> theBounds,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
         var desk = SingletonSupplier.of(theDesk::getObject);
@@ -120,6 +123,7 @@ class EngineConfiguration {
         var standstill = SingletonSupplier.of(theStandstill::getObject);
         var moreTime = SingletonSupplier.of(theMoreTime::getObject);
         var gate = SingletonSupplier.of(theGate::getObject);
+        var bounds = SingletonSupplier.of(theBounds::getObject);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -131,7 +135,7 @@ class EngineConfiguration {
                         new VariableGuard(contracts, id -> desk.obtain().isUnit(id)).types());
                 engine.setCustomPostBPMNParseListeners(with(
                         engine.getCustomPostBPMNParseListeners(),
-                        new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill)));
+                        new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill, bounds)));
                 engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(feel));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnceMore()));
                 engine.setCustomPostCommandInterceptorsTxRequired(List.of(lock));
@@ -176,6 +180,11 @@ class EngineConfiguration {
                 }
             }
         };
+    }
+
+    @Bean
+    Bounds bounds(RuntimeService runtime, Callers callers, PlatformTransactionManager transactions) {
+        return new Bounds(runtime, callers, transactions);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter who brought it, masked
  * @param fields what people filled in and no column of a feature has, in their order
  * @param drawn whether it is of a kind without Java
+ * @param withdrawable whether who reads it may take it back
  * @param own what its kind shows beyond this, by field
  */
 public record CaseRecord(
@@ -34,6 +35,7 @@ public record CaseRecord(
         List<DocumentRow> documents,
         List<Field> fields,
         boolean drawn,
+        boolean withdrawable,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
 
     /** What was filled in: a person's data are not shown. */

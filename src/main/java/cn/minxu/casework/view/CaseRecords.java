@@ -10,6 +10,7 @@ import cn.minxu.casework.History;
 import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
+import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.deadline.DeadlineBook;
@@ -34,6 +35,7 @@ public class CaseRecords {
     private final History history;
     private final DocumentRows documents;
     private final CaseFields fields;
+    private final WithdrawalDesk withdrawals;
     private final Organisation organisation;
     private final Words words;
 
@@ -46,6 +48,7 @@ public class CaseRecords {
             History history,
             DocumentRows documents,
             CaseFields fields,
+            WithdrawalDesk withdrawals,
             Organisation organisation,
             Words words) {
         this.cases = cases;
@@ -56,6 +59,7 @@ public class CaseRecords {
         this.history = history;
         this.documents = documents;
         this.fields = fields;
+        this.withdrawals = withdrawals;
         this.organisation = organisation;
         this.words = words;
     }
@@ -64,6 +68,13 @@ public class CaseRecords {
     public CaseRecord of(long number, String userId) {
         Resident resident = residents.of(number);
         return of(cases.get(number), userId, resident, new Discretion(resident));
+    }
+
+    /** What was filled in about a person, in full: for those to whom his data are shown. */
+    public List<CaseRecord.Field> personal(long number) {
+        return fields.personalOf(number).values().stream()
+                .map(field -> new CaseRecord.Field(field.label(), field.text()))
+                .toList();
     }
 
     /** What the record of a case masks, in full: for those to whom the resident's data are shown as well. */
@@ -93,6 +104,7 @@ public class CaseRecords {
                 documents.of(number, userId, discretion),
                 fields(number, discretion),
                 kinds.isDrawn(c),
+                withdrawals.mayWithdraw(c, userId),
                 own);
     }
 

@@ -62,17 +62,24 @@ class TaskCardController {
         Resident shown = desk.reveal(number, user.id(), reason == null ? "" : reason);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Contact(shown.name(), shown.phone(), shown.address(), records.hidden(number)));
+                .body(new Contact(
+                        shown.name(),
+                        shown.phone(),
+                        shown.address(),
+                        records.personal(number),
+                        records.hidden(number)));
     }
 
     /**
      * Name, phone and address are null if the resident did not give them.
      *
+     * @param fields what else was filled in about a person
      * @param texts those of the record in which something is masked, in full
      */
     record Contact(
             @Nullable String name,
             @Nullable String phone,
             @Nullable String address,
+            List<CaseRecord.Field> fields,
             List<String> texts) {}
 }

@@ -191,21 +191,23 @@ function contact(taskId) {
       ['诉求人', resident.name || '未留姓名'],
       ['联系电话', resident.phone || '未留电话'],
       ['住址', resident.address || '未留住址'],
+      ...resident.fields.map(field => [field.label, field.text]),
       ['文字原文', resident.texts.join('\n')]
     ])
   });
 }
 
-/* The resident may take his need back at any time. */
-function withdrawal(number) {
+/* The resident may take his need back at any time, a unit what it proposed itself. */
+function withdrawal(need) {
+  const [address, label, who] = need.drawn ? [CASES, '撤回', ''] : [NEEDS, '登记居民撤回', '居民'];
   return asking({
-    label: '登记居民撤回',
+    label,
     fields: [{
-      placeholder: '居民撤回的原因（记入办理记录，撤回后不再办理）',
-      missing: '请填写居民撤回的原因。',
+      placeholder: `${who}撤回的原因（记入办理记录，撤回后不再办理）`,
+      missing: `请填写${who}撤回的原因。`,
       longest: 500
     }],
-    send: reason => postJson(`${NEEDS}/${number}/withdrawal`, { reason }),
+    send: reason => postJson(`${address}/${need.number}/withdrawal`, { reason }),
     done: () => element('strong', '', '已登记撤回，请刷新任务列表。')
   });
 }
@@ -350,13 +352,14 @@ function drawRecord(node, need, taskId) {
       ['所属单位', need.unit],
       ['来源', need.channel],
       ['诉求内容', need.content],
-      ['诉求人', [need.reporter, need.phone].filter(Boolean).join(' ')],
+      [need.drawn ? '有关人员' : '诉求人', [need.reporter, need.phone].filter(Boolean).join(' ')],
+      ...need.fields.map(field => [field.label, field.text]),
       ['登记时间', need.registered],
       ['承诺时限', need.promised],
-      ['优先级', need.priorityWhy ? `${need.priority}（${need.priorityWhy}）` : `${need.priority}`],
+      ['优先级', need.drawn ? null : need.priorityWhy ? `${need.priority}（${need.priorityWhy}）` : `${need.priority}`],
       ['答复', need.answer],
       ['结果', need.outcome]
-    ]), contact(taskId), need.outcome ? null : withdrawal(need.number),
+    ]), contact(taskId), need.outcome || (need.drawn && !need.withdrawable) ? null : withdrawal(need),
     need.returnable ? platformReturn(need.number) : null, need.outcome ? null : moreTime(taskId)),
     section('材料', documents(need)),
     section('办理过程', decisions(need.history)),
@@ -369,10 +372,10 @@ function drawRecord(node, need, taskId) {
       marks(clock.marks)
     ])))
   );
-  if (need.levels.length > 1) {
+  if (need.levels?.length > 1) {
     node.append(section('逐级承办', table(['层级', '单位'], need.levels.map(passed => [passed.level, passed.unit]))));
   }
-  if (need.returns.length) {
+  if (need.returns?.length) {
     node.append(section('退回情况', table(['轮次', '单位', '方式', '理由', '依据', '时间'], need.returns.map(given => [
       `第 ${given.round} 轮`,
       given.unit,
@@ -382,7 +385,7 @@ function drawRecord(node, need, taskId) {
       given.at
     ]))));
   }
-  if (need.evaluations.length) {
+  if (need.evaluations?.length) {
     node.append(section('回访评价', table(['轮次', '评价', '意见', '时间', '回访人'], need.evaluations.map(rating => [
       rating.round === 0 ? '首次回访' : `第 ${rating.round} 次重办后`,
       rating.level,
@@ -391,7 +394,7 @@ function drawRecord(node, need, taskId) {
       rating.by
     ]))));
   }
-  if (need.linked.length) {
+  if (need.linked?.length) {
     const shown = need.linkedCount > need.linked.length ? `，列出 ${need.linked.length} 件` : '';
     node.append(section(`关联诉求（共 ${need.linkedCount} 件${shown}）`, table(['受理编号', '诉求', '关系', '状态'], need.linked.map(other =>
       [other.number, other.about, other.relation, other.state]))));
