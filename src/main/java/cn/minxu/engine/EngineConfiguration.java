@@ -84,6 +84,7 @@ class EngineConfiguration {
             ObjectProvider<Deadlines> theDeadlines,
             ObjectProvider<Standstill> theStandstill,
             ObjectProvider<MoreTime> theMoreTime,
+            ObjectProvider<ModelRegister> theRegister,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
         var unsaved = UnsavedVariables.together(allUnsaved);
@@ -92,6 +93,7 @@ class EngineConfiguration {
         var deadlines = SingletonSupplier.of(theDeadlines::getObject);
         var standstill = SingletonSupplier.of(theStandstill::getObject);
         var moreTime = SingletonSupplier.of(theMoreTime::getObject);
+        var register = SingletonSupplier.of(theRegister::getObject);
         Map<String, Class<?>> declared = new HashMap<>();
         contracts.forEach(contract -> declared.putAll(contract.variables()));
         return new AbstractProcessEnginePlugin() {
@@ -114,6 +116,7 @@ class EngineConfiguration {
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
                 engine.setCustomPreMigrationInstructionValidators(List.of(new SameStep()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources()));
+                engine.setCustomPostDeployers(List.of(new ToldDeployments(register)));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(
                         sessions(new CaseEntities.Factory(engine, unsaved, facts, definitions, speedups), speedups));

@@ -40,8 +40,8 @@ class NotMineTest {
             "/extension", "{\"days\":1,\"reason\":\"需开挖\"}",
             "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}");
 
-    /** Nobody's: the calendar is the same for all. */
-    private static final Set<String> OF_ALL = Set.of("year");
+    /** Nobody's: the calendar and the models are the same for all. */
+    private static final Set<String> OF_ALL = Set.of("year", "key");
 
     @LocalServerPort
     int port;
