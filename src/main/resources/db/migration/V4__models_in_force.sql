@@ -14,9 +14,9 @@ create table minxu.model (
   occasion     text not null check (occasion in ('SHIPPED','DEPLOYED','BACK','TAKEN','BEFORE')),
   reason       text,
   restores     integer,                            -- version whose content it has, where somebody took it back
-  unique (kind, key, version)
+  unique (kind, key, deployment)                   -- a version's number comes again where a deployment is deleted
 );
-create index model_deployment on minxu.model (deployment);
+create index model_version on minxu.model (kind, key, version desc);
 create trigger model_append_only before update or delete on minxu.model for each row execute function minxu.refuse_change();
 create trigger model_no_truncate before truncate on minxu.model for each statement execute function minxu.refuse_change();
 

@@ -58,11 +58,13 @@ class CaseMoves {
     /**
      * Lists all cases under way in versions beside this one.
      *
-     * @return how many were not yet on the list; none if another version is in force by now
+     * @return how many were not yet on the list; none if a later version is in force by now
      */
     long list(long model) {
         ModelVersion target = book.get(model);
-        if (book.inForce(ModelKey.of(target)).filter(target::equals).isEmpty()) {
+        if (book.inForce(ModelKey.of(target))
+                .filter(now -> now.version() > target.version())
+                .isPresent()) {
             return 0;
         }
         return callers.asSystem(() -> definitions(target.key()).stream()

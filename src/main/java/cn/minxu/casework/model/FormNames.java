@@ -2,6 +2,7 @@ package cn.minxu.casework.model;
 
 import cn.minxu.engine.DeployedModel.Kind;
 import cn.minxu.engine.KnownDefinitions;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class FormNames {
         var names = new HashMap<String, String>();
         book.inForce().values().stream()
                 .filter(each -> each.kind() == Kind.PROCESS)
+                .sorted(Comparator.comparing(ModelVersion::key))
                 .flatMap(each -> files.content(each).parts().values().stream())
                 .filter(part -> !part.name().isEmpty() && part.properties().containsKey("formRef"))
                 .forEach(part -> names.putIfAbsent(part.properties().getOrDefault("formRef", ""), part.name()));

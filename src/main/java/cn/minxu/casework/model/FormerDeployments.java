@@ -79,12 +79,11 @@ class FormerDeployments {
         return repository.getDeploymentResources(deployment.getId()).stream()
                 .map(Resource::getName)
                 .filter(name -> name.endsWith(".form"))
-                .map(name -> form(deployment, name, versions));
+                .flatMap(name -> Content.of(name, files.of(deployment.getId(), name)).stream()
+                        .map(content -> form(deployment, name, content.model(), versions)));
     }
 
-    private DeployedModel form(Deployment deployment, String name, Map<String, Integer> versions) {
-        ModelKey model =
-                Content.of(name, files.of(deployment.getId(), name)).get(0).model();
+    private DeployedModel form(Deployment deployment, String name, ModelKey model, Map<String, Integer> versions) {
         int before = versions.computeIfAbsent(
                 model.key(),
                 any -> book.inForce(model).map(ModelVersion::version).orElse(0));

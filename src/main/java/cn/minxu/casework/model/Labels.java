@@ -6,7 +6,7 @@ import java.util.Map;
 final class Labels {
 
     /** Before the type of a form's field. */
-    static final String FIELD = "field_";
+    static final String FIELD = "field:";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("process", "流程"),

@@ -4,17 +4,23 @@ import static cn.minxu.casework.Columns.at;
 import static cn.minxu.casework.Columns.instant;
 import static cn.minxu.casework.Columns.text;
 
+import cn.minxu.engine.Callers;
 import cn.minxu.engine.DeployedModel;
 import cn.minxu.engine.DeployedModel.Kind;
+import cn.minxu.engine.KnownDefinitions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +34,15 @@ class ModelBook {
             id, kind, key, version, tag, name, deployment, resource, sha256, deployed_at, deployed_by, occasion, reason, restores""";
 
     private final JdbcClient jdbc;
+    private final RepositoryService repository;
+    private final KnownDefinitions definitions;
+    private final Callers callers;
 
-    ModelBook(JdbcClient jdbc) {
+    ModelBook(JdbcClient jdbc, RepositoryService repository, KnownDefinitions definitions, Callers callers) {
         this.jdbc = jdbc;
+        this.repository = repository;
+        this.definitions = definitions;
+        this.callers = callers;
     }
 
     /** What came with the product last. */
@@ -38,35 +50,41 @@ class ModelBook {
 
     /** By its key. */
     Map<ModelKey, ModelVersion> inForce() {
-        return jdbc
-                .sql("select distinct on (kind, key) " + COLUMNS + " from minxu.model order by kind, key, version desc")
-                .query(ModelBook::version)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(ModelKey::of, Function.identity()));
+        return versions().stream()
+                .collect(Collectors.toMap(ModelKey::of, Function.identity(), (newest, former) -> newest));
     }
 
     Optional<ModelVersion> inForce(ModelKey model) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from minxu.model where kind = ? and key = ? order by version desc limit 1")
-                .params(model.kind().name(), model.key())
-                .query(ModelBook::version)
-                .optional();
+        return versions(model).stream().findFirst();
     }
 
-    /** The newest first. */
+    /** Of all models, the newest of each first; without those that the engine has no more. */
     List<ModelVersion> versions() {
-        return jdbc.sql("select " + COLUMNS + " from minxu.model order by kind, key, version desc")
+        return kept(jdbc.sql("select " + COLUMNS + " from minxu.model order by kind, key, version desc")
                 .query(ModelBook::version)
-                .list();
+                .list());
     }
 
     /** The newest first. */
     List<ModelVersion> versions(ModelKey model) {
-        return jdbc.sql("select " + COLUMNS + " from minxu.model where kind = ? and key = ? order by version desc")
+        return kept(jdbc.sql("select " + COLUMNS + " from minxu.model where kind = ? and key = ? order by version desc")
                 .params(model.kind().name(), model.key())
                 .query(ModelBook::version)
-                .list();
+                .list());
+    }
+
+    private List<ModelVersion> kept(List<ModelVersion> versions) {
+        Set<String> deployments =
+                Objects.requireNonNull(definitions.get(ModelBook.class, () -> callers.asSystem(this::kept)));
+        return versions.stream()
+                .filter(each -> deployments.contains(each.model().deployment()))
+                .toList();
+    }
+
+    private Set<String> kept() {
+        return repository.createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
     }
 
     ModelVersion get(long id) {

@@ -10,7 +10,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -138,15 +140,23 @@ class PatchWorker {
 
     private String why(RuntimeException failed) {
         if (failed instanceof MigratingProcessInstanceValidationException unfit) {
-            return "新版本没有它正在等待的环节："
-                    + unfit.getValidationReport().getActivityInstanceReports().stream()
-                            .map(each -> each.getSourceScopeId())
-                            .distinct()
-                            .map(step -> steps.of(step) + "（" + step + "）")
-                            .sorted()
-                            .collect(Collectors.joining("、"));
+            return "新的一版没有它正在等待的环节，或改成了另一种："
+                    + words(unfit.getValidationReport().getActivityInstanceReports().stream()
+                            .map(each -> each.getSourceScopeId()));
         }
-        LOG.warn("一件在办事项不能转入新版本：{}", failed.getClass().getName(), failed);
-        return "未能转入，详见系统日志";
+        if (failed instanceof MigrationPlanValidationException unfit) {
+            return "新的一版改动过大，在办事项转不过去："
+                    + words(unfit.getValidationReport().getInstructionReports().stream()
+                            .map(each -> each.getMigrationInstruction().getSourceActivityId()));
+        }
+        LOG.warn("一件在办事项没有转入新版本：{}（{}）", failed.getClass().getName(), failed.getMessage());
+        return "转入时出错，详见系统日志";
+    }
+
+    private String words(Stream<String> elements) {
+        return elements.distinct()
+                .sorted()
+                .map(each -> steps.of(each) + "（" + each + "）")
+                .collect(Collectors.joining("、"));
     }
 }

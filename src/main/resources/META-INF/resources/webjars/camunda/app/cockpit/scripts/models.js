@@ -150,7 +150,7 @@ function trying() {
   const file = element('input', '');
   file.type = 'file';
   file.accept = '.bpmn,.dmn,.form';
-  file.hidden = true;
+  file.style.display = 'none'; // Cockpit's own style shows it although it is hidden
   const said = element('div', 'models-said');
   said.setAttribute('role', 'alert');
   const result = element('div', '');
