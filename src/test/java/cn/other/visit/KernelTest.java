@@ -68,7 +68,7 @@ class KernelTest {
                         "--spring.datasource.url=" + TestDatabase.fresh("kernel"),
                         "--spring.datasource.username=postgres",
                         // the kernel's tables alone
-                        "--spring.flyway.target=1",
+                        "--spring.flyway.locations=classpath:db/migration/kernel",
                         "--minxu.models.root=visit/",
                         "--minxu.admin.password=Test-admin-2026");
         port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
