@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 const [address, user, password, application] = process.argv.slice(2);
 
 const PAGES = {
-  cockpit: ['#/dashboard', '#/processes', '#/decisions', '#/repository', '#/batch'],
+  cockpit: ['#/dashboard', '#/models', '#/processes', '#/decisions', '#/repository', '#/batch'],
   admin: ['#/users', '#/groups', '#/tenants', '#/authorization?resource=1', '#/authorization?resource=4', '#/system?section=system-settings-general'],
   welcome: ['#!/welcome']
 };

@@ -39,6 +39,10 @@ public class CurrentUser {
         return groups().contains(RoleGroup.SUPERVISOR);
     }
 
+    public boolean isDesigner() {
+        return groups().contains(RoleGroup.DESIGNER);
+    }
+
     /** Whether he sees the cases of a unit. */
     public boolean sees(String unitId) {
         return isAdministrator() || tenants().contains(unitId);

@@ -31,8 +31,11 @@ public class StepNames {
     /** What is in the record, but in no diagram: a document was added, opened or withdrawn. */
     public static final String DOCUMENT = "document";
 
+    /** What is in the record, but in no diagram: the case was moved to another version of its process. */
+    public static final String MODEL = "model";
+
     private static final Map<String, String> WITHOUT_DIAGRAM =
-            Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", DOCUMENT, "材料", Promise.STEP, "对居民的承诺");
+            Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", DOCUMENT, "材料", MODEL, "流程版本", Promise.STEP, "对居民的承诺");
 
     private final RepositoryService repository;
     private final Callers callers;

@@ -39,7 +39,8 @@ public class Words {
             Map.entry("EXTENDED", "已顺延"),
             Map.entry("PAUSE_ASKED", "登记暂停"),
             Map.entry("RESUMED", "事由已消除"),
-            Map.entry("CLOCK_RESUMED", "已恢复计时"));
+            Map.entry("CLOCK_RESUMED", "已恢复计时"),
+            Map.entry("MOVED_TO_VERSION", "转入"));
 
     private final WorkingTime time;
     private final List<Wording> wordings;

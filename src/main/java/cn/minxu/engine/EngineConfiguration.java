@@ -115,6 +115,7 @@ class EngineConfiguration {
             ObjectProvider<MoreTime> theMoreTime,
             ObjectProvider<DeployGate> theGate,
             ObjectProvider<Bounds> theBounds,
+            ObjectProvider<ModelRegister> theRegister,
             PlatformTransactionManager transactions) {
         // needed by the engine, and themselves in need of it: looked for once, when it runs
         var desk = SingletonSupplier.of(theDesk::getObject);
@@ -124,6 +125,7 @@ class EngineConfiguration {
         var moreTime = SingletonSupplier.of(theMoreTime::getObject);
         var gate = SingletonSupplier.of(theGate::getObject);
         var bounds = SingletonSupplier.of(theBounds::getObject);
+        var register = SingletonSupplier.of(theRegister::getObject);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -142,6 +144,7 @@ class EngineConfiguration {
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
                 engine.setCustomPreMigrationInstructionValidators(List.of(new SameStep()));
                 engine.setCustomPreDeployers(List.of(new AllowedResources(gate)));
+                engine.setCustomPostDeployers(List.of(new ToldDeployments(register)));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(sessions(
                         new CaseEntities.Factory(engine, contracts.java(), facts, definitions, speedups), speedups));

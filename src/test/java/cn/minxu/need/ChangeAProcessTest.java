@@ -162,7 +162,7 @@ class ChangeAProcessTest {
         return walk.due(step);
     }
 
-    private static String withReviewLimit(String table) {
+    static String withReviewLimit(String table) {
         return replaced(table, "(<rule id=\"rule_judgeNeed\">)", """
                 <rule id="rule_review"><description>条款：A-P2；复核街道答复：1 个工作日，自步骤开始。依据：[c] 本区自定。</description>
                 <inputEntry id="r1"><text>"userTask_reviewStreetAnswer"</text></inputEntry><inputEntry id="r2"><text></text></inputEntry>
@@ -173,7 +173,7 @@ class ChangeAProcessTest {
     }
 
     /** 复核街道答复 between the street's own work and what follows from it, where the street has solved it. */
-    private static String withReview(String diagram) {
+    static String withReview(String diagram) {
         String inserted = replaced(
                 diagram,
                 "(sourceRef=\"exclusiveGateway_streetSolved\" targetRef=)\"exclusiveGateway_joinAnswer\"",

@@ -2,6 +2,7 @@ package cn.minxu.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.testing.Crowd;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.OwnApplication;
@@ -14,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +159,28 @@ class NodesTest {
                 SOON,
                 "a step that opens at the other node has the new limit",
                 () -> due(judged(two)).isAfter(before.plusDays(5)));
+    }
+
+    @Test
+    @Order(5)
+    void the_same_process_deployed_at_both_nodes_at_once_becomes_a_version_for_each() throws Exception {
+        var diagram = Files.readString(Path.of("processes/need/handle-need.bpmn"));
+        for (int round = 0; round < 3; round++) {
+            // each of them has in its memory what is in force
+            register(one.staff("zhang.san"), "测试甲社区");
+            register(two.staff("zhang.san"), "测试甲社区");
+            assertThat(Crowd.of(List.<Supplier<Answer>>of(
+                                    () -> one.admin().deploy(Map.of("handle-need.bpmn", diagram)),
+                                    () -> two.admin().deploy(Map.of("handle-need.bpmn", diagram))))
+                            .succeeded())
+                    .isEqualTo(2);
+        }
+        assertThat(number("select count(*) from act_re_procdef where key_ = 'handleNeed'"))
+                .isEqualTo(7);
+        assertThat(number("select count(distinct version_) from act_re_procdef where key_ = 'handleNeed'"))
+                .isEqualTo(7);
+        assertThat(number("select count(*) from minxu.model where key = 'handleNeed' and deployed_by = 'admin'"))
+                .isEqualTo(6);
     }
 
     @Test

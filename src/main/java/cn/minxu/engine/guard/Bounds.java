@@ -100,11 +100,11 @@ public class Bounds {
         LOG.warn("{}", message);
         try {
             apart.executeWithoutResult(any -> callers.asSystem(() -> {
-                boolean there = runtime.createProcessInstanceQuery()
-                                .processInstanceId(instance)
-                                .count()
-                        == 1;
-                return there ? runtime.createIncident(INCIDENT, instance, null, message) : null;
+                runtime.createExecutionQuery().processInstanceId(instance).list().stream()
+                        .filter(each -> ((ExecutionEntity) each).getActivityId() != null)
+                        .findFirst()
+                        .ifPresent(waiting -> runtime.createIncident(INCIDENT, waiting.getId(), null, message));
+                return instance;
             }));
         } catch (RuntimeException e) {
             LOG.warn("未能登记事件：{}", message, e);

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -88,8 +89,9 @@ public class CaseEntities extends DbEntityManager {
         }
     }
 
+    /** From the deployment itself on: the next version is counted from what is there now, not from what is remembered. */
     private void note(Class<?> changed) {
-        if (DEFINITIONS.contains(changed)) {
+        if (DEFINITIONS.contains(changed) || changed == DeploymentEntity.class) {
             definitions.changing();
         }
     }

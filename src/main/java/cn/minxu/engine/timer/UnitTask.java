@@ -1,6 +1,7 @@
 package cn.minxu.engine.timer;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity.TaskState;
@@ -12,6 +13,11 @@ import org.camunda.bpm.engine.impl.task.TaskDecorator;
  * of it.
  */
 public class UnitTask extends UserTaskActivityBehavior {
+
+    static {
+        // the engine moves no case to another version that waits at a step whose behaviour it does not know
+        SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(UnitTask.class);
+    }
 
     private final WaitingSteps steps;
 

@@ -40,8 +40,8 @@ class NotMineTest {
             "/extension", "{\"days\":1,\"reason\":\"需开挖\"}",
             "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}");
 
-    /** Nobody's: the calendar is the same for all. */
-    private static final Set<String> OF_ALL = Set.of("list", "year");
+    /** Nobody's: the calendar, the models and the lists of options are the same for all. */
+    private static final Set<String> OF_ALL = Set.of("year", "key", "list");
 
     @LocalServerPort
     int port;

@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/chinese', 'scripts/supervision'],
+  customScripts: ['scripts/chinese', 'scripts/supervision', 'scripts/models'],
   requireJsConfig: {
     ngDeps: ['minxu.cockpit']
   }
