@@ -127,7 +127,9 @@ class FormCheck {
         refuseIf(
                 field.minLength() != null && length < field.minLength(),
                 "“" + field.label() + "”至少 " + field.minLength() + " 个字。");
-        refuseIf(field.pattern() != null && !matches(field, field.pattern(), text), "“" + field.label() + "”的格式不对，请检查后重填。");
+        refuseIf(
+                field.pattern() != null && !matches(field, field.pattern(), text),
+                "“" + field.label() + "”的格式不对，请检查后重填。");
         refuseKnown(field, text, facts);
         var options = field.options() != null ? field.options() : offered(field.valuesKey(), facts);
         refuseIf(options != null && !options.contains(text), "“" + field.label() + "”的选项不存在，请重新选择。");

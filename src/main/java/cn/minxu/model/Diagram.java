@@ -106,12 +106,15 @@ public final class Diagram {
 
     /** Key of the form that starts it. */
     public Optional<String> startForm() {
-        return starts().map(StartEvent::getCamundaFormRef).filter(Objects::nonNull).findFirst();
+        return starts().map(StartEvent::getCamundaFormRef)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Its own start events, not those of event sub-processes. */
     public Stream<StartEvent> starts() {
-        return elements(StartEvent.class).filter(start -> start.getParentElement().equals(process));
+        return elements(StartEvent.class)
+                .filter(start -> start.getParentElement().equals(process));
     }
 
     /** Keys of all its forms. */
@@ -127,8 +130,7 @@ public final class Diagram {
 
     /** What it calls, by key. */
     public Set<String> called() {
-        return calls()
-                .map(CallActivity::getCalledElement)
+        return calls().map(CallActivity::getCalledElement)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -159,7 +161,9 @@ public final class Diagram {
      */
     public Set<String> names() {
         var names = new LinkedHashSet<String>();
-        elements(ConditionExpression.class).map(ModelElementInstance::getTextContent).forEach(text -> add(names, text));
+        elements(ConditionExpression.class)
+                .map(ModelElementInstance::getTextContent)
+                .forEach(text -> add(names, text));
         elements(UserTask.class).forEach(task -> {
             add(names, task.getCamundaCandidateGroups());
             add(names, task.getCamundaPriority());

@@ -19,9 +19,7 @@ public final class Expressions {
 
     /** Of a text with {@code ${name}}, {@code ${!name}} or {@code ${name == 'WORD'}} in it. */
     public static Stream<String> names(@Nullable String text) {
-        return text == null
-                ? Stream.empty()
-                : PART.matcher(text).results().map(part -> part.group(1));
+        return text == null ? Stream.empty() : PART.matcher(text).results().map(part -> part.group(1));
     }
 
     /** Of a FEEL expression; words of the language are left out. */

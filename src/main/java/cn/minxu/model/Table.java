@@ -27,7 +27,8 @@ public record Table(
 
     public static List<Table> of(DmnModelInstance model) {
         return model.getModelElementsByType(Decision.class).stream()
-                .filter(decision -> !decision.getChildElementsByType(DecisionTable.class).isEmpty())
+                .filter(decision ->
+                        !decision.getChildElementsByType(DecisionTable.class).isEmpty())
                 .map(decision -> of(decision, model))
                 .toList();
     }

@@ -61,8 +61,6 @@ public record UserStep(
     }
 
     private Optional<String> text(String property) {
-        return Optional.ofNullable(properties.get(property))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(properties.get(property)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

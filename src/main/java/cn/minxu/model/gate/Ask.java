@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param literal what it is compared with; null if it is not
  */
-record Ask(ModelElementInstance at, String name, Role role, @Nullable String literal) {
+record Ask(
+        ModelElementInstance at,
+        String name,
+        Role role,
+        @Nullable String literal) {
 
     /** What for. */
     enum Role {

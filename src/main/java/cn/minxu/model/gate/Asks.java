@@ -44,8 +44,8 @@ final class Asks {
         if (said.isEmpty()) {
             drawing.refuse(at, "条件“" + Spoken.cut(text) + "”的写法不对：" + SHAPE);
         }
-        said.ifPresent(each -> all.add(
-                new Ask(at, each.name(), each.literal() == null ? Role.FLAG : Role.CHOICE, each.literal())));
+        said.ifPresent(each ->
+                all.add(new Ask(at, each.name(), each.literal() == null ? Role.FLAG : Role.CHOICE, each.literal())));
     }
 
     private void tasks() {
@@ -81,7 +81,8 @@ final class Asks {
         drawing.diagram().elements(MultiInstanceLoopCharacteristics.class).forEach(repeated -> {
             Optional<String> units = Expression.name(repeated.getCamundaCollection());
             if (repeated.getCamundaCollection() != null && units.isEmpty()) {
-                drawing.refuse(repeated, "多实例的集合“" + Spoken.cut(repeated.getCamundaCollection()) + "”的写法不对。请写 ${…Units}。");
+                drawing.refuse(
+                        repeated, "多实例的集合“" + Spoken.cut(repeated.getCamundaCollection()) + "”的写法不对。请写 ${…Units}。");
             }
             units.ifPresent(name -> add(repeated, name, Role.UNITS));
             if (repeated.getLoopCardinality() != null) {
@@ -106,8 +107,7 @@ final class Asks {
                         name.ifPresent(each -> add(call, each, Role.PASSED));
                         if (name.isEmpty()) {
                             drawing.refuse(
-                                    call,
-                                    "映射“" + Spoken.cut(in.getCamundaSourceExpression()) + "”的写法不对。请写 ${名称}。");
+                                    call, "映射“" + Spoken.cut(in.getCamundaSourceExpression()) + "”的写法不对。请写 ${名称}。");
                         }
                     }
                 }));
@@ -116,7 +116,8 @@ final class Asks {
     private void tables() {
         drawing.diagram().ruleTasks().forEach(task -> {
             String ref = task.getCamundaDecisionRef();
-            Optional<Table> table = ref == null ? Optional.empty() : drawing.ground().table(ref);
+            Optional<Table> table =
+                    ref == null ? Optional.empty() : drawing.ground().table(ref);
             table.ifPresent(each -> Cells.of(each).inputs().stream()
                     .flatMap(column -> FeelGrammar.expression(column.text()).stream())
                     .flatMap(names -> names.stream())

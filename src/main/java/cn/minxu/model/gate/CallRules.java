@@ -50,9 +50,8 @@ final class CallRules {
                 .toList();
         keys.stream()
                 .filter(Predicate.not(CASE::equals))
-                .forEach(key -> drawing.refuse(
-                        call,
-                        "业务键“" + Spoken.cut(key) + "”不能由模型填写：被调用的流程总是办理同一件事项。请改为 ${caseNumber}。"));
+                .forEach(key ->
+                        drawing.refuse(call, "业务键“" + Spoken.cut(key) + "”不能由模型填写：被调用的流程总是办理同一件事项。请改为 ${caseNumber}。"));
         if (keys.isEmpty()) {
             drawing.warn(call, "没有传递业务键。请在“输入映射”中加业务键 ${caseNumber}。");
         }
@@ -75,17 +74,16 @@ final class CallRules {
         Ground ground = drawing.ground();
         if (key == null || key.isBlank()) {
             drawing.refuse(call, "没有说明调用哪个流程。请在“被调用元素”中填写一个流程编号。");
-        } else if (ground.diagram(key).isEmpty()) {
-            if (!ground.isUnsure()) {
-                drawing.refuse(call, "没有流程“" + Spoken.cut(key) + "”。请先部署它，或一起部署，并核对编号。");
-            }
-        } else {
-            String own = ground.kind(drawing.diagram()).map(Words::key).orElse("");
-            ground.kindOf(key)
-                    .filter(kind -> !kind.key().equals(own))
-                    .filter(kind -> !ground.kernel().processes().contains(key))
-                    .ifPresent(kind ->
-                            drawing.refuse(call, "流程“" + key + "”属于另一业务“" + kind.key() + "”，不能在这里调用。请另画一个流程。"));
+            return;
+        }
+        String own = ground.kind(drawing.diagram()).map(Words::key).orElse("");
+        Optional<Words> other = ground.kindOf(key)
+                .filter(kind -> !kind.key().equals(own))
+                .filter(kind -> !ground.kernel().processes().contains(key));
+        if (other.isPresent()) {
+            drawing.refuse(call, "流程“" + key + "”属于另一业务“" + other.get().key() + "”，不能在这里调用。请另画一个流程。");
+        } else if (ground.diagram(key).isEmpty() && !ground.isUnsure()) {
+            drawing.refuse(call, "没有流程“" + Spoken.cut(key) + "”。请先部署它，或一起部署，并核对编号。");
         }
     }
 
@@ -101,15 +99,12 @@ final class CallRules {
                 .or(() -> Expression.name(out.getCamundaSourceExpression()))
                 .orElse(null);
         target(call, out.getCamundaTarget(), source);
-        Optional<Diagram> called =
-                Optional.ofNullable(call.getCalledElement()).flatMap(drawing.ground()::diagram);
+        Optional<Diagram> called = Optional.ofNullable(call.getCalledElement()).flatMap(drawing.ground()::diagram);
         boolean unknown = called.filter(each -> source == null
                         || Names.of(each, drawing.ground()).of(source).isEmpty())
                 .isPresent();
         if (unknown && !drawing.ground().isUnsure()) {
-            drawing.refuse(
-                    call,
-                    "输出映射“" + Spoken.cut(String.valueOf(out.getCamundaSource())) + "”不是被调用流程的名称。请核对来源名称。");
+            drawing.refuse(call, "输出映射“" + Spoken.cut(String.valueOf(out.getCamundaSource())) + "”不是被调用流程的名称。请核对来源名称。");
         }
     }
 }

@@ -15,10 +15,17 @@ import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A decision table as columns and rows of texts. */
-record Cells(List<Column> inputs, List<Column> outputs, List<Row> rows, @Nullable Decision decision) {
+record Cells(
+        List<Column> inputs,
+        List<Column> outputs,
+        List<Row> rows,
+        @Nullable Decision decision) {
 
     /** @param text an input's expression, an output's name */
-    record Column(org.camunda.bpm.model.xml.instance.ModelElementInstance at, String text, @Nullable String type) {}
+    record Column(
+            org.camunda.bpm.model.xml.instance.ModelElementInstance at,
+            String text,
+            @Nullable String type) {}
 
     /** A rule, with as many cells as there are columns. */
     record Row(Rule at, List<String> inputs, List<String> outputs) {}
@@ -27,7 +34,8 @@ record Cells(List<Column> inputs, List<Column> outputs, List<Row> rows, @Nullabl
         var decision = table.model().getModelElementsByType(Decision.class).stream()
                 .filter(each -> table.key().equals(each.getId()))
                 .findFirst();
-        return decision.flatMap(each -> each.getChildElementsByType(DecisionTable.class).stream().findFirst())
+        return decision.flatMap(each -> each.getChildElementsByType(DecisionTable.class).stream()
+                        .findFirst())
                 .map(drawn -> of(drawn, decision.get()))
                 .orElseGet(() -> new Cells(List.of(), List.of(), List.of(), null));
     }
@@ -65,7 +73,9 @@ record Cells(List<Column> inputs, List<Column> outputs, List<Row> rows, @Nullabl
 
     @SuppressWarnings("NullAway") // a cell may have no text
     private static String said(@Nullable Text text) {
-        return text == null || text.getTextContent() == null ? "" : text.getTextContent().strip();
+        return text == null || text.getTextContent() == null
+                ? ""
+                : text.getTextContent().strip();
     }
 
     /** The place of a column of outputs; empty if there is none of this name. */

@@ -27,7 +27,11 @@ final class ComponentRules {
 
     private static Where where(String resource, JsonNode component) {
         String id = component.hasNonNull("key") ? text(component, "key") : text(component, "id");
-        return Where.named(resource, "field", text(component, "label"), id.isEmpty() ? null : id);
+        return Where.named(
+                resource,
+                FIELDS.contains(text(component, "type")) ? "field" : "component",
+                text(component, "label"),
+                id.isEmpty() ? null : id);
     }
 
     private static String text(JsonNode node, String name) {
@@ -95,7 +99,8 @@ final class ComponentRules {
         if (rules.hasNonNull("pattern")) {
             String pattern = text(rules, "pattern");
             Patterns.problem(pattern)
-                    .ifPresent(problem -> refuse("格式规则“" + Spoken.cut(pattern) + "”" + problem + "。请改写，如 ^[0-9]{11}$。"));
+                    .ifPresent(
+                            problem -> refuse("格式规则“" + Spoken.cut(pattern) + "”" + problem + "。请改写，如 ^[0-9]{11}$。"));
         }
         ordered(rules, "minLength", "maxLength", true);
         ordered(rules, "min", "max", false);
@@ -150,8 +155,7 @@ final class ComponentRules {
                     "隐藏条件“" + Spoken.cut(said) + "”不在允许的 FEEL 范围内。请只写名称、比较和 and、or、not，如 =outcome != \"SOLVED\"。");
         }
         names.flatMap(all -> all.stream().filter(name -> !keys.contains(name)).findFirst())
-                .ifPresent(name -> found.refuse(
-                        where, "隐藏条件问的“" + Spoken.cut(name) + "”不是这张表单的字段。请改问本表单的字段。"));
+                .ifPresent(name -> found.refuse(where, "隐藏条件问的“" + Spoken.cut(name) + "”不是这张表单的字段。请改问本表单的字段。"));
     }
 
     private void refuse(String message) {

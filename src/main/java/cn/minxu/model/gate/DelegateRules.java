@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A service task calls what its kind of case, or the kernel, offers; a rule task asks a table for one answer. */
 final class DelegateRules {
 
-    private static final Set<HitPolicy> SEVERAL = Set.of(HitPolicy.COLLECT, HitPolicy.RULE_ORDER, HitPolicy.OUTPUT_ORDER);
+    private static final Set<HitPolicy> SEVERAL =
+            Set.of(HitPolicy.COLLECT, HitPolicy.RULE_ORDER, HitPolicy.OUTPUT_ORDER);
 
     private final Drawing drawing;
 
@@ -83,10 +84,10 @@ final class DelegateRules {
     private void single(BusinessRuleTask task, Table table) {
         boolean several = table.model().getModelElementsByType(DecisionTable.class).stream()
                 .anyMatch(each -> SEVERAL.contains(each.getHitPolicy()));
-        if (several || !"singleEntry".equals(task.getCamundaMapDecisionResult()) || table.outputs().size() != 1) {
-            drawing.refuse(
-                    task,
-                    "决策表“" + table.key() + "”须只给一个结果。请把“决策结果映射”选为 singleEntry，决策表只留一个输出列，命中策略用 U、F 或 A。");
+        if (several
+                || !"singleEntry".equals(task.getCamundaMapDecisionResult())
+                || table.outputs().size() != 1) {
+            drawing.refuse(task, "决策表“" + table.key() + "”须只给一个结果。请把“决策结果映射”选为 singleEntry，决策表只留一个输出列，命中策略用 U、F 或 A。");
         }
     }
 }

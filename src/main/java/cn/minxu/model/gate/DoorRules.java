@@ -37,7 +37,9 @@ final class DoorRules {
     private void event(EventDefinition definition) {
         ModelElementInstance event = definition.getParentElement();
         if (definition instanceof SignalEventDefinition) {
-            drawing.refuse(event, "不能用信号：任何人发出都会被收到，还会影响别的事项。请改用消息“" + drawing.diagram().key() + ".…”。");
+            drawing.refuse(
+                    event,
+                    "不能用信号：任何人发出都会被收到，还会影响别的事项。请改用消息“" + drawing.diagram().key() + ".…”。");
         } else if (definition instanceof ConditionalEventDefinition) {
             drawing.refuse(event, "不能用条件事件：改动变量就能绕过表单。请改用网关，或改用消息。");
         } else if (definition instanceof CompensateEventDefinition) {
@@ -58,14 +60,18 @@ final class DoorRules {
     }
 
     private void requireThrown(
-            ModelElementInstance event, Throwers.Kind kind, @org.jspecify.annotations.Nullable String code, String word) {
+            ModelElementInstance event,
+            Throwers.Kind kind,
+            @org.jspecify.annotations.Nullable String code,
+            String word) {
         Optional<ModelElementInstance> scope = event instanceof BoundaryEvent
                 ? drawing.referred(event, "attachedToRef", org.camunda.bpm.model.bpmn.instance.Activity.class)
                         .map(ModelElementInstance.class::cast)
                 : Drawing.isInEventSubProcess(event)
                         ? Optional.of(event.getParentElement().getParentElement())
                         : Optional.empty();
-        boolean thrown = scope.filter(each -> new Throwers(drawing.ground(), kind, code).in(each, drawing.diagram().model()))
+        boolean thrown = scope.filter(each -> new Throwers(drawing.ground(), kind, code)
+                        .in(each, drawing.diagram().model()))
                 .isPresent();
         if (!thrown && !drawing.ground().isUnsure()) {
             drawing.refuse(event, "这里没有谁会抛出这个" + word + "，只有绕过表单才能触发它。请删去，或只接在会抛出它的调用活动、服务任务上。");
@@ -83,7 +89,8 @@ final class DoorRules {
         } else if (name.isEmpty() || name.get().isBlank()) {
             drawing.refuse(event, "没有说明等哪条消息。请选择一条消息，名称以“" + own + "”开头。");
         } else if (!known(name.get(), own)) {
-            drawing.refuse(event, "消息“" + Spoken.cut(name.get()) + "”不是这个流程的。请改名为“" + own + "…”，如 " + own + "withdrawn。");
+            drawing.refuse(
+                    event, "消息“" + Spoken.cut(name.get()) + "”不是这个流程的。请改名为“" + own + "…”，如 " + own + "withdrawn。");
         }
     }
 

@@ -35,8 +35,8 @@ final class FeelTokens {
     private static final Pattern SYMBOL = Pattern.compile("<=|>=|!=|\\.\\.|[-=<>()\\[\\],]");
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "in");
-    private static final Set<String> BANNED =
-            Set.of("for", "some", "every", "if", "then", "else", "return", "satisfies", "function", "between", "instance");
+    private static final Set<String> BANNED = Set.of(
+            "for", "some", "every", "if", "then", "else", "return", "satisfies", "function", "between", "instance");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, and the cure
  * @param refuses false: a warning only
  */
-public record Finding(String resource, @Nullable String element, @Nullable String id, String message, boolean refuses) {
+public record Finding(
+        String resource, @Nullable String element, @Nullable String id, String message, boolean refuses) {
 
     /** As people read it, e.g. 用户任务“复核街道答复”（userTask_reviewStreetAnswer）：没有表单。…. */
     public String text() {

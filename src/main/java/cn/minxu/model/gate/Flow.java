@@ -48,10 +48,12 @@ final class Flow {
 
     /** From each link that is thrown to the one of this name in its scope that catches it. */
     private void links(Diagram diagram) {
-        List<LinkEventDefinition> links = diagram.elements(LinkEventDefinition.class).toList();
+        List<LinkEventDefinition> links =
+                diagram.elements(LinkEventDefinition.class).toList();
         for (var thrown : links) {
             for (var caught : links) {
-                if (thrown != caught && Optional.ofNullable(thrown.getName()).equals(Optional.ofNullable(caught.getName()))) {
+                if (thrown != caught
+                        && Optional.ofNullable(thrown.getName()).equals(Optional.ofNullable(caught.getName()))) {
                     add(id(thrown), id(caught));
                 }
             }

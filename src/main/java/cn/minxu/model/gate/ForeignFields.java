@@ -13,7 +13,8 @@ final class ForeignFields {
     static void check(Drawing drawing) {
         Ground ground = drawing.ground();
         Set<String> own = new HashSet<>(ground.kernel().variables().keySet());
-        ground.kind(drawing.diagram()).ifPresent(kind -> own.addAll(kind.variables().keySet()));
+        ground.kind(drawing.diagram())
+                .ifPresent(kind -> own.addAll(kind.variables().keySet()));
         for (String form : drawing.diagram().forms()) {
             ground.form(form)
                     .ifPresent(fields -> fields.stream()

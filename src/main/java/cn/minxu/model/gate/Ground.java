@@ -32,7 +32,9 @@ final class Ground {
     }
 
     Optional<Diagram> diagram(String key) {
-        return Optional.ofNullable(pack.diagrams.get(key)).map(Pack.Sheet::content).or(() -> in.diagram(key));
+        return Optional.ofNullable(pack.diagrams.get(key))
+                .map(Pack.Sheet::content)
+                .or(() -> in.diagram(key));
     }
 
     Stream<Diagram> diagrams() {
@@ -46,13 +48,18 @@ final class Ground {
     }
 
     Optional<Table> table(String key) {
-        return Optional.ofNullable(pack.tables.get(key)).map(Pack.Sheet::content).or(() -> in.table(key));
+        return Optional.ofNullable(pack.tables.get(key))
+                .map(Pack.Sheet::content)
+                .or(() -> in.table(key));
     }
 
     /** Fields of a form; empty if there is none. */
     Optional<List<FormField>> form(String key) {
         return forms.computeIfAbsent(
-                key, form -> Optional.ofNullable(pack.forms.get(form)).map(Pack.Sheet::content).or(() -> inForce(form)));
+                key,
+                form -> Optional.ofNullable(pack.forms.get(form))
+                        .map(Pack.Sheet::content)
+                        .or(() -> inForce(form)));
     }
 
     private Optional<List<FormField>> inForce(String key) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param type null if it is not known
  * @param options all that it can be; null if it can be anything
  */
-record Known(Origin origin, @Nullable Class<?> type, @Nullable Set<String> options) {
+record Known(
+        Origin origin, @Nullable Class<?> type, @Nullable Set<String> options) {
 
     /** Who gives it its value. */
     enum Origin {
@@ -31,8 +32,14 @@ record Known(Origin origin, @Nullable Class<?> type, @Nullable Set<String> optio
 
     /** Several origins of one name: together they say what it can be. */
     static Known together(List<Known> all) {
-        var type = all.stream().map(Known::type).filter(Objects::nonNull).findFirst().orElse(null);
-        var drawn = all.stream().filter(each -> each.origin() == Origin.MAPPING || each.origin().isDrawn()).toList();
+        var type = all.stream()
+                .map(Known::type)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var drawn = all.stream()
+                .filter(each -> each.origin() == Origin.MAPPING || each.origin().isDrawn())
+                .toList();
         var options = new LinkedHashSet<String>();
         boolean fixed = !drawn.isEmpty();
         for (Known each : drawn) {

@@ -25,8 +25,8 @@ final class LimitTables {
     private static final String DAYS = "maxDays";
 
     /** What may stand in a column; all others hold whole positive numbers. */
-    static final Map<String, Set<String>> WORDS = Map.of(
-            UNIT, Set.of("WORKING_DAYS", "CLOCK_MINUTES"), CLOCK, Set.of("REGISTRATION", "ROUND", "STEP"));
+    static final Map<String, Set<String>> WORDS =
+            Map.of(UNIT, Set.of("WORKING_DAYS", "CLOCK_MINUTES"), CLOCK, Set.of("REGISTRATION", "ROUND", "STEP"));
 
     private static final Map<String, List<String>> OUTPUTS =
             Map.of(EXTENSION, List.of(DAYS), PROMISE, List.of(AMOUNT, UNIT));
@@ -93,7 +93,11 @@ final class LimitTables {
                 refuse(
                         row,
                         "“" + column + "”的“" + Spoken.cut(cell) + "”不对。可以填写 "
-                                + words.stream().sorted().map(word -> "\"" + word + "\"").collect(Collectors.joining("、")) + "。");
+                                + words.stream()
+                                        .sorted()
+                                        .map(word -> "\"" + word + "\"")
+                                        .collect(Collectors.joining("、"))
+                                + "。");
             }
             return;
         }
@@ -108,9 +112,13 @@ final class LimitTables {
         found.refuse(new Where(resource, here().element() + "的规则", row.at().getId()), message);
     }
 
-    /** What it asks beside the step, somebody says. */
+    /** What it asks beside the step, somebody says; of a process's own table, the process does. */
     private void names(Ground ground) {
-        Predicate<String> known = table.key().equals(PROMISE) ? PROMISE_INPUTS::contains : name -> isKnown(name, ground);
+        if (!OUTPUTS.containsKey(table.key()) && !table.key().equals(StepLimits.SHARED)) {
+            return;
+        }
+        Predicate<String> known =
+                table.key().equals(PROMISE) ? PROMISE_INPUTS::contains : name -> isKnown(name, ground);
         cells.inputs().stream()
                 .flatMap(column -> FeelGrammar.expression(column.text()).stream())
                 .flatMap(Set::stream)
@@ -128,14 +136,21 @@ final class LimitTables {
     }
 
     private void steps(Ground ground) {
+        if (ground.isUnsure()) {
+            return;
+        }
         var known = new HashSet<String>(ground.kernel().steps());
         ground.kinds().forEach(kind -> known.addAll(kind.steps()));
         ground.diagrams().flatMap(Diagram::nodes).map(FlowNode::getId).forEach(known::add);
-        cells.input(StepLimits.STEP).ifPresent(at -> cells.rows()
-                .forEach(row -> StepLimits.steps(row.inputs().get(at)).stream()
-                        .filter(step -> !known.contains(step))
-                        .forEach(step -> found.warn(
-                                new Where(resource, here().element() + "的规则", row.at().getId()),
-                                "没有步骤“" + Spoken.cut(step) + "”。请核对编号，或接着部署有它的流程。"))));
+        cells.input(StepLimits.STEP)
+                .ifPresent(at -> cells.rows()
+                        .forEach(row -> StepLimits.steps(row.inputs().get(at)).stream()
+                                .filter(step -> !known.contains(step))
+                                .forEach(step -> found.warn(
+                                        new Where(
+                                                resource,
+                                                here().element() + "的规则",
+                                                row.at().getId()),
+                                        "没有步骤“" + Spoken.cut(step) + "”。请核对编号，或接着部署有它的流程。"))));
     }
 }

@@ -43,8 +43,7 @@ final class ModelLook implements XmlLook.Visitor {
         right &= depth > 1 || (mine && local.equals(words.root()));
         open.push(new Open(local, where(element)));
         if (mine && !words.elements().contains(local)
-                || words.extension().equals(namespace)
-                        && !words.extensions().contains(local)) {
+                || words.extension().equals(namespace) && !words.extensions().contains(local)) {
             refuse("不能使用“" + local + "”。" + Vocabulary.cure(local));
         }
         if (Vocabulary.OLD.equals(namespace)) {
@@ -58,7 +57,8 @@ final class ModelLook implements XmlLook.Visitor {
     private Where where(XMLStreamReader element) {
         String id = element.getAttributeValue(null, "id");
         String local = element.getLocalName();
-        boolean part = local.endsWith("EventDefinition") || local.endsWith("Characteristics") || local.startsWith("BPMN");
+        boolean part =
+                local.endsWith("EventDefinition") || local.endsWith("Characteristics") || local.startsWith("BPMN");
         Open outer = open.peek();
         if (outer != null && (id == null || part)) {
             return outer.where();
@@ -84,7 +84,8 @@ final class ModelLook implements XmlLook.Visitor {
             refuse("“" + name + "”超过 " + LONGEST_NAME + " 个字符，现有 " + value.length() + " 个。请缩短。");
         }
         text(name, value);
-        if ((name.equals("name") || name.equals("label")) && MARKUP.matcher(value).find()) {
+        if ((name.equals("name") || name.equals("label"))
+                && MARKUP.matcher(value).find()) {
             refuse("名称中有网页标记“<…>”。请删去，只写文字。");
         }
     }

@@ -54,7 +54,7 @@ final class NameRules {
     }
 
     private void unknown(Ask ask, Optional<FormField> barred) {
-        if (drawing.ground().isUnsure()) {
+        if (drawing.isUnsure()) {
             return;
         }
         String name = Spoken.cut(ask.name());
@@ -82,7 +82,10 @@ final class NameRules {
             return;
         }
         if (!ask.role().takes(known.type())) {
-            refuse(ask, "“" + name + "”不是" + ask.role().words() + "，不能用在这里。请改用" + ask.role().words() + "的名称，或改字段、决策表的类型。");
+            refuse(
+                    ask,
+                    "“" + name + "”不是" + ask.role().words() + "，不能用在这里。请改用"
+                            + ask.role().words() + "的名称，或改字段、决策表的类型。");
             return;
         }
         if (before.comesFrom(Origin.FIELD, name) && !isDrawn(name)) {
@@ -104,9 +107,7 @@ final class NameRules {
     }
 
     private static String list(Set<String> options) {
-        return options.isEmpty()
-                ? "无"
-                : Spoken.cut(options.stream().sorted().collect(Collectors.joining("、")));
+        return options.isEmpty() ? "无" : Spoken.cut(options.stream().sorted().collect(Collectors.joining("、")));
     }
 
     /** What a drawn kind keeps in the engine is a word in capitals. */
@@ -116,7 +117,8 @@ final class NameRules {
         }
         asks.stream()
                 .filter(ask -> !ask.name().endsWith(Names.UNIT))
-                .forEach(ask -> drawing.names().of(ask.name())
+                .forEach(ask -> drawing.names()
+                        .of(ask.name())
                         .filter(known -> known.origin().isDrawn() && known.type() == String.class)
                         .map(Known::options)
                         .flatMap(options -> options.stream()

@@ -46,8 +46,8 @@ final class Names {
         names.addTables(diagram, ground);
         names.addMappings(diagram, ground);
         diagram.elements(MultiInstanceLoopCharacteristics.class)
-                .forEach(each -> names.add(
-                        each.getCamundaElementVariable(), new Known(Origin.REPETITION, String.class, null)));
+                .forEach(each ->
+                        names.add(each.getCamundaElementVariable(), new Known(Origin.REPETITION, String.class, null)));
         return names;
     }
 
@@ -112,16 +112,21 @@ final class Names {
 
     /** A field of this name that may not steer. */
     Optional<FormField> barred(String name) {
-        return fields.stream().filter(field -> field.key().equals(name) && field.steers() == null).findFirst();
+        return fields.stream()
+                .filter(field -> field.key().equals(name) && field.steers() == null)
+                .findFirst();
     }
 
     /** The steering fields of this name. */
     List<FormField> steering(String name) {
-        return fields.stream().filter(field -> field.key().equals(name) && field.steers() != null).toList();
+        return fields.stream()
+                .filter(field -> field.key().equals(name) && field.steers() != null)
+                .toList();
     }
 
     /** Whether only the kernel may give it a value: whose case it is, and where it stands. */
     static boolean isReserved(String name, Ground ground) {
-        return EVERYWHERE.containsKey(name) || name.endsWith(UNIT) && ground.kernel().variables().containsKey(name);
+        return EVERYWHERE.containsKey(name)
+                || name.endsWith(UNIT) && ground.kernel().variables().containsKey(name);
     }
 }

@@ -35,10 +35,10 @@ final class StepRules {
         String group = task.getCamundaCandidateGroups();
         if (group == null || group.isBlank()) {
             drawing.refuse(task, "没有办理单位。请在“候选组”中填写单位，如 ${communityUnit}。");
-        } else if (Expression.name(group).filter(name -> name.endsWith(Names.UNIT)).isEmpty()) {
-            drawing.refuse(
-                    task,
-                    "办理单位“" + Spoken.cut(group) + "”的写法不对。请写一个以 Unit 结尾的名称，如 ${streetUnit}，或选择单位的字段。");
+        } else if (Expression.name(group)
+                .filter(name -> name.endsWith(Names.UNIT))
+                .isEmpty()) {
+            drawing.refuse(task, "办理单位“" + Spoken.cut(group) + "”的写法不对。请写一个以 Unit 结尾的名称，如 ${streetUnit}，或选择单位的字段。");
         }
     }
 
@@ -57,14 +57,16 @@ final class StepRules {
             switch (name) {
                 case UserStep.POST -> refuseIf(value.isBlank(), task, "属性 post 是空的。请填写岗位名称，如“书记”，或删去它。");
                 case UserStep.NOT_SAME_AS -> earlier(task, value.strip());
-                case UserStep.MAY_EXTEND -> refuseIf(
-                        !value.strip().matches("[1-9][0-9]{0,2}"),
-                        task,
-                        "属性 mayExtend“" + Spoken.cut(value) + "”不对。请填写 1 至 999 的整数（工作日）。");
-                case UserStep.MAY_PAUSE -> refuseIf(
-                        !Set.of("true", "false").contains(value.strip()),
-                        task,
-                        "属性 mayPause“" + Spoken.cut(value) + "”不对。请填写 true 或 false。");
+                case UserStep.MAY_EXTEND ->
+                    refuseIf(
+                            !value.strip().matches("[1-9][0-9]{0,2}"),
+                            task,
+                            "属性 mayExtend“" + Spoken.cut(value) + "”不对。请填写 1 至 999 的整数（工作日）。");
+                case UserStep.MAY_PAUSE ->
+                    refuseIf(
+                            !Set.of("true", "false").contains(value.strip()),
+                            task,
+                            "属性 mayPause“" + Spoken.cut(value) + "”不对。请填写 true 或 false。");
                 default -> {}
             }
         });
@@ -75,7 +77,8 @@ final class StepRules {
     }
 
     private void earlier(UserTask task, String other) {
-        boolean known = !other.equals(task.getId()) && drawing.diagram().step(other).isPresent();
+        boolean known =
+                !other.equals(task.getId()) && drawing.diagram().step(other).isPresent();
         refuseIf(
                 !known || !Flow.of(drawing.diagram()).comesBefore(other, task.getId()),
                 task,

@@ -18,8 +18,15 @@ final class SvgLook implements XmlLook.Visitor {
     }
 
     @Override
+    public boolean takesDoctype() {
+        return true;
+    }
+
+    @Override
     public void begins(XMLStreamReader element, int depth) {
-        right &= depth > 1 || (SVG.equals(element.getNamespaceURI()) && element.getLocalName().equals("svg"));
+        right &= depth > 1
+                || (SVG.equals(element.getNamespaceURI())
+                        && element.getLocalName().equals("svg"));
         right &= !RUN.contains(element.getLocalName());
         for (int i = 0; i < element.getAttributeCount(); i++) {
             String name = element.getAttributeLocalName(i).toLowerCase(Locale.ROOT);

@@ -34,10 +34,12 @@ final class TableRules {
         rules.whole();
         rules.cells.inputs().forEach(rules::input);
         rules.outputs();
-        rules.cells.rows().forEach(rules::row);
-        if (LimitTables.isOne(table.key(), ground)) {
+        boolean limits = LimitTables.isOne(table.key(), ground);
+        rules.cells.rows().forEach(row -> rules.row(row, limits));
+        if (limits) {
             LimitTables.check(resource, table, rules.cells, ground, found);
-        } else if (ground.diagrams().noneMatch(each -> each.tables().contains(table.key()))) {
+        } else if (!ground.isUnsure()
+                && ground.diagrams().noneMatch(each -> each.tables().contains(table.key()))) {
             found.warn(rules.here(), "没有流程问这张决策表。请在业务规则任务的“决策引用”中使用它，或核对编号。");
         }
     }
@@ -71,9 +73,13 @@ final class TableRules {
         var seen = new HashSet<String>();
         for (Column column : cells.outputs()) {
             if (table.outputs().get(column.text()) == null) {
-                refuse(column, "类型“" + Spoken.cut(String.valueOf(column.type())) + "”不能用：评分和金额都用整数（如分×100）。请选 string、boolean、integer、long 或 date。");
+                refuse(
+                        column,
+                        "类型“" + Spoken.cut(String.valueOf(column.type()))
+                                + "”不能用：评分和金额都用整数（如分×100）。请选 string、boolean、integer、long 或 date。");
             }
-            if (!seen.add(column.text()) || column.text().isBlank() && cells.outputs().size() > 1) {
+            if (!seen.add(column.text())
+                    || column.text().isBlank() && cells.outputs().size() > 1) {
                 refuse(column, "输出列没有自己的名称。请给每个输出列一个不同的英文名称。");
             }
         }
@@ -83,7 +89,7 @@ final class TableRules {
         found.refuse(Where.at(resource, column.at()), message);
     }
 
-    private void row(Row row) {
+    private void row(Row row, boolean limits) {
         Set<String> inputs = cells.inputs().stream()
                 .flatMap(column -> FeelGrammar.expression(column.text()).stream())
                 .flatMap(Set::stream)
@@ -93,14 +99,17 @@ final class TableRules {
             if (names.isEmpty()) {
                 refuse(row, "“" + Spoken.cut(cell) + "”不在允许的 FEEL 范围内：" + CELL);
             }
-            names.flatMap(all -> all.stream().filter(name -> !inputs.contains(name)).findFirst())
-                    .ifPresent(name -> refuse(row, "“" + Spoken.cut(name) + "”没有加引号。文字请写成 \"" + Spoken.cut(name) + "\"。"));
+            names.flatMap(all ->
+                            all.stream().filter(name -> !inputs.contains(name)).findFirst())
+                    .ifPresent(
+                            name -> refuse(row, "“" + Spoken.cut(name) + "”没有加引号。文字请写成 \"" + Spoken.cut(name) + "\"。"));
         }
         for (int i = 0; i < row.outputs().size(); i++) {
             Column column = cells.outputs().get(i);
             Class<?> type = table.outputs().get(column.text());
             String cell = row.outputs().get(i);
-            if (!cell.isEmpty() && type != null && !isOf(type, cell)) {
+            boolean counted = limits && type == Long.class;
+            if (!cell.isEmpty() && type != null && !counted && !isOf(type, cell)) {
                 refuse(row, "输出“" + Spoken.cut(cell) + "”不是" + words(type) + "。请改正，或改输出列的类型。");
             }
         }
@@ -127,6 +136,8 @@ final class TableRules {
     private static String words(@Nullable Class<?> type) {
         return Objects.equals(type, String.class)
                 ? "带引号的文字"
-                : Objects.equals(type, Boolean.class) ? " true 或 false" : Objects.equals(type, Date.class) ? "日期，如 date(\"2026-01-31\")" : "整数";
+                : Objects.equals(type, Boolean.class)
+                        ? " true 或 false"
+                        : Objects.equals(type, Date.class) ? "日期，如 date(\"2026-01-31\")" : "整数";
     }
 }

@@ -58,13 +58,15 @@ final class Throwers {
 
     private boolean throwsIt(ThrowEvent event, ModelInstance model) {
         return event.getEventDefinitions().stream().anyMatch(definition -> switch (kind) {
-            case ERROR -> definition instanceof ErrorEventDefinition
-                    && isCode(referred(model, definition, "errorRef") instanceof Error e ? e.getErrorCode() : null);
-            case ESCALATION -> definition instanceof EscalationEventDefinition
-                    && isCode(
-                            referred(model, definition, "escalationRef") instanceof Escalation e
-                                    ? e.getEscalationCode()
-                                    : null);
+            case ERROR ->
+                definition instanceof ErrorEventDefinition
+                        && isCode(referred(model, definition, "errorRef") instanceof Error e ? e.getErrorCode() : null);
+            case ESCALATION ->
+                definition instanceof EscalationEventDefinition
+                        && isCode(
+                                referred(model, definition, "escalationRef") instanceof Escalation e
+                                        ? e.getEscalationCode()
+                                        : null);
         });
     }
 
@@ -78,11 +80,12 @@ final class Throwers {
         return ref == null ? null : model.getModelElementById(ref.substring(ref.lastIndexOf(':') + 1));
     }
 
+    /** A process that is not there is another finding. */
     private boolean inCalled(CallActivity call) {
         String key = Objects.requireNonNullElse(call.getCalledElement(), "");
         return seen.add(key)
                 && ground.diagram(key)
-                        .filter(called -> in(called.model().getModelElementById(called.key()), called.model()))
-                        .isPresent();
+                        .map(called -> in(called.model().getModelElementById(called.key()), called.model()))
+                        .orElse(true);
     }
 }

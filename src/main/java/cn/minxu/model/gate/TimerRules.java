@@ -52,16 +52,16 @@ final class TimerRules {
     }
 
     private void lapse(ModelElementInstance event) {
-        boolean right = event instanceof BoundaryEvent edge && edge.cancelActivity() && holder(edge) instanceof UserTask;
+        boolean right =
+                event instanceof BoundaryEvent edge && edge.cancelActivity() && holder(edge) instanceof UserTask;
         if (!right) {
             drawing.refuse(event, "${lapseAt} 只用于用户任务上中断的定时边界事件。请移到用户任务上，并设为中断。");
         }
     }
 
     private void mark(ModelElementInstance event) {
-        boolean right = event instanceof StartEvent start
-                && Drawing.isInEventSubProcess(event)
-                && !start.isInterrupting();
+        boolean right =
+                event instanceof StartEvent start && Drawing.isInEventSubProcess(event) && !start.isInterrupting();
         if (!right) {
             drawing.refuse(event, "${nextMark} 只用于事件子流程“时限督办”中不中断的定时开始事件。请改用其他时间。");
         }
@@ -99,8 +99,7 @@ final class TimerRules {
 
     private boolean hasSteps(@Nullable ModelElementInstance scope) {
         return scope instanceof org.camunda.bpm.model.bpmn.instance.CallActivity
-                || scope != null
-                        && drawing.diagram().elements(UserTask.class).anyMatch(task -> isIn(task, scope));
+                || scope != null && drawing.diagram().elements(UserTask.class).anyMatch(task -> isIn(task, scope));
     }
 
     private static boolean isIn(ModelElementInstance element, ModelElementInstance scope) {

@@ -1,8 +1,8 @@
 package cn.minxu.model.gate;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,8 @@ final class Timers {
 
     private static Optional<String> repetition(String text) {
         List<String> parts = List.of(text.split("/", -1));
-        List<String> lengths = parts.stream().filter(part -> part.startsWith("P")).toList();
+        List<String> lengths =
+                parts.stream().filter(part -> part.startsWith("P")).toList();
         boolean right = parts.get(0).matches("R[0-9]{0,4}")
                 && parts.size() <= 3
                 && lengths.size() == 1

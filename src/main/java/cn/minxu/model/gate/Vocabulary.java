@@ -62,7 +62,8 @@ record Vocabulary(
                     inputEntry outputEntry annotation annotationEntry extensionElements variable question allowedAnswers"""),
             "http://camunda.org/schema/1.0/dmn",
             words("properties property"),
-            words("historyTimeToLive versionTag inputVariable modelerTemplate modelerTemplateVersion diagramRelationId"),
+            words(
+                    "historyTimeToLive versionTag inputVariable modelerTemplate modelerTemplateVersion diagramRelationId"),
             Set.of());
 
     /** The engine knows its extensions under this older name, too. */

@@ -4,7 +4,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /** The place of a finding. */
-record Where(String resource, @Nullable String element, @Nullable String id) {
+record Where(
+        String resource, @Nullable String element, @Nullable String id) {
 
     static Where file(String resource) {
         return new Where(resource, null, null);

@@ -12,6 +12,8 @@ final class XmlLook {
     static final int DEEPEST = 60;
     static final int MOST = 20_000;
 
+    private static final String DOCTYPE = "文件中有 DOCTYPE 或实体引用。请删去，用 Modeler 保存后重新部署。";
+
     /** Who is told what is in it. */
     interface Visitor {
         void begins(XMLStreamReader element, int depth);
@@ -19,6 +21,11 @@ final class XmlLook {
         default void says(String text) {}
 
         default void ends() {}
+
+        /** Whether it may say of which type of document it is, as drawing programs do. */
+        default boolean takesDoctype() {
+            return false;
+        }
     }
 
     private XmlLook() {}
@@ -56,8 +63,13 @@ final class XmlLook {
                     visitor.ends();
                 }
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> visitor.says(xml.getText());
-                case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE -> {
-                    return Optional.of("文件中有 DOCTYPE 或实体引用。请删去，用 Modeler 保存后重新部署。");
+                case XMLStreamReader.DTD -> {
+                    if (!visitor.takesDoctype()) {
+                        return Optional.of(DOCTYPE);
+                    }
+                }
+                case XMLStreamReader.ENTITY_REFERENCE -> {
+                    return Optional.of(DOCTYPE);
                 }
                 default -> {}
             }

@@ -109,7 +109,9 @@ final class Around implements Surroundings {
 
     @Override
     public Optional<Words> kind(String processKey) {
-        return kinds.stream().filter(kind -> kind.processes().contains(processKey)).findFirst();
+        return kinds.stream()
+                .filter(kind -> kind.processes().contains(processKey))
+                .findFirst();
     }
 
     @Override
