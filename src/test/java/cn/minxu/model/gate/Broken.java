@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A package that is broken in one place, as {@code broken.txt} says: a name, the file, what is replaced (-) by what (+), and each finding
+ * A package that is broken in one place, as {@code broken.txt} says: a group (##), a name (#), the file, what is replaced (-) by what (+), and each finding
  * (= refused, ? warned about).
  */
-record Broken(String name, List<Edit> edits, List<String> findings) {
+record Broken(String group, String name, List<Edit> edits, List<String> findings) {
 
     /** What is replaced in a file. */
     record Edit(String file, String from, String to) {}
@@ -29,8 +29,14 @@ record Broken(String name, List<Edit> edits, List<String> findings) {
     static List<Broken> all() {
         try {
             var all = new ArrayList<Broken>();
+            String group = "";
             for (String block : Files.readString(LIST).split("\n\n")) {
-                all.add(read(block.strip().lines().toList()));
+                List<String> lines = block.strip().lines().toList();
+                if (lines.get(0).startsWith("## ")) {
+                    group = lines.get(0).substring(3);
+                    lines = lines.subList(1, lines.size());
+                }
+                all.add(read(group, lines));
             }
             return all;
         } catch (IOException e) {
@@ -38,7 +44,7 @@ record Broken(String name, List<Edit> edits, List<String> findings) {
         }
     }
 
-    private static Broken read(List<String> lines) {
+    private static Broken read(String group, List<String> lines) {
         var edits = new ArrayList<Edit>();
         var findings = new ArrayList<String>();
         String file = "";
@@ -52,7 +58,7 @@ record Broken(String name, List<Edit> edits, List<String> findings) {
                 default -> file = line;
             }
         }
-        return new Broken(lines.get(0).substring(2), edits, findings);
+        return new Broken(group, lines.get(0).substring(2), edits, findings);
     }
 
     Map<String, byte[]> applied(Map<String, byte[]> healthy) {
@@ -66,6 +72,14 @@ record Broken(String name, List<Edit> edits, List<String> findings) {
             broken.put(edit.file(), text.replace(edit.from(), to).getBytes(StandardCharsets.UTF_8));
         }
         return broken;
+    }
+
+    /** Each finding without the element that has it. */
+    List<String> messages() {
+        return findings.stream()
+                .map(each -> (each.startsWith("?") ? "（提醒）" : "") + each.replaceFirst("^[^：]*：", ""))
+                .distinct()
+                .toList();
     }
 
     static List<String> said(List<Finding> findings) {
