@@ -1,6 +1,9 @@
 package cn.minxu.model.gate;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -32,10 +35,22 @@ final class XmlLook {
 
     /** @return what is wrong with it, if it is not to be read on */
     static Optional<String> at(byte[] xml, Visitor visitor) {
+        if (!isUtf8(xml)) {
+            return Optional.of("文件不是 UTF-8 编码。请用 Modeler 保存后重新部署。");
+        }
         try {
             return walk(readers().createXMLStreamReader(new ByteArrayInputStream(xml)), visitor);
         } catch (XMLStreamException | RuntimeException unreadable) {
             return Optional.of("文件无法读取，不是完整的 XML。请在 Modeler 中打开、保存后重新部署。");
+        }
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -168,6 +168,10 @@ class GateTest {
                 .containsExactly("= “a.form”：内容不是表单。请在 Modeler 中新建 Camunda Form、保存后重新部署。");
         assertThat(said(Map.of("a.dmn", HEALTHY.get("check-lamp.form")), nothing))
                 .containsExactly("= “a.dmn”：文件无法读取，不是完整的 XML。请在 Modeler 中打开、保存后重新部署。");
+        byte[] other =
+                new String(HEALTHY.get("fix-lamp.bpmn"), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
+        assertThat(said(Map.of("a.bpmn", other), nothing))
+                .containsExactly("= “a.bpmn”：文件不是 UTF-8 编码。请用 Modeler 保存后重新部署。");
         for (String name : List.of("a.bpmn", "a.dmn", "a.form", "a.png", "a.svg")) {
             assertThat(said(Map.of(name, new byte[0]), nothing)).as(name).hasSize(1);
         }
