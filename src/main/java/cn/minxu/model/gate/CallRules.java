@@ -74,17 +74,16 @@ final class CallRules {
         Ground ground = drawing.ground();
         if (key == null || key.isBlank()) {
             drawing.refuse(call, "没有说明调用哪个流程。请在“被调用元素”中填写一个流程编号。");
-        } else if (ground.diagram(key).isEmpty()) {
-            if (!ground.isUnsure()) {
-                drawing.refuse(call, "没有流程“" + Spoken.cut(key) + "”。请先部署它，或一起部署，并核对编号。");
-            }
-        } else {
-            String own = ground.kind(drawing.diagram()).map(Words::key).orElse("");
-            ground.kindOf(key)
-                    .filter(kind -> !kind.key().equals(own))
-                    .filter(kind -> !ground.kernel().processes().contains(key))
-                    .ifPresent(
-                            kind -> drawing.refuse(call, "流程“" + key + "”属于另一业务“" + kind.key() + "”，不能在这里调用。请另画一个流程。"));
+            return;
+        }
+        String own = ground.kind(drawing.diagram()).map(Words::key).orElse("");
+        Optional<Words> other = ground.kindOf(key)
+                .filter(kind -> !kind.key().equals(own))
+                .filter(kind -> !ground.kernel().processes().contains(key));
+        if (other.isPresent()) {
+            drawing.refuse(call, "流程“" + key + "”属于另一业务“" + other.get().key() + "”，不能在这里调用。请另画一个流程。");
+        } else if (ground.diagram(key).isEmpty() && !ground.isUnsure()) {
+            drawing.refuse(call, "没有流程“" + Spoken.cut(key) + "”。请先部署它，或一起部署，并核对编号。");
         }
     }
 

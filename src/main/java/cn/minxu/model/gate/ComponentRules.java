@@ -4,7 +4,6 @@ import cn.minxu.model.FormField;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** A component of a form is of a kind that the server knows, and says plainly what may be filled in. */
@@ -25,9 +24,13 @@ final class ComponentRules {
         this.found = found;
     }
 
-    private static Where where(String resource, JsonNode component) {
+    static Where where(String resource, JsonNode component) {
         String id = component.hasNonNull("key") ? text(component, "key") : text(component, "id");
-        return Where.named(resource, "field", text(component, "label"), id.isEmpty() ? null : id);
+        return Where.named(
+                resource,
+                FIELDS.contains(text(component, "type")) ? "field" : "component",
+                text(component, "label"),
+                id.isEmpty() ? null : id);
     }
 
     private static String text(JsonNode node, String name) {
@@ -135,24 +138,6 @@ final class ComponentRules {
                 refuse("选项的值“" + Spoken.cut(value) + "”是空的或重复的。请给每个选项一个不同的值。");
             }
         }
-    }
-
-    /** When it is hidden, is said by other fields of its form. */
-    static void condition(String resource, JsonNode component, Set<String> keys, Findings found) {
-        JsonNode hide = component.path("conditional").path("hide");
-        if (hide.isMissingNode() || hide.isNull()) {
-            return;
-        }
-        String said = hide.asText().strip();
-        Where where = where(resource, component);
-        Optional<Set<String>> names = FeelGrammar.expression(said.startsWith("=") ? said.substring(1) : said);
-        if (names.isEmpty()) {
-            found.refuse(
-                    where,
-                    "隐藏条件“" + Spoken.cut(said) + "”不在允许的 FEEL 范围内。请只写名称、比较和 and、or、not，如 =outcome != \"SOLVED\"。");
-        }
-        names.flatMap(all -> all.stream().filter(name -> !keys.contains(name)).findFirst())
-                .ifPresent(name -> found.refuse(where, "隐藏条件问的“" + Spoken.cut(name) + "”不是这张表单的字段。请改问本表单的字段。"));
     }
 
     private void refuse(String message) {

@@ -32,6 +32,17 @@ record Drawing(String resource, Diagram diagram, Ground ground, Names names, Fin
         found.note(isDrawn(), Where.at(resource, element), message);
     }
 
+    /** Whether what seems to be missing may come from a file or a form that is missing itself. */
+    boolean isUnsure() {
+        return ground.isUnsure()
+                || diagram.steps().stream()
+                        .anyMatch(step ->
+                                step.form() == null || ground.form(step.form()).isEmpty())
+                || diagram.startForm()
+                        .filter(form -> ground.form(form).isEmpty())
+                        .isPresent();
+    }
+
     boolean isDrawn() {
         return ground.isDrawn(diagram);
     }

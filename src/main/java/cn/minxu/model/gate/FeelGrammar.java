@@ -11,27 +11,17 @@ import java.util.function.Consumer;
  * The part of FEEL that models may use: literals, names, comparisons, ranges and lists of literals, and/or/not. Everything else can
  * cost without end. It recognises only; nothing is evaluated.
  */
-final class FeelGrammar {
+final class FeelGrammar extends FeelCursor {
 
     private static final int DEEPEST = 20;
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
     private static final Set<String> BOUNDS = Set.of("<", "<=", ">", ">=");
 
-    private static final class Outside extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Outside() {
-            super(null, null, false, false);
-        }
-    }
-
-    private final List<Token> tokens;
     private final Set<String> names = new LinkedHashSet<>();
-    private int at;
     private int depth;
 
     private FeelGrammar(List<Token> tokens) {
-        this.tokens = tokens;
+        super(tokens);
     }
 
     /** The names in an expression; empty if it is outside the grammar. */
@@ -54,7 +44,7 @@ final class FeelGrammar {
             var grammar = new FeelGrammar(tokens);
             try {
                 rule.accept(grammar);
-                return grammar.at == tokens.size() ? Optional.of(grammar.names) : Optional.empty();
+                return grammar.isAtEnd() ? Optional.of(grammar.names) : Optional.empty();
             } catch (Outside outside) {
                 return Optional.empty();
             }
@@ -124,7 +114,7 @@ final class FeelGrammar {
         if (!opens || !isRange()) {
             return false;
         }
-        at++;
+        skip();
         operand();
         require("..");
         operand();
@@ -132,13 +122,6 @@ final class FeelGrammar {
             throw new Outside();
         }
         return true;
-    }
-
-    private boolean isRange() {
-        int end = Math.min(tokens.size(), at + 7);
-        return tokens.subList(at, end).stream()
-                .takeWhile(token -> !token.is(","))
-                .anyMatch(token -> token.is(".."));
     }
 
     private boolean list() {
@@ -156,39 +139,17 @@ final class FeelGrammar {
     }
 
     private void operand() {
-        if (at < tokens.size() && tokens.get(at).kind() == FeelTokens.Kind.NAME) {
-            names.add(tokens.get(at++).text());
-        } else {
+        Optional<String> name = nextOf(FeelTokens.Kind.NAME);
+        name.ifPresent(names::add);
+        if (name.isEmpty()) {
             literal();
         }
     }
 
     private void literal() {
         next("-");
-        if (at < tokens.size() && tokens.get(at).kind() == FeelTokens.Kind.LITERAL) {
-            at++;
-        } else {
+        if (nextOf(FeelTokens.Kind.LITERAL).isEmpty()) {
             throw new Outside();
         }
-    }
-
-    private void require(String symbol) {
-        if (!next(symbol)) {
-            throw new Outside();
-        }
-    }
-
-    private boolean is(String symbol) {
-        return at < tokens.size() && tokens.get(at).is(symbol);
-    }
-
-    private boolean next(String symbol) {
-        boolean found = is(symbol);
-        at += found ? 1 : 0;
-        return found;
-    }
-
-    private boolean nextOf(Set<String> symbols) {
-        return symbols.stream().anyMatch(this::next);
     }
 }

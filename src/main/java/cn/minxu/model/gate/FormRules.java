@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,8 +59,26 @@ final class FormRules {
         List<FormField> fields = FormField.of(form);
         Set<String> all = fields.stream().map(FormField::key).collect(Collectors.toSet());
         for (JsonNode component : components(form)) {
-            ComponentRules.condition(resource, component, all, found);
+            condition(resource, component, all, found);
         }
+    }
+
+    /** When it is hidden, is said by other fields of its form. */
+    private static void condition(String resource, JsonNode component, Set<String> keys, Findings found) {
+        JsonNode hide = component.path("conditional").path("hide");
+        if (hide.isMissingNode() || hide.isNull()) {
+            return;
+        }
+        String said = hide.asText().strip();
+        Where where = ComponentRules.where(resource, component);
+        Optional<Set<String>> names = FeelGrammar.expression(said.startsWith("=") ? said.substring(1) : said);
+        if (names.isEmpty()) {
+            found.refuse(
+                    where,
+                    "隐藏条件“" + Spoken.cut(said) + "”不在允许的 FEEL 范围内。请只写名称、比较和 and、or、not，如 =outcome != \"SOLVED\"。");
+        }
+        names.flatMap(all -> all.stream().filter(name -> !keys.contains(name)).findFirst())
+                .ifPresent(name -> found.refuse(where, "隐藏条件问的“" + Spoken.cut(name) + "”不是这张表单的字段。请改问本表单的字段。"));
     }
 
     private static void walk(String resource, JsonNode node, Set<String> keys, Findings found) {
@@ -69,7 +89,7 @@ final class FormRules {
     }
 
     private static List<JsonNode> components(JsonNode node) {
-        var all = new java.util.ArrayList<JsonNode>();
+        var all = new ArrayList<JsonNode>();
         for (JsonNode component : node.path("components")) {
             all.add(component);
             all.addAll(components(component));

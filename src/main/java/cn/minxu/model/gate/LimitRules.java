@@ -75,7 +75,7 @@ final class LimitRules {
                         .flatMap(names -> names.stream())
                         .filter(name -> !name.equals(StepLimits.STEP)
                                 && drawing.names().of(name).isEmpty())
-                        .filter(name -> !drawing.ground().isUnsure())
+                        .filter(name -> !drawing.isUnsure())
                         .forEach(name -> drawing.found()
                                 .refuse(
                                         Where.named(drawing.resource(), "decision", table.name(), own),

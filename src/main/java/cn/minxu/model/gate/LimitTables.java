@@ -112,8 +112,11 @@ final class LimitTables {
         found.refuse(new Where(resource, here().element() + "的规则", row.at().getId()), message);
     }
 
-    /** What it asks beside the step, somebody says. */
+    /** What it asks beside the step, somebody says; of a process's own table, the process does. */
     private void names(Ground ground) {
+        if (!OUTPUTS.containsKey(table.key()) && !table.key().equals(StepLimits.SHARED)) {
+            return;
+        }
         Predicate<String> known =
                 table.key().equals(PROMISE) ? PROMISE_INPUTS::contains : name -> isKnown(name, ground);
         cells.inputs().stream()
@@ -133,6 +136,9 @@ final class LimitTables {
     }
 
     private void steps(Ground ground) {
+        if (ground.isUnsure()) {
+            return;
+        }
         var known = new HashSet<String>(ground.kernel().steps());
         ground.kinds().forEach(kind -> known.addAll(kind.steps()));
         ground.diagrams().flatMap(Diagram::nodes).map(FlowNode::getId).forEach(known::add);

@@ -54,7 +54,7 @@ final class NameRules {
     }
 
     private void unknown(Ask ask, Optional<FormField> barred) {
-        if (drawing.ground().isUnsure()) {
+        if (drawing.isUnsure()) {
             return;
         }
         String name = Spoken.cut(ask.name());

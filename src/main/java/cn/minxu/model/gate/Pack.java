@@ -32,6 +32,7 @@ final class Pack {
     <T> void add(Map<String, Sheet<T>> all, String key, String resource, T content, Where where, Findings found) {
         Sheet<T> other = all.putIfAbsent(key, new Sheet<>(resource, content));
         if (other != null) {
+            isNotWhole();
             found.refuse(
                     where, "编号“" + Spoken.cut(key) + "”在“" + Spoken.cut(other.resource()) + "”中已有。请换一个编号，或只部署其中一个。");
         }

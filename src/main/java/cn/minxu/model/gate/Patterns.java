@@ -9,7 +9,7 @@ final class Patterns {
 
     private static final int LONGEST = 200;
 
-    /** More would be made of it than it says. */
+    /** What a pattern becomes; the library writes all repetitions out, nested ones too, and would fill the memory. */
     private static final int MOST_STEPS = 5000;
 
     private Patterns() {}
@@ -19,8 +19,12 @@ final class Patterns {
         if (pattern.length() > LONGEST) {
             return Optional.of("超过 " + LONGEST + " 个字符");
         }
+        if (PatternSize.of(pattern) > MOST_STEPS) {
+            return Optional.of("重复太多");
+        }
         try {
-            return Pattern.compile(pattern).programSize() > MOST_STEPS ? Optional.of("重复太多") : Optional.empty();
+            Pattern.compile(pattern);
+            return Optional.empty();
         } catch (PatternSyntaxException unknown) {
             return Optional.of("写法不认识：不能用回溯引用（\\1）、环视（(?=…)）等");
         }

@@ -2,12 +2,10 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
 import cn.minxu.model.FormField;
-import cn.minxu.model.gate.Surroundings.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -80,6 +78,7 @@ final class ProcessRules {
                 drawing.found().warn(drawing.whole(), "没有说明哪些单位可以登记，没有人能发起。请在流程的属性 starters 中填写，如 COMMUNITY,STREET。");
             }
         } else if (drawing.isDrawn()
+                && !drawing.ground().isUnsure()
                 && drawing.ground().callersOf(diagram.key()).findAny().isEmpty()) {
             drawing.refuse(start, "没有登记表单，也没有流程调用它，不能发起。请给开始事件填写登记表单，或在另一流程中调用它。");
         }
@@ -110,7 +109,7 @@ final class ProcessRules {
         boolean right = field.filter(each -> UNIQUE.contains(each.type()) && !each.personal() && !each.fixed())
                 .isPresent();
         refuseIf(
-                !right && !drawing.ground().isUnsure(),
+                !right && !drawing.isUnsure(),
                 "属性 uniqueBy“" + Spoken.cut(key) + "”不是登记表单中可填写的单选、下拉或单行文字字段，或是个人信息。请填写这样一个字段的编号。");
     }
 
@@ -126,10 +125,5 @@ final class ProcessRules {
         if (wrong) {
             drawing.found().refuse(drawing.whole(), message);
         }
-    }
-
-    /** Keys of the processes that Java knows. */
-    static Stream<String> javaProcesses(Ground ground) {
-        return ground.kinds().map(Words::processes).flatMap(Set::stream);
     }
 }

@@ -34,7 +34,8 @@ final class Spoken {
             Map.entry("output", "输出列"),
             Map.entry("rule", "规则"),
             Map.entry("form", "表单"),
-            Map.entry("field", "字段"));
+            Map.entry("field", "字段"),
+            Map.entry("component", "组件"));
 
     private Spoken() {}
 
@@ -46,7 +47,10 @@ final class Spoken {
 
     /** Readable in a line, however long it is, and without what a page or a terminal would run. */
     static String cut(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}<>\\s]+", " ").strip();
+        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replace('<', '‹')
+                .replace('>', '›')
+                .strip();
         int length = plain.codePointCount(0, plain.length());
         return length <= LONGEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
     }

@@ -18,6 +18,11 @@ final class SvgLook implements XmlLook.Visitor {
     }
 
     @Override
+    public boolean takesDoctype() {
+        return true;
+    }
+
+    @Override
     public void begins(XMLStreamReader element, int depth) {
         right &= depth > 1
                 || (SVG.equals(element.getNamespaceURI())

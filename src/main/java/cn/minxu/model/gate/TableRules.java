@@ -34,10 +34,12 @@ final class TableRules {
         rules.whole();
         rules.cells.inputs().forEach(rules::input);
         rules.outputs();
-        rules.cells.rows().forEach(rules::row);
-        if (LimitTables.isOne(table.key(), ground)) {
+        boolean limits = LimitTables.isOne(table.key(), ground);
+        rules.cells.rows().forEach(row -> rules.row(row, limits));
+        if (limits) {
             LimitTables.check(resource, table, rules.cells, ground, found);
-        } else if (ground.diagrams().noneMatch(each -> each.tables().contains(table.key()))) {
+        } else if (!ground.isUnsure()
+                && ground.diagrams().noneMatch(each -> each.tables().contains(table.key()))) {
             found.warn(rules.here(), "没有流程问这张决策表。请在业务规则任务的“决策引用”中使用它，或核对编号。");
         }
     }
@@ -87,7 +89,7 @@ final class TableRules {
         found.refuse(Where.at(resource, column.at()), message);
     }
 
-    private void row(Row row) {
+    private void row(Row row, boolean limits) {
         Set<String> inputs = cells.inputs().stream()
                 .flatMap(column -> FeelGrammar.expression(column.text()).stream())
                 .flatMap(Set::stream)
@@ -106,7 +108,8 @@ final class TableRules {
             Column column = cells.outputs().get(i);
             Class<?> type = table.outputs().get(column.text());
             String cell = row.outputs().get(i);
-            if (!cell.isEmpty() && type != null && !isOf(type, cell)) {
+            boolean counted = limits && type == Long.class;
+            if (!cell.isEmpty() && type != null && !counted && !isOf(type, cell)) {
                 refuse(row, "输出“" + Spoken.cut(cell) + "”不是" + words(type) + "。请改正，或改输出列的类型。");
             }
         }

@@ -80,11 +80,12 @@ final class Throwers {
         return ref == null ? null : model.getModelElementById(ref.substring(ref.lastIndexOf(':') + 1));
     }
 
+    /** A process that is not there is another finding. */
     private boolean inCalled(CallActivity call) {
         String key = Objects.requireNonNullElse(call.getCalledElement(), "");
         return seen.add(key)
                 && ground.diagram(key)
-                        .filter(called -> in(called.model().getModelElementById(called.key()), called.model()))
-                        .isPresent();
+                        .map(called -> in(called.model().getModelElementById(called.key()), called.model()))
+                        .orElse(true);
     }
 }

@@ -3,7 +3,6 @@ package cn.minxu.model.gate;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +16,9 @@ final class Unpacking {
 
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final Pattern MEANT = Pattern.compile("(?:element|attribute|Attribute|Element) '([^']{1,120})'");
+    private static final Pattern LINE = Pattern.compile("Line=([0-9]{1,9})");
+    private static final Pattern MEANT =
+            Pattern.compile("(?:element|attribute|Attribute|Element) '(?:\\{\"[^\"]{0,200}\":)?([A-Za-z:]{1,120})");
 
     private final Findings found;
     private final Pack pack = new Pack();
@@ -105,7 +106,7 @@ final class Unpacking {
         var look = new ModelLook(name, words, found);
         Optional<String> wrong = XmlLook.at(content, look);
         if (wrong.isEmpty() && !look.isRight()) {
-            wrong = Optional.of("内容不是" + words.file() + "。请在 Modeler 中新建、保存后重新部署。");
+            wrong = Optional.of("内容不是 " + words.file() + "。请在 Modeler 中新建、保存后重新部署。");
         }
         if (wrong.isEmpty()) {
             try {
@@ -121,16 +122,14 @@ final class Unpacking {
         return List.of();
     }
 
-    /** Which element or attribute the reader complains of, and in which line. */
+    /** In which line the reader complains, and of which element or attribute. */
     private static String meant(Throwable invalid) {
         for (Throwable at = invalid; at != null; at = at.getCause()) {
-            if (at instanceof org.xml.sax.SAXParseException parse) {
-                Matcher meant = MEANT.matcher(String.valueOf(parse.getMessage()));
-                return String.format(
-                        Locale.ROOT,
-                        "（第 %d 行%s）",
-                        parse.getLineNumber(),
-                        meant.find() ? "，" + Spoken.cut(meant.group(1)) : "");
+            String said = String.valueOf(at.getMessage());
+            Matcher line = LINE.matcher(said);
+            if (line.find()) {
+                Matcher meant = MEANT.matcher(said);
+                return "（第 " + line.group(1) + " 行" + (meant.find() ? "，" + meant.group(1) : "") + "）";
             }
         }
         return "";

@@ -59,7 +59,8 @@ record Vocabulary(
                     "http://www.omg.org/spec/DMN/20151101/dmn.xsd"),
             words("""
                     definitions decision decisionTable input inputExpression inputValues output outputValues text rule description
-                    inputEntry outputEntry annotation annotationEntry extensionElements variable question allowedAnswers"""),
+                    inputEntry outputEntry inputData knowledgeSource informationRequirement requiredInput
+                    authorityRequirement requiredAuthority annotation annotationEntry extensionElements variable question allowedAnswers"""),
             "http://camunda.org/schema/1.0/dmn",
             words("properties property"),
             words(

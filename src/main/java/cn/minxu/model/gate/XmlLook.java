@@ -1,6 +1,9 @@
 package cn.minxu.model.gate;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +15,8 @@ final class XmlLook {
     static final int DEEPEST = 60;
     static final int MOST = 20_000;
 
+    private static final String DOCTYPE = "文件中有 DOCTYPE 或实体引用。请删去，用 Modeler 保存后重新部署。";
+
     /** Who is told what is in it. */
     interface Visitor {
         void begins(XMLStreamReader element, int depth);
@@ -19,16 +24,33 @@ final class XmlLook {
         default void says(String text) {}
 
         default void ends() {}
+
+        /** Whether it may say of which type of document it is, as drawing programs do. */
+        default boolean takesDoctype() {
+            return false;
+        }
     }
 
     private XmlLook() {}
 
     /** @return what is wrong with it, if it is not to be read on */
     static Optional<String> at(byte[] xml, Visitor visitor) {
+        if (!isUtf8(xml)) {
+            return Optional.of("文件不是 UTF-8 编码。请用 Modeler 保存后重新部署。");
+        }
         try {
             return walk(readers().createXMLStreamReader(new ByteArrayInputStream(xml)), visitor);
         } catch (XMLStreamException | RuntimeException unreadable) {
             return Optional.of("文件无法读取，不是完整的 XML。请在 Modeler 中打开、保存后重新部署。");
+        }
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 
@@ -56,8 +78,13 @@ final class XmlLook {
                     visitor.ends();
                 }
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> visitor.says(xml.getText());
-                case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE -> {
-                    return Optional.of("文件中有 DOCTYPE 或实体引用。请删去，用 Modeler 保存后重新部署。");
+                case XMLStreamReader.DTD -> {
+                    if (!visitor.takesDoctype()) {
+                        return Optional.of(DOCTYPE);
+                    }
+                }
+                case XMLStreamReader.ENTITY_REFERENCE -> {
+                    return Optional.of(DOCTYPE);
                 }
                 default -> {}
             }
