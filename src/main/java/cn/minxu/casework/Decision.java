@@ -1,6 +1,9 @@
 package cn.minxu.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,15 @@ public record Decision(
 
     public static final String GIVEN_TO = "taskGivenTo";
     public static final String TAKEN_FROM = "taskTakenFrom";
+
+    /** With one more thing of a kind in its details. */
+    Decision with(String kind, Object one) {
+        var more = new HashMap<>(details);
+        var all = new ArrayList<Object>(more.get(kind) instanceof List<?> before ? before : List.of());
+        all.add(one);
+        more.put(kind, all);
+        return new Decision(number, at, user, unit, step, outcome, reason, more);
+    }
 
     /** Whether it says no more than that the process went on. */
     public boolean isPlainConsequence() {

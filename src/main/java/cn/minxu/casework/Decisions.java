@@ -31,6 +31,9 @@ public class Decisions {
     /** In the details of a decision: what the system did because of it in the same transaction, which has no row of its own. */
     private static final String THEN = "then";
 
+    /** In the details of a decision: what tables were asked because of it, and what they answered. */
+    public static final String ASKED = "asked";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
     private final InTransaction<Long, List<Decision>> pending;
@@ -49,6 +52,24 @@ public class Decisions {
         } else {
             Write.send(jdbc, List.of(insert(d, List.of())));
         }
+    }
+
+    /**
+     * A table has answered because of what somebody did in this transaction: it goes into his decision, or into one of its own where a rule
+     * of the process acts.
+     */
+    void addAsked(long number, String step, Instant at, Map<String, Object> asked) {
+        List<Decision> appended = TransactionSynchronizationManager.isSynchronizationActive()
+                ? pending.values().getOrDefault(number, List.of())
+                : List.of();
+        for (int i = appended.size() - 1; i >= 0; i--) {
+            Decision act = appended.get(i);
+            if (!act.user().equals(Decision.SYSTEM)) {
+                appended.set(i, act.with(ASKED, asked));
+                return;
+            }
+        }
+        append(new Decision(number, at, Decision.SYSTEM, null, step, "TABLE_ASKED", null, Map.of()).with(ASKED, asked));
     }
 
     /** Writes what the current transaction has appended so far. */

@@ -71,8 +71,9 @@ public class DeadlineBook implements Deadlines {
      *
      * @param holder the unit that promises
      * @param from when its clock started
+     * @param asked what the table was asked ({@link Limits#askedForPromise})
      */
-    public Promise promise(long number, String holder, Limit limit, Instant from) {
+    public Promise promise(long number, String holder, Limit limit, Instant from, Map<String, Object> asked) {
         var terms = new Terms(
                 new StepLimit(limit, StepLimit.Clock.REGISTRATION, null).basis(),
                 limit.amount(),
@@ -80,7 +81,7 @@ public class DeadlineBook implements Deadlines {
                 from,
                 null);
         Times times = reckoning.times(terms, Grants.NONE);
-        rows.insertPromise(number, holder, terms, times, now());
+        rows.insertPromise(number, holder, terms, times, now(), asked);
         known.forgetPromise(number);
         return new Promise(times.due(), times.provisional());
     }
@@ -156,10 +157,17 @@ public class DeadlineBook implements Deadlines {
         Grants grants = grants(stay.number(), stay.step(), stay.holder(), terms);
         Times times = reckoning.times(terms, grants);
         try {
-            return rows.insert(stay, hand, terms, grants.extendedBy(), times, now());
+            return rows.insert(stay, hand, terms, grants.extendedBy(), times, now(), asked(stay, terms));
         } catch (DuplicateKeyException e) {
             throw Refused.conflict("需求 " + stay.number() + " 正在另一环节承办，不能同时交到两个单位手中。");
         }
+    }
+
+    /** Nothing of an end that was agreed. */
+    private Map<String, Object> asked(Stay stay, Terms terms) {
+        return terms.unit().equals(Terms.AGREED)
+                ? Map.of()
+                : limits.askedFor(stay.process(), stay.step(), stay.facts());
     }
 
     @Override

@@ -4,18 +4,23 @@ import cn.minxu.deadline.Deadline.Terms;
 import cn.minxu.deadline.Grants.Span;
 import cn.minxu.engine.Deadlines.Stay;
 import cn.minxu.store.Write;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,22 +38,32 @@ class DeadlineRows {
     private static final String LIVE = SELECT + "closed_at is null and ";
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json = new ObjectMapper();
 
     DeadlineRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What a resident was promised becomes the case's own deadline. */
-    void insertPromise(long number, String holder, Terms terms, Times times, Instant now) {
+    void insertPromise(long number, String holder, Terms terms, Times times, Instant now, Map<String, Object> asked) {
         jdbc.sql("""
                         insert into minxu.deadline (case_id, step, holder_id, hand, basis, limit_amount, limit_unit,
-                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional)
-                        values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional, asked)
+                        values (?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(number, Promise.STEP, holder)
                 .params(terms.basis(), terms.amount(), terms.unit())
                 .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
                 .param(times.provisional())
+                .param(text(asked))
                 .update();
+    }
+
+    private SqlParameterValue text(Map<String, Object> asked) {
+        try {
+            return new SqlParameterValue(Types.VARCHAR, asked.isEmpty() ? null : json.writeValueAsString(asked));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("inputs of a table are plain values", e);
+        }
     }
 
     /** The promise of a case, kept or not. */
@@ -77,11 +92,12 @@ class DeadlineRows {
                 .optional();
     }
 
-    Deadline insert(Stay stay, boolean hand, Terms terms, int extendedBy, Times times, Instant now) {
+    Deadline insert(
+            Stay stay, boolean hand, Terms terms, int extendedBy, Times times, Instant now, Map<String, Object> asked) {
         return jdbc.sql("""
                         insert into minxu.deadline (case_id, step, stay, instance, holder_id, hand, basis, limit_amount, limit_unit,
-                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at, extended_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                          clock_start, opened_at, due_at, warn_at, overdue_at, provisional, lapse_amount, lapse_at, extended_by, asked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id""")
                 .params(stay.number(), stay.step(), stay.id(), stay.instance(), stay.holder(), hand)
                 .params(terms.basis(), terms.amount(), terms.unit())
                 .params(at(terms.clockStart()), at(now), at(times.due()), at(times.warn()), at(times.overdue()))
@@ -89,6 +105,7 @@ class DeadlineRows {
                 .param(terms.lapse())
                 .param(atOrNull(times.lapse()))
                 .param(extendedBy)
+                .param(text(asked))
                 .query((row, i) -> new Deadline(
                         row.getLong("id"),
                         stay.number(),

@@ -34,6 +34,10 @@ public class Limits {
 
     private static final String EXTENSIONS = "extensionLimit";
     private static final String STEP = "step";
+    private static final String PROMISES = "promiseLimit";
+
+    /** By which a deadline says which table was asked. */
+    public static final String TABLE = "table";
 
     private final DecisionService decisions;
     private final DeployedModels models;
@@ -60,7 +64,7 @@ public class Limits {
      * @throws Refused when no rule of the table fits
      */
     public Limit promise(String nature, boolean urgent) {
-        return limit("promiseLimit", rule("promiseLimit", Map.of("nature", nature, "urgent", urgent)));
+        return limit(PROMISES, rule(PROMISES, Map.of("nature", nature, "urgent", urgent)));
     }
 
     /** @throws Refused when no rule of a table fits: a step without a deadline would wait for ever */
@@ -97,6 +101,25 @@ public class Limits {
             throw Refused.conflict("决策表 extensionLimit 的规则没有给出 maxDays，请补充后重新部署。");
         }
         return days.intValue();
+    }
+
+    /** Which table the limit of a step is from, and what it was asked beside the step: as a deadline keeps it. */
+    Map<String, Object> askedFor(String process, String step, Map<String, Object> facts) {
+        String own = process + LIMITS;
+        String table = found(own, step, facts).isPresent() ? own : COMMON_LIMITS;
+        var asked = new HashMap<String, Object>();
+        inputs(table, step, facts).forEach((name, value) -> {
+            if (value != null && !name.equals(STEP)) {
+                asked.put(name, value);
+            }
+        });
+        asked.put(TABLE, table);
+        return asked;
+    }
+
+    /** The same for what a resident is promised. */
+    public static Map<String, Object> askedForPromise(String nature, boolean urgent) {
+        return Map.of(TABLE, PROMISES, "nature", nature, "urgent", urgent);
     }
 
     /** What the tables of steps ask beside the step. */

@@ -6,6 +6,7 @@ import cn.minxu.engine.form.FormCheck;
 import cn.minxu.engine.form.FormSeam;
 import cn.minxu.engine.guard.AllowedResources;
 import cn.minxu.engine.guard.Bounds;
+import cn.minxu.engine.guard.Evaluations;
 import cn.minxu.engine.guard.GivingBack;
 import cn.minxu.engine.guard.GuardedExpressions;
 import cn.minxu.engine.guard.SameStep;
@@ -13,6 +14,7 @@ import cn.minxu.engine.guard.Standstill;
 import cn.minxu.engine.guard.UnitTenants;
 import cn.minxu.engine.guard.UnitVisibility;
 import cn.minxu.engine.guard.VariableGuard;
+import cn.minxu.engine.guard.WholeNumbers;
 import cn.minxu.engine.speed.CaseEntities;
 import cn.minxu.engine.speed.CaseRows;
 import cn.minxu.engine.speed.KeptPages;
@@ -36,6 +38,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -114,6 +117,7 @@ class EngineConfiguration {
             ObjectProvider<Standstill> theStandstill,
             ObjectProvider<MoreTime> theMoreTime,
             ObjectProvider<DeployGate> theGate,
+            ObjectProvider<TableLog> theTables,
             ObjectProvider<Bounds> theBounds,
             ObjectProvider<ModelRegister> theRegister,
             PlatformTransactionManager transactions) {
@@ -124,6 +128,7 @@ class EngineConfiguration {
         var standstill = SingletonSupplier.of(theStandstill::getObject);
         var moreTime = SingletonSupplier.of(theMoreTime::getObject);
         var gate = SingletonSupplier.of(theGate::getObject);
+        var tables = SingletonSupplier.of(theTables::getObject);
         var bounds = SingletonSupplier.of(theBounds::getObject);
         var register = SingletonSupplier.of(theRegister::getObject);
         return new AbstractProcessEnginePlugin() {
@@ -138,7 +143,7 @@ class EngineConfiguration {
                 engine.setCustomPostBPMNParseListeners(with(
                         engine.getCustomPostBPMNParseListeners(),
                         new CaseRules(seam, new WaitingSteps(deadlines, moreTime), standstill, bounds)));
-                engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(feel));
+                engine.setDmnEngineConfiguration(tables(feel, new Evaluations(tables)));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnceMore()));
                 engine.setCustomPostCommandInterceptorsTxRequired(List.of(lock));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new GivingBack()));
@@ -205,6 +210,14 @@ class EngineConfiguration {
                 commands.execute(new MovedPromise(number, deadlines.getObject()));
             }
         };
+    }
+
+    private static DefaultDmnEngineConfiguration tables(FeelEngineFactory feel, Evaluations evaluations) {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.feelEngineFactory(feel);
+        tables.customPostDecisionTableEvaluationListeners(List.of(evaluations));
+        tables.getTransformer().getDataTypeTransformerRegistry().addTransformer(WholeNumbers.TYPE, new WholeNumbers());
+        return tables;
     }
 
     private static List<SessionFactory> sessions(SessionFactory entities, Speedups speedups) {

@@ -19,8 +19,13 @@ public class Promises {
 
     /** Of a need that has just been entered: by its community. */
     Promise give(Registration r) {
+        String nature = r.nature().name();
         return deadlines.promise(
-                r.number(), r.communityId(), limits.promise(r.nature().name(), r.urgent()), r.registeredAt());
+                r.number(),
+                r.communityId(),
+                limits.promise(nature, r.urgent()),
+                r.registeredAt(),
+                Limits.askedForPromise(nature, r.urgent()));
     }
 
     public Promise of(long number) {

@@ -37,6 +37,7 @@ class BoundsTest {
     TestDistrict district;
 
     private String deployment = "";
+    private long number;
 
     @BeforeEach
     void district() {
@@ -45,6 +46,7 @@ class BoundsTest {
 
     @AfterEach
     void gone() {
+        desk.withdraw(number, "zhang.san", "试验完毕");
         repository.deleteDeployment(deployment, true);
     }
 
@@ -127,7 +129,7 @@ class BoundsTest {
     }
 
     private String registered() {
-        return Long.toString(desk.register(
+        number = desk.register(
                         new NewNeed(
                                 "OTHER",
                                 null,
@@ -145,6 +147,7 @@ class BoundsTest {
                                 null,
                                 null),
                         "zhang.san")
-                .number());
+                .number();
+        return Long.toString(number);
     }
 }

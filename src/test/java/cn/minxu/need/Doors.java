@@ -246,7 +246,7 @@ class Doors {
     }
 
     private void write(Walk walk) {
-        runtime.setVariable(walk.task("userTask_judgeNeed").getProcessInstanceId(), "stage", "FIRST");
+        runtime.setVariable(walk.task("userTask_judgeNeed").getProcessInstanceId(), "serviceDecision", "FIRST");
     }
 
     private Job job(Walk walk, String activity) {

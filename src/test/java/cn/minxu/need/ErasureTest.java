@@ -306,14 +306,14 @@ class ErasureTest {
     /** Of a community that has no grids, so that any may be typed. */
     private Walk withdrawn() {
         var brought = new HashMap<>(brought());
-        brought.put("community", "测试乙社区");
+        brought.put("community", "测试丁社区");
         brought.put("grid", mark);
-        var answer = http("li.si")
+        var answer = http("xu.ding")
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/needs", Walks.json(brought));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         long number = answer.json().path("number").asLong();
-        ok(http("li.si").post("/api/needs/" + number + "/withdrawal", json("reason", mark)));
+        ok(http("xu.ding").post("/api/needs/" + number + "/withdrawal", json("reason", mark)));
         return walks.of(number);
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,9 @@ class DrawnKindTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    DecisionService tables;
 
     @Autowired
     TestDistrict district;
@@ -173,6 +177,16 @@ class DrawnKindTest {
         var answer = Http.staff(port, "chu.sheji").deploy(files);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("message")).contains("亮牌督办", "closeNeed");
+    }
+
+    /** Else the answer of a table could not become a variable. */
+    @Test
+    void has_whole_numbers_from_its_tables() {
+        var rule = tables.evaluateDecisionTableByKey("borrowHallLimit")
+                .variables(Map.of("step", USE, "hall", "BIG"))
+                .evaluate()
+                .getSingleResult();
+        assertThat((Object) rule.getEntry("limitAmount")).isEqualTo(5L);
     }
 
     @Test
