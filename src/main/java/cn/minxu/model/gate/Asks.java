@@ -2,6 +2,10 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Table;
 import cn.minxu.model.gate.Ask.Role;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.FeelGrammar;
+import cn.minxu.model.text.Spoken;
+import cn.minxu.model.text.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

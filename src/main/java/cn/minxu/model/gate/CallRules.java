@@ -2,6 +2,8 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
 import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.Spoken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,6 +1,7 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.Table;
+import cn.minxu.model.text.FeelGrammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.FormField;
+import cn.minxu.model.text.Patterns;
+import cn.minxu.model.text.Spoken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;

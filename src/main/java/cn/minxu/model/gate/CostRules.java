@@ -2,6 +2,8 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
 import cn.minxu.model.FormField;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.Spoken;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

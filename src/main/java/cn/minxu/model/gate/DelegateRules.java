@@ -2,6 +2,8 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Table;
 import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.Spoken;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;

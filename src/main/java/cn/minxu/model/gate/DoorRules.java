@@ -1,6 +1,7 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.model.text.Spoken;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;

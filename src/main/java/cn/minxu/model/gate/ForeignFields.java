@@ -2,6 +2,7 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.FormField;
 import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.model.text.Spoken;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,6 +1,9 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.FormField;
+import cn.minxu.model.text.FeelGrammar;
+import cn.minxu.model.text.Spoken;
+import cn.minxu.model.text.XmlLook;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,6 +1,9 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.gate.Cells.Row;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.FeelGrammar;
+import cn.minxu.model.text.Spoken;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;

@@ -1,5 +1,6 @@
 package cn.minxu.model.gate;
 
+import cn.minxu.model.text.Expression;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;

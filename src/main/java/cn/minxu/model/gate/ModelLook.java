@@ -1,5 +1,6 @@
 package cn.minxu.model.gate;
 
+import cn.minxu.model.text.XmlLook;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;

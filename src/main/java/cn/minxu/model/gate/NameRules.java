@@ -4,6 +4,7 @@ import cn.minxu.model.FormField;
 import cn.minxu.model.gate.Ask.Role;
 import cn.minxu.model.gate.Known.Origin;
 import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.model.text.Spoken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

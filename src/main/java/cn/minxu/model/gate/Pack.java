@@ -3,6 +3,7 @@ package cn.minxu.model.gate;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.FormField;
 import cn.minxu.model.Table;
+import cn.minxu.model.text.Spoken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
 import cn.minxu.model.FormField;
+import cn.minxu.model.text.Spoken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.Spoken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

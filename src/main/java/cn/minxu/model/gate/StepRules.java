@@ -3,6 +3,8 @@ package cn.minxu.model.gate;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.UserStep;
 import cn.minxu.model.gate.Surroundings.Words;
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.Spoken;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.UserTask;

@@ -3,6 +3,8 @@ package cn.minxu.model.gate;
 import cn.minxu.model.Table;
 import cn.minxu.model.gate.Cells.Column;
 import cn.minxu.model.gate.Cells.Row;
+import cn.minxu.model.text.FeelGrammar;
+import cn.minxu.model.text.Spoken;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Objects;

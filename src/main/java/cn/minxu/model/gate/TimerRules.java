@@ -1,5 +1,8 @@
 package cn.minxu.model.gate;
 
+import cn.minxu.model.text.Expression;
+import cn.minxu.model.text.Spoken;
+import cn.minxu.model.text.Timers;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;

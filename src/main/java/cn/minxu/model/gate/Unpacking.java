@@ -2,6 +2,8 @@ package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Table;
+import cn.minxu.model.text.SvgLook;
+import cn.minxu.model.text.XmlLook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.minxu.model.gate;
 
+import cn.minxu.model.text.Spoken;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 

@@ -22,7 +22,8 @@ async function values(definition) {
     credentials: 'same-origin'
   });
   if (!response.ok) {
-    throw new Error('暂时无法打开登记表，请稍后重试。');
+    const said = await response.json().catch(() => ({}));
+    throw new Error(said.message || '暂时无法打开登记表，请稍后重试。');
   }
   return response.json();
 }
@@ -55,7 +56,7 @@ XMLHttpRequest.prototype.open = function (method, address, ...more) {
 async function registered(number) {
   const promised = await fetchJson(`${OURS}/needs/${number}`).then(need => `，${need.promisedText}答复`, () => '');
   const close = element('button', 'btn btn-default', '知道了');
-  const said = element('div', 'need-registered', element('span', '', `已登记 ${number}${promised}。请告知居民。`), close);
+  const said = element('div', 'need-registered', element('span', '', `已登记 ${number}${promised}。${promised && '请告知居民。'}`), close);
   said.setAttribute('role', 'status');
   close.addEventListener('click', () => said.remove());
   document.querySelectorAll('.need-registered').forEach(earlier => earlier.remove());

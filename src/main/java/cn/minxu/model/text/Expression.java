@@ -1,4 +1,4 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param literal what it is compared with; null if it is not
  */
-record Expression(String name, boolean negated, @Nullable String literal) {
+public record Expression(
+        String name, boolean negated, @Nullable String literal) {
 
     private static final Pattern NAME = Pattern.compile("\\$\\{\\s*(!?)\\s*([A-Za-z][A-Za-z0-9]*)\\s*}");
     private static final Pattern CHOICE =
             Pattern.compile("\\$\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*==\\s*'([A-Za-z0-9_-]*)'\\s*}");
 
-    static Optional<Expression> read(@Nullable String text) {
+    public static Optional<Expression> read(@Nullable String text) {
         String said = text == null ? "" : text.strip();
         Matcher name = NAME.matcher(said);
         if (name.matches()) {
@@ -29,7 +30,7 @@ record Expression(String name, boolean negated, @Nullable String literal) {
     }
 
     /** The name, if it is nothing but a name. */
-    static Optional<String> name(@Nullable String text) {
+    public static Optional<String> name(@Nullable String text) {
         return read(text)
                 .filter(each -> !each.negated() && each.literal() == null)
                 .map(Expression::name);

@@ -1,6 +1,6 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
-import cn.minxu.model.gate.FeelTokens.Token;
+import cn.minxu.model.text.FeelTokens.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * The part of FEEL that models may use: literals, names, comparisons, ranges and lists of literals, and/or/not. Everything else can
  * cost without end. It recognises only; nothing is evaluated.
  */
-final class FeelGrammar extends FeelCursor {
+public final class FeelGrammar extends FeelCursor {
 
     private static final int DEEPEST = 20;
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
@@ -25,17 +25,17 @@ final class FeelGrammar extends FeelCursor {
     }
 
     /** The names in an expression; empty if it is outside the grammar. */
-    static Optional<Set<String>> expression(String text) {
+    public static Optional<Set<String>> expression(String text) {
         return read(text, FeelGrammar::or);
     }
 
     /** The names in what stands in an input cell; empty if it is outside the grammar. */
-    static Optional<Set<String>> tests(String text) {
+    public static Optional<Set<String>> tests(String text) {
         return text.isBlank() || text.strip().equals("-") ? Optional.of(Set.of()) : read(text, FeelGrammar::tests);
     }
 
     /** Whether it is one literal. */
-    static boolean isLiteral(String text) {
+    public static boolean isLiteral(String text) {
         return read(text, FeelGrammar::literal).isPresent();
     }
 

@@ -1,10 +1,10 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the parts of a model are called to people. */
-final class Spoken {
+public final class Spoken {
 
     private static final int LONGEST = 60;
 
@@ -40,13 +40,13 @@ final class Spoken {
     private Spoken() {}
 
     /** E.g. 用户任务“研判需求”. */
-    static String of(String type, @Nullable String name) {
+    public static String of(String type, @Nullable String name) {
         String word = WORDS.getOrDefault(type, "元素");
         return name == null || name.isBlank() ? word : word + "“" + cut(name) + "”";
     }
 
     /** Readable in a line, however long it is, and without what a page or a terminal would run. */
-    static String cut(String text) {
+    public static String cut(String text) {
         String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .replace('<', '‹')
                 .replace('>', '›')

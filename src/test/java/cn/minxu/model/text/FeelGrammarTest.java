@@ -1,4 +1,4 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

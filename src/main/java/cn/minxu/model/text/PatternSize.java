@@ -1,4 +1,4 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much a pattern becomes when its repetitions are written out; to be known before a library does it. */
-final class PatternSize {
+public final class PatternSize {
 
     private static final Pattern TIMES = Pattern.compile("\\{([0-9]{1,6})(,?)([0-9]{0,6})}");
     private static final long MUCH = 1_000_000_000;
@@ -16,12 +16,12 @@ final class PatternSize {
         private long size;
         private long last;
 
-        void add(long more) {
+        public void add(long more) {
             last = more;
             size = Math.min(MUCH, size + more);
         }
 
-        void repeat(long times) {
+        public void repeat(long times) {
             add(Math.min(MUCH, last * Math.max(times, 1)) - last);
             last = Math.min(MUCH, last * Math.max(times, 1));
         }
@@ -37,7 +37,7 @@ final class PatternSize {
     }
 
     /** No less than it becomes; quoted text ({@code \Q}) counts as too much. */
-    static long of(String pattern) {
+    public static long of(String pattern) {
         return pattern.contains("\\Q") ? MUCH : new PatternSize(pattern).measured();
     }
 

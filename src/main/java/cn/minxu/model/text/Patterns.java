@@ -1,11 +1,11 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 
 /** Patterns of fields, as a library knows them that matches in time linear to the text. */
-final class Patterns {
+public final class Patterns {
 
     private static final int LONGEST = 200;
 
@@ -15,7 +15,7 @@ final class Patterns {
     private Patterns() {}
 
     /** What is wrong with it. */
-    static Optional<String> problem(String pattern) {
+    public static Optional<String> problem(String pattern) {
         if (pattern.length() > LONGEST) {
             return Optional.of("超过 " + LONGEST + " 个字符");
         }

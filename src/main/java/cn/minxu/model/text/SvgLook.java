@@ -1,11 +1,11 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /** Looks whether a picture is one, and nothing that a browser would run. */
-final class SvgLook implements XmlLook.Visitor {
+public final class SvgLook implements XmlLook.Visitor {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final Set<String> RUN = Set.of(
@@ -13,7 +13,7 @@ final class SvgLook implements XmlLook.Visitor {
 
     private boolean right = true;
 
-    boolean isPicture() {
+    public boolean isPicture() {
         return right;
     }
 

@@ -1,4 +1,4 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -10,18 +10,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** A first look at an XML file, element by element: nothing is built from it before it is known to be no deeper and larger than a diagram. */
-final class XmlLook {
+public final class XmlLook {
 
-    static final int DEEPEST = 60;
-    static final int MOST = 20_000;
+    public static final int DEEPEST = 60;
+    public static final int MOST = 20_000;
 
     private static final String DOCTYPE = "文件中有 DOCTYPE 或实体引用。请删去，用 Modeler 保存后重新部署。";
 
     /** Who is told what is in it. */
-    interface Visitor {
+    public interface Visitor {
         void begins(XMLStreamReader element, int depth);
 
-        default void says(String text) {}
+        public default void says(String text) {}
 
         default void ends() {}
 
@@ -34,7 +34,7 @@ final class XmlLook {
     private XmlLook() {}
 
     /** @return what is wrong with it, if it is not to be read on */
-    static Optional<String> at(byte[] xml, Visitor visitor) {
+    public static Optional<String> at(byte[] xml, Visitor visitor) {
         if (!isUtf8(xml)) {
             return Optional.of("文件不是 UTF-8 编码。请用 Modeler 保存后重新部署。");
         }

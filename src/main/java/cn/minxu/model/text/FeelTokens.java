@@ -1,4 +1,4 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a FEEL text. */
-final class FeelTokens {
+public final class FeelTokens {
 
-    enum Kind {
+    public enum Kind {
         LITERAL,
         NAME,
         SYMBOL
     }
 
     /** One word of it. */
-    record Token(Kind kind, String text) {
+    public record Token(Kind kind, String text) {
         boolean is(String symbol) {
             return kind == Kind.SYMBOL && text.equals(symbol);
         }
@@ -47,7 +47,7 @@ final class FeelTokens {
     }
 
     /** Empty if there is something in it that is no word of the grammar. */
-    static Optional<List<Token>> of(String text) {
+    public static Optional<List<Token>> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

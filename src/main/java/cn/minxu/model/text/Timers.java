@@ -1,4 +1,4 @@
-package cn.minxu.model.gate;
+package cn.minxu.model.text;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a timer's text says, and whether it comes too often. */
-final class Timers {
+public final class Timers {
 
     /** How it is written. */
-    enum Kind {
+    public enum Kind {
         DATE,
         DURATION,
         CYCLE
@@ -36,7 +36,7 @@ final class Timers {
     private Timers() {}
 
     /** What is wrong with it, and the cure. */
-    static Optional<String> problem(Kind kind, String text) {
+    public static Optional<String> problem(Kind kind, String text) {
         String said = text.strip();
         return switch (kind) {
             case DATE -> isDate(said) ? Optional.empty() : Optional.of(DATE_SHAPE);
