@@ -52,13 +52,19 @@ public class WithdrawalDesk {
     @Transactional(readOnly = true)
     public boolean mayWithdraw(Case c, String user) {
         return !c.isClosed()
-                && organisation
+                && isOwners(c, user)
+                && models.latest(c.kind())
+                        .filter(diagram -> diagram.messages().contains(WITHDRAWN))
+                        .isPresent();
+    }
+
+    /** Of the unit whose case it is, or who registered it for that unit. */
+    private boolean isOwners(Case c, String user) {
+        return c.registeredBy().equals(user)
+                || organisation
                         .person(user)
                         .map(Person::unitId)
                         .filter(c.unit()::equals)
-                        .isPresent()
-                && models.latest(c.kind())
-                        .filter(diagram -> diagram.messages().contains(WITHDRAWN))
                         .isPresent();
     }
 
@@ -67,7 +73,7 @@ public class WithdrawalDesk {
         sight.require(by, number);
         Case c = cases.lock(number);
         String unit = organisation.person(by).map(Person::unitId).orElse("");
-        if (!unit.equals(c.unit())) {
+        if (!isOwners(c, by)) {
             throw Refused.forbidden("只有提出单位“" + organisation.unit(c.unit()).name() + "”可以撤回这件事项。");
         }
         if (c.isClosed()) {

@@ -107,7 +107,7 @@ class DecisionTablesTest {
         }
         return switch (type) {
             case "boolean" -> Boolean.valueOf(text);
-            case "integer" -> Integer.valueOf(text);
+            case "integer" -> Long.valueOf(text);
             case "long" -> Long.valueOf(text);
             default -> text;
         };

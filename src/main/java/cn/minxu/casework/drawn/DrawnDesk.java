@@ -22,6 +22,7 @@ import cn.minxu.model.Filled.Entry;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -157,12 +158,22 @@ class DrawnDesk {
             throw Refused.forbidden(
                     "“" + diagram.name() + "”由" + starters(diagram) + "发起，您所在的“" + unit.name() + "”不能发起。");
         }
-        return unit;
+        return owner(unit);
+    }
+
+    /** What a grid starts is its community's. */
+    private Unit owner(Unit starter) {
+        return starter.kind() == UnitKind.GRID
+                ? organisation.ancestors(starter.id()).stream()
+                        .filter(above -> above.kind() == UnitKind.COMMUNITY)
+                        .findFirst()
+                        .orElse(starter)
+                : starter;
     }
 
     private static String starters(Diagram diagram) {
         String kinds = diagram.starters().stream()
-                .flatMap(kind -> cn.minxu.organisation.UnitKind.named(kind).stream())
+                .flatMap(kind -> UnitKind.named(kind).stream())
                 .map(kind -> kind.label())
                 .collect(Collectors.joining("、"));
         return kinds.isEmpty() ? "指定单位" : kinds;

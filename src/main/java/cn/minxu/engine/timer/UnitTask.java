@@ -19,6 +19,9 @@ public class UnitTask extends UserTaskActivityBehavior {
         SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.add(UnitTask.class);
     }
 
+    /** Where a task stands in the queue whose diagram does not say: the engine would put it before most that say it. */
+    private static final int LAST = 0;
+
     private final WaitingSteps steps;
 
     public UnitTask(TaskDecorator decorator, WaitingSteps steps) {
@@ -32,6 +35,9 @@ public class UnitTask extends UserTaskActivityBehavior {
         task.setTenantId(WaitingSteps.unit(getTaskDefinition(), (ExecutionEntity) execution));
         task.insert();
         getTaskDecorator().decorate(task, execution);
+        if (getTaskDefinition().getPriorityExpression() == null) {
+            task.setPriority(LAST);
+        }
         steps.begun(task);
         task.transitionTo(TaskState.STATE_CREATED);
     }

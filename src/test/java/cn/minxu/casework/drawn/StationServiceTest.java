@@ -144,6 +144,15 @@ class StationServiceTest {
     }
 
     @Test
+    void is_its_community_s_when_a_grid_worker_proposes_it_and_stands_behind_what_is_more_urgent() {
+        long number = desk.start(PROCESS, "chen.wangge", proposal("SHUXIANG"));
+        assertThat(cases.get(number).unit()).isEqualTo(district.community("测试甲社区"));
+        assertThat(desk.task(number, APPROVE).getPriority()).isZero();
+        var taken = desk.as("chen.wangge").post("/api/cases/" + number + "/withdrawal", "{\"reason\":\"另有安排\"}");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    }
+
+    @Test
     void is_taken_once_from_a_form_however_often_it_is_sent() {
         String token = desk.token(PROCESS, "zhang.san");
         var values = new HashMap<>(proposal("SHUXIANG"));
