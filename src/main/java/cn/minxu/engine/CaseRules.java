@@ -166,11 +166,24 @@ public class CaseRules extends AbstractBpmnParseListener {
                         started.getActivity().getProperties().get(BpmnProperties.TYPE));
     }
 
+    /** What is called works on its caller's case: its key goes along, whatever the diagram says or leaves out. */
+    private static void keepCase(ExecutionEntity called) {
+        String callers = called.getSuperExecution().getProcessBusinessKey();
+        String given = called.getProcessBusinessKey();
+        if (given == null) {
+            called.setBusinessKey(callers);
+        } else if (!given.equals(callers)) {
+            throw Refused.conflict("流程“" + called.getProcessDefinition().getName()
+                    + "”被要求办理另一件事项：被调用的流程总是办理同一件事项，请在调用处把业务键改为 ${caseNumber}。");
+        }
+    }
+
     private void requirePermit(DelegateExecution started) {
         var instance = (ExecutionEntity) started;
         boolean top = instance.getSuperExecution() == null;
         if (!top) {
             Refusals.noting(() -> bounds.get().called(instance));
+            Refusals.noting(() -> keepCase(instance));
         }
         if (top && !isSchedule(instance) && !StartPermit.use(started.getProcessBusinessKey())) {
             Refusals.noting(() -> {

@@ -85,6 +85,50 @@ class BoundsTest {
     }
 
     @Test
+    void works_on_its_caller_s_case_whatever_it_is_told() {
+        String number = registered();
+        String other = Long.toString(desk.register(need(), "zhang.san").number());
+        deploy(Bpmn.createExecutableProcess("callsWithoutKey")
+                .name("不带编号的调用")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .callActivity("call")
+                .calledElement("lateCalled")
+                .endEvent()
+                .done());
+        String called = deployment;
+        deploy(Bpmn.createExecutableProcess("lateCalled")
+                .name("被调用")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .intermediateCatchEvent("wait")
+                .message("need.lateCalled")
+                .endEvent()
+                .done());
+        start("callsWithoutKey", number);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("lateCalled")
+                        .singleResult()
+                        .getBusinessKey())
+                .isEqualTo(number);
+        String after = deployment;
+        deploy(Bpmn.createExecutableProcess("callsAnother")
+                .name("调用另一件")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .callActivity("call")
+                .calledElement("lateCalled")
+                .camundaInBusinessKey(other)
+                .endEvent()
+                .done());
+        assertThatThrownBy(() -> start("callsAnother", number)).hasMessageContaining("总是办理同一件事项");
+        desk.withdraw(Long.parseLong(number), "zhang.san", "试验完毕");
+        repository.deleteDeployment(called, true);
+        repository.deleteDeployment(after, true);
+        registered();
+    }
+
+    @Test
     void shows_an_incident_at_the_case_that_it_stopped() {
         deploy(Bpmn.createExecutableProcess("lateLoop")
                 .name("后来循环")
@@ -129,25 +173,13 @@ class BoundsTest {
     }
 
     private String registered() {
-        number = desk.register(
-                        new NewNeed(
-                                "OTHER",
-                                null,
-                                false,
-                                district.community("测试甲社区"),
-                                null,
-                                null,
-                                "保洁",
-                                null,
-                                "楼道没人打扫",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
-                        "zhang.san")
-                .number();
+        number = desk.register(need(), "zhang.san").number();
         return Long.toString(number);
+    }
+
+    private NewNeed need() {
+        return new NewNeed(
+                "OTHER", null, false, district.community("测试甲社区"), null, null, "保洁", null, "楼道没人打扫", null, null, null,
+                null, null, null);
     }
 }
