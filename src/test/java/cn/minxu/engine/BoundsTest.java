@@ -179,7 +179,20 @@ class BoundsTest {
 
     private NewNeed need() {
         return new NewNeed(
-                "OTHER", null, false, district.community("测试甲社区"), null, null, "保洁", null, "楼道没人打扫", null, null, null,
-                null, null, null);
+                "OTHER",
+                null,
+                false,
+                district.community("测试甲社区"),
+                null,
+                null,
+                "保洁",
+                null,
+                "楼道没人打扫",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

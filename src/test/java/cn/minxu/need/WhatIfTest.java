@@ -65,9 +65,9 @@ class WhatIfTest {
         assertThat(same.json().path("changes")).isEmpty();
         Walks.at("2003-03-13T09:00");
         var longer = asked(LIMITS, "(outputEntry_handleMatter_gradeA_limitAmount\">\\s*<text>)1(</text>)", "$19$2");
-        assertThat(longer.json().path("changes").get(0).path("before").asText()).isEqualTo("1 WORKING_DAYS");
-        assertThat(longer.json().path("changes").get(0).path("after").asText()).isEqualTo("9 WORKING_DAYS");
-        assertThat(longer.json().path("changes").get(0).path("inputs").asText()).contains("办理小事", "needGrade=A");
+        assertThat(longer.json().path("changes").get(0).path("before").asText()).isEqualTo("1 个工作日");
+        assertThat(longer.json().path("changes").get(0).path("after").asText()).isEqualTo("9 个工作日");
+        assertThat(longer.json().path("changes").get(0).path("inputs").asText()).contains("办理小事", "档次 A");
         assertThat(longer.json().path("dates").path("later").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(longer.json().path("dates").path("inTime").asInt())
                 .as("open, and past one working day")
@@ -80,9 +80,9 @@ class WhatIfTest {
         var elsewhere = asked(TRIAGE, "\"COMMUNITY\"", "\"BIG\"");
         assertThat(elsewhere.status()).as(elsewhere.body()).isEqualTo(200);
         assertThat(elsewhere.json().path("changes").get(0).path("before").asText())
-                .isEqualTo("needRoute=COMMUNITY");
+                .isEqualTo("分流去向 COMMUNITY");
         assertThat(elsewhere.json().path("changes").get(0).path("after").asText())
-                .isEqualTo("needRoute=BIG");
+                .isEqualTo("分流去向 BIG");
         assertThat(elsewhere.json().path("changes").get(0).path("count").asInt())
                 .isGreaterThanOrEqualTo(2);
         assertThat(asked(PROMISES, "", "").json().path("asked").asInt()).isGreaterThanOrEqualTo(2);

@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.engine.DeployGate;
 import cn.minxu.model.Table;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** A changed decision table, asked without being deployed. */
@@ -23,10 +26,12 @@ final class Trial {
 
     private final Table table;
     private final DmnDecision decision;
+    private final Map<String, String> labels;
 
     private Trial(Table table) {
         this.table = table;
         this.decision = engine.parseDecision(table.key(), table.model());
+        this.labels = labels(table);
     }
 
     /** @throws Refused if the file is not one decision table, or one that could not be deployed */
@@ -52,6 +57,29 @@ final class Trial {
 
     Table table() {
         return table;
+    }
+
+    /** What the table calls an input or an output. */
+    String label(String name) {
+        return labels.getOrDefault(name, name);
+    }
+
+    private static Map<String, String> labels(Table table) {
+        var labels = new HashMap<String, String>();
+        for (Input input : table.model().getModelElementsByType(Input.class)) {
+            String asked = input.getInputExpression() == null
+                    ? ""
+                    : input.getInputExpression().getText().getTextContent().strip();
+            if (input.getLabel() != null && !input.getLabel().isBlank()) {
+                labels.put(asked, input.getLabel());
+            }
+        }
+        for (Output output : table.model().getModelElementsByType(Output.class)) {
+            if (output.getLabel() != null && !output.getLabel().isBlank()) {
+                labels.put(String.valueOf(output.getName()), output.getLabel());
+            }
+        }
+        return labels;
     }
 
     /** Its answer, by output; empty if no rule fits. */

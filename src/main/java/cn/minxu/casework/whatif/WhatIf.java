@@ -87,10 +87,10 @@ public class WhatIf {
             if (answer.isEmpty() && !question.answer().isEmpty()) {
                 unanswered += question.count();
             }
-            String before = words(question.answer());
-            String after = answer.map(WhatIf::words).orElse(NOTHING);
+            String before = words(trial, question.answer());
+            String after = answer.map(given -> words(trial, given)).orElse(NOTHING);
             if (!before.equals(after)) {
-                changes.add(new Change(words(question.inputs()), before, after, question.count()));
+                changes.add(new Change(words(trial, question.inputs()), before, after, question.count()));
             }
         }
         int all = asked.stream().mapToInt(Question::count).sum();
@@ -108,13 +108,13 @@ public class WhatIf {
 
     private WhatIfReport deadlines(Trial trial, LocalDate from, LocalDate until) {
         List<Kept> all = jdbc.sql("""
-                        select step, asked::text, limit_amount || ' ' || limit_unit as kept, extended_by, clock_start, due_at, closed_at
+                        select step, asked::text, limit_amount, limit_unit, extended_by, clock_start, due_at, closed_at
                         from minxu.deadline where asked ->> 'table' = ? and opened_at >= ? and opened_at < ?""")
                 .params(trial.table().key(), start(from), start(until.plusDays(1)))
                 .query((row, i) -> new Kept(
                         row.getString("step"),
                         row.getString("asked"),
-                        row.getString("kept"),
+                        words(new Limit(row.getInt("limit_amount"), Limit.Unit.valueOf(row.getString("limit_unit")))),
                         row.getInt("extended_by"),
                         row.getObject("clock_start", OffsetDateTime.class).toInstant(),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
@@ -132,7 +132,7 @@ public class WhatIf {
             String after = limit.map(WhatIf::words).orElse(NOTHING);
             if (!after.equals(kept.limit())) {
                 tally.take(kept, limit.map(l -> due(l, kept)).orElse(null));
-                String asked = steps.of(kept.step()) + " " + words(inputs(kept));
+                String asked = asked(trial, kept);
                 changes.merge(
                         asked + kept.limit(),
                         new Change(asked, kept.limit(), after, 1),
@@ -162,17 +162,22 @@ public class WhatIf {
     }
 
     private static String words(Limit limit) {
-        return limit.amount() + " " + limit.unit();
+        return limit.amount() + (limit.unit() == Limit.Unit.WORKING_DAYS ? " 个工作日" : " 分钟");
     }
 
-    private static String words(Map<String, Object> values) {
+    private String asked(Trial trial, Kept kept) {
+        var inputs = inputs(kept);
+        return steps.of(kept.step()) + (inputs.size() == 1 ? "" : "（" + words(trial, inputs) + "）");
+    }
+
+    private static String words(Trial trial, Map<String, Object> values) {
         return values.isEmpty()
                 ? NOTHING
                 : new TreeMap<>(values)
                         .entrySet().stream()
                                 .filter(each -> !each.getKey().equals(STEP))
-                                .map(each -> each.getKey() + "=" + each.getValue())
-                                .collect(Collectors.joining(", "));
+                                .map(each -> trial.label(each.getKey()) + " " + each.getValue())
+                                .collect(Collectors.joining("，"));
     }
 
     /** How deadlines move. */
