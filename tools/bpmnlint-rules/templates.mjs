@@ -32,5 +32,6 @@ function valueOf(element, { type, name }) {
   const extensions = element.extensionElements?.values ?? [];
   if (type === 'camunda:property') return extensions.find((each) => is(each, 'camunda:Properties'))?.values?.find((each) => each.name === name)?.value;
   if (type === 'camunda:in:businessKey') return extensions.find((each) => is(each, 'camunda:In') && each.businessKey)?.businessKey;
-  return element.get(name);
+  const own = element.get(name);
+  return typeof own === 'boolean' ? String(own) : own;
 }

@@ -97,15 +97,17 @@ public interface Kind {
      * @param unitLists the names by which its units are asked for, as {@link #units}
      * @param messages that it tells
      * @param steps ids of the user tasks that mean something to it
+     * @param scheduled of its processes, those whose cases the clock may register ({@link #registerFor})
      */
     record Known(
             Set<String> processes,
             List<Variable> variables,
             Set<String> unitLists,
             Set<String> messages,
-            Set<String> steps) {
+            Set<String> steps,
+            Set<String> scheduled) {
 
-        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of());
+        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /**

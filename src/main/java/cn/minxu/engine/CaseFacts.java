@@ -3,6 +3,7 @@ package cn.minxu.engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -31,6 +32,20 @@ public class CaseFacts {
             });
         }
         return facts;
+    }
+
+    /** Whether a variable is another process's, so that this one must not hold it. */
+    public boolean isForeign(@Nullable String definition, String name) {
+        return definition != null
+                && !contracts.types(name).isEmpty()
+                && !contracts.of(definition).containsKey(name);
+    }
+
+    /** The type of a field that nobody has filled in; empty if none of its forms has it. */
+    Optional<Class<?>> unfilled(ExecutionEntity execution, String name) {
+        return execution.hasVariable(name)
+                ? Optional.empty()
+                : contracts.field(execution.getProcessDefinitionId(), name);
     }
 
     /** Nobody else moves the instance's case until the transaction ends. */

@@ -53,7 +53,17 @@ class CaseNames extends ELResolver {
         if (value != null) {
             context.setPropertyResolved(true);
         }
-        return value;
+        return value != null ? value : unfilled(context, name);
+    }
+
+    /** What nobody has filled in is empty, and what nobody has ticked is not so: neither is a mistake of the diagram. */
+    private @Nullable Object unfilled(ELContext context, String name) {
+        ExecutionEntity execution = execution(context);
+        Optional<Class<?>> field = execution == null ? Optional.empty() : facts.unfilled(execution, name);
+        if (field.isPresent()) {
+            context.setPropertyResolved(true);
+        }
+        return field.filter(Boolean.class::equals).isPresent() ? Boolean.FALSE : null;
     }
 
     /** Of an instance that has lost its variables for the moment: the engine takes them off while it migrates. */

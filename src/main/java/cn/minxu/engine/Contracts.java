@@ -44,6 +44,7 @@ public class Contracts {
 
     private enum Part {
         ONE,
+        FIELDS,
         ALL
     }
 
@@ -54,6 +55,21 @@ public class Contracts {
     /** @param definition the engine's id of one version of a process */
     public Map<String, Class<?>> of(String definition) {
         return Objects.requireNonNull(known.get(List.of(Part.ONE, definition), () -> derived(models.of(definition))));
+    }
+
+    /** The type of what a form may say; until somebody has filled in the field, or if he leaves it empty, it has no value. */
+    public Optional<Class<?>> field(String definition, String name) {
+        Map<String, Class<?>> fields = Objects.requireNonNull(
+                known.get(List.of(Part.FIELDS, definition), () -> fields(models.of(definition))));
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    private Map<String, Class<?>> fields(Diagram diagram) {
+        var fields = new HashMap<String, Class<?>>();
+        names(diagram).stream()
+                .filter(name -> !java.types().containsKey(name))
+                .forEach(name -> field(diagram, name).ifPresent(type -> fields.put(name, type)));
+        return Map.copyOf(fields);
     }
 
     /** The types that a variable of this name may have, in whatever process; empty if none may have it. */

@@ -16,10 +16,10 @@ import cn.minxu.engine.guard.UnitVisibility;
 import cn.minxu.engine.guard.VariableGuard;
 import cn.minxu.engine.guard.WholeNumbers;
 import cn.minxu.engine.speed.CaseEntities;
-import cn.minxu.engine.speed.CaseRows;
 import cn.minxu.engine.speed.KeptPages;
 import cn.minxu.engine.speed.OneTrip;
 import cn.minxu.engine.speed.OwnIndexes;
+import cn.minxu.engine.speed.RememberingFeel;
 import cn.minxu.engine.speed.ShortIds;
 import cn.minxu.engine.speed.Speedups;
 import cn.minxu.engine.speed.Speedups.Speedup;
@@ -134,7 +134,9 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                var feel = new ScalaFeelEngineFactory();
+                var feel = speedups.has(Speedup.REMEMBERING_FEEL)
+                        ? RememberingFeel.factory()
+                        : new ScalaFeelEngineFactory();
                 var check = new FormCheck(feel.createInstance());
                 var seam = new FormSeam(desk, assignees, contracts, new DeployedForms(definitions), check);
                 engine.setExpressionManager(new GuardedExpressions(new CaseNames(beans, facts)));
@@ -176,7 +178,6 @@ class EngineConfiguration {
                 var configuration = (ProcessEngineConfigurationImpl) built.getProcessEngineConfiguration();
                 EngineNames.require(configuration);
                 var mappings = configuration.getSqlSessionFactory().getConfiguration();
-                CaseRows.define(mappings);
                 if (speedups.has(Speedup.ONE_TRIP)) {
                     mappings.addInterceptor(OneTrip.of(mappings));
                 }

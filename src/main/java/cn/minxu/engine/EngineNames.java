@@ -1,7 +1,5 @@
 package cn.minxu.engine;
 
-import cn.minxu.engine.speed.CaseRows;
-import cn.minxu.engine.speed.EngineMap;
 import cn.minxu.engine.speed.EngineStatement;
 import cn.minxu.engine.speed.EngineTable;
 import cn.minxu.engine.speed.LeanEntities;
@@ -37,7 +35,6 @@ final class EngineNames {
     enum Kind {
         STATEMENT("语句"),
         PARAMETER("语句的参数"),
-        RESULT_MAP("结果映射"),
         FIELD("内部字段"),
         COLUMN("表和列"),
         JOB("作业类型");
@@ -52,7 +49,7 @@ final class EngineNames {
     private EngineNames() {}
 
     static List<Name> all() {
-        return Stream.of(statements(), parameters(), maps(), fields(), columns(), jobs())
+        return Stream.of(statements(), parameters(), fields(), columns(), jobs())
                 .flatMap(names -> names)
                 .toList();
     }
@@ -65,10 +62,6 @@ final class EngineNames {
         return Arrays.stream(EngineStatement.values())
                 .flatMap(each -> each.parameters().stream()
                         .map(name -> new Name(Kind.PARAMETER, each.id() + "." + name, each.usedBy())));
-    }
-
-    private static Stream<Name> maps() {
-        return Arrays.stream(EngineMap.values()).map(each -> new Name(Kind.RESULT_MAP, each.id(), CaseRows.class));
     }
 
     private static Stream<Name> fields() {
@@ -111,7 +104,6 @@ final class EngineNames {
         return switch (name.kind()) {
             case STATEMENT -> mappings.hasStatement(name.text());
             case PARAMETER -> isParameter(mappings, name.text());
-            case RESULT_MAP -> mappings.hasResultMap(name.text());
             case FIELD -> isField(name.text());
             case COLUMN -> columns.contains(name.text());
             case JOB -> engine.getJobHandlers().containsKey(name.text());

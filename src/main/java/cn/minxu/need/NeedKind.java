@@ -175,7 +175,8 @@ class NeedKind implements Kind {
                 CaseVariables.ALL,
                 Set.of("consultedUnits", "signingUnits", "supportingUnits"),
                 NeedProcess.MESSAGES,
-                effects.keySet());
+                effects.keySet(),
+                Set.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Seats {
 
     public static final int START = 1;
     public static final int PRIORITY_ROUND = 2;
+    public static final int RETENTION = 3;
 
     private Seats() {}
 

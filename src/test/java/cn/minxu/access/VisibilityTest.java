@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.engine.StartPermit;
 import cn.minxu.need.NeedDesk;
-import cn.minxu.need.NewNeed;
+import cn.minxu.need.Samples;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
@@ -294,24 +294,7 @@ class VisibilityTest {
     }
 
     private void start(String unit) {
-        long number = desk.register(
-                        new NewNeed(
-                                "OTHER",
-                                null,
-                                false,
-                                district.community("测试甲社区"),
-                                null,
-                                null,
-                                "保洁",
-                                null,
-                                "楼道没人打扫",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
-                        "zhang.san")
+        long number = desk.register(Samples.unswept(district.community("测试甲社区")), "zhang.san")
                 .number();
         StartPermit.give(number, owner(unit));
         runtime.startProcessInstanceByKey(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minxu.engine.guard.Bounds;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
+import cn.minxu.need.Samples;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.Map;
@@ -178,21 +179,6 @@ class BoundsTest {
     }
 
     private NewNeed need() {
-        return new NewNeed(
-                "OTHER",
-                null,
-                false,
-                district.community("测试甲社区"),
-                null,
-                null,
-                "保洁",
-                null,
-                "楼道没人打扫",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Samples.unswept(district.community("测试甲社区"));
     }
 }

@@ -246,7 +246,8 @@ class Doors {
     }
 
     private void write(Walk walk) {
-        runtime.setVariable(walk.task("userTask_judgeNeed").getProcessInstanceId(), "serviceDecision", "FIRST");
+        String instance = walk.task("userTask_judgeNeed").getProcessInstanceId();
+        runtime.setVariable(instance, "askingUnit", runtime.getVariable(instance, "communityUnit"));
     }
 
     private Job job(Walk walk, String activity) {

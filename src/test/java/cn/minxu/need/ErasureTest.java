@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.document.SampleFiles;
+import cn.minxu.casework.privacy.Retention;
 import cn.minxu.casework.view.CaseRecords;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Clause;
@@ -86,6 +87,9 @@ class ErasureTest {
     TransactionTemplate transaction;
 
     @Autowired
+    Retention retention;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final String mark = "抹去" + UUID.randomUUID().toString().substring(0, 8);
@@ -136,6 +140,22 @@ class ErasureTest {
                 .doesNotContain(mark, "sha256")
                 .contains(ERASED);
         documentsAreGone(cases.get(0));
+    }
+
+    @Test
+    void comes_of_itself_when_a_case_has_been_closed_for_as_long_as_it_is_kept() {
+        Walks.at("2019-03-04T09:00");
+        long number = withdrawn().number;
+        Walks.at("2022-03-04T09:00");
+        retention.eraseAll();
+        assertThat(Traces.of(jdbc, mark)).isNotEmpty();
+        Walks.at("2022-03-05T09:00");
+        retention.eraseAll();
+        assertThat(Traces.of(jdbc, mark)).isEmpty();
+        assertThat(http("xu.ding").get("/api/needs/" + number).body()).contains("办结归档已满保存期限（3 年）");
+        var once = whole(number);
+        retention.eraseAll();
+        assertThat(whole(number)).isEqualTo(once);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Needs for tests. */
-final class Samples {
+public final class Samples {
 
     static final Instant MONDAY = Instant.parse("2025-03-03T01:00:00Z");
 
@@ -79,5 +79,11 @@ final class Samples {
                 "13812341234",
                 null,
                 null);
+    }
+
+    /** A small matter that nobody brought by name. */
+    public static NewNeed unswept(String community) {
+        return new NewNeed(
+                "OTHER", null, false, community, null, null, "保洁", null, "楼道没人打扫", null, null, null, null, null, null);
     }
 }

@@ -20,9 +20,10 @@ class WithoutSpeedupsTest {
     }
 
     @Test
-    void a_case_is_locked_by_every_door_without_the_code_that_reads_it_in_one_go() throws Exception {
-        try (var own =
-                OwnApplication.start(TestDatabase.fresh("without_case_rows"), "--minxu.engine.without=CaseRows")) {
+    void a_case_is_locked_by_every_door_without_any_of_them() throws Exception {
+        try (var own = OwnApplication.start(
+                TestDatabase.fresh("without_speedups"),
+                "--minxu.engine.without=OneTrip,LeanEntities,KnownDefinitions,RememberingFeel,MarksTogether,OneAtATime")) {
             Walks.at("2025-03-03T09:00");
             own.getBean(TestDistrict.class).ensure();
             var doors = own.getBean(Doors.class);
@@ -34,8 +35,8 @@ class WithoutSpeedupsTest {
     @Test
     void a_name_that_is_none_of_them_stops_the_start() {
         assertThatThrownBy(() ->
-                        OwnApplication.start(TestDatabase.fresh("without_what"), "--minxu.engine.without=CaseRow"))
+                        OwnApplication.start(TestDatabase.fresh("without_what"), "--minxu.engine.without=OneTrips"))
                 .rootCause()
-                .hasMessageContaining("minxu.engine.without 中的“CaseRow”不认识，可以关闭的有：CaseRows、OneTrip");
+                .hasMessageContaining("minxu.engine.without 中的“OneTrips”不认识，可以关闭的有：OneTrip、LeanEntities");
     }
 }

@@ -24,6 +24,7 @@ import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +108,25 @@ class DrawnDesk {
                 number, process, unit.id(), title(diagram, unit, filled), false, clock.instant(), user, key));
         uniques.take(diagram, number, filled);
         keep(number, filled);
+        return registered(diagram, number, unit, user, filled);
+    }
+
+    /** As a schedule says: nobody fills in its form then. */
+    StartedCase registerFor(String process, String unit, LocalDate period) {
+        Diagram diagram = diagram(process);
+        Unit of = organisation.unit(unit);
+        Unit owner = owner(of);
+        long number = cases.next(clock.instant());
+        String title = diagram.name() + "：" + of.name() + " " + period;
+        cases.file(Case.registered(number, process, owner.id(), title, false, clock.instant(), Decision.SYSTEM, null));
+        return registered(diagram, number, owner, Decision.SYSTEM, Filled.NOTHING);
+    }
+
+    private StartedCase registered(Diagram diagram, long number, Unit unit, String by, Filled filled) {
         decisions.append(new Decision(
                 number,
                 clock.instant(),
-                user,
+                by,
                 unit.id(),
                 diagram.starts().map(StartEvent::getId).findFirst().orElseThrow(),
                 "REGISTERED",

@@ -8,6 +8,7 @@ import cn.minxu.casework.Taken;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.model.Filled;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ record DrawnKind(String key, DrawnDesk desk) implements Kind {
     @Override
     public StartedCase register(String userId, String token, Filled filled) {
         return desk.register(key, userId, token, filled);
+    }
+
+    @Override
+    public StartedCase registerFor(String processKey, String unit, LocalDate period) {
+        return desk.registerFor(key, unit, period);
     }
 
     @Override

@@ -75,7 +75,8 @@ class InForce implements Surroundings {
                 Set.of(),
                 MESSAGES,
                 Set.of(),
-                steps.stream().map(Step::step).collect(Collectors.toSet()));
+                steps.stream().map(Step::step).collect(Collectors.toSet()),
+                Set.of());
     }
 
     @Override
@@ -94,7 +95,8 @@ class InForce implements Surroundings {
                     known.unitLists(),
                     known.messages(),
                     known.processes(),
-                    known.steps());
+                    known.steps(),
+                    known.scheduled());
         });
     }
 

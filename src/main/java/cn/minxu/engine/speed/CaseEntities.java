@@ -76,6 +76,9 @@ public class CaseEntities extends DbEntityManager {
             if (unsaved.isUnsaved(variable.getName())) {
                 return;
             }
+            refuseIf(
+                    facts.isForeign(variable.getProcessDefinitionId(), variable.getName()),
+                    "变量“" + variable.getName() + "”不是这个流程用到的，不能写入。请核对流程和变量名。");
         }
         refuseIf(entity instanceof TaskEntity task && task.getExecutionId() == null, NO_TASKS_OF_ONE_S_OWN);
         note(entity.getClass());
@@ -147,19 +150,14 @@ public class CaseEntities extends DbEntityManager {
                 : super.selectList(statement, parameter);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // as the engine declares it
     private List<VariableInstanceEntity> variables(Map<String, Object> asked) {
-        List<VariableInstanceEntity> found = saved(asked);
+        List<VariableInstanceEntity> found = super.selectList(EngineStatement.VARIABLES.id(), asked);
         var instance = selectById(ExecutionEntity.class, String.valueOf(asked.get("executionId")));
         if (instance == null || !instance.isProcessInstanceExecution() || instance.getBusinessKey() == null) {
             return found;
         }
         return withFacts(instance, found, (Collection<String>) asked.get("variableNames"));
-    }
-
-    @SuppressWarnings("unchecked") // as the engine declares it
-    List<VariableInstanceEntity> saved(Map<String, Object> asked) {
-        return super.selectList(EngineStatement.VARIABLES.id(), asked);
     }
 
     private List<VariableInstanceEntity> withFacts(

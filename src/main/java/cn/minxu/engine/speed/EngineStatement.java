@@ -9,14 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's own statements that we know by their ids, with the names of those of their parameters that we look at. */
 public enum EngineStatement {
-    EXECUTIONS("selectExecutionsByProcessInstanceId", CaseRows.class),
-    CHILDREN("selectExecutionsByParentExecutionId", CaseRows.class),
-    SUB_INSTANCE("selectSubProcessInstanceBySuperExecutionId", CaseRows.class),
-    TASKS("selectTasksByExecutionId", CaseRows.class),
+    TASKS("selectTasksByExecutionId", LeanEntities.class),
     VARIABLES("selectVariablesByExecutionId", CaseEntities.class, "executionId", "variableNames"),
-    JOBS("selectJobsByExecutionId", CaseRows.class),
-    EVENTS("selectEventSubscriptionsByExecution", CaseRows.class),
-    LINKS("selectIdentityLinksByTask", CaseRows.class),
     SUBTASKS("selectTasksByParentTaskId", LeanEntities.class),
     VARIABLES_OF_TASK("selectVariablesByTaskId", LeanEntities.class),
     JOBS_BY_CONFIGURATION("selectJobsByConfiguration", LeanEntities.class, "handlerType"),

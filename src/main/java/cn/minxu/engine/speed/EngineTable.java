@@ -1,5 +1,6 @@
 package cn.minxu.engine.speed;
 
+import cn.minxu.engine.CaseLock;
 import cn.minxu.engine.timer.OneAtATime;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The engine's tables that our own statements read or change, with the columns that these name. */
 public enum EngineTable {
-    ACT_RU_EXECUTION(CaseRows.class, "id_", "proc_inst_id_", "root_proc_inst_id_", "business_key_", "proc_def_id_"),
+    ACT_RU_EXECUTION(CaseLock.class, "id_", "proc_inst_id_", "business_key_"),
     ACT_RU_TASK(
             TaskListing.class,
             "id_",
@@ -33,9 +34,7 @@ public enum EngineTable {
             "lock_exp_time_",
             "exclusive_",
             "process_instance_id_",
-            "repeat_"),
-    ACT_RU_EVENT_SUBSCR(CaseRows.class, "execution_id_"),
-    ACT_RU_VARIABLE(CaseRows.class, "proc_inst_id_", "task_id_");
+            "repeat_");
 
     private final Class<?> usedBy;
     private final List<String> columns;

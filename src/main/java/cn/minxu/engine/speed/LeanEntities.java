@@ -6,7 +6,6 @@ import cn.minxu.engine.KnownDefinitions;
 import cn.minxu.engine.speed.Speedups.Speedup;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,21 +21,18 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
-import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's questions but for those whose answer is known: because nothing of the kind is ever made, because it was read with the rest
- * of the case ({@link CaseRows}), or because it changes with a deployment or a grant only ({@link KnownDefinitions}).
+ * The engine's questions but for those whose answer is known: because nothing of the kind is ever made, because it was read before, or
+ * because it changes with a deployment or a grant only ({@link KnownDefinitions}).
  */
 public class LeanEntities extends CaseEntities {
 
@@ -52,7 +48,6 @@ public class LeanEntities extends CaseEntities {
     private final KnownDefinitions definitions;
     private final boolean asksLess;
     private final boolean remembers;
-    private final @Nullable CaseRows rows;
 
     LeanEntities(
             IdGenerator ids,
@@ -65,25 +60,6 @@ public class LeanEntities extends CaseEntities {
         this.definitions = definitions;
         this.asksLess = speedups.has(Speedup.LEAN_ENTITIES);
         this.remembers = speedups.has(Speedup.KNOWN_DEFINITIONS);
-        this.rows = speedups.has(Speedup.CASE_ROWS)
-                ? new CaseRows(
-                        session,
-                        this::loaded,
-                        id -> selectById(ExecutionEntity.class, id),
-                        () -> getCachedEntitiesByType(TaskEntity.class))
-                : null;
-    }
-
-    /** @throws OptimisticLockingException if it was read before, and somebody else has changed it since */
-    private DbEntity loaded(DbEntity row) {
-        onEntityLoaded(row);
-        DbEntity known = cacheFilter(row);
-        if (row instanceof HasDbRevision now
-                && known instanceof HasDbRevision before
-                && now.getRevision() != before.getRevision()) {
-            throw CaseRows.changed(known);
-        }
-        return known;
     }
 
     @Override
@@ -99,9 +75,6 @@ public class LeanEntities extends CaseEntities {
     @Override
     @SuppressWarnings("NullAway") // as the engine declares it: nothing found is null
     public <T extends DbEntity> T selectById(Class<T> type, String id) {
-        if (rows != null && type == TaskEntity.class && getCachedEntity(type, id) == null) {
-            return type.cast(rows.task(id));
-        }
         if (!remembers || !DEFINITIONS.contains(type) || type == AuthorizationEntity.class) {
             return super.selectById(type, id);
         }
@@ -113,11 +86,6 @@ public class LeanEntities extends CaseEntities {
     @SuppressWarnings("NullAway") // as the engine declares it: nothing found is null
     public Object selectOne(String statement, Object parameter) {
         EngineStatement asked = EngineStatement.of(statement);
-        List<DbEntity> read =
-                asked == EngineStatement.SUB_INSTANCE && rows != null ? rows.of(asked, (String) parameter) : null;
-        if (read != null) {
-            return read.isEmpty() ? null : read.get(0);
-        }
         return remembers && (asked == EngineStatement.LATEST_PROCESS || asked == EngineStatement.LATEST_DECISION)
                 ? known(List.of(statement, new HashMap<>((Map<?, ?>) parameter)), () ->
                         (DbEntity) super.selectOne(statement, parameter))
@@ -189,14 +157,6 @@ public class LeanEntities extends CaseEntities {
     }
 
     @Override
-    public void flush() {
-        if (rows != null) {
-            rows.forget();
-        }
-        super.flush();
-    }
-
-    @Override
     @SuppressWarnings("rawtypes") // as the engine declares it
     public List selectList(String statement, Object parameter) {
         EngineStatement asked = EngineStatement.of(statement);
@@ -212,8 +172,7 @@ public class LeanEntities extends CaseEntities {
                 return new ArrayList<>(List.of(task));
             }
         }
-        List<DbEntity> read = rows != null && parameter instanceof String whom ? rows.of(asked, whom) : null;
-        return read == null ? super.selectList(statement, parameter) : read;
+        return super.selectList(statement, parameter);
     }
 
     /** Subtasks and variables of a task are never made; jobs of events are none of ours, and what has not failed has no incident. */
@@ -251,20 +210,5 @@ public class LeanEntities extends CaseEntities {
     private boolean hasNotFailed(@Nullable Object id) {
         JobEntity job = getCachedEntity(JobEntity.class, String.valueOf(id));
         return job != null && job.getRetries() > 0 && job.getExceptionByteArrayId() == null;
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // as the engine declares it
-    List<VariableInstanceEntity> saved(Map<String, Object> asked) {
-        List<DbEntity> read =
-                rows == null ? null : rows.of(EngineStatement.VARIABLES, String.valueOf(asked.get("executionId")));
-        if (read == null) {
-            return super.saved(asked);
-        }
-        var names = (Collection<String>) asked.get("variableNames");
-        return read.stream()
-                .map(VariableInstanceEntity.class::cast)
-                .filter(each -> names == null || names.isEmpty() || names.contains(each.getName()))
-                .toList();
     }
 }

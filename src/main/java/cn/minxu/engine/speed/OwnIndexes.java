@@ -1,5 +1,6 @@
 package cn.minxu.engine.speed;
 
+import cn.minxu.engine.CaseLock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Indexes of our own on the engine's tables, made once, after the engine has made its tables: for {@link TaskListing}, and for finding a
- * case by its number although many have been closed, see {@link CaseRows}. They come beside the maker's, which all stay.
+ * case by its number although many have been closed, see {@link CaseLock}. They come beside the maker's, which all stay.
  */
 public final class OwnIndexes {
 

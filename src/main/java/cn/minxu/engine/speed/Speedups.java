@@ -18,10 +18,10 @@ public record Speedups(Set<Speedup> on) {
 
     /** Each named like the class that does it; what the product promises holds without it as well. */
     public enum Speedup {
-        CASE_ROWS("CaseRows"),
         ONE_TRIP("OneTrip"),
         LEAN_ENTITIES("LeanEntities"),
         KNOWN_DEFINITIONS("KnownDefinitions"),
+        REMEMBERING_FEEL("RememberingFeel"),
         TASK_LISTING("TaskListing"),
         MARKS_TOGETHER("MarksTogether"),
         ONE_AT_A_TIME("OneAtATime"),

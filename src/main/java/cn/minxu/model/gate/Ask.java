@@ -38,6 +38,11 @@ record Ask(
             return type == null || given == null || type.equals(given);
         }
 
+        /** Whether nothing can go on where it is empty. */
+        boolean needsValue() {
+            return this == UNIT || this == DATE;
+        }
+
         String words() {
             return words;
         }

@@ -27,13 +27,24 @@ public final class Gate {
         pack.tables.values().forEach(sheet -> TableRules.check(sheet.resource(), sheet.content(), now, found));
         pack.diagrams.values().forEach(sheet -> check(sheet.resource(), sheet.content(), now, before, found));
         in.diagrams()
-                .forEach(diagram -> pack.touching(diagram).ifPresent(resource -> {
+                .forEach(diagram -> touching(pack, diagram, now).ifPresent(resource -> {
                     var after = new Findings();
                     var until = new Findings();
                     check(resource, diagram, now, before, after);
                     check(resource, diagram, before, before, until);
                     found.addNew(after, until);
                 }));
+    }
+
+    /** The file by which a diagram in force gets other surroundings; those of a schedule are what it registers. */
+    private static Optional<String> touching(Pack pack, Diagram inForce, Ground now) {
+        return pack.diagrams.containsKey(inForce.key())
+                ? Optional.empty()
+                : pack.touching(inForce)
+                        .or(() -> ScheduleRules.registered(inForce).stream()
+                                .flatMap(key -> now.diagram(key).stream())
+                                .flatMap(registered -> pack.holding(registered).stream())
+                                .findFirst());
     }
 
     private static void check(String resource, Diagram diagram, Ground ground, Ground before, Findings found) {
@@ -47,6 +58,7 @@ public final class Gate {
         TimerRules.check(drawing);
         DoorRules.check(drawing);
         CostRules.check(drawing);
+        GatewayRules.check(drawing);
         NameRules.check(drawing, Names.of(before.diagram(diagram.key()).orElse(diagram), before));
     }
 }

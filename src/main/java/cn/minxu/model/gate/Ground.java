@@ -6,6 +6,7 @@ import cn.minxu.model.Table;
 import cn.minxu.model.gate.Surroundings.Words;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,33 @@ final class Ground {
     /** All fields of all forms of a diagram. */
     Stream<FormField> fields(Diagram diagram) {
         return diagram.forms().stream().flatMap(form -> form(form).stream()).flatMap(List::stream);
+    }
+
+    /** Kinds of units whose cases run in a drawn diagram: by its start form, by a schedule, by a diagram that calls it. */
+    Set<String> owners(Diagram diagram) {
+        return owners(diagram, new HashSet<>());
+    }
+
+    private Set<String> owners(Diagram diagram, Set<String> seen) {
+        var owners = new HashSet<String>();
+        if (seen.add(diagram.key())) {
+            if (diagram.startForm().isPresent()) {
+                owners.addAll(diagram.starters());
+            }
+            diagrams().forEach(each -> owners.addAll(ScheduleRules.units(each, diagram.key())));
+            callersOf(diagram.key()).forEach(caller -> owners.addAll(owners(caller, seen)));
+        }
+        return owners;
+    }
+
+    /** The names that a diagram, its tables and its limits ask for. */
+    Set<String> asked(Diagram diagram) {
+        return Stream.concat(
+                        diagram.names().stream(),
+                        Stream.concat(diagram.tables().stream(), Stream.of(StepLimits.own(diagram.key())))
+                                .flatMap(key -> table(key).stream())
+                                .flatMap(table -> table.inputs().stream()))
+                .collect(Collectors.toSet());
     }
 
     Optional<Words> kind(Diagram diagram) {

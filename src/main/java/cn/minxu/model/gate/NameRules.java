@@ -89,6 +89,10 @@ final class NameRules {
                             + ask.role().words() + "的名称，或改字段、决策表的类型。");
             return;
         }
+        if (ask.role().needsValue() && mayBeEmpty(name)) {
+            refuse(ask, "“" + name + "”在表单中不是必填，没有填写时流程会停在这里。请把这个字段设为必填。");
+            return;
+        }
         if (before.comesFrom(Origin.FIELD, name) && !isDrawn(name)) {
             refuse(ask, "流程在此询问“" + name + "”，而表单中已没有这个字段。请恢复字段，或先改流程。");
             return;
@@ -97,6 +101,12 @@ final class NameRules {
         if (ask.literal() != null && options != null && !options.contains(ask.literal())) {
             refuse(ask, "“" + name + "”没有“" + ask.literal() + "”这个选项，现有：" + list(options) + "。请改正条件，或在表单、决策表中补上。");
         }
+    }
+
+    /** Whether a field alone gives it its value, and none has to be filled in. */
+    private boolean mayBeEmpty(String name) {
+        return drawing.names().comesOnlyFrom(Origin.FIELD, name)
+                && drawing.names().steering(name).stream().noneMatch(FormField::required);
     }
 
     private boolean isDrawn(String name) {

@@ -110,6 +110,11 @@ final class Names {
         return known.getOrDefault(name, List.of()).stream().anyMatch(each -> each.origin() == origin);
     }
 
+    boolean comesOnlyFrom(Origin origin, String name) {
+        return comesFrom(origin, name)
+                && known.getOrDefault(name, List.of()).stream().allMatch(each -> each.origin() == origin);
+    }
+
     /** A field of this name that may not steer. */
     Optional<FormField> barred(String name) {
         return fields.stream()

@@ -39,6 +39,13 @@ final class Pack {
         }
     }
 
+    /** The file that has a diagram or touches it. */
+    Optional<String> holding(Diagram diagram) {
+        return Optional.<Sheet<?>>ofNullable(diagrams.get(diagram.key()))
+                .<String>map(Sheet::resource)
+                .or(() -> touching(diagram));
+    }
+
     /** The file by which a diagram in force, which is not itself in it, gets other surroundings; empty if none does. */
     Optional<String> touching(Diagram inForce) {
         if (diagrams.containsKey(inForce.key())) {

@@ -15,6 +15,10 @@ final class StepRules {
     private static final Set<String> PROPERTIES =
             Set.of(UserStep.POST, UserStep.NOT_SAME_AS, UserStep.MAY_EXTEND, UserStep.MAY_PAUSE);
 
+    /** Cases of which units have such a unit. */
+    private static final Map<String, Set<String>> HAVING =
+            Map.of("communityUnit", Set.of("COMMUNITY", "GRID"), "streetUnit", Set.of("COMMUNITY", "GRID", "STREET"));
+
     private final Drawing drawing;
 
     private StepRules(Drawing drawing) {
@@ -41,6 +45,21 @@ final class StepRules {
                 .filter(name -> name.endsWith(Names.UNIT))
                 .isEmpty()) {
             drawing.refuse(task, "办理单位“" + Spoken.cut(group) + "”的写法不对。请写一个以 Unit 结尾的名称，如 ${streetUnit}，或选择单位的字段。");
+        }
+        Expression.name(group).filter(name -> drawing.isDrawn()).ifPresent(name -> owned(task, name));
+    }
+
+    /** A case of a street has no community, one of a department no street. */
+    private void owned(UserTask task, String name) {
+        Set<String> having = HAVING.get(name);
+        if (having != null) {
+            drawing.ground().owners(drawing.diagram()).stream()
+                    .filter(owner -> ProcessRules.UNIT_KINDS.contains(owner) && !having.contains(owner))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(owner -> drawing.refuse(
+                            task,
+                            "由 " + owner + " 发起或为它定期登记的事项没有 ${" + name + "}，流程会停在这里。请改用 ${starterUnit}，或不由这类单位发起。"));
         }
     }
 

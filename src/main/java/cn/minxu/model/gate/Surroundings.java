@@ -40,6 +40,7 @@ public interface Surroundings {
      * @param unitLists names of the units that a step is repeated for
      * @param processes keys of its processes
      * @param steps ids of the steps that its Java knows
+     * @param scheduled of its processes, those whose cases the clock may register
      */
     record Words(
             String key,
@@ -48,5 +49,6 @@ public interface Surroundings {
             Set<String> unitLists,
             Set<String> messages,
             Set<String> processes,
-            Set<String> steps) {}
+            Set<String> steps,
+            Set<String> scheduled) {}
 }

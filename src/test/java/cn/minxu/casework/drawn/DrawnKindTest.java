@@ -3,6 +3,7 @@ package cn.minxu.casework.drawn;
 import static cn.minxu.casework.drawn.Desk.at;
 import static cn.minxu.casework.drawn.Desk.instant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Words;
@@ -17,7 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,12 @@ class DrawnKindTest {
 
     @Autowired
     DecisionService tables;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     TestDistrict district;
@@ -187,6 +196,88 @@ class DrawnKindTest {
                 .evaluate()
                 .getSingleResult();
         assertThat((Object) rule.getEntry("limitAmount")).isEqualTo(5L);
+    }
+
+    @Test
+    void holds_no_variable_that_only_another_process_asks_for() {
+        long number = asked("BIG", 30);
+        String instance = desk.task(number, CHECK).getProcessInstanceId();
+        assertThatThrownBy(() -> runtime.setVariable(instance, "serviceDecision", "AGREED"))
+                .hasMessageContaining("“serviceDecision”不是这个流程用到的");
+        runtime.setVariable(instance, "hallRoute", "NONE");
+    }
+
+    /** A clerk who leaves out what he need not fill in is no mistake of the diagram. */
+    @Test
+    void takes_what_is_left_empty_as_empty() throws IOException {
+        var files = renamed("hall", "yard");
+        files.computeIfPresent("lend-yard.form", (name, form) -> optional(form));
+        deploy(files);
+        long number = desk.start(
+                "borrowYard",
+                "zhang.san",
+                Map.of("yard", "BIG", "people", 3, "useDay", "2025-03-20", "applicant", "钱塘江"));
+        desk.complete(number, "userTask_checkYardRequest", "zhang.san", Map.of("checkNote", "已核对"));
+        desk.complete(number, "userTask_lendYard", "zhao.liu", Map.of());
+        assertThat(desk.waiting(number)).as("the way by default").containsExactly("userTask_noteYardUse");
+    }
+
+    @Test
+    void is_registered_by_the_clock_with_an_empty_form() throws IOException {
+        var files = renamed("hall", "room");
+        files.computeIfPresent("ask-for-room.form", (name, form) -> optional(form));
+        files.computeIfPresent("borrow-room-limit.dmn", (name, table) -> table.replace("\"BIG\"", ""));
+        files.put("plan-rooms.bpmn", schedule("planRooms", "borrowRoom"));
+        deploy(files);
+        var jobs = management.createJobQuery().processDefinitionKey("planRooms").list();
+        assertThat(jobs).hasSize(1);
+        management.executeJob(jobs.get(0).getId());
+        long number = jdbc.sql("select case_id from minxu.scheduled where process = 'borrowRoom' and unit_id = ?")
+                .param(district.community("测试甲社区"))
+                .query(Long.class)
+                .single();
+        assertThat(cases.get(number).title()).isEqualTo("借用场地：测试甲社区 2025-03-01");
+        assertThat(desk.due(number, "userTask_checkRoomRequest")).isEqualTo(instant("2025-03-04T17:30"));
+        desk.complete(number, "userTask_checkRoomRequest", "zhang.san", Map.of("checkNote", "已核对"));
+        desk.complete(number, "userTask_lendRoom", "zhao.liu", Map.of("roomDecision", "REFUSED"));
+        assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("借用未获同意");
+    }
+
+    @Test
+    void leaves_the_clock_out_of_what_only_people_register() throws IOException {
+        var answer =
+                Http.staff(port, "chu.sheji").deploy(Map.of("plan-needs.bpmn", schedule("planNeeds", "handleNeed")));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("message")).contains("流程“handleNeed”不能定期登记");
+    }
+
+    private void deploy(Map<String, String> files) {
+        var answer = Http.staff(port, "chu.sheji").deploy(files);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String optional(String form) {
+        return form.replace("\"required\": true", "\"required\": false");
+    }
+
+    /** The same kind of case by other names, so that both can be in force. */
+    private static Map<String, String> renamed(String from, String to) throws IOException {
+        String upper = Character.toUpperCase(to.charAt(0)) + to.substring(1);
+        var renamed = new LinkedHashMap<String, String>();
+        files(Path.of("src/test/resources/drawn"))
+                .forEach((name, content) -> renamed.put(
+                        name.replace(from, to),
+                        content.replace("Hall", upper)
+                                .replace(from, to)
+                                .replace("_checkRequest", "_check" + upper + "Request")
+                                .replace("_noteUse", "_note" + upper + "Use")));
+        return renamed;
+    }
+
+    private static String schedule(String key, String process) throws IOException {
+        return Files.readString(Path.of("src/test/resources/visit/processes/plan-visits.bpmn"))
+                .replace("planVisits", key)
+                .replace("\"holdVisit\"", "\"" + process + "\"");
     }
 
     @Test

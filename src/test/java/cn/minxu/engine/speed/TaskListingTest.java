@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.engine.StartPermit;
 import cn.minxu.need.NeedDesk;
-import cn.minxu.need.NewNeed;
+import cn.minxu.need.Samples;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.ArrayList;
@@ -128,24 +128,7 @@ class TaskListingTest {
     /** Of the one need that all these tasks belong to. */
     private long number() {
         if (number == 0) {
-            number = needs.register(
-                            new NewNeed(
-                                    "OTHER",
-                                    null,
-                                    false,
-                                    district.community("测试甲社区"),
-                                    null,
-                                    null,
-                                    "保洁",
-                                    null,
-                                    "楼道没人打扫",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null),
-                            "zhang.san")
+            number = needs.register(Samples.unswept(district.community("测试甲社区")), "zhang.san")
                     .number();
         }
         return number;

@@ -38,7 +38,8 @@ final class Around implements Surroundings {
             Set.of("neighbourUnits"),
             Set.of("case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded", "case.withdrawn"),
             Set.of(),
-            Set.of("userTask_decideExtension", "userTask_resumeMatter"));
+            Set.of("userTask_decideExtension", "userTask_resumeMatter"),
+            Set.of());
 
     private final Map<String, Diagram> diagrams = new TreeMap<>();
     private final Map<String, Table> tables = new HashMap<>();
@@ -129,6 +130,7 @@ final class Around implements Surroundings {
                 Set.of("bridgeUnits"),
                 Set.of("bridge.closed"),
                 Set.of("crossBridge"),
-                Set.of("userTask_inspectBridge"));
+                Set.of("userTask_inspectBridge"),
+                Set.of());
     }
 }

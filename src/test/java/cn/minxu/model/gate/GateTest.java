@@ -84,6 +84,16 @@ class GateTest {
     }
 
     @Test
+    void a_start_form_alone_is_looked_at_with_the_schedule_that_leaves_it_empty() {
+        var required = edited(
+                only("report-lamp.form"),
+                "report-lamp.form",
+                "\"key\": \"dangerous\",",
+                "\"key\": \"dangerous\", \"validate\": {\"required\": true},");
+        assertThat(said(required, inForce)).singleElement().asString().contains("为每个社区登记", "必填的“有危险”");
+    }
+
+    @Test
     void what_is_deployed_counts_before_what_is_in_force() {
         Map<String, byte[]> renamed = new HashMap<>();
         for (String name : List.of("fix-lamp.bpmn", "settle-lamp.form")) {
@@ -107,7 +117,8 @@ class GateTest {
                 java.util.Set.of(),
                 java.util.Set.of(),
                 java.util.Set.of("fixLamp", "askSupplier", "checkLamps"),
-                java.util.Set.of("userTask_checkLamp"));
+                java.util.Set.of("userTask_checkLamp"),
+                java.util.Set.of("fixLamp"));
         var java = new Around(HEALTHY, Around.bridges(), lamps);
         var limits = edited(
                 only("fix-lamp-limit.dmn"), "fix-lamp-limit.dmn", "\"userTask_checkLamp\"", "\"userTask_settleLamp\"");

@@ -6,6 +6,7 @@ import cn.minxu.casework.Variable;
 import cn.minxu.model.gate.Surroundings.Words;
 import cn.minxu.need.CaseVariables;
 import cn.minxu.testing.Clause;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,15 @@ class ShippedModelsTest {
     void what_is_shipped_passes_and_quickly() throws Exception {
         Map<String, byte[]> shipped = Around.files("processes", "forms");
         var around = new Around(Map.of(), need());
+        var cpu = ManagementFactory.getThreadMXBean(); // whatever else the machine is at
         long millis = Long.MAX_VALUE;
         var found = Gate.check(shipped, around);
         for (int i = 0; i < 5; i++) {
-            long began = System.nanoTime();
+            long began = cpu.getCurrentThreadCpuTime();
             found = Gate.check(shipped, around);
-            millis = Math.min(millis, (System.nanoTime() - began) / 1_000_000);
+            millis = Math.min(millis, (cpu.getCurrentThreadCpuTime() - began) / 1_000_000);
         }
-        System.out.println("部署检查：" + shipped.size() + " 个文件，" + millis + " 毫秒");
+        System.out.println("部署检查：" + shipped.size() + " 个文件，" + millis + " 毫秒（处理器时间）");
         assertThat(found).extracting(Finding::text).isEmpty();
         assertThat(millis).isLessThan(2000);
     }
@@ -58,7 +60,8 @@ class ShippedModelsTest {
                 Set.of(),
                 Set.of(),
                 Set.of("holdVisit", "planVisits"),
-                Set.of("userTask_visitHome", "userTask_reviewVisit"));
+                Set.of("userTask_visitHome", "userTask_reviewVisit"),
+                Set.of("holdVisit"));
         var found = Gate.check(Around.files("src/test/resources/visit"), new Around(Map.of(), visit));
         assertThat(found).extracting(Finding::text).isEmpty();
     }
@@ -91,7 +94,8 @@ class ShippedModelsTest {
                 Set.of("consultedUnits", "signingUnits", "supportingUnits"),
                 Set.of("need.withdrawn", "need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform"),
                 Set.of("handleNeed", "routeBigMatter", "serveCycles"),
-                steps());
+                steps(),
+                Set.of());
     }
 
     private static Set<String> delegates(Path folder) throws Exception {

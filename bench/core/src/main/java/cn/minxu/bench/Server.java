@@ -26,7 +26,7 @@ final class Server implements AutoCloseable {
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
             // --
-            Map.entry("max_connections", "120"),
+            Map.entry("max_connections", "300"),
             Map.entry("shared_preload_libraries", "pg_stat_statements"),
             Map.entry("track_commit_timestamp", "on"));
 
