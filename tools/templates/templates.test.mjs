@@ -125,6 +125,9 @@ function assertKept(template, xml) {
   }
 }
 
+/** Of a shape whose name was changed bpmn-js leaves an empty label, which says nothing. */
+const withoutEmptyLabels = (xml) => xml.replace(/\s*<bpmndi:BPMNLabel \/>/g, '');
+
 test('the templates are in order', () => assert.deepEqual(problemsOf(all), []));
 
 test('the page for designers names every template and field', async () => {
@@ -198,7 +201,7 @@ for (const template of newest) {
       assertKept(template, result.after);
       assert.ok(result.after.includes('<camunda:property name="newField" value="newField" />'), result.after);
       assert.ok(result.after.includes(`camunda:modelerTemplateVersion="${template.version + 1}"`), result.after);
-      assert.equal(xml, result.before);
+      assert.equal(withoutEmptyLabels(xml), result.before);
     }
   });
 }
