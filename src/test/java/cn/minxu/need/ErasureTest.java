@@ -59,6 +59,7 @@ class ErasureTest {
             Map.entry("consultation", List.of("reason")),
             Map.entry("submission_sign", List.of("reason")),
             Map.entry("assignment", List.of("reason")),
+            Map.entry("call_back", List.of("note")),
             Map.entry("import_remark", List.of("serial", "sheet", "reason"))));
 
     /** What nobody types in a need: it has no fields of a designer's, and a file in CSV has no sheets. */
