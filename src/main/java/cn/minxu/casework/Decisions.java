@@ -169,6 +169,16 @@ public class Decisions {
                 .map(Decisions::withoutThen);
     }
 
+    /** The last one that somebody took at any of these steps. */
+    Optional<Decision> last(long number, List<String> steps) {
+        write();
+        return jdbc.sql(SELECT + "and step = any(?) order by id desc limit 1")
+                .params(number, steps.toArray(String[]::new))
+                .query(this::decision)
+                .optional()
+                .map(Decisions::withoutThen);
+    }
+
     private Decision decision(ResultSet row, int index) throws SQLException {
         return new Decision(
                 row.getLong("case_id"),

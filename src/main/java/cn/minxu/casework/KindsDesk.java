@@ -1,6 +1,7 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.kept.KeptRows;
 import cn.minxu.engine.CaseDesk;
 import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
@@ -28,6 +29,7 @@ class KindsDesk implements CaseDesk {
     private final Organisation organisation;
     private final FilledFields filledFields;
     private final StepRules rules;
+    private final KeptRows kept;
     private final Clock clock;
 
     KindsDesk(
@@ -37,6 +39,7 @@ class KindsDesk implements CaseDesk {
             Organisation organisation,
             FilledFields filledFields,
             StepRules rules,
+            KeptRows kept,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
@@ -44,6 +47,7 @@ class KindsDesk implements CaseDesk {
         this.organisation = organisation;
         this.filledFields = filledFields;
         this.rules = rules;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -54,7 +58,9 @@ class KindsDesk implements CaseDesk {
 
     @Override
     public StartedCase register(String processKey, String userId, String token, Filled filled) {
-        return kind(processKey).register(userId, token, filled);
+        StartedCase started = kind(processKey).register(userId, token, filled);
+        kept.started(processKey, userId);
+        return started;
     }
 
     private Kind kind(String processKey) {

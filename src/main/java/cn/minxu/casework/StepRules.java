@@ -8,7 +8,7 @@ import cn.minxu.organisation.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a diagram itself says of who may take a step: its properties {@code post} and {@code notSameAs}. */
+/** What a diagram itself says of who may take a step: its properties {@code post}, {@code notSameAs} and {@code notSameAsIfOthers}. */
 @Component
 class StepRules {
 
@@ -28,7 +28,10 @@ class StepRules {
 
     /** What speaks against this user taking the step, as {@link Step#objection}. */
     Optional<Refused> objection(long number, String step, String unit, String user) {
-        return models.step(step).flatMap(drawn -> post(drawn, unit, user).or(() -> first(drawn, number, user)));
+        return models.step(step)
+                .flatMap(drawn -> post(drawn, unit, user)
+                        .or(() -> first(drawn, number, user))
+                        .or(() -> alone(drawn, unit, user) ? Optional.empty() : another(drawn, number, user)));
     }
 
     /** Where nobody of the unit has the post, the whole unit may. */
@@ -48,6 +51,21 @@ class StepRules {
                 .flatMap(before -> decisions.last(number, before))
                 .filter(decision -> decision.user().equals(user))
                 .map(decision -> Refused.forbidden("“" + step.name() + "”须由另一人办理：前面的环节是您办理的，请由同事办理。"));
+    }
+
+    /** Whether nobody else could take the step, or it does not matter. */
+    private boolean alone(UserStep step, String unit, String user) {
+        return step.notSameAsIfOthers().isEmpty()
+                || organisation.peopleOf(unit).stream()
+                        .noneMatch(person ->
+                                person.role().isStaff() && !person.userId().equals(user));
+    }
+
+    private Optional<Refused> another(UserStep step, long number, String user) {
+        return decisions
+                .last(number, step.notSameAsIfOthers())
+                .filter(decision -> decision.user().equals(user))
+                .map(decision -> Refused.forbidden("“" + step.name() + "”不由前面的办理人本人办理：这件事项是您办理的，请由同事办理。"));
     }
 
     /** Said in the record of a step for which somebody of another post stood in. */

@@ -75,6 +75,11 @@ public class Limits {
                 .orElseGet(() -> limit(COMMON_LIMITS, step, rule(COMMON_LIMITS, inputs(COMMON_LIMITS, step, facts))));
     }
 
+    /** How long a process waits at a timer of its own, as the tables of its steps say. */
+    public Limit waiting(String process, String event) {
+        return of(process, event, Map.of()).limit();
+    }
+
     /** The limit of a step that is the same in every process. */
     StepLimit ofAnyProcess(String step) {
         return limit(COMMON_LIMITS, step, rule(COMMON_LIMITS, inputs(COMMON_LIMITS, step, Map.of())));

@@ -1,5 +1,7 @@
 package cn.minxu.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +28,12 @@ public record UserStep(
     /** Another person than at that earlier step: its element id. */
     public static final String NOT_SAME_AS = "notSameAs";
 
+    /**
+     * Another person than at the last of these earlier steps, wherever the unit has another: their element ids, separated by commas, also
+     * of processes that are called before.
+     */
+    public static final String NOT_SAME_AS_IF_OTHERS = "notSameAsIfOthers";
+
     /** By how many working days at most it may be extended. */
     public static final String MAY_EXTEND = "mayExtend";
 
@@ -47,6 +55,18 @@ public record UserStep(
 
     public Optional<String> notSameAs() {
         return text(NOT_SAME_AS);
+    }
+
+    public List<String> notSameAsIfOthers() {
+        return ids(properties.getOrDefault(NOT_SAME_AS_IF_OTHERS, ""));
+    }
+
+    /** Element ids as a property lists them. */
+    public static List<String> ids(String listed) {
+        return Arrays.stream(listed.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     public boolean mayPause() {

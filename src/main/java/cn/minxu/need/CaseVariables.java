@@ -24,6 +24,17 @@ public final class CaseVariables {
     public static final Variable NEED_OUTCOME = text("needOutcome", Life.PASSING);
     public static final Variable HANDLING_OUTCOME = text("handlingOutcome", Life.PASSING);
     public static final Variable EVALUATION_LEVEL = text("evaluationLevel", Life.PASSING);
+    public static final Variable CALL_BACK_OUTCOME = text("callBackOutcome", Life.PASSING);
+
+    /** How often the resident was called in this round without rating. */
+    public static final Variable CALL_ATTEMPTS = count("callAttempts", Life.PASSING);
+
+    /** When somebody calls again. */
+    public static final Variable CALL_AGAIN_AT = new Variable("callAgainAt", Date.class, Life.KEPT);
+
+    /** Whether the need was closed without a rating. */
+    public static final Variable UNRATED = flag("unrated", Life.PASSING);
+
     public static final Variable REDO_ROUND = count("redoRound", Life.PASSING);
     public static final Variable REDO_ROUTE = text("redoRoute", Life.PASSING);
     public static final Variable CYCLE_ENDED = flag("cycleEnded", Life.PASSING);
@@ -61,6 +72,10 @@ public final class CaseVariables {
             NEED_OUTCOME,
             HANDLING_OUTCOME,
             EVALUATION_LEVEL,
+            CALL_BACK_OUTCOME,
+            CALL_ATTEMPTS,
+            CALL_AGAIN_AT,
+            UNRATED,
             REDO_ROUND,
             REDO_ROUTE,
             CYCLE_ENDED,

@@ -5,6 +5,7 @@ import cn.minxu.casework.Decisions;
 import cn.minxu.deadline.DeadlineBook;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class CaseWork {
     private final Needs needs;
     private final Decisions decisions;
     private final Evaluations evaluations;
+    private final CallBacks callBacks;
     private final Clusters clusters;
     private final DeadlineBook deadlines;
     private final Clock clock;
@@ -29,12 +31,14 @@ public class CaseWork {
             Needs needs,
             Decisions decisions,
             Evaluations evaluations,
+            CallBacks callBacks,
             Clusters clusters,
             DeadlineBook deadlines,
             Clock clock) {
         this.needs = needs;
         this.decisions = decisions;
         this.evaluations = evaluations;
+        this.callBacks = callBacks;
         this.clusters = clusters;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -58,11 +62,18 @@ public class CaseWork {
     /**
      * 归档需求.
      *
+     * @param called what the call-back before it came to; null where none was
      * @return how it ended
      */
-    public Outcome close(long number) {
+    public Outcome close(long number, @Nullable CallBackOutcome called) {
         Need need = needs.lock(number);
-        need.close(clock.instant());
+        var unrated = Optional.ofNullable(called).flatMap(CallBackOutcome::closing);
+        if (unrated.isPresent()) {
+            need.closeUnrated(unrated.get(), clock.instant());
+            callBacks.end(number);
+        } else {
+            need.close(clock.instant());
+        }
         needs.save(need);
         Outcome outcome = need.outcome().orElseThrow();
         record(number, "serviceTask_closeNeed", outcome.name(), null);
@@ -111,16 +122,12 @@ public class CaseWork {
     }
 
     /**
-     * 登记评价: counts what the resident said at this call-back.
+     * 登记评价, a step of diagrams from before call-backs without an answer: what the resident said was counted when it was submitted.
      *
      * @return the round that it belongs to, 0 for the first
      */
     public int registerEvaluation(long number) {
-        Need need = needs.lock(number);
-        int round = need.redoRound();
-        need.evaluate(evaluations.level(number, round).orElseThrow());
-        needs.save(need);
-        return round;
+        return evaluations.roundSaid(number).orElseGet(() -> needs.get(number).redoRound());
     }
 
     private void record(long number, String step, String outcome, @Nullable String reason) {

@@ -34,14 +34,12 @@ public class Evaluations {
         said.values().put(new Round(number, round), level);
     }
 
-    /** The level of a round. */
-    public Optional<EvaluationLevel> level(long number, int round) {
-        return Optional.ofNullable(said.values().get(new Round(number, round)))
-                .or(() -> jdbc.sql("select level from minxu.evaluation where need_id = ? and round = ?")
-                        .params(number, round)
-                        .query(String.class)
-                        .optional()
-                        .map(EvaluationLevel::valueOf));
+    /** The round in which something was said in this transaction. */
+    Optional<Integer> roundSaid(long number) {
+        return said.values().keySet().stream()
+                .filter(round -> round.number() == number)
+                .map(Round::round)
+                .findFirst();
     }
 
     /** The level of the latest round. */

@@ -173,10 +173,21 @@ public final class Need {
     }
 
     public void close(Instant now) {
+        close(
+                lead != null
+                        ? Outcome.MERGED
+                        : judgement != null && !judgement.satisfiable() ? Outcome.EXPLAINED : Outcome.SOLVED,
+                now);
+    }
+
+    /** The resident could not be asked, or did not want to rate. */
+    public void closeUnrated(Outcome unrated, Instant now) {
+        close(unrated, now);
+    }
+
+    private void close(Outcome how, Instant now) {
         require(NeedAct.CLOSE);
-        outcome = lead != null
-                ? Outcome.MERGED
-                : judgement != null && !judgement.satisfiable() ? Outcome.EXPLAINED : Outcome.SOLVED;
+        outcome = how;
         closedAt = now;
     }
 

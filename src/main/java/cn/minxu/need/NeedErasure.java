@@ -13,6 +13,7 @@ class NeedErasure {
             update minxu.need set content = minxu.erased(content), place = minxu.erased(place), place_key = null,
               grid = minxu.erased(grid), answer = minxu.erased(answer) where id = ?""",
             "update minxu.evaluation set opinion = minxu.erased(opinion) where need_id = ?",
+            "update minxu.call_back set note = minxu.erased(note) where need_id = ?",
             "update minxu.service_plan set plan = minxu.erased(plan) where need_id = ?",
             """
             update minxu.refusal set reason = minxu.erased(reason), legal_basis = minxu.erased(legal_basis)

@@ -2,6 +2,7 @@ package cn.minxu.replay;
 
 import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.need.CallBackOutcome;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.Needs;
 import cn.minxu.need.ladder.Departments;
@@ -31,6 +32,9 @@ class Moves {
 
     static final String REASON = "不属本部门职责";
     static final String BASIS = "部门“三定”规定";
+
+    /** The year's decisions know of no resident who was not. */
+    private static final String REACHED = CallBackOutcome.REACHED.name();
 
     private final WorkingDays days;
     private final Organisation organisation;
@@ -188,8 +192,8 @@ class Moves {
                 ? EvaluationLevel.SATISFIED
                 : journey.course().evaluation();
         return level.isNegative()
-                ? Map.of("evaluationLevel", level.name(), "opinion", "还没有彻底解决")
-                : Map.of("evaluationLevel", level.name());
+                ? Map.of("callBackOutcome", REACHED, "evaluationLevel", level.name(), "opinion", "还没有彻底解决")
+                : Map.of("callBackOutcome", REACHED, "evaluationLevel", level.name());
     }
 
     private static Dispatch second(Course course) {

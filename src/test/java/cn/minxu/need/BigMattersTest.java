@@ -43,9 +43,10 @@ class BigMattersTest {
     private static final Map<String, Object> NOT_OURS = Map.of("opinionOutcome", "NOT_OURS", "reason", "不归本局管");
     private static final Map<String, Object> SIGNED = Map.of("signOutcome", "SIGNED");
     private static final Map<String, Object> SETTLED = Map.of("answer", "已列入整治");
-    private static final Map<String, Object> SATISFIED = Map.of("evaluationLevel", "SATISFIED");
+    private static final Map<String, Object> SATISFIED =
+            Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED");
     private static final Map<String, Object> DISSATISFIED =
-            Map.of("evaluationLevel", "DISSATISFIED", "opinion", "树枝还是挡光");
+            Map.of("callBackOutcome", "REACHED", "evaluationLevel", "DISSATISFIED", "opinion", "树枝还是挡光");
 
     @LocalServerPort
     int port;
@@ -100,7 +101,7 @@ class BigMattersTest {
                 .waitsAt("userTask_settleAtDepartment")
                 .complete("userTask_settleAtDepartment", "shi.zhifa", SETTLED)
                 .reached("endEvent_settledAtDepartment")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(walk.need().answer()).contains("已列入整治");
     }
@@ -186,7 +187,7 @@ class BigMattersTest {
         walk.complete("userTask_signAgain", "sun.ba", ACCEPTED)
                 .complete("userTask_settleAtDepartment", "sun.ba", SETTLED)
                 .reached("endEvent_settledAtDepartment")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(look("zhang.san", walk).body()).contains("二次分流到 测试住建局", "树木在住宅小区内（依据：部门职责清单第三条）", "逾期未提意见");
     }
@@ -316,10 +317,10 @@ class BigMattersTest {
         assertThat(walk.need().answer()).isEmpty();
         walk.complete("userTask_settleAsLead", "zhou.jiu", SETTLED)
                 .reached("endEvent_settledAsAssigned")
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .waitsAt("userTask_redoMatter")
                 .complete("userTask_redoMatter", "zhou.jiu", Map.of("answer", "重新整治"))
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(walk.need().answer()).contains("重新整治");
     }
@@ -397,7 +398,7 @@ class BigMattersTest {
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.unitOf("wu.shi"));
         walk.complete("userTask_superviseMatter", "wu.shi", Map.of("answer", "督办后解决"))
                 .reached("endEvent_supervised")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -412,9 +413,9 @@ class BigMattersTest {
                 .isEqualTo(200);
         walk.reached("userTask_superviseMatter").waitsAt("userTask_superviseMatter");
         walk.complete("userTask_superviseMatter", "wu.shi", SETTLED)
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .complete("userTask_redoMatter", "wu.shi", SETTLED)
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .reached("userTask_levelUp");
         assertThat(walks.heldBy(walk.number)).as("above the centre").isEqualTo(district.unitOf("han.qu"));
     }
@@ -425,7 +426,7 @@ class BigMattersTest {
         walk.reached("userTask_superviseMatter").waitsAt("userTask_superviseMatter");
         walk.complete("userTask_superviseMatter", "wu.shi", Map.of("answer", "中心已讲清"))
                 .reached("serviceTask_answerNeed")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_explained", Outcome.EXPLAINED);
         assertThat(walk.need().answer()).contains("中心已讲清");
     }
@@ -435,12 +436,12 @@ class BigMattersTest {
         var walk = dispatched()
                 .complete("userTask_signForMatter", "shi.zhifa", ACCEPTED)
                 .complete("userTask_settleAtDepartment", "shi.zhifa", SETTLED)
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .complete("userTask_redoMatter", "shi.zhifa", SETTLED)
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .reached("userTask_levelUp")
                 .complete("userTask_levelUp", "wu.shi", Map.of("answer", "中心已协调"))
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .reached("userTask_superviseRedo");
         assertThat(needs.level(walk.number)).isEqualTo(Level.DISTRICT_SUPERVISION);
         walk.complete("userTask_superviseRedo", "han.qu", Map.of("answer", "区政府督办解决"))

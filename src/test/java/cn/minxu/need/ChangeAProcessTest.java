@@ -102,7 +102,10 @@ class ChangeAProcessTest {
         assertThat(decision.details()).containsEntry("answer", "街道复核：已协调");
         assertThat(history.text(walk.number)).contains("复核街道答复，已完成：核对无误");
         assertThat(walk.need().answer()).contains("街道复核：已协调");
-        walk.complete("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "SATISFIED"))
+        walk.complete(
+                        "userTask_callBackResident",
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"))
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 

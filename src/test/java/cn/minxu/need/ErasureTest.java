@@ -60,6 +60,7 @@ class ErasureTest {
             Map.entry("consultation", List.of("reason")),
             Map.entry("submission_sign", List.of("reason")),
             Map.entry("assignment", List.of("reason")),
+            Map.entry("call_back", List.of("note")),
             Map.entry("import_remark", List.of("serial", "sheet", "reason"))));
 
     /** What nobody types in a need: it has no fields of a designer's, and a file in CSV has no sheets. */
@@ -283,12 +284,9 @@ class ErasureTest {
                 .complete("userTask_settleAsLead", "zhou.jiu", said("answer", mark, "note"));
         String task = walk.task("userTask_callBackResident").getId();
         ok(http("zhang.san").post("/api/task-cards/" + task + "/resident", json("reason", mark)));
-        walk.complete(
-                        "userTask_callBackResident",
-                        "zhang.san",
-                        said("evaluationLevel", "DISSATISFIED", "opinion", "note"))
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", rated("DISSATISFIED", "opinion", "note"))
                 .complete("userTask_redoMatter", "zhou.jiu", Map.of("answer", mark))
-                .complete("userTask_callBackResident", "zhang.san", said("evaluationLevel", "SATISFIED", "opinion"))
+                .complete("userTask_callBackResident", "zhang.sanfeng", rated("SATISFIED", "opinion"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         return walk;
     }
@@ -308,7 +306,7 @@ class ErasureTest {
                         "userTask_performCycle",
                         "zhang.san",
                         Map.of("answer", mark, "handlingOutcome", "END", "reason", mark))
-                .complete("userTask_callBackResident", "zhang.san", said("evaluationLevel", "SATISFIED", "opinion"))
+                .complete("userTask_callBackResident", "zhang.sanfeng", rated("SATISFIED", "opinion"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         return walk;
     }
@@ -318,7 +316,9 @@ class ErasureTest {
         walk.complete("userTask_respondUrgent", "zhang.san", Map.of("arrangement", mark, "note", mark))
                 .complete("userTask_attendOnSite", "zhang.san", Map.of("siteReport", mark))
                 .complete("userTask_reportResult", "zhang.san", Map.of("answer", mark))
-                .complete("userTask_callBackResident", "zhang.san", said("evaluationLevel", "SATISFIED", "opinion"))
+                .complete("userTask_callBackResident", "zhang.sanfeng", said("callBackOutcome", "NOT_REACHED", "note"))
+                .fire("timer_callAgain")
+                .complete("userTask_callBackResident", "zhang.sanfeng", rated("SATISFIED", "opinion"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         return walk;
     }
@@ -478,6 +478,12 @@ class ErasureTest {
     }
 
     /** A choice, then more of them or the names of fields in which the word is typed. */
+    private Map<String, Object> rated(String level, String... more) {
+        var values = said("evaluationLevel", level, more);
+        values.put("callBackOutcome", "REACHED");
+        return values;
+    }
+
     private Map<String, Object> said(String field, String value, String... more) {
         var values = new HashMap<String, Object>();
         values.put(field, value);

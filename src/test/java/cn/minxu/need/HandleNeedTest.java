@@ -22,7 +22,8 @@ class HandleNeedTest {
 
     private static final Map<String, Object> GRADE_A = judged("A");
     private static final Map<String, Object> DONE = Map.of("handlingOutcome", "SOLVED", "answer", "树枝已修剪");
-    private static final Map<String, Object> SATISFIED = Map.of("evaluationLevel", "SATISFIED");
+    private static final Map<String, Object> SATISFIED =
+            Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED");
     private static final Map<String, Object> NOT_SATISFIABLE =
             Map.of("satisfiability", "NOT_SATISFIABLE", "reason", "现行政策不允许");
 
@@ -55,7 +56,7 @@ class HandleNeedTest {
         walk.complete("userTask_handleMatter", "zhang.san", DONE).waitsAt("userTask_callBackResident");
         assertThat(walk.need().answer()).contains("树枝已修剪");
         assertThat(walk.need().answeredAt()).contains(Walks.instant("2025-03-03T09:00"));
-        walk.complete("userTask_callBackResident", "zhang.san", SATISFIED)
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .reached("exclusiveGateway_joinClose")
                 .ended("endEvent_solved", Outcome.SOLVED);
         assertThat(decisions.of(walk.number))
@@ -65,7 +66,7 @@ class HandleNeedTest {
                         tuple("userTask_judgeNeed", "zhang.san", "GRADE_A"),
                         tuple("userTask_handleMatter", "zhang.san", "SOLVED"),
                         tuple("serviceTask_answerNeed", "system", "ANSWERED"),
-                        tuple("userTask_callBackResident", "zhang.san", "SATISFIED"),
+                        tuple("userTask_callBackResident", "zhang.sanfeng", "SATISFIED"),
                         tuple("serviceTask_closeNeed", "system", "SOLVED"));
     }
 
@@ -77,7 +78,7 @@ class HandleNeedTest {
         walk.complete("userTask_reviewExplanation", "zhao.liu", Map.of("reviewOutcome", "AGREED"))
                 .waitsAt("userTask_callBackResident");
         assertThat(walk.need().answer()).contains("暂不能加装\n依据：物业管理条例第五十条");
-        walk.complete("userTask_callBackResident", "zhang.san", SATISFIED)
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_explained", Outcome.EXPLAINED);
     }
 
@@ -95,7 +96,7 @@ class HandleNeedTest {
                 .waitsAt("userTask_judgeNeed");
         walk.complete("userTask_judgeNeed", "zhang.san", GRADE_A)
                 .complete("userTask_handleMatter", "zhang.san", DONE)
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -117,7 +118,7 @@ class HandleNeedTest {
         assertThat(walks.heldBy(walk.number)).isEqualTo(district.department("综合行政执法局"));
         walk.complete("userTask_settleAtDepartment", "shi.zhifa", Map.of("answer", "已列入整治"))
                 .reached("endEvent_settledAtDepartment")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -137,7 +138,7 @@ class HandleNeedTest {
                 .waitsAt("userTask_solveAtStreet")
                 .complete("userTask_solveAtStreet", "zhao.liu", Map.of("handlingOutcome", "SOLVED", "answer", "街道已协调"))
                 .waitsAt("userTask_callBackResident")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -173,10 +174,13 @@ class HandleNeedTest {
         assertThat(follower.need().answer()).contains("树枝已修剪");
         assertThat(follower.need().answeredAt()).contains(Walks.instant("2025-03-03T15:00"));
 
-        follower.complete("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "VERY_SATISFIED"))
+        follower.complete(
+                        "userTask_callBackResident",
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "VERY_SATISFIED"))
                 .ended("endEvent_merged", Outcome.MERGED);
         lead.waitsAt("userTask_callBackResident")
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -204,7 +208,7 @@ class HandleNeedTest {
         assertThat(follower.need().lead()).isEmpty();
         follower.complete("userTask_judgeNeed", "zhang.san", GRADE_A)
                 .complete("userTask_handleMatter", "zhang.san", DONE)
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 

@@ -108,7 +108,7 @@ final class LadderAttacks {
     private Map<String, Object> anything(Step step) {
         return switch (step.name()) {
             case "userTask_signForMatter", "userTask_signAgain" -> Map.of("responseOutcome", "ACCEPTED");
-            case "userTask_callBackResident" -> Map.of("evaluationLevel", "SATISFIED");
+            case "userTask_callBackResident" -> Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED");
             case "userTask_signSubmission" -> Map.of("signOutcome", "SIGNED");
             case "userTask_provideOpinion" -> Map.of("opinionOutcome", "OURS", "reason", "按职责分工");
             default -> Map.of("answer", "已办结", "handlingOutcome", "SOLVED");

@@ -298,14 +298,19 @@ final class LadderMoves {
         return form(kind, step, Map.of("answer", "已办结"), () -> model().settled(step.unit()));
     }
 
+    /** By somebody else than who handled it, if the unit has anybody else. */
     private Move callBack(boolean home) {
+        Step step = model().step();
+        String user = units.secondUser(step.unit()).orElseGet(() -> units.user(step.unit()));
         boolean satisfied = home || random.nextInt(3) > 0;
-        return satisfied
-                ? form("satisfied", Map.of("evaluationLevel", "SATISFIED"), () -> model().evaluated(true))
-                : form(
-                        "dissatisfied",
-                        Map.of("evaluationLevel", "DISSATISFIED", "opinion", "还是老样子"),
-                        () -> model().evaluated(false));
+        Map<String, Object> values = satisfied
+                ? Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED")
+                : Map.of("callBackOutcome", "REACHED", "evaluationLevel", "DISSATISFIED", "opinion", "还是老样子");
+        return new Move(
+                satisfied ? "satisfied" : "dissatisfied",
+                user + " " + values,
+                () -> life.submit(step, user, values),
+                () -> model().evaluated(satisfied));
     }
 
     Move withdraw() {

@@ -140,7 +140,10 @@ class ModelsInForceTest {
                 .waitsAt("userTask_callBackResident");
         walk.waitsAt(REVIEW)
                 .complete(REVIEW, "zhao.liu", Map.of("answer", "已协调", "note", "无误"))
-                .complete("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "SATISFIED"))
+                .complete(
+                        "userTask_callBackResident",
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         var stale = designer()
                 .post("/api/models/handleNeed/back", "{\"reason\":\"再退\",\"version\":%d}".formatted(before + 1));

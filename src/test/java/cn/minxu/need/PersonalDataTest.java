@@ -198,13 +198,13 @@ class PersonalDataTest {
                 .complete("userTask_settleAtCentre", "wu.shi", Map.of("answer", SAID, "note", SAID))
                 .complete(
                         "userTask_callBackResident",
-                        "zhang.san",
-                        Map.of("evaluationLevel", "DISSATISFIED", "opinion", SAID))
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "DISSATISFIED", "opinion", SAID))
                 .complete("userTask_redoMatter", "wu.shi", Map.of("answer", SAID))
                 .complete(
                         "userTask_callBackResident",
-                        "zhang.san",
-                        Map.of("evaluationLevel", "VERY_SATISFIED", "note", SAID))
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "VERY_SATISFIED", "note", SAID))
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -222,7 +222,10 @@ class PersonalDataTest {
                         "userTask_handleMatter",
                         "zhang.san",
                         Map.of("handlingOutcome", "SOLVED", "answer", SAID, "note", SAID))
-                .complete("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "SATISFIED"))
+                .complete(
+                        "userTask_callBackResident",
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"))
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -241,7 +244,10 @@ class PersonalDataTest {
                         "userTask_performCycle",
                         "zhang.san",
                         Map.of("answer", SAID, "handlingOutcome", "END", "reason", SAID))
-                .complete("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "SATISFIED"))
+                .complete(
+                        "userTask_callBackResident",
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"))
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 
@@ -250,7 +256,10 @@ class PersonalDataTest {
                 .complete("userTask_respondUrgent", "zhang.san", Map.of("arrangement", SAID, "note", SAID))
                 .complete("userTask_attendOnSite", "zhang.san", Map.of("siteReport", SAID))
                 .complete("userTask_reportResult", "zhang.san", Map.of("answer", SAID))
-                .complete("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "SATISFIED"))
+                .complete(
+                        "userTask_callBackResident",
+                        "zhang.sanfeng",
+                        Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"))
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 

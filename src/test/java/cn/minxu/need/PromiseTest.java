@@ -31,7 +31,7 @@ class PromiseTest {
             Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", "涉及多个部门");
     private static final Map<String, Object> SETTLED = Map.of("answer", "中心已协调");
     private static final Map<String, Object> DISSATISFIED =
-            Map.of("evaluationLevel", "DISSATISFIED", "opinion", "还没修好");
+            Map.of("callBackOutcome", "REACHED", "evaluationLevel", "DISSATISFIED", "opinion", "还没修好");
 
     @LocalServerPort
     int port;
@@ -128,7 +128,8 @@ class PromiseTest {
                 .complete("userTask_judgeNeed", "zhang.san", HandleNeedTest.judged("A"))
                 .complete("userTask_handleMatter", "zhang.san", Map.of("handlingOutcome", "SOLVED", "answer", "已修剪"));
         assertThat(deadlines.promised(walk.number)).isEmpty();
-        walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED).waitsAt("userTask_redoMatter");
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
+                .waitsAt("userTask_redoMatter");
         walk.fireOfCase("2025-03-28T09:00");
         assertThat(marks(walk)).isEmpty();
         assertThat(deadlines.promiseOf(walk.number).at()).isEqualTo(Walks.instant(PROMISED));

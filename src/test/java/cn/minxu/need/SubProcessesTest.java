@@ -19,9 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubProcessesTest {
 
     private static final Map<String, Object> DONE = Map.of("handlingOutcome", "SOLVED", "answer", "已办成");
-    private static final Map<String, Object> SATISFIED = Map.of("evaluationLevel", "SATISFIED");
+    private static final Map<String, Object> SATISFIED =
+            Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED");
     private static final Map<String, Object> DISSATISFIED =
-            Map.of("evaluationLevel", "DISSATISFIED", "opinion", "树枝还是挡光");
+            Map.of("callBackOutcome", "REACHED", "evaluationLevel", "DISSATISFIED", "opinion", "树枝还是挡光");
     private static final Map<String, Object> AGREED = Map.of("reviewOutcome", "AGREED");
 
     @Autowired
@@ -52,7 +53,7 @@ class SubProcessesTest {
                 .complete("userTask_reportResult", "zhang.san", Map.of("answer", "电梯已修复"))
                 .waitsAt("userTask_callBackResident");
         assertThat(walk.need().answer()).contains("电梯已修复");
-        walk.complete("userTask_callBackResident", "zhang.san", SATISFIED).ended("endEvent_solved", Outcome.SOLVED);
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED).ended("endEvent_solved", Outcome.SOLVED);
     }
 
     @Test
@@ -194,10 +195,14 @@ class SubProcessesTest {
     void who_is_not_satisfied_gets_one_redo_then_a_level_up_then_supervision() {
         var walk = judged("A").complete("userTask_handleMatter", "zhang.san", DONE);
         assertThat(walk.exhaustMarks("userTask_callBackResident")).isEqualTo(4);
-        walk.refused("userTask_callBackResident", "zhang.san", Map.of("evaluationLevel", "DISSATISFIED"), "不满意");
+        walk.refused(
+                "userTask_callBackResident",
+                "zhang.sanfeng",
+                Map.of("callBackOutcome", "REACHED", "evaluationLevel", "DISSATISFIED"),
+                "不满意");
 
         Walks.at("2025-03-17T09:00");
-        walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .reached("userTask_redoMatter")
                 .waitsAt("userTask_redoMatter");
         assertThat(due(walk, "userTask_redoMatter"))
@@ -206,12 +211,12 @@ class SubProcessesTest {
         walk.complete("userTask_redoMatter", "zhang.san", Map.of("answer", "又修剪了一次"));
         assertThat(walk.need().answer()).contains("又修剪了一次");
 
-        walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .reached("userTask_levelUp")
                 .waitsAt("userTask_levelUp")
                 .complete("userTask_levelUp", "zhao.liu", Map.of("answer", "街道已协调"));
 
-        walk.complete("userTask_callBackResident", "zhang.san", DISSATISFIED)
+        walk.complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED)
                 .reached("userTask_superviseRedo")
                 .waitsAt("userTask_superviseRedo")
                 .complete("userTask_superviseRedo", "wu.shi", Map.of("answer", "督办后已彻底解决"))
@@ -232,9 +237,9 @@ class SubProcessesTest {
                         "zhao.liu",
                         Map.of("handlingOutcome", "CANNOT_SOLVE", "reason", "涉及多个部门"))
                 .complete("userTask_settleAtCentre", "wu.shi", Map.of("answer", "中心已协调"))
-                .complete("userTask_callBackResident", "zhang.san", DISSATISFIED);
+                .complete("userTask_callBackResident", "zhang.sanfeng", DISSATISFIED);
         walk.complete("userTask_redoMatter", "wu.shi", Map.of("answer", "中心再次协调"))
-                .complete("userTask_callBackResident", "zhang.san", SATISFIED)
+                .complete("userTask_callBackResident", "zhang.sanfeng", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 

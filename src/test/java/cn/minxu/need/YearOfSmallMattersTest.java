@@ -179,15 +179,18 @@ class YearOfSmallMattersTest {
     }
 
     private void callBack(Matter matter, long number) {
-        var evaluated = new HashMap<String, Object>(
-                Map.of("evaluationLevel", matter.level().name()));
+        var evaluated = new HashMap<String, Object>(Map.of(
+                "callBackOutcome", "REACHED", "evaluationLevel", matter.level().name()));
         if (matter.dissatisfied()) {
             evaluated.put("opinion", "还没有彻底解决");
         }
         complete(number, "userTask_callBackResident", evaluated);
         if (matter.dissatisfied()) {
             complete(number, "userTask_redoMatter", Map.of("answer", answer(matter)));
-            complete(number, "userTask_callBackResident", Map.of("evaluationLevel", "SATISFIED"));
+            complete(
+                    number,
+                    "userTask_callBackResident",
+                    Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"));
         }
     }
 

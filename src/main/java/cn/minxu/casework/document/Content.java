@@ -5,27 +5,31 @@ import cn.minxu.table.Upload;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a document and what they are, whatever its name says. A picture ends where it ends: what phones and screenshot tools leave
- * behind it (the film of a moving picture, a second picture, the rest of a former one) is cut off, and so is whatever somebody hides there.
+ * behind it (the film of a moving picture, a second picture, the rest of a former one) is cut off, and so is whatever somebody hides there. A
+ * photograph does not tell where it was taken.
  */
 final class Content {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final String BEHIND = "图片本身已完整保存；图片结尾之后的附加数据（如动态照片的视频）没有保存。";
+    private static final String PLACE = "照片中记录的拍摄地点等附加信息没有保存，照片本身、方向和拍摄时间不变。";
 
     private final byte[] bytes;
     private final DocumentKind kind;
-    private final boolean cut;
+    private final List<String> leftOut;
 
-    private Content(byte[] bytes, DocumentKind kind, boolean cut) {
+    private Content(byte[] bytes, DocumentKind kind, List<String> leftOut) {
         this.bytes = bytes;
         this.kind = kind;
-        this.cut = cut;
+        this.leftOut = leftOut;
     }
 
     /** @throws Refused if it is empty, damaged, or of a kind that is not taken */
@@ -50,7 +54,7 @@ final class Content {
     /** What became of what is not kept of it, or null. */
     @Nullable
     String note() {
-        return cut ? "图片本身已完整保存；图片结尾之后的附加数据（如动态照片的视频）没有保存。" : null;
+        return leftOut.isEmpty() ? null : String.join("", leftOut);
     }
 
     byte[] sha256() {
@@ -67,19 +71,29 @@ final class Content {
 
     private static Optional<Content> read(byte[] bytes, Upload upload) {
         if (Pdf.isWhole(bytes)) {
-            return Optional.of(new Content(bytes, DocumentKind.PDF, false));
+            return Optional.of(new Content(bytes, DocumentKind.PDF, List.of()));
         }
-        return picture(bytes, Jpeg.length(bytes), DocumentKind.JPEG)
-                .or(() -> picture(bytes, Png.length(bytes), DocumentKind.PNG))
+        return Jpeg.of(bytes)
+                .map(jpeg -> photograph(bytes, jpeg))
+                .or(() -> Png.length(bytes).stream()
+                        .mapToObj(length ->
+                                new Content(Arrays.copyOf(bytes, length), DocumentKind.PNG, cut(bytes, length)))
+                        .findFirst())
                 .or(() -> startsWith(bytes, ZIP)
-                        ? Packed.kind(bytes, upload).map(kind -> new Content(bytes, kind, false))
+                        ? Packed.kind(bytes, upload).map(kind -> new Content(bytes, kind, List.of()))
                         : Optional.empty());
     }
 
-    private static Optional<Content> picture(byte[] bytes, OptionalInt length, DocumentKind kind) {
-        return length.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Content(Arrays.copyOf(bytes, length.getAsInt()), kind, length.getAsInt() < bytes.length));
+    private static Content photograph(byte[] bytes, Jpeg jpeg) {
+        var leftOut = new ArrayList<>(cut(bytes, jpeg.length()));
+        var photograph = new Photograph(bytes, jpeg);
+        if (photograph.tellsMore()) {
+            leftOut.add(PLACE);
+        }
+        return new Content(photograph.bytes(), DocumentKind.JPEG, leftOut);
+    }
+
+    private static List<String> cut(byte[] bytes, int length) {
+        return length < bytes.length ? List.of(BEHIND) : List.of();
     }
 }

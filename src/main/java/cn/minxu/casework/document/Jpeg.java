@@ -1,6 +1,8 @@
 package cn.minxu.casework.document;
 
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The form of a JPEG: segments, among them a frame and the scans that fill it, up to the mark of its end. */
 final class Jpeg {
@@ -11,18 +13,36 @@ final class Jpeg {
     private static final int SCAN = 0xDA;
 
     private final byte[] bytes;
+    private final List<Segment> segments = new ArrayList<>();
     private int at = 2;
 
     private Jpeg(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** How long the picture is, whatever stands behind it; empty if its segments do not follow one another to its end. */
-    static OptionalInt length(byte[] bytes) {
+    /**
+     * A part of the picture.
+     *
+     * @param type its mark
+     * @param from where its mark begins
+     * @param to where it ends; of a scan, with its pixels
+     */
+    record Segment(int type, int from, int to) {}
+
+    /** Empty if its segments do not follow one another to its end. */
+    static Optional<Jpeg> of(byte[] bytes) {
         var jpeg = new Jpeg(bytes);
-        return Content.startsWith(bytes, START) && jpeg.reachesEnd()
-                ? OptionalInt.of(jpeg.at + 2)
-                : OptionalInt.empty();
+        return Content.startsWith(bytes, START) && jpeg.reachesEnd() ? Optional.of(jpeg) : Optional.empty();
+    }
+
+    /** How long the picture is, whatever stands behind it. */
+    int length() {
+        return at + 2;
+    }
+
+    /** All between its start and its end. */
+    List<Segment> segments() {
+        return List.copyOf(segments);
     }
 
     private boolean reachesEnd() {
@@ -37,6 +57,7 @@ final class Jpeg {
                 at++;
                 continue;
             }
+            int from = at;
             if (!passSegment()) {
                 return false;
             }
@@ -45,6 +66,7 @@ final class Jpeg {
                 scan = true;
                 passPixels();
             }
+            segments.add(new Segment(type, from, at));
         }
         return false;
     }

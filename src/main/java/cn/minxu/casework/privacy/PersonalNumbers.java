@@ -1,8 +1,10 @@
 package cn.minxu.casework.privacy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,14 +35,24 @@ public final class PersonalNumbers {
 
     /** @param phone the resident's, which is masked however it is written, also without its area code */
     public static String masked(String text, @Nullable String phone) {
-        String own = phone == null ? "" : digits(phone);
+        return masked(text, phone == null ? "" : digits(phone), found -> {});
+    }
+
+    /** The numbers that would be masked, each once, in their order. */
+    public static List<FoundNumber> in(String text) {
+        var found = new LinkedHashSet<FoundNumber>();
+        masked(text, "", found::add);
+        return List.copyOf(found);
+    }
+
+    private static String masked(String text, String own, Consumer<FoundNumber> found) {
         Matcher runs = RUN.matcher(text);
         var masked = new StringBuilder();
         int end = 0;
         while (runs.find()) {
             masked.append(text, end, runs.start());
             String before = text.substring(Math.max(0, runs.start() - LONGEST_WORD), runs.start());
-            masked.append(new Run(runs.group(), before, own).masked());
+            masked.append(new Run(runs.group(), before, own).masked(found));
             end = runs.end();
         }
         return masked.append(text, end, text.length()).toString();
@@ -83,19 +95,21 @@ public final class PersonalNumbers {
         }
 
         /** Whole groups are taken together, as many as make a number. */
-        public String masked() {
+        public String masked(Consumer<FoundNumber> found) {
             var masked = new StringBuilder();
             int end = 0;
             int from = 0;
             while (from < groups.size()) {
                 int last = groups.size() - 1;
-                Optional<String> shown = Optional.empty();
-                while (last >= from && shown.isEmpty()) {
-                    shown = shown(groups.subList(from, last + 1));
+                Optional<FoundNumber> number = Optional.empty();
+                while (last >= from && number.isEmpty()) {
+                    number = number(groups.subList(from, last + 1));
                     last--;
                 }
-                if (shown.isPresent()) {
-                    masked.append(text, end, groups.get(from).start()).append(shown.get());
+                if (number.isPresent()) {
+                    found.accept(number.get());
+                    masked.append(text, end, groups.get(from).start())
+                            .append(number.get().shown());
                     end = groups.get(last + 1).end();
                     from = last + 2;
                 } else {
@@ -105,9 +119,9 @@ public final class PersonalNumbers {
             return masked.append(text, end, text.length()).toString();
         }
 
-        private Optional<String> shown(List<Group> taken) {
+        private Optional<FoundNumber> number(List<Group> taken) {
             var number = new WrittenNumber(taken.stream().map(Group::digits).toList(), taken.size() == groups.size());
-            return number.shown(own, abroad, spokenOf && taken.get(0).start() == 0);
+            return number.found(own, abroad, spokenOf && taken.get(0).start() == 0);
         }
     }
 

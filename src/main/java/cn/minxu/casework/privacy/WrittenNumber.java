@@ -42,22 +42,27 @@ public record WrittenNumber(List<String> groups, boolean alone) {
      * @param own digits of the resident's phone
      * @param abroad whether it is written with the country
      * @param spokenOf whether the words before say that it is a phone
-     * @return what is shown of it; nothing if it is no such number
+     * @return what it is and what is shown of it; nothing if it is no such number
      */
-    public Optional<String> shown(String own, boolean abroad, boolean spokenOf) {
+    public Optional<FoundNumber> found(String own, boolean abroad, boolean spokenOf) {
         String all = String.join("", groups);
         var mobile = MOBILE.matcher(all);
         if (mobile.matches() && isWritten(PARTS_OF_MOBILES)) {
-            return Optional.of(stars(mobile.group(1)));
+            return Optional.of(new FoundNumber(FoundNumber.MOBILE, stars(mobile.group(1))));
         }
         if (isIdentity(all)) {
-            return Optional.of(stars(all));
+            return Optional.of(new FoundNumber(FoundNumber.IDENTITY, stars(all)));
         }
-        boolean personal = isLandline(all, abroad)
+        if (isLandline(all, abroad)
                 || isOwn(all, own)
-                || isCard(all)
-                || (spokenOf && LOCAL.matcher(all).matches());
-        return personal ? Optional.of("****" + all.substring(all.length() - 4)) : Optional.empty();
+                || (spokenOf && LOCAL.matcher(all).matches())) {
+            return Optional.of(new FoundNumber(FoundNumber.PHONE, end(all)));
+        }
+        return isCard(all) ? Optional.of(new FoundNumber(FoundNumber.CARD, end(all))) : Optional.empty();
+    }
+
+    private static String end(String all) {
+        return "****" + all.substring(all.length() - 4);
     }
 
     /** As one number in groups: beside other numbers the first part has to look like it, since house numbers stand side by side, too. */

@@ -102,6 +102,19 @@ public class JsonBody {
         return value.intValue();
     }
 
+    /** @throws Refused if it is there and no object */
+    @Nullable
+    ObjectNode object(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (value instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refused.invalid("“%s”应为一个对象，形如 {\"note\":\"…\"}。".formatted(name));
+    }
+
     /** The same for the same fields and values, however they are ordered and spaced. */
     public String hash() {
         var sorted = new TreeMap<String, String>();

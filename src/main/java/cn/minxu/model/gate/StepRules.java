@@ -12,8 +12,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** Every step at which somebody decides has a unit, a form and an id of its own; what is stated beside it can be kept to. */
 final class StepRules {
 
-    private static final Set<String> PROPERTIES =
-            Set.of(UserStep.POST, UserStep.NOT_SAME_AS, UserStep.MAY_EXTEND, UserStep.MAY_PAUSE);
+    private static final Set<String> PROPERTIES = Set.of(
+            UserStep.POST,
+            UserStep.NOT_SAME_AS,
+            UserStep.NOT_SAME_AS_IF_OTHERS,
+            UserStep.MAY_EXTEND,
+            UserStep.MAY_PAUSE);
 
     /** Cases of which units have such a unit. */
     private static final Map<String, Set<String>> HAVING =
@@ -78,6 +82,10 @@ final class StepRules {
             switch (name) {
                 case UserStep.POST -> refuseIf(value.isBlank(), task, "属性 post 是空的。请填写岗位名称，如“书记”，或删去它。");
                 case UserStep.NOT_SAME_AS -> earlier(task, value.strip());
+                case UserStep.NOT_SAME_AS_IF_OTHERS -> {
+                    refuseIf(UserStep.ids(value).isEmpty(), task, "属性 notSameAsIfOthers 是空的。请填写前面环节的编号，用逗号分开，或删去它。");
+                    UserStep.ids(value).forEach(other -> earlierOrCalled(task, other));
+                }
                 case UserStep.MAY_EXTEND ->
                     refuseIf(
                             !value.strip().matches("[1-9][0-9]{0,2}"),
@@ -94,7 +102,9 @@ final class StepRules {
         stated.keySet().stream()
                 .filter(name -> !PROPERTIES.contains(name))
                 .forEach(name -> drawing.warn(
-                        task, "不认识属性“" + Spoken.cut(name) + "”，它不起作用。可以填写 post、notSameAs、mayExtend、mayPause。"));
+                        task,
+                        "不认识属性“" + Spoken.cut(name)
+                                + "”，它不起作用。可以填写 post、notSameAs、notSameAsIfOthers、mayExtend、mayPause。"));
     }
 
     private void earlier(UserTask task, String other) {
@@ -105,6 +115,24 @@ final class StepRules {
                 !known || !Flow.of(drawing.diagram()).comesBefore(other, task.getId()),
                 task,
                 "属性 notSameAs“" + Spoken.cut(other) + "”不是这张图中更早的环节。请填写它之前一个用户任务的编号，或开始事件的编号（登记人）。");
+    }
+
+    private void earlierOrCalled(UserTask task, String other) {
+        Flow flow = Flow.of(drawing.diagram());
+        boolean here = !other.equals(task.getId())
+                && drawing.diagram().step(other).isPresent()
+                && flow.comesBefore(other, task.getId());
+        boolean called = drawing.diagram()
+                .calls()
+                .filter(call -> drawing.ground()
+                        .diagram(String.valueOf(call.getCalledElement()))
+                        .filter(process -> process.step(other).isPresent())
+                        .isPresent())
+                .anyMatch(call -> flow.comesBefore(call.getId(), task.getId()));
+        refuseIf(
+                !here && !called && !drawing.ground().isUnsure(),
+                task,
+                "属性 notSameAsIfOthers“" + Spoken.cut(other) + "”不是这张图或它调用的流程中更早的环节。请填写它之前用户任务的编号，用逗号分开。");
     }
 
     private void id(UserTask task) {

@@ -27,6 +27,9 @@ public class Turns {
     /** Between two cycles no step is open, but the next one is agreed. */
     private static final String CYCLE = "userTask_performCycle";
 
+    /** Nor is one between two calls: as long as the resident has not rated in the round in which he was called last. */
+    private static final String CALL = "userTask_callBackResident";
+
     private final JdbcClient jdbc;
     private final StepNames names;
 
@@ -46,8 +49,13 @@ public class Turns {
                           and (step = :step and holder_id = :unit or :alone and step <> :step and (hand or step in (:asked)))
                         union all
                         select :cycle from minxu.service_cycle where need_id = :number and done_at is null and :alone and :step <> :cycle
+                        union all
+                        select :call from (select round from minxu.call_back where need_id = :number order by round desc limit 1) called
+                          where :alone and :step <> :call
+                            and not exists (select 1 from minxu.evaluation e where e.need_id = :number and e.round = called.round)
                         limit 1""")
                 .param("cycle", CYCLE)
+                .param("call", CALL)
                 .param("number", number)
                 .param("asked", ASKED)
                 .param("step", step)

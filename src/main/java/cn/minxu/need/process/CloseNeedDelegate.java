@@ -1,6 +1,7 @@
 package cn.minxu.need.process;
 
 import cn.minxu.casework.CaseNumber;
+import cn.minxu.need.CallBackOutcome;
 import cn.minxu.need.CaseVariables;
 import cn.minxu.need.CaseWork;
 import cn.minxu.need.Outcome;
@@ -20,7 +21,12 @@ class CloseNeedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Outcome outcome = work.close(CaseNumber.of(execution));
+        var called = execution.getVariable(CaseVariables.CALL_BACK_OUTCOME.name()) instanceof String name
+                ? CallBackOutcome.valueOf(name)
+                : null;
+        Outcome outcome = work.close(CaseNumber.of(execution), called);
         execution.setVariable(CaseVariables.NEED_OUTCOME.name(), outcome.name());
+        execution.setVariable(
+                CaseVariables.UNRATED.name(), called != null && called.closing().isPresent());
     }
 }

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 登记评价. */
+/** 登记评价: of needs that go on by a diagram from before call-backs without an answer. */
 @Component("registerEvaluation")
 class RegisterEvaluationDelegate implements JavaDelegate {
 

@@ -33,7 +33,8 @@ public class NeedOverview {
                                 count(
                                         "c.closed_at is null and greatest(n.returns, n.redo_round) >= "
                                                 + Returns.PROBLEM,
-                                        scope))),
+                                        scope)),
+                        new Figure("近 " + days + " 天回访未接通、空号、拒评（不计入满意率）", unrated(scope))),
                 satisfaction(scope));
     }
 
@@ -44,6 +45,14 @@ public class NeedOverview {
                         .query(Integer.class)
                         .single()
                 : count("n.answered_at >= :since", in);
+    }
+
+    private int unrated(Scope in) {
+        String theirs = in.whole() ? "" : "join minxu.case c on c.id = b.need_id and " + in.condition();
+        return jdbc.sql("select count(*) from minxu.call_back b " + theirs + " where b.last and b.at >= :since")
+                .params(in.parameters())
+                .query(Integer.class)
+                .single();
     }
 
     private int count(String condition, Scope in) {

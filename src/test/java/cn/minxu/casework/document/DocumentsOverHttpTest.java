@@ -14,6 +14,7 @@ import cn.minxu.testing.TestDistrict;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -235,6 +236,32 @@ class DocumentsOverHttpTest {
         var alone = add("zhang.san", name, picture);
         assertThat(alone.status()).as("the same picture").isEqualTo(200);
         assertThat(alone.text("note")).contains("该材料已经添加过");
+    }
+
+    @Test
+    void that_is_a_photograph_does_not_tell_where_it_was_taken_and_the_answer_says_so() {
+        byte[] film = SampleFiles.latin("\0\0\0\u0018ftypmp42\0\0\0\0mp42isom");
+        byte[] taken = CameraNotes.ofPhone(ByteOrder.BIG_ENDIAN).in(SampleFiles.jpeg(71));
+        var added = add("zhang.san", "现场.jpg", taken);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.text("note")).contains("拍摄地点", "没有保存").doesNotContain("结尾之后");
+        byte[] kept = as("zhang.san").bytes(path() + "/" + id(added));
+        assertThat(CameraNotes.read(kept))
+                .containsEntry(CameraNotes.ORIENTATION, "6")
+                .doesNotContainKeys(CameraNotes.GPS, CameraNotes.MAKER_NOTE);
+        assertThat(add("zhang.san", "现场.jpg", taken).status())
+                .as("the same photograph once more")
+                .isEqualTo(200);
+        var moving = add(
+                "zhang.san",
+                "动态.jpg",
+                SampleFiles.joined(CameraNotes.ofPhone(ByteOrder.LITTLE_ENDIAN).in(SampleFiles.jpeg(72)), film));
+        assertThat(moving.text("note")).contains("拍摄地点", "结尾之后");
+        assertThat(add("zhang.san", "无位置.jpg", SampleFiles.jpeg(73))
+                        .json()
+                        .path("note")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

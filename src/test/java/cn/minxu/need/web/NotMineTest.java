@@ -36,6 +36,7 @@ class NotMineTest {
             "/withdrawal", "{\"reason\":\"好了\"}",
             "/platform-return", "{\"reason\":\"派错\",\"legalBasis\":\"三定方案\"}",
             "/resident", "{\"reason\":\"回访\"}",
+            "/kept-work/tasks/{taskId}", "{\"values\":{}}",
             "/handover", "{\"to\":\"zhang.san\",\"comment\":\"专人办理\"}",
             "/extension", "{\"days\":1,\"reason\":\"需开挖\"}",
             "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}");

@@ -66,7 +66,11 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
             judge(number, community);
             handle(number, community);
         }
-        clerks.complete(number, "userTask_callBackResident", community, Map.of("evaluationLevel", "SATISFIED"));
+        clerks.complete(
+                number,
+                "userTask_callBackResident",
+                community,
+                Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED"));
     }
 
     @Override
