@@ -51,7 +51,7 @@ try {
   await said.locator('button').click();
   await said.waitFor({ state: 'detached' });
 
-  await page.click('text=本单位待签领');
+  await page.click('.task-filters >> text=待签领');
   await page.locator(`.task:has-text("${number}")`).first().click();
   await chinese(page, '任务列表');
   await page.getByText('签领', { exact: true }).first().click();
@@ -64,7 +64,7 @@ try {
     await page.getByRole('radio', { name: answer }).check();
   }
   await page.click('button:has-text("完成")');
-  await page.click('text=本单位待签领');
+  await page.click('.task-filters >> text=待签领');
   await page.locator(`.task:has-text("办理小事"):has-text("${number}")`).first().click();
 
   await page.locator('.nav-tabs >> text=办理记录').click();
@@ -101,7 +101,7 @@ try {
   await pause.locator('select').selectOption({ label: '等待检测鉴定' });
   await pause.locator('button').click();
   await page.locator('text=已暂停计时').first().waitFor();
-  await page.click('text=本单位待签领');
+  await page.click('.task-filters >> text=待签领');
   await page.locator(`.task:has-text("恢复办理"):has-text("${number}")`).first().waitFor();
   console.log(`受理编号 ${number}：已登记、已研判，已申请延期，已暂停计时`);
 } catch (failure) {

@@ -45,6 +45,13 @@ public class CaseBook {
             insert into minxu.case (id, kind, unit_id, title, urgent, registered_at, registered_by, intake_key, holder_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
+    /** With what it is found by: its title, and what its kind adds. */
+    private static final String FILED = "with filed as (" + INSERT + " returning id, unit_id, title)";
+
+    private static final String FOUND_BY = """
+             insert into minxu.case_words (case_id, unit_id, words)
+            select id, unit_id, minxu.searchable(title) || ' ' || minxu.searchable(?) from filed\s""";
+
     private static final int REMEMBERED = 10_000;
     private static final long SERIALS = 1_000_000;
     private static final String GUARD = "MX001";
@@ -100,21 +107,22 @@ public class CaseBook {
     /**
      * Files a case. Nothing is filed, and false answered, where its number or its intake key exists.
      *
+     * @param words by which it is found beside its title; never personal data
      * @param own adds the kind's own row in the same statement: an {@code insert … select … from filed}, which has one row
      */
-    public boolean file(Case c, String own, List<@Nullable Object> values) {
-        return filed(c, "with filed as (" + INSERT + " returning id) " + own, values);
+    public boolean file(Case c, String words, String own, List<@Nullable Object> values) {
+        return filed(c, FILED + ", found_by as (" + FOUND_BY + ") " + own, words, values);
     }
 
-    /** The same for a kind that has no rows of its own. */
+    /** The same for a kind that has no rows of its own, of a case that is found by its title alone. */
     public boolean file(Case c) {
-        return filed(c, INSERT, List.of());
+        return filed(c, FILED + FOUND_BY, "", List.of());
     }
 
-    private boolean filed(Case c, String statement, List<@Nullable Object> values) {
+    private boolean filed(Case c, String statement, String words, List<@Nullable Object> values) {
         boolean filed = jdbc.sql(statement)
                         .params(c.number(), c.kind(), c.unit(), c.title(), c.urgent(), at(c.registeredAt()))
-                        .params(c.registeredBy(), text(c.intakeKey()), c.holder())
+                        .params(c.registeredBy(), text(c.intakeKey()), c.holder(), words)
                         .params(values)
                         .update()
                 == 1;

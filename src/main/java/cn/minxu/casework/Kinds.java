@@ -30,7 +30,8 @@ public class Kinds {
         this.rules = rules;
     }
 
-    Optional<Kind> startingBy(String processKey) {
+    /** The kind whose cases start by a process; empty for one that is called, or starts none. */
+    public Optional<Kind> startingBy(String processKey) {
         return kinds.stream()
                 .filter(kind -> kind.startsBy(processKey))
                 .findFirst()

@@ -213,6 +213,12 @@ class EngineConfiguration {
         };
     }
 
+    @Bean
+    FilterCounts filterCounts(ProcessEngine engine) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return new FilterCounts(engine.getFilterService(), configuration.getCommandExecutorTxRequired());
+    }
+
     private static DefaultDmnEngineConfiguration tables(FeelEngineFactory feel, Evaluations evaluations) {
         var tables = new DefaultDmnEngineConfiguration();
         tables.feelEngineFactory(feel);

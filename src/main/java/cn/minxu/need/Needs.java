@@ -72,6 +72,7 @@ public class Needs {
                         r.registeredAt(),
                         r.registeredBy(),
                         r.intakeKey()),
+                r.category(),
                 """
                 insert into minxu.need (id, channel, nature, community_id, registered_at, grid, category, subcategory, place, place_key, content, vulnerable)
                 select id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from filed""",

@@ -6,6 +6,7 @@ import cn.minxu.access.signin.Standings;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -85,7 +86,7 @@ class AccessSetupTest {
         assertThat(Http.staff(port, "zhang.san")
                         .get("/engine-rest/filter?maxResults=10&resourceType=Task")
                         .json())
-                .hasSize(5);
+                .hasSize(8);
     }
 
     @Test
@@ -107,8 +108,8 @@ class AccessSetupTest {
 
     @Test
     void two_filters_of_one_name_do_not_stop_the_start_and_staff_go_on_seeing_theirs() {
-        var shown = filters.createTaskFilterQuery().filterName("我的任务").singleResult();
-        var other = filters.saveFilter(filters.newTaskFilter("我的任务").setQuery(shown.getQuery()));
+        var shown = filters.createTaskFilterQuery().filterName("我在办").singleResult();
+        var other = filters.saveFilter(filters.newTaskFilter("我在办").setQuery(shown.getQuery()));
         try {
             start.afterSingletonsInstantiated();
             assertThat(authorizations
@@ -120,6 +121,31 @@ class AccessSetupTest {
                     .isZero();
         } finally {
             filters.deleteFilter(other.getId());
+        }
+    }
+
+    @Test
+    void lists_of_a_former_version_get_their_new_names_and_keep_what_was_changed_of_them() {
+        var now = filters.createTaskFilterQuery().filterName("待签领").singleResult();
+        now.setName("本单位待签领");
+        var properties = new HashMap<>(now.getProperties());
+        properties.put("color", "#123456");
+        now.setProperties(properties);
+        filters.saveFilter(now);
+        try {
+            start.afterSingletonsInstantiated();
+            var renamed = filters.createTaskFilterQuery().filterName("待签领").singleResult();
+            assertThat(renamed.getId()).isEqualTo(now.getId());
+            assertThat(renamed.getProperties())
+                    .containsEntry("color", "#123456")
+                    .containsEntry("priority", 20);
+            assertThat(filters.createTaskFilterQuery().filterName("本单位待签领").count())
+                    .isZero();
+        } finally {
+            var mended = filters.createTaskFilterQuery().filterName("待签领").singleResult();
+            properties.put("color", "#2e7d32");
+            mended.setProperties(properties);
+            filters.saveFilter(mended);
         }
     }
 

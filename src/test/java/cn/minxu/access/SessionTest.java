@@ -81,7 +81,7 @@ class SessionTest {
                         each -> each.at("/properties/priority").asInt()))
                 .map(each -> each.path("name").asText())
                 .collect(Collectors.toList());
-        assertThat(names).containsExactly("我的任务", "本单位待签领", "黄牌 即将到期", "红牌 已逾期", "全部可见任务");
+        assertThat(names).containsExactly("本单位待办", "待签领", "我在办", "待回访", "今日到期", "黄牌", "红牌", "全部可见任务");
         for (var filter : filters) {
             var list = page.get("/camunda/api/engine/engine/default/filter/"
                     + filter.path("id").asText() + "/list?maxResults=5");

@@ -49,6 +49,7 @@ class ErasureTest {
     /** What people type, by the tables of a case; what else stands in their rows is not theirs. */
     private static final Map<String, List<String>> TYPED = new TreeMap<>(Map.ofEntries(
             Map.entry("case", List.of("title", "fields")),
+            Map.entry("case_words", List.of("words")),
             Map.entry("decision", List.of("reason", "details")),
             Map.entry("document", List.of("name", "content", "withdrawn_why")),
             Map.entry("extension", List.of("reason", "why")),
@@ -456,7 +457,7 @@ class ErasureTest {
     private static String key(String table) {
         return switch (table) {
             case "case", "need" -> "id";
-            case "decision", "document", "extension", "pause" -> "case_id";
+            case "case_words", "decision", "document", "extension", "pause" -> "case_id";
             default -> "need_id";
         };
     }

@@ -216,6 +216,29 @@ class KernelTest {
     }
 
     @Test
+    void is_found_by_its_words_and_whom_it_is_about_as_what_its_diagram_is_called() {
+        long number = registered("看望槐树巷的老人", "南宫问天", "13812348642");
+        for (String asked : List.of("槐树巷", "南宫问天", "8642", String.valueOf(number))) {
+            JsonNode found = as("zhao.liu")
+                    .post("/api/case-searches", "{\"q\":\"" + asked + "\"}")
+                    .json()
+                    .path("cases");
+            assertThat(found).as(asked).hasSize(1);
+            assertThat(found.path(0).path("number").asText()).isEqualTo(String.valueOf(number));
+            assertThat(found.path(0).path("kind").asText()).isEqualTo("入户走访");
+            assertThat(found.path(0).path("about").asText()).isEqualTo("看望槐树巷的老人");
+        }
+        walk(number);
+        JsonNode archived = as("zhang.san").get("/api/cases?list=ARCHIVED").json();
+        assertThat(archived.path("cases").findValuesAsText("number")).contains(String.valueOf(number));
+        JsonNode handled = as("zhao.liu").get("/api/cases?list=HANDLED").json();
+        assertThat(handled.path("cases").findValuesAsText("number")).contains(String.valueOf(number));
+        assertThat(as("zhao.liu").get("/api/task-counts").json().path("filters").findValuesAsText("name"))
+                .contains("本单位待办")
+                .doesNotContain("待回访");
+    }
+
+    @Test
     void hears_of_the_end_of_what_it_is_linked_with() {
         long first = registered("走访甲");
         long second = registered("走访乙");

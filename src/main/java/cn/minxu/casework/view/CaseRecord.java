@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what people filled in and no column of a feature has, in their order
  * @param drawn whether it is of a kind without Java
  * @param withdrawable whether who reads it may take it back
+ * @param task id of a task of the case that is the reader's or waits for his unit; null if there is none
  * @param own what its kind shows beyond this, by field
  */
 public record CaseRecord(
@@ -36,6 +37,7 @@ public record CaseRecord(
         List<Field> fields,
         boolean drawn,
         boolean withdrawable,
+        @Nullable String task,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
 
     /** What was filled in: a person's data are not shown. */

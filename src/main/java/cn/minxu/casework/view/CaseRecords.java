@@ -14,9 +14,11 @@ import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ public class CaseRecords {
     private final DocumentRows documents;
     private final CaseFields fields;
     private final WithdrawalDesk withdrawals;
+    private final OwnTasks tasks;
     private final Organisation organisation;
     private final Words words;
 
@@ -49,6 +52,7 @@ public class CaseRecords {
             DocumentRows documents,
             CaseFields fields,
             WithdrawalDesk withdrawals,
+            OwnTasks tasks,
             Organisation organisation,
             Words words) {
         this.cases = cases;
@@ -60,6 +64,7 @@ public class CaseRecords {
         this.documents = documents;
         this.fields = fields;
         this.withdrawals = withdrawals;
+        this.tasks = tasks;
         this.organisation = organisation;
         this.words = words;
     }
@@ -105,7 +110,15 @@ public class CaseRecords {
                 fields(number, discretion),
                 kinds.isDrawn(c),
                 withdrawals.mayWithdraw(c, userId),
+                task(number),
                 own);
+    }
+
+    private @Nullable String task(long number) {
+        var ids = deadlines.openSteps(number).stream().map(OpenStep::stay).toList();
+        var open = tasks.open(ids);
+        return tasks.first(ids.stream().map(open::get).filter(Objects::nonNull).toList())
+                .orElse(null);
     }
 
     /** A person's data are there, but not shown. */

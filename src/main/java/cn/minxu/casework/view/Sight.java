@@ -9,6 +9,7 @@ import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Role;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,12 +58,35 @@ public class Sight {
 
     private boolean sees(Person person, Case c) {
         String unit = person.unitId();
-        return unit.equals(c.unit())
-                || isOfCommunity(unit, c.unit())
+        return seesAllOf(person, c.unit())
                 || deadlines.wasHeldBy(c.number(), unit)
-                || parties.includes(c.number(), unit)
+                || parties.includes(c.number(), unit);
+    }
+
+    /** The same for all cases at once; empty of somebody who sees none. */
+    public Optional<Seen> of(String user) {
+        return organisation
+                .person(user)
+                .filter(person -> person.role().isStaff())
+                .map(this::seen);
+    }
+
+    private Seen seen(Person person) {
+        var units = organisation.units();
+        var owners = units.stream()
+                .map(Unit::id)
+                .filter(owner -> seesAllOf(person, owner))
+                .toArray(String[]::new);
+        return new Seen(person.userId(), person.unitId(), owners, owners.length == units.size());
+    }
+
+    /** Whether he sees each case that is this unit's. */
+    private boolean seesAllOf(Person person, String owner) {
+        String unit = person.unitId();
+        return unit.equals(owner)
+                || isOfCommunity(unit, owner)
                 || (person.role() == Role.SUPERVISOR
-                        && organisation.superiorsOf(c.unit()).stream()
+                        && organisation.superiorsOf(owner).stream()
                                 .map(Unit::id)
                                 .anyMatch(unit::equals));
     }

@@ -15,19 +15,20 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 
 /**
  * What an expression may say, wherever it stands: in BPMN, DMN, a query or a stored filter. A name, its negation, or its comparison
- * with one literal; beside these the three functions that filters need. There is no property and no method, so nothing reaches a
+ * with one literal; beside these the four functions that filters need. There is no property and no method, so nothing reaches a
  * class.
  */
 public class GuardedExpressions extends JuelExpressionManager {
 
     private static final Pattern PART = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern ALLOWED = Pattern.compile(
-            "\\s*(!?[A-Za-z][A-Za-z0-9]*|[A-Za-z][A-Za-z0-9]*\\s*==\\s*'[A-Za-z0-9_-]*'|(currentUser|currentUserGroups|now)\\(\\))\\s*");
+            "\\s*(!?[A-Za-z][A-Za-z0-9]*|[A-Za-z][A-Za-z0-9]*\\s*==\\s*'[A-Za-z0-9_-]*'|(currentUser|currentUserGroups|now|endOfToday)\\(\\))\\s*");
 
     private final ELResolver names;
 
     public GuardedExpressions(ELResolver names) {
         this.names = names;
+        addFunction(EndOfToday.NAME, EndOfToday.method());
     }
 
     @Override
@@ -70,7 +71,7 @@ public class GuardedExpressions extends JuelExpressionManager {
     private static void refuseIf(boolean wrong, String text) {
         if (wrong) {
             var message = "表达式“" + text
-                    + "”不允许使用：只能写 ${变量}、${!变量}、${变量 == '值'}，筛选中还可用 ${currentUser()}、${currentUserGroups()}、${now()}。";
+                    + "”不允许使用：只能写 ${变量}、${!变量}、${变量 == '值'}，筛选中还可用 ${currentUser()}、${currentUserGroups()}、${now()}、${endOfToday()}。";
             Refusals.note(Refused.invalid(message));
             throw new BadUserRequestException(message);
         }

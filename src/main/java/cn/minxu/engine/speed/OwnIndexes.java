@@ -2,6 +2,7 @@ package cn.minxu.engine.speed;
 
 import cn.minxu.engine.CaseLock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -16,8 +17,8 @@ public final class OwnIndexes {
     private static final Map<String, String> INDEXES = new LinkedHashMap<>();
 
     static {
-        INDEXES.put("minxu_task_queue", "act_ru_task (tenant_id_, priority_ desc, create_time_)");
         INDEXES.put("minxu_task_due", "act_ru_task (tenant_id_, due_date_) include (follow_up_date_)");
+        INDEXES.put("minxu_task_step", "act_ru_task (tenant_id_, task_def_key_, due_date_)");
         // a unit's tasks in its own tenant are so many that only this narrow index counts them quickly; in others' they
         // are few
         INDEXES.put(
@@ -28,6 +29,9 @@ public final class OwnIndexes {
                 "act_ru_identitylink (group_id_) where type_ = 'candidate' and group_id_ is distinct from tenant_id_");
         INDEXES.put("minxu_execution_case", "act_ru_execution (business_key_) where business_key_ is not null");
     }
+
+    /** What a former version made and nothing reads any more. */
+    private static final List<String> FORMER = List.of("minxu_task_queue");
 
     private OwnIndexes() {}
 
@@ -42,6 +46,9 @@ public final class OwnIndexes {
                 jdbc.execute("create index if not exists " + name + " on " + on);
             }
         });
+        FORMER.stream()
+                .filter(name -> isThere(jdbc, name))
+                .forEach(name -> jdbc.execute("drop index if exists " + name));
     }
 
     /** Asked first: even if nothing is to be done, the statement would wait for all who write. */

@@ -28,13 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskListing {
 
-    /** So many tasks are sorted quickly enough. */
-    static final int FEW = 40_000;
-
     /** What is asked for, and what has no influence on which tasks are found. */
     private static final Set<String> KNOWN = Set.of(
             "assignee",
             "candidateGroups",
+            "includeAssignedTasks",
             "dueBefore",
             "dueAfter",
             "followUpBefore",
@@ -64,7 +62,8 @@ public final class TaskListing {
             TaskQueryProperty.NAME,
             TaskQueryProperty.ASSIGNEE);
 
-    private static final List<String> QUEUE = List.of("priority_ desc", "create_time_ asc");
+    /** What is overdue comes first, then what is about to be, then what is due earlier; of these the more urgent. */
+    private static final List<String> QUEUE = List.of("due_date_ asc", "priority_ desc");
 
     private static final String OF_CASE =
             "t.proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = ?)";
@@ -122,7 +121,7 @@ public final class TaskListing {
     /** Whether nothing is asked for but what the shipped filters do, for a person's tenants, or what one task, instance or case has. */
     static boolean covers(TaskQueryImpl query) {
         return query.getQueries().size() == 1
-                && (isOfOne(query) || query.getKey() == null && query.getTenantIds() == null)
+                && (isOfOne(query) || query.getTenantIds() == null)
                 && OTHERS.stream().allMatch(field -> Objects.equals(value(field, query), value(field, PLAIN)))
                 && (query.getCandidateGroupsInternal() == null
                         || !query.getCandidateGroupsInternal().isEmpty())
@@ -182,45 +181,44 @@ public final class TaskListing {
         return query.getTenantCheck().isTenantCheckEnabled();
     }
 
-    /** Whether the queue should be walked if many are found. */
-    boolean mayBeMany() {
-        return isQueue() && !conditions.isEmpty() && !isOfGroups() && !isOfOne(query);
-    }
-
     private boolean isQueue() {
         return isOfTenants() && order.equals(QUEUE) && query.getAssignee() == null;
     }
 
-    /** How many there are, or so many if there are more. */
-    Map<String, Object> countUpTo(int limit) {
-        return statement("select count(*) from (select 1 from " + visible() + " where true" + conditions + " limit "
-                + limit + ") t");
+    Map<String, Object> count() {
+        return statement(counting());
     }
 
-    Map<String, Object> count() {
+    /** The statement that counts, with its parameters by name. */
+    String counting() {
         if (isOfOne(query)) {
-            return statement("select count(*) from act_ru_task t where true" + conditions + waiting() + seen());
+            return "select count(*) from act_ru_task t where true" + conditions + waiting() + seen();
         }
         if (!isOfUnits() || !conditions.isEmpty()) {
-            return statement("select count(*) from " + visible() + " where true" + conditions + waiting());
+            return "select count(*) from " + visible() + " where true" + conditions + waiting();
         }
-        return statement("""
+        return """
                 select (select count(*) from act_ru_identitylink i
                     where i.type_ = 'candidate' and i.group_id_ = i.tenant_id_ and i.group_id_ = any(#{own}))
-                  - (select count(*) from act_ru_task t where t.assignee_ is not null and t.tenant_id_ = any(#{own}) and %s)
-                  + (select count(*) from %s)""".formatted(OWN_LINK, ofOthers()));
+                  %s+ (select count(*) from %s)""".formatted(isOfAssignedToo() ? "" : """
+                - (select count(*) from act_ru_task t where t.assignee_ is not null and t.tenant_id_ = any(#{own}) and %s)
+                  """.formatted(OWN_LINK), ofOthers());
     }
 
-    /** @param few whether so few are found that they can be sorted */
-    Map<String, Object> page(boolean few) {
+    @Nullable
+    Object parameter(String name) {
+        return parameters.get(name);
+    }
+
+    Map<String, Object> page() {
         if (isOfOne(query)) {
             return statement(cut("select t.* from act_ru_task t where true" + conditions + waiting() + seen()));
         }
         if (isQueue() && isOfUnits() && conditions.isEmpty()) {
-            return statement(cut("select t.* from (" + firstOfEach("own", " and t.assignee_ is null and " + OWN_LINK)
+            return statement(cut("select t.* from (" + firstOfEach("own", unclaimed() + " and " + OWN_LINK)
                     + " union all select t.* from " + ofOthers() + ") t"));
         }
-        if (isQueue() && !isOfGroups() && (conditions.isEmpty() || !few)) {
+        if (isQueue() && !isOfGroups()) {
             return statement(cut("select t.* from (" + firstOfEach("tenants", conditions)
                     + " union all (select t.* from act_ru_task t where t.tenant_id_ is null" + conditions
                     + orderBy() + " limit #{last})) t"));
@@ -263,10 +261,10 @@ public final class TaskListing {
         return isOfTenants() ? " and (t.tenant_id_ is null or t.tenant_id_ = any(#{tenants}))" : "";
     }
 
-    /** Waits for one of the units. */
+    /** Waits for one of the units, or did before it was claimed. */
     private String waiting() {
         return isOfGroups()
-                ? " and t.assignee_ is null and exists (select 1 from act_ru_identitylink i where i.task_id_ = t.id_"
+                ? unclaimed() + " and exists (select 1 from act_ru_identitylink i where i.task_id_ = t.id_"
                         + " and i.type_ = 'candidate' and i.group_id_ = any(#{groups}))"
                 : "";
     }
@@ -276,7 +274,15 @@ public final class TaskListing {
         return visible()
                 + " where t.id_ = any(array(select i.task_id_ from act_ru_identitylink i where i.type_ = 'candidate'"
                 + " and i.group_id_ is distinct from i.tenant_id_ and i.group_id_ = any(#{groups})))"
-                + " and t.assignee_ is null and not " + OWN_LINK;
+                + unclaimed() + " and not " + OWN_LINK;
+    }
+
+    private String unclaimed() {
+        return isOfAssignedToo() ? "" : " and t.assignee_ is null";
+    }
+
+    private boolean isOfAssignedToo() {
+        return query.isIncludeAssignedTasks();
     }
 
     private Map<String, Object> statement(String sql) {

@@ -1,10 +1,12 @@
 package cn.minxu.engine.speed;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
@@ -17,23 +19,52 @@ import org.jspecify.annotations.Nullable;
  */
 public class TaskQueues extends TaskManager {
 
+    /** Of several that are counted together, those that wait for it; null while each is counted by itself. */
+    private @Nullable List<TaskListing> together;
+
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
         TaskListing listing = listing(query);
-        if (listing == null) {
-            return super.findTasksByQueryCriteria(query);
-        }
-        boolean few = !listing.mayBeMany()
-                || findTaskCountByNativeQuery(listing.countUpTo(TaskListing.FEW)) < TaskListing.FEW;
-        return findTasksByNativeQuery(listing.page(few), 0, Integer.MAX_VALUE);
+        return listing == null
+                ? super.findTasksByQueryCriteria(query)
+                : findTasksByNativeQuery(listing.page(), 0, Integer.MAX_VALUE);
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
         TaskListing listing = listing(query);
-        return listing == null
-                ? super.findTaskCountByQueryCriteria(query)
-                : findTaskCountByNativeQuery(listing.count());
+        if (listing == null) {
+            return super.findTaskCountByQueryCriteria(query);
+        }
+        if (together != null) {
+            together.add(listing);
+            return 0;
+        }
+        return findTaskCountByNativeQuery(listing.count());
+    }
+
+    /** How many each of several finds, in one statement for all that are listed here. */
+    List<Long> counts(List<TaskQueryImpl> queries, CommandContext context) {
+        var waiting = new ArrayList<TaskListing>();
+        var places = new ArrayList<Integer>();
+        var counts = new ArrayList<Long>();
+        together = waiting;
+        try {
+            for (TaskQueryImpl query : queries) {
+                counts.add(query.evaluateExpressionsAndExecuteCount(context));
+                if (waiting.size() > places.size()) {
+                    places.add(counts.size() - 1);
+                }
+            }
+        } finally {
+            together = null;
+        }
+        var found = CountTasks.together(
+                waiting, context.getDbSqlSession().getSqlSession().getConnection());
+        for (int i = 0; i < found.size(); i++) {
+            counts.set(places.get(i), found.get(i));
+        }
+        return counts;
     }
 
     private @Nullable TaskListing listing(TaskQueryImpl query) {

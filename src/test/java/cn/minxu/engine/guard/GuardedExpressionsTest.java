@@ -20,6 +20,7 @@ class GuardedExpressionsTest {
                 "${currentUser()}",
                 "${ currentUserGroups() }",
                 "${now()}",
+                "${endOfToday()}",
                 "CYCLE $ 5 {x}",
                 "${a}-${b}"
             })

@@ -187,29 +187,43 @@ class TaskListingTest {
                     .as("asked by %s, who sees %s: %s", groups, seen, asWords(theirs))
                     .containsExactlyInAnyOrderElementsOf(ids(expected));
             assertThat(ours.count()).isEqualTo(expected.size());
-            samePages(ours, expected);
+            samePages(ours, expected, isQueue(new Random(asked)));
             found += expected.size();
         }
         assertThat(found).isGreaterThan(QUESTIONS);
     }
 
     /** Pages follow one another without a gap, and in the order of the list. */
-    private static void samePages(TaskQuery query, List<Task> all) {
+    private static void samePages(TaskQuery query, List<Task> all, boolean queue) {
         var paged = new ArrayList<Task>();
         for (int first = 0; first < all.size(); first += 7) {
             paged.addAll(query.listPage(first, 7));
         }
         assertThat(ids(paged)).containsExactlyInAnyOrderElementsOf(ids(all));
-        assertThat(paged.stream().map(TaskListingTest::place)).isSorted();
+        assertThat(paged.stream().map(task -> place(task, queue))).isSorted();
     }
 
-    private static String place(Task task) {
-        return "%d %d".formatted(9 - task.getPriority(), task.getCreateTime().getTime());
+    private static boolean isQueue(Random asked) {
+        return asked.nextInt(3) > 0;
+    }
+
+    /** In the order of the queue, or in the one that somebody has chosen instead. */
+    private static String place(Task task, boolean queue) {
+        Date due = task.getDueDate();
+        return queue
+                ? "%014d %d".formatted(due == null ? 99_999_999_999_999L : due.getTime(), 9 - task.getPriority())
+                : "%d %d".formatted(9 - task.getPriority(), task.getCreateTime().getTime());
     }
 
     private TaskQuery question(Random asked, List<String> groups, Date now, Task task, TaskQuery query) {
         if (asked.nextInt(3) == 0 && !groups.isEmpty()) {
             query.taskCandidateGroupIn(groups);
+            if (asked.nextBoolean()) {
+                query.includeAssignedTasks();
+            }
+        }
+        if (asked.nextInt(4) == 0) {
+            query.taskDefinitionKey(asked.nextInt(4) > 0 ? STEP : "userTask_other");
         }
         if (asked.nextInt(5) == 0) {
             query.taskAssignee("zhang.san");
@@ -222,7 +236,7 @@ class TaskListingTest {
         if (asked.nextInt(3) == 0) {
             ofOne(query, task, asked);
         }
-        return query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+        return query;
     }
 
     private void ofOne(TaskQuery query, Task task, Random asked) {
@@ -241,7 +255,11 @@ class TaskListingTest {
     }
 
     private TaskQuery question(Random asked, List<String> groups, Date now) {
-        return question(asked, groups, now, all.get(asked.nextInt(all.size())), tasks.createTaskQuery());
+        boolean queue = isQueue(asked);
+        TaskQuery query = question(asked, groups, now, all.get(asked.nextInt(all.size())), tasks.createTaskQuery());
+        return queue
+                ? query.orderByDueDate().asc().orderByTaskPriority().desc()
+                : query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
     }
 
     @Test
@@ -255,7 +273,8 @@ class TaskListingTest {
     void what_is_asked_beside_is_left_to_the_engine() {
         Stream.of(
                         tasks.createTaskQuery().taskCandidateUser("zhang.san"),
-                        tasks.createTaskQuery().taskDefinitionKey(STEP),
+                        tasks.createTaskQuery().taskDefinitionKeyIn(STEP),
+                        tasks.createTaskQuery().tenantIdIn(units.get(0)),
                         tasks.createTaskQuery().processVariableValueEquals("urgent", true),
                         tasks.createTaskQuery().or().taskAssignee("zhang.san").endOr(),
                         tasks.createTaskQuery().taskCandidateGroup("staff").includeAssignedTasks(),

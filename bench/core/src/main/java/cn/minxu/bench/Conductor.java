@@ -17,6 +17,7 @@ public final class Conductor {
         PARTS.put("marks", new Marks());
         PARTS.put("lists", new TaskLists());
         PARTS.put("supervision", new Supervisors());
+        PARTS.put("search", new Searches());
         PARTS.put("growth", new Growth());
         PARTS.put("nodes", new Nodes());
         PARTS.put("intake", new Intake());

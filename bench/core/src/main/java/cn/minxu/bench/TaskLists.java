@@ -62,6 +62,9 @@ final class TaskLists implements Part {
                 list = Math.max(list, number(figures, "page_p95"));
                 count = Math.max(count, number(figures, "count_p95"));
             }
+            Map<String, String> all =
+                    seat.player().tell("counts", groups, run.plan().repetitions());
+            table.row(tasks, groups, "全部筛选的计数", "", "", pair(all), "", "");
         }
         if (tasks > 400_000) {
             run.sum("list500k_ms", Spread.figure(list));
@@ -71,6 +74,10 @@ final class TaskLists implements Part {
 
     private static String pair(Map<String, String> figures, String what) {
         return Spread.figure(number(figures, what + "_p50")) + " / " + Spread.figure(number(figures, what + "_p95"));
+    }
+
+    private static String pair(Map<String, String> figures) {
+        return Spread.figure(number(figures, "p50")) + " / " + Spread.figure(number(figures, "p95"));
     }
 
     private static double number(Map<String, String> figures, String name) {

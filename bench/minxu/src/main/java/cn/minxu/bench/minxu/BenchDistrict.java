@@ -15,6 +15,9 @@ final class BenchDistrict {
     static final String STREET = "第一街道";
     static final String DISTRICT = "示范区";
 
+    /** Who supervises the whole district. */
+    static final String SUPERVISOR = "supervisor.district";
+
     /** The department that the first dispatch goes to is the table's; these come after it. */
     static final List<String> DEPARTMENTS = List.of("综合行政执法局", "住房和城乡建设局", "城市管理局", "公安分局", "民政局", "应急管理局");
 
@@ -62,6 +65,7 @@ final class BenchDistrict {
     private static String file() {
         var rows = new StringBuilder("类型,名称,上级,账号,岗位,角色,初始密码\n");
         unit(rows, "区", DISTRICT, "");
+        rows.append("人员,区督办,%s,%s,督办,督办,\n".formatted(DISTRICT, SUPERVISOR));
         unit(rows, "中心", "区社会治理服务中心", DISTRICT);
         DEPARTMENTS.forEach(name -> unit(rows, "部门", name, DISTRICT));
         for (int i = 0; i < Samples.COMMUNITIES; i++) {

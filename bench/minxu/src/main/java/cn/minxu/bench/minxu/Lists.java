@@ -76,7 +76,7 @@ final class Lists {
     /** As the product's order.js has Tasklist sort. */
     private Query<?, ?> sorting() {
         TaskQuery query = application.getBean(TaskService.class).createTaskQuery();
-        return query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+        return query.orderByDueDate().asc().orderByTaskPriority().desc();
     }
 
     private static void put(Map<String, Object> figures, String what, double[] times) {

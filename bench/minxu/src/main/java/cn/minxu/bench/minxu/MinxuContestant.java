@@ -146,6 +146,9 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
             case "filters" -> Map.of("filters", lists().all().size());
             case "list" -> lists().measure(numbers.get(0), numbers.get(1), numbers.get(2));
             case "supervise" -> supervise(numbers.get(0));
+            case "questions" -> Map.of("questions", new Finders(application, district).questions());
+            case "find" -> new Finders(application, district).measure(numbers.get(0), numbers.get(1));
+            case "counts" -> new Finders(application, district).counts(numbers.get(0), numbers.get(1));
             case "import" -> new Imports(application.getBean(ImportDesk.class), district).run(numbers.get(0));
             case "acquisitions" -> Acquisitions.of(application.getBean(ProcessEngine.class));
             default -> Contestant.super.special(command, arguments);

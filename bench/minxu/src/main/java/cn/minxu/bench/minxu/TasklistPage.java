@@ -21,7 +21,7 @@ final class TasklistPage {
 
     private static final String PASSWORD = "Bench-clerk-2026";
     private static final String SORTING =
-            "{\"sorting\":[{\"sortBy\":\"priority\",\"sortOrder\":\"desc\"},{\"sortBy\":\"created\",\"sortOrder\":\"asc\"}]}";
+            "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"},{\"sortBy\":\"priority\",\"sortOrder\":\"desc\"}]}";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String root;

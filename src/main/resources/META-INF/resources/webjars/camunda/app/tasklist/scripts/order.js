@@ -1,9 +1,9 @@
-// 队列按优先级从高到低、同级按登记先后：Tasklist 自己的默认次序是最新的在前，且盖过筛选里定的次序。
+// 队列按到期先后（逾期的在前，其次将要到期的），同时到期的按优先级：Tasklist 自己的默认次序是最新的在前，且盖过筛选里定的次序。
 // 每次登录只换一次默认次序；之后由用户自己选择。
 const KEY = 'minxu.queue-order';
 const QUEUE = [
+  { sortBy: 'dueDate', sortOrder: 'asc' },
   { sortBy: 'priority', sortOrder: 'desc' },
-  { sortBy: 'created', sortOrder: 'asc' },
 ];
 
 function sorting(hash) {
