@@ -13,6 +13,8 @@ import cn.minxu.casework.Residents;
 import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
+import cn.minxu.casework.urge.OrderRows;
+import cn.minxu.casework.urge.UrgeRows;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.organisation.Organisation;
 import java.util.HashMap;
@@ -34,6 +36,8 @@ public class CaseRecords {
     private final Residents residents;
     private final History history;
     private final DocumentRows documents;
+    private final UrgeRows urges;
+    private final OrderRows orders;
     private final CaseFields fields;
     private final WithdrawalDesk withdrawals;
     private final Organisation organisation;
@@ -47,6 +51,8 @@ public class CaseRecords {
             Residents residents,
             History history,
             DocumentRows documents,
+            UrgeRows urges,
+            OrderRows orders,
             CaseFields fields,
             WithdrawalDesk withdrawals,
             Organisation organisation,
@@ -58,6 +64,8 @@ public class CaseRecords {
         this.residents = residents;
         this.history = history;
         this.documents = documents;
+        this.urges = urges;
+        this.orders = orders;
         this.fields = fields;
         this.withdrawals = withdrawals;
         this.organisation = organisation;
@@ -102,6 +110,8 @@ public class CaseRecords {
                 history(number, discretion),
                 clocks.of(number),
                 documents.of(number, userId, discretion),
+                urges.of(number, discretion),
+                orders.of(number, !c.isClosed(), userId, discretion),
                 fields(number, discretion),
                 kinds.isDrawn(c),
                 withdrawals.mayWithdraw(c, userId),
