@@ -38,6 +38,16 @@ public class DueWords {
         return when(due, now) + " 到期" + (soon || days == 0 ? "" : "（还有 " + days + " 个工作日）");
     }
 
+    /** By how much something was late that ended then: in working days, or before one has passed by the clock. */
+    public String lateBy(Instant due, Instant end) {
+        int days = time.workingDaysBetween(due, end);
+        if (days > 0) {
+            return days + " 个工作日";
+        }
+        long minutes = Math.max(1, Duration.between(due, end).toMinutes());
+        return minutes < 60 ? minutes + " 分钟" : minutes / 60 + " 小时";
+    }
+
     /** In working days, or before one has passed by the clock. */
     private String late(Instant due, Instant now) {
         int days = time.workingDaysBetween(due, now);

@@ -32,7 +32,13 @@ public class ErasureDesk {
             update minxu.extension set reason = minxu.erased(reason), why = minxu.erased(why)
             where case_id = ? and (reason, why) is distinct from (minxu.erased(reason), minxu.erased(why))""", """
             update minxu.pause set reason = minxu.erased(reason)
-            where case_id = ? and reason is distinct from minxu.erased(reason)""");
+            where case_id = ? and reason is distinct from minxu.erased(reason)""", """
+            update minxu.urge set text = minxu.erased(text)
+            where case_id = ? and text is distinct from minxu.erased(text)""", """
+            update minxu.supervision_order set text = minxu.erased(text)
+            where case_id = ? and text is distinct from minxu.erased(text)""", """
+            update minxu.order_answer set text = minxu.erased(text)
+            where case_id = ? and text is distinct from minxu.erased(text)""");
 
     private final CaseBook cases;
     private final Kinds kinds;

@@ -1,8 +1,9 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
-import cn.minxu.casework.view.Overview;
-import cn.minxu.casework.view.Scope;
+import cn.minxu.casework.supervision.Facets;
+import cn.minxu.casework.supervision.Overview;
+import cn.minxu.casework.supervision.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.model.Filled;
@@ -77,6 +78,11 @@ public interface Kind {
     /** What a supervisor has to know of its cases beyond what is known of every case. */
     default Overview overview(Scope scope) {
         return Overview.NOTHING;
+    }
+
+    /** By what supervisors tell its cases apart. */
+    default Facets facets() {
+        return Facets.of(key());
     }
 
     /** Whether it has no Java of its own: then all fields of its forms are kept. */

@@ -34,8 +34,27 @@ public class StepNames {
     /** What is in the record, but in no diagram: the case was moved to another version of its process. */
     public static final String MODEL = "model";
 
-    private static final Map<String, String> WITHOUT_DIAGRAM =
-            Map.of(RESIDENT, "查看居民联系方式", ASSIGNEE, "签领与转交", DOCUMENT, "材料", MODEL, "流程版本", Promise.STEP, "对居民的承诺");
+    /** What is in the record, but in no diagram: a supervisor urged whoever had the case. */
+    public static final String URGE = "urge";
+
+    /** What is in the record, but in no diagram: a supervision order was given or answered. */
+    public static final String ORDER = "order";
+
+    private static final Map<String, String> WITHOUT_DIAGRAM = Map.of(
+            RESIDENT,
+            "查看居民联系方式",
+            ASSIGNEE,
+            "签领与转交",
+            DOCUMENT,
+            "材料",
+            MODEL,
+            "流程版本",
+            URGE,
+            "催办",
+            ORDER,
+            "督办单",
+            Promise.STEP,
+            "对居民的承诺");
 
     private final RepositoryService repository;
     private final Callers callers;

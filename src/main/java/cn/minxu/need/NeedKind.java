@@ -6,8 +6,9 @@ import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Kind;
 import cn.minxu.casework.Taken;
-import cn.minxu.casework.view.Overview;
-import cn.minxu.casework.view.Scope;
+import cn.minxu.casework.supervision.Facets;
+import cn.minxu.casework.supervision.Overview;
+import cn.minxu.casework.supervision.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.model.Filled;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The need, the first kind of case. */
@@ -40,7 +42,7 @@ class NeedKind implements Kind {
     private final Needs needs;
     private final CaseBook cases;
     private final NeedRecords records;
-    private final NeedOverview overviews;
+    private final Categories categories;
     private final Consultations consultations;
     private final Assignments assignments;
     private final Cosigners cosigners;
@@ -54,7 +56,7 @@ class NeedKind implements Kind {
             Needs needs,
             CaseBook cases,
             NeedRecords records,
-            NeedOverview overviews,
+            Categories categories,
             Consultations consultations,
             Assignments assignments,
             Cosigners cosigners,
@@ -66,7 +68,7 @@ class NeedKind implements Kind {
         this.needs = needs;
         this.cases = cases;
         this.records = records;
-        this.overviews = overviews;
+        this.categories = categories;
         this.consultations = consultations;
         this.assignments = assignments;
         this.cosigners = cosigners;
@@ -202,7 +204,14 @@ class NeedKind implements Kind {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Overview overview(Scope scope) {
-        return overviews.of(scope);
+        return NeedOverview.of(scope.period().name());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Facets facets() {
+        return NeedOverview.facets(categories.all());
     }
 }

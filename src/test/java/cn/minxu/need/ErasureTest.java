@@ -54,6 +54,9 @@ class ErasureTest {
             Map.entry("document", List.of("name", "content", "withdrawn_why")),
             Map.entry("extension", List.of("reason", "why")),
             Map.entry("pause", List.of("reason")),
+            Map.entry("urge", List.of("text")),
+            Map.entry("supervision_order", List.of("text")),
+            Map.entry("order_answer", List.of("text")),
             Map.entry("need", List.of("content", "place", "place_key", "grid", "answer")),
             Map.entry("evaluation", List.of("opinion")),
             Map.entry("service_plan", List.of("plan")),
@@ -274,8 +277,9 @@ class ErasureTest {
                         "userTask_studyMatter",
                         "han.qu",
                         said("leadUnit", department("测试城管局"), "dueOn", "2025-04-01", "reason"))
-                .ask("extension", "userTask_settleAsLead", "zhou.jiu", Map.of("days", 2, "reason", mark))
-                .complete("userTask_decideExtension", "wu.shi", said("reviewOutcome", "DISAGREED", "reason"))
+                .ask("extension", "userTask_settleAsLead", "zhou.jiu", Map.of("days", 2, "reason", mark));
+        supervised(walk.number);
+        walk.complete("userTask_decideExtension", "wu.shi", said("reviewOutcome", "DISAGREED", "reason"))
                 .ask(
                         "pause",
                         "userTask_settleAsLead",
@@ -290,6 +294,14 @@ class ErasureTest {
                 .complete("userTask_callBackResident", "zhang.sanfeng", rated("SATISFIED", "opinion"))
                 .ended("endEvent_solved", Outcome.SOLVED);
         return walk;
+    }
+
+    private void supervised(long number) {
+        String place = "/api/cases/" + number;
+        ok(http("feng.er").post(place + "/urges", json("text", mark)));
+        var order = http("feng.er").post(place + "/orders", json("text", mark));
+        ok(order);
+        ok(http("zhou.jiu").post(place + "/orders/" + order.text("id") + "/answer", json("text", mark)));
     }
 
     /** Explained first, which the street does not uphold, then served in cycles. */
@@ -457,7 +469,8 @@ class ErasureTest {
     private static String key(String table) {
         return switch (table) {
             case "case", "need" -> "id";
-            case "case_words", "decision", "document", "extension", "pause" -> "case_id";
+            case "case_words", "decision", "document", "extension", "pause", "urge", "supervision_order", "order_answer" ->
+                "case_id";
             default -> "need_id";
         };
     }

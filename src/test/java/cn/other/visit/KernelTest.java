@@ -178,7 +178,8 @@ class KernelTest {
                 .containsExactly(0, 1, 2);
         JsonNode report = as("zheng.yi").get("/api/supervision").json();
         assertThat(report.path("latest").findValuesAsText("number")).contains(String.valueOf(number));
-        assertThat(report.path("figures").findValuesAsText("name")).containsExactly("近 30 天登记", "未归档");
+        assertThat(report.path("figures").findValuesAsText("name"))
+                .containsExactly("本月登记", "本月归档", "未归档", "其中逾期", "其中黄牌", "其中红牌", "其中督办", "督办单逾期未答复");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.minxu.casework.claim;
 
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Role;
 import cn.minxu.organisation.Unit;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,14 @@ public class Leaders {
                     case SUPERVISOR -> isAtOrAbove(person, unit);
                     default -> false;
                 })
+                .isPresent();
+    }
+
+    /** Whether a user supervises a unit or one above. */
+    public boolean supervise(String user, String unit) {
+        return organisation
+                .person(user)
+                .filter(person -> person.role() == Role.SUPERVISOR && isAtOrAbove(person, unit))
                 .isPresent();
     }
 

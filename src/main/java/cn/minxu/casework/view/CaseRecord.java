@@ -1,6 +1,8 @@
 package cn.minxu.casework.view;
 
 import cn.minxu.casework.document.DocumentRow;
+import cn.minxu.casework.urge.OrderRow;
+import cn.minxu.casework.urge.UrgeRow;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit whose it is
  * @param promised what the resident was told; null where nobody was told anything
  * @param reporter who brought it, masked
+ * @param urges how supervisors urged whoever had it
+ * @param orders supervision orders, with their answers
  * @param fields what people filled in and no column of a feature has, in their order
  * @param drawn whether it is of a kind without Java
  * @param withdrawable whether who reads it may take it back
@@ -34,6 +38,8 @@ public record CaseRecord(
         List<Step> history,
         List<Clock> deadlines,
         List<DocumentRow> documents,
+        List<UrgeRow> urges,
+        List<OrderRow> orders,
         List<Field> fields,
         boolean drawn,
         boolean withdrawable,

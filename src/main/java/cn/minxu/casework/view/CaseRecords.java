@@ -13,6 +13,8 @@ import cn.minxu.casework.Residents;
 import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
+import cn.minxu.casework.urge.OrderRows;
+import cn.minxu.casework.urge.UrgeRows;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.organisation.Organisation;
@@ -36,6 +38,8 @@ public class CaseRecords {
     private final Residents residents;
     private final History history;
     private final DocumentRows documents;
+    private final UrgeRows urges;
+    private final OrderRows orders;
     private final CaseFields fields;
     private final WithdrawalDesk withdrawals;
     private final OwnTasks tasks;
@@ -50,6 +54,8 @@ public class CaseRecords {
             Residents residents,
             History history,
             DocumentRows documents,
+            UrgeRows urges,
+            OrderRows orders,
             CaseFields fields,
             WithdrawalDesk withdrawals,
             OwnTasks tasks,
@@ -62,6 +68,8 @@ public class CaseRecords {
         this.residents = residents;
         this.history = history;
         this.documents = documents;
+        this.urges = urges;
+        this.orders = orders;
         this.fields = fields;
         this.withdrawals = withdrawals;
         this.tasks = tasks;
@@ -107,6 +115,8 @@ public class CaseRecords {
                 history(number, discretion),
                 clocks.of(number),
                 documents.of(number, userId, discretion),
+                urges.of(number, discretion),
+                orders.of(number, !c.isClosed(), userId, discretion),
                 fields(number, discretion),
                 kinds.isDrawn(c),
                 withdrawals.mayWithdraw(c, userId),

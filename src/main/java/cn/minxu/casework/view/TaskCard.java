@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it is past due
  * @param paused whether its clock stands still
  * @param provisional whether the due date rests on a calendar without the year's notice
+ * @param urged what supervisors said to whoever has it, and which orders wait for an answer; null if nothing
  */
 public record TaskCard(
         String taskId,
@@ -24,4 +25,5 @@ public record TaskCard(
         String due,
         boolean late,
         boolean paused,
-        boolean provisional) {}
+        boolean provisional,
+        @Nullable String urged) {}

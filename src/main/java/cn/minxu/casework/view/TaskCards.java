@@ -3,14 +3,17 @@ package cn.minxu.casework.view;
 import cn.minxu.Refused;
 import cn.minxu.casework.Columns;
 import cn.minxu.casework.DueWords;
+import cn.minxu.casework.urge.Urged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,12 +34,14 @@ public class TaskCards {
 
     private final TaskService tasks;
     private final JdbcClient jdbc;
+    private final Urged urges;
     private final DueWords words;
     private final Clock clock;
 
-    TaskCards(TaskService tasks, JdbcClient jdbc, DueWords words, Clock clock) {
+    TaskCards(TaskService tasks, JdbcClient jdbc, Urged urges, DueWords words, Clock clock) {
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.urges = urges;
         this.words = words;
         this.clock = clock;
     }
@@ -55,7 +60,11 @@ public class TaskCards {
             return List.of();
         }
         Instant now = clock.instant();
-        return jdbc.sql(SQL).param(seen).query((row, i) -> card(row, now)).list();
+        Map<String, String> urged = urges.of(seen, now);
+        return jdbc.sql(SQL)
+                .param(seen)
+                .query((row, i) -> card(row, now, urged.get(row.getString("stay"))))
+                .list();
     }
 
     private String[] seen(Collection<String> taskIds) {
@@ -66,7 +75,7 @@ public class TaskCards {
                         .toArray(String[]::new);
     }
 
-    private TaskCard card(ResultSet row, Instant now) throws SQLException {
+    private TaskCard card(ResultSet row, Instant now, @Nullable String urged) throws SQLException {
         Instant due = Columns.instant(row, "due_at");
         return new TaskCard(
                 row.getString("stay"),
@@ -78,6 +87,7 @@ public class TaskCards {
                 words.of(due, now, row.getBoolean("promised")),
                 now.isAfter(due),
                 row.getBoolean("paused"),
-                row.getBoolean("provisional"));
+                row.getBoolean("provisional"),
+                urged);
     }
 }

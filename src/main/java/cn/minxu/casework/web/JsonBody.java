@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,22 @@ public class JsonBody {
             throw Refused.invalid("“%s”应为文字，请加上引号。".formatted(name));
         }
         return Plain.isEmpty(value.textValue()) ? "" : value.textValue();
+    }
+
+    /** @throws Refused if it is there and no list of texts; empty if it is not */
+    public List<String> texts(String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (JsonNode each : value) {
+            texts.add(each.isTextual() ? each.textValue() : "");
+        }
+        if (!value.isArray() || texts.stream().anyMatch(Plain::isEmpty)) {
+            throw Refused.invalid("“%s”应为文字的列表，形如 [\"…\", \"…\"]。".formatted(name));
+        }
+        return texts;
     }
 
     /** @throws Refused if it is there and neither true nor false */

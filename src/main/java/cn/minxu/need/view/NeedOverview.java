@@ -1,79 +1,66 @@
 package cn.minxu.need.view;
 
-import cn.minxu.casework.view.Overview;
-import cn.minxu.casework.view.Overview.Figure;
-import cn.minxu.casework.view.Overview.Rated;
-import cn.minxu.casework.view.Scope;
+import cn.minxu.casework.supervision.Facets;
+import cn.minxu.casework.supervision.Facets.Category;
+import cn.minxu.casework.supervision.Overview;
+import cn.minxu.casework.supervision.Overview.Counted;
+import cn.minxu.casework.supervision.Overview.Level;
+import cn.minxu.casework.supervision.Overview.Ratings;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.ladder.Returns;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Map;
 
 /** What a supervisor has to know of needs: how many were answered, which were given back or redone for the third time, what residents say. */
-@Repository
-public class NeedOverview {
+public final class NeedOverview {
 
-    private final JdbcClient jdbc;
+    private static final String ANSWERED =
+            "select n.id from minxu.need n where n.answered_at >= :since and n.answered_at < :until";
+    private static final String UNRATED =
+            "select b.need_id as id from minxu.call_back b where b.last and b.at >= :since and b.at < :until";
+    private static final String PROBLEMS = """
+            select n.id from minxu.need n join minxu.case o on o.id = n.id
+            where o.closed_at is null and greatest(n.returns, n.redo_round) >= %d""".formatted(Returns.PROBLEM);
 
-    NeedOverview(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    /** At the first call-back: what was done again because of it does not mend the rate. */
+    private static final String RATED =
+            "select e.need_id as id, e.level from minxu.evaluation e where e.round = 0 and e.at >= :since and e.at < :until";
 
-    public Overview of(Scope scope) {
-        long days = Duration.between(scope.since(), scope.now()).toDays();
+    private static final String IN_CATEGORY =
+            "exists (select 1 from minxu.need n where n.id = c.id and :category in (n.category, n.subcategory))";
+    private static final String RETURNED = "exists (select 1 from minxu.need n where n.id = c.id and n.returns > 0)";
+
+    private NeedOverview() {}
+
+    /** @param period as it stands before a figure */
+    public static Overview of(String period) {
         return new Overview(
                 List.of(
-                        new Figure("近 " + days + " 天答复", answered(scope)),
-                        new Figure(
-                                "其中问题件",
-                                count(
-                                        "c.closed_at is null and greatest(n.returns, n.redo_round) >= "
-                                                + Returns.PROBLEM,
-                                        scope)),
-                        new Figure("近 " + days + " 天回访未接通、空号、拒评（不计入满意率）", unrated(scope))),
-                satisfaction(scope));
+                        new Counted("answered", period + "答复", ANSWERED, false),
+                        new Counted("problems", "在办问题件", PROBLEMS, true),
+                        new Counted("unrated", period + "回访未接通、空号、拒评（不计入满意率）", UNRATED, false)),
+                new Ratings(
+                        RATED,
+                        Arrays.stream(EvaluationLevel.values())
+                                .map(level -> new Level(level.name(), level.label(), level.isNegative()))
+                                .toList()));
     }
 
-    private int answered(Scope in) {
-        return in.whole()
-                ? jdbc.sql("select count(*) from minxu.need where answered_at >= :since")
-                        .params(in.parameters())
-                        .query(Integer.class)
-                        .single()
-                : count("n.answered_at >= :since", in);
-    }
-
-    private int unrated(Scope in) {
-        String theirs = in.whole() ? "" : "join minxu.case c on c.id = b.need_id and " + in.condition();
-        return jdbc.sql("select count(*) from minxu.call_back b " + theirs + " where b.last and b.at >= :since")
-                .params(in.parameters())
-                .query(Integer.class)
-                .single();
-    }
-
-    private int count(String condition, Scope in) {
-        return jdbc.sql("select count(*) from minxu.need n join minxu.case c on c.id = n.id where " + condition
-                        + " and " + in.condition())
-                .params(in.parameters())
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<Rated> satisfaction(Scope in) {
-        var counts = new HashMap<String, Integer>();
-        String theirs = in.whole() ? "" : "join minxu.case c on c.id = e.need_id and " + in.condition();
-        jdbc.sql("select e.level, count(*) as rated from minxu.evaluation e " + theirs
-                        + " where e.at >= :since group by e.level")
-                .params(in.parameters())
-                .query(row -> {
-                    counts.put(row.getString("level"), row.getInt("rated"));
-                });
-        return Arrays.stream(EvaluationLevel.values())
-                .map(level -> new Rated(level.label(), counts.getOrDefault(level.name(), 0), level.isNegative()))
-                .toList();
+    /** @param categories the category of each subcategory */
+    public static Facets facets(Map<String, String> categories) {
+        var within = new LinkedHashMap<String, List<String>>();
+        categories.forEach((subcategory, category) ->
+                within.computeIfAbsent(category, any -> new ArrayList<>()).add(subcategory));
+        return new Facets(
+                "诉求",
+                true,
+                within.entrySet().stream()
+                        .map(each -> new Category(each.getKey(), each.getValue()))
+                        .toList(),
+                IN_CATEGORY,
+                RETURNED);
     }
 }

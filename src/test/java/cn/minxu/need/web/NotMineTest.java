@@ -39,7 +39,10 @@ class NotMineTest {
             "/kept-work/tasks/{taskId}", "{\"values\":{}}",
             "/handover", "{\"to\":\"zhang.san\",\"comment\":\"专人办理\"}",
             "/extension", "{\"days\":1,\"reason\":\"需开挖\"}",
-            "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}");
+            "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}",
+            "/urges", "{\"text\":\"请抓紧\"}",
+            "/orders", "{\"text\":\"请书面说明\"}",
+            "/answer", "{\"text\":\"已办理\"}");
 
     /** Nobody's: the calendar, the models and the lists of options are the same for all. */
     private static final Set<String> OF_ALL = Set.of("year", "key", "list");

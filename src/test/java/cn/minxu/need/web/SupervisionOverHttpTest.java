@@ -49,13 +49,13 @@ class SupervisionOverHttpTest {
     void a_supervisor_is_told_of_his_own_units() {
         var street = report("zheng.yi");
         var all = report("feng.er");
-        need("测试甲社区", "now() - interval '1 day'", null);
+        need("测试甲社区", "now()", null);
         need("测试丙社区", "now() - interval '40 days'", "now()");
-        assertThat(grownInAll("近 30 天登记", street, report("zheng.yi"))).isEqualTo(1);
-        assertThat(grownInAll("近 30 天答复", street, report("zheng.yi"))).isZero();
+        assertThat(grownInAll("本月登记", street, report("zheng.yi"))).isEqualTo(1);
+        assertThat(grownInAll("本月答复", street, report("zheng.yi"))).isZero();
         assertThat(grownInAll("未归档", street, report("zheng.yi"))).isEqualTo(1);
-        assertThat(grownInAll("近 30 天登记", all, report("feng.er"))).isEqualTo(1);
-        assertThat(grownInAll("近 30 天答复", all, report("feng.er"))).isEqualTo(1);
+        assertThat(grownInAll("本月登记", all, report("feng.er"))).isEqualTo(1);
+        assertThat(grownInAll("本月答复", all, report("feng.er"))).isEqualTo(1);
         assertThat(grownInAll("未归档", all, report("feng.er"))).isEqualTo(2);
         assertThat(figure("未归档", report("admin"))).isEqualTo(figure("未归档", report("feng.er")));
     }

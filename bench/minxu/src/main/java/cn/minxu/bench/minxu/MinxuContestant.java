@@ -6,11 +6,9 @@ import cn.minxu.bench.Contestant;
 import cn.minxu.bench.Database;
 import cn.minxu.bench.Journey;
 import cn.minxu.bench.Samples;
-import cn.minxu.casework.view.Supervision;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
 import cn.minxu.need.intake.ImportDesk;
-import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.util.List;
 import java.util.Map;
@@ -145,10 +143,10 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
             }
             case "filters" -> Map.of("filters", lists().all().size());
             case "list" -> lists().measure(numbers.get(0), numbers.get(1), numbers.get(2));
-            case "supervise" -> supervise(numbers.get(0));
             case "questions" -> Map.of("questions", new Finders(application, district).questions());
             case "find" -> new Finders(application, district).measure(numbers.get(0), numbers.get(1));
             case "counts" -> new Finders(application, district).counts(numbers.get(0), numbers.get(1));
+            case "supervise" -> new SupervisorQuestions(application).measure(numbers.get(0));
             case "import" -> new Imports(application.getBean(ImportDesk.class), district).run(numbers.get(0));
             case "acquisitions" -> Acquisitions.of(application.getBean(ProcessEngine.class));
             default -> Contestant.super.special(command, arguments);
@@ -157,16 +155,6 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
 
     private Lists lists() {
         return new Lists(application, district);
-    }
-
-    /** The first screen of who supervises the whole district. */
-    private Map<String, Object> supervise(int repetitions) {
-        var units = application.getBean(Organisation.class).units().stream()
-                .map(Unit::id)
-                .toList();
-        var supervision = application.getBean(Supervision.class);
-        double[] times = Lists.times(repetitions, () -> supervision.report(units));
-        return Map.of("p50", Lists.quantile(times, 0.5), "p95", Lists.quantile(times, 0.95));
     }
 
     @Override

@@ -1,0 +1,145 @@
+package cn.minxu.casework.supervision;
+
+import static cn.minxu.casework.supervision.Clocks.ENDED;
+import static cn.minxu.casework.supervision.Clocks.IN_TIME;
+import static cn.minxu.casework.supervision.Clocks.MARK;
+import static cn.minxu.casework.supervision.Clocks.OWED;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts what units have open and what they have finished, and how the open cases stand. */
+@Repository
+class Tallies {
+
+    private static final String LIVE = """
+            with live as materialized (
+              select d.holder_id, d.case_id, d.overdue_at <= :now as past, d.step = 'promise' as promised, %s as mark
+              from %s where d.closed_at is null and %s)
+            select holder_id, count(*) filter (where held or past or mark is not null) as open, count(*) filter (where past) as overdue,
+              count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
+              sum(late_steps) as late_steps, sum(broken) as broken
+            from (select holder_id, case_id, max(mark) as mark, bool_or(not promised) as held, bool_or(past) as past,
+                count(*) filter (where past and not promised) as late_steps, count(*) filter (where past and promised) as broken
+              from live group by holder_id, case_id) each_case
+            group by holder_id
+            """;
+
+    /** The open cases, each once, from what was read already: where that is of all units there are. */
+    private static final String STANDING_OF_LIVE = """
+            union all
+            select null, 0, count(*) filter (where past), count(*) filter (where mark = 0), count(*) filter (where mark >= 1),
+              count(*) filter (where mark >= 2), 0, 0
+            from (select l.case_id, bool_or(l.past) as past, max(l.mark) as mark
+              from live l join minxu.case c on c.id = l.case_id and c.closed_at is null group by l.case_id) open_case
+            """;
+
+    private static final String STANDING = """
+            select count(*) filter (where past) as overdue, count(*) filter (where mark = 0) as yellow,
+              count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated
+            from (select d.case_id, bool_or(d.overdue_at <= :now) as past, max(%s) as mark
+              from minxu.case c join minxu.deadline d on d.case_id = c.id and d.closed_at is null
+              where c.closed_at is null and %s group by d.case_id) open_case
+            """;
+
+    private static final String DONE = """
+            select holder_id, count(*) filter (where not promised) as finished, count(*) filter (where not promised and in_time) as on_time,
+              count(*) filter (where owed) as answered, count(*) filter (where owed and in_time) as kept
+            from (select d.holder_id, d.step = 'promise' as promised, %s as in_time, d.step = 'promise' and %s as owed
+              from %s where %s and %s) each_clock
+            group by holder_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of the open cases, each counted once. */
+    record Standing(int overdue, int yellow, int red, int escalated) {}
+
+    /** What is open: by unit, and as it stands. */
+    record Held(Map<String, Tally> byUnit, Standing standing) {}
+
+    Held held(Scope in) {
+        var byUnit = new HashMap<String, Tally>();
+        var standing = new ArrayList<Standing>();
+        boolean all = in.where().whole() && in.where().hand() == null;
+        jdbc.sql(LIVE.formatted(MARK, in.clocksFrom(), in.clocks()) + (all ? STANDING_OF_LIVE : ""))
+                .params(in.parameters())
+                .query(row -> {
+                    String unit = row.getString("holder_id");
+                    if (unit == null) {
+                        standing.add(standing(row));
+                    } else {
+                        byUnit.put(unit, held(row));
+                    }
+                });
+        return new Held(byUnit, all ? standing.get(0) : standing(in));
+    }
+
+    private Standing standing(Scope in) {
+        return jdbc.sql(STANDING.formatted(MARK, in.cases()))
+                .params(in.parameters())
+                .query((row, i) -> standing(row))
+                .single();
+    }
+
+    private static Tally held(ResultSet row) throws SQLException {
+        return Tally.held(
+                row.getInt("open"),
+                row.getInt("overdue"),
+                row.getInt("yellow"),
+                row.getInt("red"),
+                row.getInt("escalated"),
+                row.getInt("late_steps"),
+                row.getInt("broken"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(row.getInt("overdue"), row.getInt("yellow"), row.getInt("red"), row.getInt("escalated"));
+    }
+
+    /** What each unit has finished within the period. */
+    Map<String, Tally> done(Scope in) {
+        var done = new HashMap<String, Tally>();
+        jdbc.sql(DONE.formatted(IN_TIME, OWED, in.clocksFrom(), ENDED, in.clocks()))
+                .params(in.parameters())
+                .query(row -> {
+                    done.put(
+                            row.getString("holder_id"),
+                            Tally.done(
+                                    row.getInt("finished"),
+                                    row.getInt("on_time"),
+                                    row.getInt("answered"),
+                                    row.getInt("kept")));
+                });
+        return done;
+    }
+
+    /** How many rows a statement finds. */
+    int count(FigureSet set, Scope in) {
+        return jdbc.sql("select count(*) from (" + set.rows() + ") counted")
+                .params(in.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many of each level residents said. */
+    Map<String, Integer> levels(Overview.Ratings ratings, Scope in) {
+        String theirs = in.isEverything() ? "" : " join minxu.case c on c.id = k.id and " + in.cases();
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql("select k.level, count(*) as rated from (" + ratings.rows() + ") k" + theirs + " group by k.level")
+                .params(in.parameters())
+                .query(row -> {
+                    counts.put(row.getString("level"), row.getInt("rated"));
+                });
+        return counts;
+    }
+}
