@@ -12,8 +12,9 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists of tasks that staff find in Tasklist; made once, an administrator may change them. The most urgent first, of these the
- * oldest. The last one shows everything: Cockpit's links into Tasklist need it.
+ * The lists of tasks that staff find in Tasklist; made once, an administrator may change them. In the order that the cards say: what is
+ * late, what is due soon, then by its date, and of the same date what has the higher priority. The last one shows everything: Cockpit's
+ * links into Tasklist need it.
  */
 @Component
 class TasklistFilters {
@@ -62,8 +63,7 @@ class TasklistFilters {
 
     private Filter make(int priority, String name, String description, String color, TaskQuery query) {
         var filter = filters.newTaskFilter(name);
-        filter.setQuery(
-                query.orderByTaskPriority().desc().orderByTaskCreateTime().asc());
+        filter.setQuery(query.orderByDueDate().asc().orderByTaskPriority().desc());
         filter.setProperties(Map.of("priority", priority, "description", description, "color", color, "refresh", true));
         return filters.saveFilter(filter);
     }

@@ -1,5 +1,7 @@
 package cn.minxu.casework.view;
 
+import cn.minxu.casework.History;
+import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRow;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.List;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param reporter who brought it, masked
  * @param fields what people filled in and no column of a feature has, in their order
  * @param drawn whether it is of a kind without Java
- * @param withdrawable whether who reads it may take it back
- * @param own what its kind shows beyond this, by field
+ * @param latest the last that was said of the matter itself; null before anything was
+ * @param own what its kind shows beyond this, by field: as it likes, but {@code content}, what people wrote, {@code badges}, words that
+ *     stand out, and {@code facts}, each a {@link Field}, stand above every form
  */
 public record CaseRecord(
         String number,
@@ -35,7 +38,7 @@ public record CaseRecord(
         List<DocumentRow> documents,
         List<Field> fields,
         boolean drawn,
-        boolean withdrawable,
+        @Nullable Step latest,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
 
     /** What was filled in: a person's data are not shown. */
@@ -48,7 +51,13 @@ public record CaseRecord(
             @Nullable String unit,
             String step,
             String outcome,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        static Step of(History.Entry entry, Words words) {
+            return new Step(
+                    words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason());
+        }
+    }
 
     /**
      * The deadline of a stay in a step; {@code left} is null while it is open.

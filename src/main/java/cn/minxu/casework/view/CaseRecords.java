@@ -10,7 +10,6 @@ import cn.minxu.casework.History;
 import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
-import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.deadline.DeadlineBook;
@@ -35,7 +34,6 @@ public class CaseRecords {
     private final History history;
     private final DocumentRows documents;
     private final CaseFields fields;
-    private final WithdrawalDesk withdrawals;
     private final Organisation organisation;
     private final Words words;
 
@@ -48,7 +46,6 @@ public class CaseRecords {
             History history,
             DocumentRows documents,
             CaseFields fields,
-            WithdrawalDesk withdrawals,
             Organisation organisation,
             Words words) {
         this.cases = cases;
@@ -59,7 +56,6 @@ public class CaseRecords {
         this.history = history;
         this.documents = documents;
         this.fields = fields;
-        this.withdrawals = withdrawals;
         this.organisation = organisation;
         this.words = words;
     }
@@ -88,6 +84,7 @@ public class CaseRecords {
     private CaseRecord of(Case c, String userId, Resident resident, Discretion discretion) {
         long number = c.number();
         var own = new HashMap<>(kinds.record(c, userId, discretion));
+        List<History.Entry> told = history.of(number, discretion);
         return new CaseRecord(
                 String.valueOf(number),
                 own.remove("about") instanceof String about ? about : Erased.shown(c.title()),
@@ -99,12 +96,16 @@ public class CaseRecords {
                 c.score().points(),
                 c.score().why(),
                 c.end() == null ? null : words.outcome(c.end().outcome()),
-                history(number, discretion),
+                told.stream().map(this::step).toList(),
                 clocks.of(number),
                 documents.of(number, userId, discretion),
                 fields(number, discretion),
                 kinds.isDrawn(c),
-                withdrawals.mayWithdraw(c, userId),
+                told.stream()
+                        .filter(entry -> !entry.aside())
+                        .reduce((earlier, later) -> later)
+                        .map(this::step)
+                        .orElse(null),
                 own);
     }
 
@@ -122,10 +123,7 @@ public class CaseRecords {
         return deadlines.findPromise(number).map(words::until).orElse(null);
     }
 
-    private List<CaseRecord.Step> history(long number, Discretion discretion) {
-        return history.of(number, discretion).stream()
-                .map(entry -> new CaseRecord.Step(
-                        words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason()))
-                .toList();
+    private CaseRecord.Step step(History.Entry entry) {
+        return CaseRecord.Step.of(entry, words);
     }
 }

@@ -3,6 +3,8 @@ package cn.minxu.casework.view;
 import cn.minxu.Refused;
 import cn.minxu.casework.Columns;
 import cn.minxu.casework.DueWords;
+import cn.minxu.casework.Words;
+import cn.minxu.casework.view.TaskCard.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,8 +24,8 @@ public class TaskCards {
     private static final int MOST = 50;
 
     private static final String SQL = """
-            select d.stay, least(d.due_at, p.due_at) as due_at, p.due_at < d.due_at as promised, c.id, c.title, c.urgent,
-              case when p.due_at < d.due_at then p.provisional else d.provisional end as provisional, u.name,
+            select d.stay, d.due_at, d.provisional, p.due_at as promised_at, p.provisional as promise_provisional,
+              c.id, c.title, c.urgent, u.name,
               (select max(m.level) from minxu.mark m where m.deadline_id in (d.id, p.id)) as mark,
               exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
             from minxu.deadline d join minxu.case c on c.id = d.case_id join minxu.unit u on u.id = c.unit_id
@@ -31,12 +34,14 @@ public class TaskCards {
 
     private final TaskService tasks;
     private final JdbcClient jdbc;
-    private final DueWords words;
+    private final DueWords dueWords;
+    private final Words words;
     private final Clock clock;
 
-    TaskCards(TaskService tasks, JdbcClient jdbc, DueWords words, Clock clock) {
+    TaskCards(TaskService tasks, JdbcClient jdbc, DueWords dueWords, Words words, Clock clock) {
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.dueWords = dueWords;
         this.words = words;
         this.clock = clock;
     }
@@ -68,6 +73,11 @@ public class TaskCards {
 
     private TaskCard card(ResultSet row, Instant now) throws SQLException {
         Instant due = Columns.instant(row, "due_at");
+        Instant promised = Columns.instantOrNull(row, "promised_at");
+        boolean beyond = promised != null && promised.isBefore(due);
+        Date step = date(due, now, false, row.getBoolean("provisional"), beyond ? "晚于对居民的承诺" : null);
+        Date promise = promised == null ? null : date(promised, now, true, row.getBoolean("promise_provisional"), null);
+        Date first = promise != null && beyond ? promise : step;
         return new TaskCard(
                 row.getString("stay"),
                 row.getString("id"),
@@ -75,9 +85,14 @@ public class TaskCards {
                 row.getString("name"),
                 row.getBoolean("urgent"),
                 (Integer) row.getObject("mark"),
-                words.of(due, now, row.getBoolean("promised")),
-                now.isAfter(due),
+                first.due(),
+                first.late(),
                 row.getBoolean("paused"),
-                row.getBoolean("provisional"));
+                first.provisional(),
+                promise == null ? List.of(step) : List.of(step, promise));
+    }
+
+    private Date date(Instant due, Instant now, boolean promised, boolean provisional, @Nullable String note) {
+        return new Date(dueWords.of(due, now, promised), words.at(due), now.isAfter(due), provisional, note);
     }
 }

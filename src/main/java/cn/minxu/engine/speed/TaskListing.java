@@ -64,7 +64,9 @@ public final class TaskListing {
             TaskQueryProperty.NAME,
             TaskQueryProperty.ASSIGNEE);
 
-    private static final List<String> QUEUE = List.of("priority_ desc", "create_time_ asc");
+    /** The orders that {@link OwnIndexes} have: by what is due, as cards say it, and by priority. */
+    private static final Set<List<String>> QUEUES =
+            Set.of(List.of("due_date_ asc", "priority_ desc"), List.of("priority_ desc", "create_time_ asc"));
 
     private static final String OF_CASE =
             "t.proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = ?)";
@@ -188,7 +190,7 @@ public final class TaskListing {
     }
 
     private boolean isQueue() {
-        return isOfTenants() && order.equals(QUEUE) && query.getAssignee() == null;
+        return isOfTenants() && QUEUES.contains(order) && query.getAssignee() == null;
     }
 
     /** How many there are, or so many if there are more. */

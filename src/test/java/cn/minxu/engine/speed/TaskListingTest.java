@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -217,11 +218,21 @@ class TaskListingTest {
             paged.addAll(query.listPage(first, 7));
         }
         assertThat(ids(paged)).containsExactlyInAnyOrderElementsOf(ids(all));
-        assertThat(paged.stream().map(TaskListingTest::place)).isSorted();
+        boolean byDue =
+                ((TaskQueryImpl) query).getOrderingProperties().get(0).getQueryProperty() == TaskQueryProperty.DUE_DATE;
+        assertThat(paged.stream().map(task -> byDue ? placeByDue(task) : place(task)))
+                .isSorted();
     }
 
     private static String place(Task task) {
         return "%d %d".formatted(9 - task.getPriority(), task.getCreateTime().getTime());
+    }
+
+    /** What is never due comes last. */
+    private static String placeByDue(Task task) {
+        long due =
+                task.getDueDate() == null ? Long.MAX_VALUE : task.getDueDate().getTime();
+        return "%019d %d".formatted(due, 9 - task.getPriority());
     }
 
     private TaskQuery question(Random asked, List<String> groups, Date now, Task task, TaskQuery query) {
@@ -239,7 +250,9 @@ class TaskListingTest {
         if (asked.nextInt(3) == 0) {
             ofOne(query, task, asked);
         }
-        return query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+        return asked.nextBoolean()
+                ? query.orderByDueDate().asc().orderByTaskPriority().desc()
+                : query.orderByTaskPriority().desc().orderByTaskCreateTime().asc();
     }
 
     private void ofOne(TaskQuery query, Task task, Random asked) {
