@@ -69,7 +69,7 @@ try {
   }
   await aboveTheFold(page, page.getByRole('radio', { name: /^能满足/ }));
   await header.locator('.case-unfold').click();
-  await header.locator('text=/欧\\*/').first().waitFor();
+  await header.locator('.case-rest >> text=来源渠道').waitFor();
   await chinese(page, '研判表单');
   await header.locator('.case-unfold').click();
   for (const answer of [/^能满足/, /^小事/, /^在社区权限内/, /^B 档/]) {
@@ -129,6 +129,7 @@ try {
   await page.locator(`.task:has-text("恢复办理"):has-text("${number}")`).first().waitFor();
 
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('.case-back').click();
   await page.locator(`.task:has-text("恢复办理"):has-text("${number}")`).first().click();
   await header.locator('.case-words').waitFor();
   const bar = await page.locator('[cam-tasklist-task] .form-actions').boundingBox();

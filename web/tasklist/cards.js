@@ -42,7 +42,8 @@ export function drawCard(node, facts) {
   node.append(
     element('div', 'need-about', facts.about),
     element('div', 'need-line', element('span', '', facts.unit), element('span', 'need-number', facts.number)),
-    element('div', 'need-line', due, badges(facts))
+    element('div', 'need-line', due, badges(facts)),
+    facts.claimedBy ? element('div', 'need-line', `签领：${facts.claimedBy}`) : ''
   );
 }
 

@@ -10,7 +10,10 @@ import { decisions } from './history.js';
 import { badges } from './marks.js';
 import { on } from './task-area.js';
 
-on('shown', area => {
+on('shown', show);
+on('renewed', show);
+
+function show(area) {
   const header = headerIn(area);
   area.card = card(area.taskId);
   area.record = fetchJson(ours(`/task-cards/${encodeURIComponent(area.taskId)}/record`));
@@ -18,7 +21,7 @@ on('shown', area => {
     ([theCard, record]) => theCard && drawHeader(header, theCard, record, area),
     error => header.replaceChildren(element('p', 'need-late', error.message))
   );
-});
+}
 
 /** That of the same task stays until it is drawn anew, so that nothing jumps when somebody claims it. */
 function headerIn({ pane, taskId }) {
@@ -69,14 +72,14 @@ function words(record) {
 /** Place, unit, and who brought it, masked; how to reach him is shown in place, for a reason that is proposed. */
 function people(record, { taskId, step }) {
   const reach = element('div', '');
-  const show = button('查看联系方式', 'btn-link btn-sm case-reach', () => {
+  const open = button('查看联系方式', 'btn-link btn-sm case-reach', () => {
     reach.replaceChildren(...(reach.firstChild ? [] : [contact(taskId, `${step}：电话联系`)]));
     reach.querySelector('input')?.focus();
   });
   const person = [record.reporter, record.phone].filter(Boolean).join(' ');
-  const all = [...first(record), ...(person ? [{ label: record.drawn ? '有关人员' : '诉求人', text: person, show }] : [])];
+  const all = [...first(record), ...(person ? [{ label: record.drawn ? '有关人员' : '诉求人', text: person, open }] : [])];
   return [
-    element('dl', 'case-facts', ...all.flatMap(each => [element('dt', '', each.label), element('dd', '', each.text, each.show)])),
+    element('dl', 'case-facts', ...all.flatMap(each => [element('dt', '', each.label), element('dd', '', each.text, each.open)])),
     reach
   ];
 }

@@ -6,13 +6,14 @@
 import { onAnswer } from './requests.js';
 import { whenFormIn } from './form-js.js';
 
-const EVENTS = ['shown', 'changed', 'left', 'submitted', 'refused'];
+const EVENTS = ['shown', 'renewed', 'changed', 'left', 'submitted', 'refused'];
 const listeners = Object.fromEntries(EVENTS.map(name => [name, []]));
 let current = null;
 
 /**
  * Calls the listener with the area of the task:
  *   shown      its form is about to appear, or somebody else has the task now
+ *   renewed    something was done at the task beside its form: what is drawn of the case is out of date
  *   changed    something was typed or chosen; area.values() has what the form holds
  *   left       another task or tab is shown; what is drawn in area.pane goes with it
  *   submitted  the server has taken the form
@@ -51,6 +52,7 @@ export class TaskArea {
   /** Reads the task and the list anew. */
   refresh() {
     this.scope.$applyAsync(() => ['task', 'taskList'].forEach(what => this.scope.taskData.changed(what)));
+    tell('renewed', this);
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answering, registered, requests, scopeOf, settled } from './page.js';
 
-await import('../tasklist/task-area.js');
+const { shown } = await import('../tasklist/task-area.js');
 const { drawHeader } = await import('../tasklist/case-header.js');
 
 const CARD = {
@@ -95,6 +95,12 @@ test('stands above the form of each task that is shown, claimed or not', async (
   scope.task = { id: 't1', assignee: 'zhang.san' };
   scope.digest();
   await settled(80);
+  answering([/task-cards\?/, [200, [{ ...CARD, paused: false }, { ...CARD, taskId: 't2' }]]], [/t1\/record/, [200, RECORD]],
+    [/t2\/record/, [200, { ...RECORD, content: '另一件事' }]]);
+  assert.match(pane.firstChild.textContent, /暂停计时/);
+  shown().refresh();
+  await settled(80);
+  assert.doesNotMatch(pane.firstChild.textContent, /暂停计时/, 'drawn anew after something was done');
   scope.task = { id: 't2', assignee: null };
   scope.digest();
   await settled(80);

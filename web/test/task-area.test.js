@@ -5,7 +5,7 @@ import { registered, scopeOf, settled, tasklistAsked } from './page.js';
 const { on, shown } = await import('../tasklist/task-area.js');
 
 const heard = [];
-for (const event of ['shown', 'changed', 'left', 'submitted', 'refused']) {
+for (const event of ['shown', 'renewed', 'changed', 'left', 'submitted', 'refused']) {
   on(event, (area, what) => heard.push([event, area.taskId, ...(event === 'refused' ? [what] : [])]));
 }
 
@@ -74,4 +74,5 @@ test('tells when the server has taken this form or not, of no other', () => {
 test('reads task and list anew', () => {
   shown().refresh();
   assert.deepEqual(scope.read, ['task', 'taskList']);
+  assert.deepEqual(heard.at(-1), ['renewed', 't1']);
 });

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it is past due
  * @param paused whether its clock stands still
  * @param provisional whether the due date rests on a calendar without the year's notice
+ * @param claimedBy name of who has it; null while it waits for its unit
  * @param dates each for itself: the step's, and the promise's as long as it is not kept
  */
 public record TaskCard(
@@ -27,6 +28,7 @@ public record TaskCard(
         boolean late,
         boolean paused,
         boolean provisional,
+        @Nullable String claimedBy,
         List<Date> dates) {
 
     /**

@@ -5,12 +5,17 @@ import cn.minxu.casework.Columns;
 import cn.minxu.casework.DueWords;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.view.TaskCard.Date;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +39,21 @@ public class TaskCards {
 
     private final TaskService tasks;
     private final JdbcClient jdbc;
+    private final Organisation organisation;
     private final DueWords dueWords;
     private final Words words;
     private final Clock clock;
 
-    TaskCards(TaskService tasks, JdbcClient jdbc, DueWords dueWords, Words words, Clock clock) {
+    TaskCards(
+            TaskService tasks,
+            JdbcClient jdbc,
+            Organisation organisation,
+            DueWords dueWords,
+            Words words,
+            Clock clock) {
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.organisation = organisation;
         this.dueWords = dueWords;
         this.words = words;
         this.clock = clock;
@@ -55,23 +68,33 @@ public class TaskCards {
         if (taskIds.size() > MOST) {
             throw Refused.invalid("一次最多查询 50 项任务，请分批查询。");
         }
-        String[] seen = seen(taskIds);
-        if (seen.length == 0) {
+        var seen = seen(taskIds);
+        if (seen.isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant();
-        return jdbc.sql(SQL).param(seen).query((row, i) -> card(row, now)).list();
+        return jdbc.sql(SQL)
+                .param(seen.keySet().toArray(String[]::new))
+                .query((row, i) -> card(row, seen.getOrDefault(row.getString("stay"), ""), now))
+                .list();
     }
 
-    private String[] seen(Collection<String> taskIds) {
+    /** Who has claimed each; empty where nobody has. */
+    private Map<String, String> seen(Collection<String> taskIds) {
         return taskIds.isEmpty()
-                ? new String[0]
+                ? Map.of()
                 : tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, MOST).stream()
-                        .map(Task::getId)
-                        .toArray(String[]::new);
+                        .collect(Collectors.toMap(
+                                Task::getId, task -> Objects.requireNonNullElse(task.getAssignee(), "")));
     }
 
-    private TaskCard card(ResultSet row, Instant now) throws SQLException {
+    private @Nullable String name(String account) {
+        return account.isEmpty()
+                ? null
+                : organisation.person(account).map(Person::name).orElse(account);
+    }
+
+    private TaskCard card(ResultSet row, String assignee, Instant now) throws SQLException {
         Instant due = Columns.instant(row, "due_at");
         Instant promised = Columns.instantOrNull(row, "promised_at");
         boolean beyond = promised != null && promised.isBefore(due);
@@ -89,6 +112,7 @@ public class TaskCards {
                 first.late(),
                 row.getBoolean("paused"),
                 first.provisional(),
+                name(assignee),
                 promise == null ? List.of(step) : List.of(step, promise));
     }
 

@@ -62,6 +62,7 @@ class TaskCardsOverHttpTest {
         assertThat(card.path("about").asText()).isEqualTo("道路及市政设施 · " + place);
         assertThat(card.path("unit").asText()).isEqualTo("测试甲社区");
         assertThat(card.path("mark").isNull()).isTrue();
+        assertThat(card.path("claimedBy").isNull()).isTrue();
         assertThat(card.path("late").asBoolean()).isFalse();
         assertThat(card.path("due").asText()).contains("到期");
         assertThat(card.path("dates")).hasSize(2);
@@ -135,6 +136,9 @@ class TaskCardsOverHttpTest {
         assertThat(zhang.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"zhang.san\"}")
                         .status())
                 .isEqualTo(204);
+        assertThat(cards("zhang.san", task).get(0).path("claimedBy").asText())
+                .as("by name")
+                .isEqualTo("张三");
         var record = zhang.get("/api/task-cards/" + task + "/record").json();
         assertThat(record.path("facts").findValuesAsText("label")).containsExactly("地点", "大类/小类", "诉求性质", "来源渠道");
         assertThat(record.path("facts").get(0).path("text").asText()).isEqualTo(place);

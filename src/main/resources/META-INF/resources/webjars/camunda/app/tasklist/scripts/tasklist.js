@@ -319,22 +319,164 @@ window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => 
 window.angular.module("cam.tasklist").factory("assignNotification", () => () => {
 });
 
+// shared/api.js
+function appRoot() {
+  return document.querySelector("base")?.getAttribute("app-root") ?? "/camunda";
+}
+function ours(path) {
+  return `${appRoot().replace(/\/camunda$/, "")}/api${path}`;
+}
+async function fetchJson(address, request = {}) {
+  const response = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin", ...request });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Error(body.detail || body.message || "暂时无法读取，请稍后刷新页面。");
+  }
+  return body;
+}
+function post(address, type2, body) {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return fetchJson(address, {
+    method: "POST",
+    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token ? token[1] : "" },
+    body
+  });
+}
+function postJson(address, body) {
+  return post(address, "application/json", JSON.stringify(body));
+}
+
+// shared/dom.js
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) {
+    made.className = className;
+  }
+  made.append(...children.filter((child) => child !== null && child !== void 0 && child !== ""));
+  return made;
+}
+function button(text, className, act) {
+  const made = element("button", `btn ${className}`, text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+function section(title, ...content) {
+  return element("section", "need-section", element("h4", "", title), ...content);
+}
+function table2(heads, rows) {
+  const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
+  const body = rows.map((cells) => element("tr", "", ...cells.map((cell) => element("td", "", cell))));
+  return element("table", "need-table", element("thead", "", head), element("tbody", "", ...body));
+}
+function facts(pairs) {
+  return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
+}
+
+// tasklist/marks.js
+function badge(kind, text) {
+  return element("span", `need-badge need-badge-${kind}`, text);
+}
+function mark(level) {
+  const [kind, text] = level === 0 ? ["yellow", "黄牌"] : level === 1 ? ["red", "红牌"] : ["escalated", `督办${"一二三"[level - 2]}级`];
+  return badge(kind, text);
+}
+function badges(card2, added = []) {
+  return element(
+    "span",
+    "need-badges",
+    card2.urgent ? badge("urgent", "紧急") : null,
+    card2.mark === null ? null : mark(card2.mark),
+    card2.paused ? badge("paused", "暂停计时") : null,
+    ...added.map((text) => badge("about", text))
+  );
+}
+
+// tasklist/cards.js
+var WAIT = 50;
+var MOST = 50;
+var waiting = /* @__PURE__ */ new Map();
+function card(taskId) {
+  return new Promise((resolve, reject) => {
+    if (!waiting.size) {
+      setTimeout(ask, WAIT);
+    }
+    waiting.set(taskId, [...waiting.get(taskId) || [], { resolve, reject }]);
+  });
+}
+function ask() {
+  const asked = waiting;
+  waiting = /* @__PURE__ */ new Map();
+  const ids = [...asked.keys()];
+  for (let i = 0; i < ids.length; i += MOST) {
+    const portion = ids.slice(i, i + MOST);
+    const answer = (id, act) => asked.get(id).forEach(act);
+    fetchJson(ours(`/task-cards?ids=${portion.map(encodeURIComponent).join(",")}`)).then(
+      (found) => {
+        const byTask = new Map(found.map((each) => [each.taskId, each]));
+        portion.forEach((id) => answer(id, (waiter) => waiter.resolve(byTask.get(id))));
+      },
+      (error) => portion.forEach((id) => answer(id, (waiter) => waiter.reject(error)))
+    );
+  }
+}
+function drawCard(node, facts2) {
+  const due = element("span", facts2.late ? "need-due need-late" : "need-due", facts2.due);
+  if (facts2.provisional) {
+    due.append(provisional());
+  }
+  node.append(
+    element("div", "need-about", facts2.about),
+    element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", facts2.number)),
+    element("div", "need-line", due, badges(facts2)),
+    facts2.claimedBy ? element("div", "need-line", `签领：${facts2.claimedBy}`) : ""
+  );
+}
+function provisional() {
+  const mark2 = element("span", "need-provisional", "（暂定）");
+  mark2.title = "当年放假安排尚未公布，时限按法定节假日暂定推算。";
+  return mark2;
+}
+var cards = {
+  id: "need-card",
+  pluginPoint: "tasklist.card",
+  priority: 100,
+  render: (node, { taskId }) => {
+    const box = element("div", "need-card");
+    node.append(box);
+    card(taskId).then(
+      (facts2) => facts2 && drawCard(box, facts2),
+      (error) => box.append(element("span", "need-due", error.message))
+    );
+  }
+};
+
 // tasklist/holder.js
 var LINE = `
 <ul class="meta list-inline actors case-holder">
   <li class="groups"><span class="glyphicon glyphicon-home" aria-hidden="true"></span> {{ groupNames.join('、') }}</li>
   <li class="assignee" ng-if="hasAssignee()">
     <span class="glyphicon glyphicon-user" aria-hidden="true"></span>
-    {{ assignee.firstName || assignee.lastName || assignee.id }}{{ isAssignee ? '（我）' : '' }}
+    <span case-claimed-by="{{ task.id }} {{ assignee.id }}"></span>{{ isAssignee ? '（我）' : '' }}
   </li>
   <li class="assignee" ng-if="!hasAssignee()">
     <button type="button" class="claim btn btn-primary btn-sm" ng-click="claim()" ng-disabled="submitInProgress">签领</button>
   </li>
 </ul>`;
+function claimedBy(node, attributes) {
+  attributes.$observe("caseClaimedBy", async (value) => {
+    const [taskId] = value.split(" ");
+    node.textContent = (taskId && (await card(taskId))?.claimedBy) ?? "";
+  });
+}
 window.angular.module("cam.tasklist.task").decorator("camTasklistTaskMetaDirective", ["$delegate", (directives) => {
   directives[0].template = LINE;
   return directives;
 }]);
+window.angular.module("cam.tasklist.task").directive("caseClaimedBy", () => ({
+  restrict: "A",
+  link: (scope, [node], attributes) => claimedBy(node, attributes)
+}));
 
 // tasklist/requests.js
 var heard = [];
@@ -417,7 +559,7 @@ function whenFormIn(pane, callback) {
 }
 
 // tasklist/task-area.js
-var EVENTS = ["shown", "changed", "left", "submitted", "refused"];
+var EVENTS = ["shown", "renewed", "changed", "left", "submitted", "refused"];
 var listeners = Object.fromEntries(EVENTS.map((name2) => [name2, []]));
 var current = null;
 function on(event, listener) {
@@ -446,6 +588,7 @@ var TaskArea = class {
   /** Reads the task and the list anew. */
   refresh() {
     this.scope.$applyAsync(() => ["task", "taskList"].forEach((what) => this.scope.taskData.changed(what)));
+    tell("renewed", this);
   }
 };
 function link(scope, pane) {
@@ -479,60 +622,6 @@ onAnswer(/\/task\/([^/?]+)\/submit-form$/, ([, taskId], status, body) => {
   }
 });
 window.angular.module("cam.tasklist.task").directive("formPane", () => ({ restrict: "C", link: (scope, [pane]) => link(scope, pane) }));
-
-// shared/api.js
-function appRoot() {
-  return document.querySelector("base")?.getAttribute("app-root") ?? "/camunda";
-}
-function ours(path) {
-  return `${appRoot().replace(/\/camunda$/, "")}/api${path}`;
-}
-async function fetchJson(address, request = {}) {
-  const response = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin", ...request });
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(body.detail || body.message || "暂时无法读取，请稍后刷新页面。");
-  }
-  return body;
-}
-function post(address, type2, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return fetchJson(address, {
-    method: "POST",
-    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token ? token[1] : "" },
-    body
-  });
-}
-function postJson(address, body) {
-  return post(address, "application/json", JSON.stringify(body));
-}
-
-// shared/dom.js
-function element(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  made.append(...children.filter((child) => child !== null && child !== void 0 && child !== ""));
-  return made;
-}
-function button(text, className, act) {
-  const made = element("button", `btn ${className}`, text);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
-function section(title, ...content) {
-  return element("section", "need-section", element("h4", "", title), ...content);
-}
-function table2(heads, rows) {
-  const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
-  const body = rows.map((cells) => element("tr", "", ...cells.map((cell) => element("td", "", cell))));
-  return element("table", "need-table", element("thead", "", head), element("tbody", "", ...body));
-}
-function facts(pairs) {
-  return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
-}
 
 // tasklist/status.js
 function say(text) {
@@ -630,83 +719,6 @@ function name(field) {
   return (field.querySelector(".fjs-form-field-label")?.textContent ?? "").replace(/\*$/, "").trim() || "\0";
 }
 
-// tasklist/marks.js
-function badge(kind, text) {
-  return element("span", `need-badge need-badge-${kind}`, text);
-}
-function mark(level) {
-  const [kind, text] = level === 0 ? ["yellow", "黄牌"] : level === 1 ? ["red", "红牌"] : ["escalated", `督办${"一二三"[level - 2]}级`];
-  return badge(kind, text);
-}
-function badges(card2, added = []) {
-  return element(
-    "span",
-    "need-badges",
-    card2.urgent ? badge("urgent", "紧急") : null,
-    card2.mark === null ? null : mark(card2.mark),
-    card2.paused ? badge("paused", "暂停计时") : null,
-    ...added.map((text) => badge("about", text))
-  );
-}
-
-// tasklist/cards.js
-var WAIT = 50;
-var MOST = 50;
-var waiting = /* @__PURE__ */ new Map();
-function card(taskId) {
-  return new Promise((resolve, reject) => {
-    if (!waiting.size) {
-      setTimeout(ask, WAIT);
-    }
-    waiting.set(taskId, [...waiting.get(taskId) || [], { resolve, reject }]);
-  });
-}
-function ask() {
-  const asked = waiting;
-  waiting = /* @__PURE__ */ new Map();
-  const ids = [...asked.keys()];
-  for (let i = 0; i < ids.length; i += MOST) {
-    const portion = ids.slice(i, i + MOST);
-    const answer = (id, act) => asked.get(id).forEach(act);
-    fetchJson(ours(`/task-cards?ids=${portion.map(encodeURIComponent).join(",")}`)).then(
-      (found) => {
-        const byTask = new Map(found.map((each) => [each.taskId, each]));
-        portion.forEach((id) => answer(id, (waiter) => waiter.resolve(byTask.get(id))));
-      },
-      (error) => portion.forEach((id) => answer(id, (waiter) => waiter.reject(error)))
-    );
-  }
-}
-function drawCard(node, facts2) {
-  const due = element("span", facts2.late ? "need-due need-late" : "need-due", facts2.due);
-  if (facts2.provisional) {
-    due.append(provisional());
-  }
-  node.append(
-    element("div", "need-about", facts2.about),
-    element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", facts2.number)),
-    element("div", "need-line", due, badges(facts2))
-  );
-}
-function provisional() {
-  const mark2 = element("span", "need-provisional", "（暂定）");
-  mark2.title = "当年放假安排尚未公布，时限按法定节假日暂定推算。";
-  return mark2;
-}
-var cards = {
-  id: "need-card",
-  pluginPoint: "tasklist.card",
-  priority: 100,
-  render: (node, { taskId }) => {
-    const box = element("div", "need-card");
-    node.append(box);
-    card(taskId).then(
-      (facts2) => facts2 && drawCard(box, facts2),
-      (error) => box.append(element("span", "need-due", error.message))
-    );
-  }
-};
-
 // tasklist/asking.js
 function asking({ label, fields, send, done }) {
   const box = element("form", "need-contact");
@@ -783,7 +795,9 @@ function decisions(history) {
 }
 
 // tasklist/case-header.js
-on("shown", (area) => {
+on("shown", show);
+on("renewed", show);
+function show(area) {
   const header = headerIn(area);
   area.card = card(area.taskId);
   area.record = fetchJson(ours(`/task-cards/${encodeURIComponent(area.taskId)}/record`));
@@ -791,7 +805,7 @@ on("shown", (area) => {
     ([theCard, record]) => theCard && drawHeader(header, theCard, record, area),
     (error) => header.replaceChildren(element("p", "need-late", error.message))
   );
-});
+}
 function headerIn({ pane, taskId }) {
   const before = pane.querySelector(".case-header");
   if (before?.dataset.task === taskId) {
@@ -837,14 +851,14 @@ function words(record) {
 }
 function people(record, { taskId, step: step2 }) {
   const reach = element("div", "");
-  const show = button("查看联系方式", "btn-link btn-sm case-reach", () => {
+  const open3 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
     reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step2}：电话联系`)]);
     reach.querySelector("input")?.focus();
   });
   const person = [record.reporter, record.phone].filter(Boolean).join(" ");
-  const all = [...first(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, show }] : []];
+  const all = [...first(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open3 }] : []];
   return [
-    element("dl", "case-facts", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text, each.show)])),
+    element("dl", "case-facts", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text, each.open)])),
     reach
   ];
 }
@@ -1010,7 +1024,7 @@ function menu(taskId) {
   const box = element("div", "case-actions", opener, list);
   async function open3() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show(true);
+    show2(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -1020,14 +1034,14 @@ function menu(taskId) {
     }
   }
   function close() {
-    show(false);
+    show2(false);
     opener.focus();
   }
-  function show(visible) {
+  function show2(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show(false);
+  show2(false);
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
@@ -1039,7 +1053,7 @@ function menu(taskId) {
   });
   box.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box.contains(event.relatedTarget)) {
-      show(false);
+      show2(false);
     }
   });
   return box;
