@@ -132,6 +132,7 @@ try {
   await page.locator('.case-back').click();
   await page.locator(`.task:has-text("恢复办理"):has-text("${number}")`).first().click();
   await header.locator('.case-words').waitFor();
+  await page.locator('[cam-tasklist-task] .form-actions').waitFor();
   const bar = await page.locator('[cam-tasklist-task] .form-actions').boundingBox();
   expect(bar.y >= 0 && bar.y + bar.height <= 844 && bar.x + bar.width <= 391, `手机上看不到“完成”：${JSON.stringify(bar)}`);
   expect(!(await page.locator('.tasks-list > .content').first().isVisible()), '手机上任务没有占满屏幕');
