@@ -3,6 +3,7 @@ package cn.minxu.casework;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class History {
      * @param unit the name of his unit
      * @param step what was done, as the diagram calls it
      * @param outcome in words
+     * @param aside whether it tells how the case was dealt with, and nothing of the matter: who claimed it, who looked at something
      */
     public record Entry(
             Instant at,
@@ -42,7 +44,8 @@ public class History {
             @Nullable String unit,
             String step,
             String outcome,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @JsonIgnore boolean aside) {}
 
     /** Personal data in reasons are masked. */
     public List<Entry> of(long number) {
@@ -53,6 +56,15 @@ public class History {
         return decisions.of(number).stream()
                 .map(decision -> entry(decision, discretion))
                 .toList();
+    }
+
+    /** What somebody has said of the matter last. */
+    public Optional<Entry> latestBy(String user, long number) {
+        var discretion = new Discretion(residents.of(number));
+        return decisions.of(number).stream()
+                .filter(decision -> decision.user().equals(user) && !StepNames.isAside(decision.step()))
+                .reduce((earlier, later) -> later)
+                .map(decision -> entry(decision, discretion));
     }
 
     /** One line for each. */
@@ -70,7 +82,8 @@ public class History {
                         .orElse(null),
                 steps.of(String.valueOf(decision.details().getOrDefault(Decision.TASK_STEP, decision.step()))),
                 outcome(decision),
-                discretion.maskedOrNull(reason(decision)));
+                discretion.maskedOrNull(reason(decision)),
+                StepNames.isAside(decision.step()));
     }
 
     /** With the units or the person that it goes to, where the decision is about that. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -56,6 +57,8 @@ public class StepNames {
             Promise.STEP,
             "对居民的承诺");
 
+    private static final Set<String> ASIDE = Set.of(RESIDENT, ASSIGNEE, DOCUMENT, MODEL);
+
     private final RepositoryService repository;
     private final Callers callers;
     private final KnownDefinitions definitions;
@@ -64,6 +67,11 @@ public class StepNames {
         this.repository = repository;
         this.callers = callers;
         this.definitions = definitions;
+    }
+
+    /** Whether what is recorded by this name tells how the case was dealt with, and nothing of the matter. */
+    static boolean isAside(String step) {
+        return ASIDE.contains(step);
     }
 
     /** The name of an element, or its id where no diagram ever had it. */

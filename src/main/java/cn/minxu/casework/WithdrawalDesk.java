@@ -21,7 +21,7 @@ public class WithdrawalDesk {
     public static final String WITHDRAWN = "case.withdrawn";
 
     private static final String STEP = "message_caseWithdrawn";
-    private static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
     private final CaseBook cases;
     private final Decisions decisions;

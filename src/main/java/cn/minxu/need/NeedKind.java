@@ -195,7 +195,7 @@ class NeedKind implements Kind {
     @Override
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
-        return records.of(needs.get(number), user, discretion);
+        return records.of(needs.get(number), discretion);
     }
 
     @Override

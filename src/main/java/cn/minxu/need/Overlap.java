@@ -38,10 +38,6 @@ public record Overlap(int count, List<Need> first) {
         return count > first.size();
     }
 
-    String numbered() {
-        return numbered(count);
-    }
-
     private static String numbered(int count) {
         return count < COUNTED ? count + " 件" : COUNTED - 1 + " 件以上";
     }

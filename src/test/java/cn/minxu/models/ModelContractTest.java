@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -117,6 +118,24 @@ class ModelContractTest {
         for (Models.Form form : Models.forms()) {
             assertThat(form.file().getFileName()).hasToString(form.id() + ".form");
             assertThat(used).contains(form.id());
+        }
+    }
+
+    /** The case shows itself above each form: number, place, dates and history are not repeated in it. */
+    @Test
+    void forms_ask_and_at_most_a_quarter_of_what_they_hold_can_only_be_read() {
+        var components = Models.forms().stream()
+                .flatMap(form ->
+                        StreamSupport.stream(form.json().path("components").spliterator(), false))
+                .toList();
+        long read = components.stream()
+                .filter(each -> each.path("readonly").asBoolean() || !each.has("key"))
+                .count();
+        assertThat(read * 4).as(read + " of " + components.size()).isLessThanOrEqualTo(components.size());
+        for (Models.Form form : Models.forms()) {
+            assertThat(form.json().findValuesAsText("key"))
+                    .as(form.id())
+                    .doesNotContain("caseNumber", "needNumber", "historyText", "dueText", "promisedText");
         }
     }
 

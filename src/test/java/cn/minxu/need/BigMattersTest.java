@@ -235,9 +235,8 @@ class BigMattersTest {
                 .contains("退回理由");
         walk.waitsAt("userTask_signForMatter");
         String task = walk.task("userTask_signForMatter").getId();
-        assertThat(record("wu.shi", task).json().path("returnable").asBoolean()).isTrue();
-        assertThat(record("shi.zhifa", task).json().path("returnable").asBoolean())
-                .isFalse();
+        assertThat(offers("wu.shi", task)).contains("platform-return");
+        assertThat(offers("shi.zhifa", task)).doesNotContain("platform-return");
 
         var answer = giveBack("wu.shi", walk, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -559,6 +558,13 @@ class BigMattersTest {
 
     private Http.Answer record(String user, String task) {
         return Http.staff(port, user).get("/api/task-cards/" + task + "/record");
+    }
+
+    private List<String> offers(String user, String task) {
+        return Http.staff(port, user)
+                .get("/api/task-cards/" + task + "/offers")
+                .json()
+                .findValuesAsText("key");
     }
 
     private Http.Answer giveBack(String user, Walk walk, String body) {

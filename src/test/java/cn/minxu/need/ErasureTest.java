@@ -207,10 +207,10 @@ class ErasureTest {
                         .get("/engine-rest/task/"
                                 + like.task("userTask_judgeNeed").getId() + "/form-variables?deserializeValues=false")
                         .json()
-                        .path("overlapText")
+                        .path("overlapOptions")
                         .path("value")
                         .asText())
-                .contains("没有同社区");
+                .isEqualTo("[]");
     }
 
     @Test

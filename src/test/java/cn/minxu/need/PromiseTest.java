@@ -179,10 +179,13 @@ class PromiseTest {
         walk.complete("userTask_decideExtension", "zhao.liu", Map.of("reviewOutcome", "AGREED"));
         assertThat(walk.due("userTask_handleMatter")).isEqualTo(Walks.instant("2025-03-13T17:30"));
         assertThat(deadlines.promised(walk.number)).contains(Walks.instant(PROMISED));
-        var handling = Http.staff(port, "zhang.san")
-                .get("/engine-rest/task/" + walk.task("userTask_handleMatter").getId()
-                        + "/form-variables?deserializeValues=false");
-        assertThat(handling.body()).contains("2025-03-13 17:30 前，晚于承诺日期");
+        var dates = Http.staff(port, "zhang.san")
+                .get("/api/task-cards?ids=" + walk.task("userTask_handleMatter").getId())
+                .json()
+                .get(0)
+                .path("dates");
+        assertThat(dates.findValuesAsText("at")).containsExactly("2025-03-13 17:30", "2025-03-10 17:30");
+        assertThat(dates.findValuesAsText("note")).containsExactly("晚于对居民的承诺", "null");
     }
 
     private Walk atCentre(String since) {

@@ -38,6 +38,7 @@ public class TestDistrict {
             人员,李四,测试乙社区,li.si,社区书记,经办,PASSWORD
             人员,王五,测试丙社区,wang.wu,社区书记,经办,PASSWORD
             人员,许丁,测试丁社区,xu.ding,社区书记,经办,PASSWORD
+            人员,丁一,测试丁社区,ding.yi,社区委员,经办,PASSWORD
             人员,赵六,测试东街道,zhao.liu,街道经办,经办,PASSWORD
             人员,钱七,测试西街道,qian.qi,街道经办,经办,PASSWORD
             人员,孙八,测试住建局,sun.ba,部门经办,经办,PASSWORD

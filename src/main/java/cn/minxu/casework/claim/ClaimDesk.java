@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClaimDesk {
 
-    private static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
     private final TasksAtWork tasks;
     private final TaskService engine;
@@ -112,8 +112,13 @@ public class ClaimDesk {
         log.append(task.number(), task.step(), change, why);
     }
 
+    /** Whether a user may give a task back or to somebody: who has claimed it, and who says which of its unit's people works on it. */
+    public boolean mayGive(TaskAtWork task, String user) {
+        return user.equals(task.assignee()) || leaders.lead(user, task.holder());
+    }
+
     private void requireMayGive(TaskAtWork task, String user) {
-        if (user.equals(task.assignee()) || leaders.lead(user, task.holder())) {
+        if (mayGive(task, user)) {
             return;
         }
         if (!tasks.worksOn(user, task)) {

@@ -36,7 +36,7 @@ public class TimeDesk {
 
     private static final String EXTENSION = "message_extensionAsked";
     private static final String PAUSE = "message_pauseAsked";
-    private static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
     private final TasksAtWork tasks;
     private final Extensions extensions;

@@ -1,5 +1,7 @@
 package cn.minxu.casework.view;
 
+import cn.minxu.casework.History;
+import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRow;
 import cn.minxu.casework.urge.OrderRow;
 import cn.minxu.casework.urge.UrgeRow;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param orders supervision orders, with their answers
  * @param fields what people filled in and no column of a feature has, in their order
  * @param drawn whether it is of a kind without Java
- * @param withdrawable whether who reads it may take it back
  * @param task id of a task of the case that is the reader's or waits for his unit; null if there is none
- * @param own what its kind shows beyond this, by field
+ * @param latest the last that was said of the matter itself; null before anything was
+ * @param own what its kind shows beyond this, by field: as it likes, but {@code content}, what people wrote, {@code badges}, words that
+ *     stand out, and {@code facts}, each a {@link Field}, stand above every form
  */
 public record CaseRecord(
         String number,
@@ -42,8 +45,8 @@ public record CaseRecord(
         List<OrderRow> orders,
         List<Field> fields,
         boolean drawn,
-        boolean withdrawable,
         @Nullable String task,
+        @Nullable Step latest,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
 
     /** What was filled in: a person's data are not shown. */
@@ -56,7 +59,13 @@ public record CaseRecord(
             @Nullable String unit,
             String step,
             String outcome,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        static Step of(History.Entry entry, Words words) {
+            return new Step(
+                    words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason());
+        }
+    }
 
     /**
      * The deadline of a stay in a step; {@code left} is null while it is open.

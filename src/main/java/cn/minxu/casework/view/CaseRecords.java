@@ -10,7 +10,6 @@ import cn.minxu.casework.History;
 import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
-import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.casework.urge.OrderRows;
@@ -41,7 +40,6 @@ public class CaseRecords {
     private final UrgeRows urges;
     private final OrderRows orders;
     private final CaseFields fields;
-    private final WithdrawalDesk withdrawals;
     private final OwnTasks tasks;
     private final Organisation organisation;
     private final Words words;
@@ -57,7 +55,6 @@ public class CaseRecords {
             UrgeRows urges,
             OrderRows orders,
             CaseFields fields,
-            WithdrawalDesk withdrawals,
             OwnTasks tasks,
             Organisation organisation,
             Words words) {
@@ -71,7 +68,6 @@ public class CaseRecords {
         this.urges = urges;
         this.orders = orders;
         this.fields = fields;
-        this.withdrawals = withdrawals;
         this.tasks = tasks;
         this.organisation = organisation;
         this.words = words;
@@ -101,6 +97,7 @@ public class CaseRecords {
     private CaseRecord of(Case c, String userId, Resident resident, Discretion discretion) {
         long number = c.number();
         var own = new HashMap<>(kinds.record(c, userId, discretion));
+        List<History.Entry> told = history.of(number, discretion);
         return new CaseRecord(
                 String.valueOf(number),
                 own.remove("about") instanceof String about ? about : Erased.shown(c.title()),
@@ -112,15 +109,19 @@ public class CaseRecords {
                 c.score().points(),
                 c.score().why(),
                 c.end() == null ? null : words.outcome(c.end().outcome()),
-                history(number, discretion),
+                told.stream().map(this::step).toList(),
                 clocks.of(number),
                 documents.of(number, userId, discretion),
                 urges.of(number, discretion),
                 orders.of(number, !c.isClosed(), userId, discretion),
                 fields(number, discretion),
                 kinds.isDrawn(c),
-                withdrawals.mayWithdraw(c, userId),
                 task(number),
+                told.stream()
+                        .filter(entry -> !entry.aside())
+                        .reduce((earlier, later) -> later)
+                        .map(this::step)
+                        .orElse(null),
                 own);
     }
 
@@ -145,10 +146,7 @@ public class CaseRecords {
         return deadlines.findPromise(number).map(words::until).orElse(null);
     }
 
-    private List<CaseRecord.Step> history(long number, Discretion discretion) {
-        return history.of(number, discretion).stream()
-                .map(entry -> new CaseRecord.Step(
-                        words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason()))
-                .toList();
+    private CaseRecord.Step step(History.Entry entry) {
+        return CaseRecord.Step.of(entry, words);
     }
 }

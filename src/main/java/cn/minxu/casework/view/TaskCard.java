@@ -1,5 +1,6 @@
 package cn.minxu.casework.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it is past due
  * @param paused whether its clock stands still
  * @param provisional whether the due date rests on a calendar without the year's notice
+ * @param claimedBy name of who has it; null while it waits for its unit
+ * @param dates each for itself: the step's, and the promise's as long as it is not kept
  * @param urged what supervisors said to whoever has it, and which orders wait for an answer; null if nothing
  */
 public record TaskCard(
@@ -26,4 +29,21 @@ public record TaskCard(
         boolean late,
         boolean paused,
         boolean provisional,
-        @Nullable String urged) {}
+        @Nullable String claimedBy,
+        List<Date> dates,
+        @Nullable String urged) {
+
+    /**
+     * One of the dates by which something is due.
+     *
+     * @param due in words, with what is due and how long there is still
+     * @param at to the minute
+     * @param note what else has to be known of it; null if nothing
+     */
+    public record Date(
+            String due,
+            String at,
+            boolean late,
+            boolean provisional,
+            @Nullable String note) {}
+}

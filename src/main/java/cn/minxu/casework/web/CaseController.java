@@ -2,9 +2,11 @@ package cn.minxu.casework.web;
 
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.WithdrawalDesk;
+import cn.minxu.casework.view.CaseNow;
 import cn.minxu.casework.view.CaseRecord;
 import cn.minxu.casework.view.CaseRecords;
 import cn.minxu.casework.view.Sight;
+import cn.minxu.casework.view.Whereabouts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
@@ -21,12 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     private final CaseRecords records;
+    private final Whereabouts whereabouts;
     private final WithdrawalDesk withdrawals;
     private final Sight sight;
     private final CurrentUser user;
 
-    CaseController(CaseRecords records, WithdrawalDesk withdrawals, Sight sight, CurrentUser user) {
+    CaseController(
+            CaseRecords records, Whereabouts whereabouts, WithdrawalDesk withdrawals, Sight sight, CurrentUser user) {
         this.records = records;
+        this.whereabouts = whereabouts;
         this.withdrawals = withdrawals;
         this.sight = sight;
         this.user = user;
@@ -36,6 +41,13 @@ class CaseController {
     CaseRecord record(@PathVariable long number) {
         sight.requireReading(user.id(), number);
         return records.of(number, user.id());
+    }
+
+    /** Where it is now, and the caller's own next step of it. */
+    @GetMapping("/whereabouts")
+    CaseNow whereabouts(@PathVariable long number) {
+        sight.requireReading(user.id(), number);
+        return whereabouts.of(number, user.id());
     }
 
     @PostMapping("/withdrawal")

@@ -3,6 +3,8 @@ package cn.minxu.casework.web;
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.Resident;
 import cn.minxu.casework.TasksAtWork;
+import cn.minxu.casework.offer.Offer;
+import cn.minxu.casework.offer.Offers;
 import cn.minxu.casework.view.CaseRecord;
 import cn.minxu.casework.view.CaseRecords;
 import cn.minxu.casework.view.RevealDesk;
@@ -29,14 +31,16 @@ class TaskCardController {
 
     private final TaskCards cards;
     private final CaseRecords records;
-
+    private final Offers offers;
     private final RevealDesk desk;
     private final TasksAtWork tasks;
     private final CurrentUser user;
 
-    TaskCardController(TaskCards cards, CaseRecords records, RevealDesk desk, TasksAtWork tasks, CurrentUser user) {
+    TaskCardController(
+            TaskCards cards, CaseRecords records, Offers offers, RevealDesk desk, TasksAtWork tasks, CurrentUser user) {
         this.cards = cards;
         this.records = records;
+        this.offers = offers;
         this.desk = desk;
         this.tasks = tasks;
         this.user = user;
@@ -51,6 +55,12 @@ class TaskCardController {
     @GetMapping("/{taskId}/record")
     CaseRecord record(@PathVariable String taskId) {
         return records.of(tasks.number(taskId), user.id());
+    }
+
+    /** What the caller may do at a task beside its form. */
+    @GetMapping("/{taskId}/offers")
+    List<Offer> offers(@PathVariable String taskId) {
+        return offers.at(taskId, user.id());
     }
 
     /** How to reach the resident, for a stated reason; that it was shown is recorded. */

@@ -91,7 +91,7 @@ public class RoutingWork {
      */
     public void recordReturn(long number) {
         if (!returns.isBy(number, needs.holder(number))) {
-            throw Refused.conflict("平台退回须写明理由和依据，请由区社会治理服务中心在“办理记录”中填写后退回。");
+            throw Refused.conflict("平台退回须写明理由和依据，请由区社会治理服务中心在任务的“操作”中填写后退回。");
         }
     }
 

@@ -62,8 +62,15 @@ class TaskCardsOverHttpTest {
         assertThat(card.path("about").asText()).isEqualTo("道路及市政设施 · " + place);
         assertThat(card.path("unit").asText()).isEqualTo("测试甲社区");
         assertThat(card.path("mark").isNull()).isTrue();
+        assertThat(card.path("claimedBy").isNull()).isTrue();
         assertThat(card.path("late").asBoolean()).isFalse();
         assertThat(card.path("due").asText()).contains("到期");
+        assertThat(card.path("dates")).hasSize(2);
+        assertThat(card.path("dates").get(0).path("due").asText())
+                .isEqualTo(card.path("due").asText())
+                .startsWith("本环节");
+        assertThat(card.path("dates").get(0).path("at").asText()).matches("\\d{4}-\\d\\d-\\d\\d 17:30");
+        assertThat(card.path("dates").get(1).path("due").asText()).startsWith("对居民承诺");
     }
 
     @Test
@@ -120,6 +127,26 @@ class TaskCardsOverHttpTest {
         assertThat(record.path("history").get(0).path("step").asText()).isEqualTo("需求已登记");
         assertThat(record.path("deadlines").get(0).path("holder").asText()).isEqualTo("测试甲社区");
         assertThat(record.path("deadlines").get(0).path("left").isNull()).isTrue();
+    }
+
+    /** The case shows itself above each form, so that forms need not. */
+    @Test
+    void has_in_its_record_what_stands_above_every_form() {
+        var zhang = Http.staff(port, "zhang.san");
+        assertThat(zhang.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"zhang.san\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(cards("zhang.san", task).get(0).path("claimedBy").asText())
+                .as("by name")
+                .isEqualTo("张三");
+        var record = zhang.get("/api/task-cards/" + task + "/record").json();
+        assertThat(record.path("facts").findValuesAsText("label")).containsExactly("地点", "大类/小类", "诉求性质", "来源渠道");
+        assertThat(record.path("facts").get(0).path("text").asText()).isEqualTo(place);
+        assertThat(record.path("badges")).extracting(badge -> badge.asText()).containsExactly("独居老人");
+        assertThat(record.path("latest").path("step").asText())
+                .as("what was said of the matter, not who claimed it")
+                .isEqualTo("需求已登记");
+        assertThat(record.path("latest").path("who").asText()).isEqualTo("张三");
     }
 
     @Test
@@ -212,7 +239,7 @@ class TaskCardsOverHttpTest {
                 "道路及市政设施",
                 place,
                 "路灯不亮，找郝测试，13912345678",
-                null,
+                "独居老人",
                 null,
                 "郝测试",
                 "13912345678",

@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/chinese', 'scripts/supervision', 'scripts/models'],
+  customScripts: ['scripts/cockpit'],
   requireJsConfig: {
     ngDeps: ['minxu.cockpit']
   }

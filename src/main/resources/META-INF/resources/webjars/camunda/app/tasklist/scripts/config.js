@@ -9,7 +9,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/drafts', 'scripts/start-form', 'scripts/chinese', 'scripts/needs', 'scripts/order'],
+  customScripts: ['scripts/tasklist'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

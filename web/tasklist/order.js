@@ -1,9 +1,12 @@
-// 队列按到期先后（逾期的在前，其次将要到期的），同时到期的按优先级：Tasklist 自己的默认次序是最新的在前，且盖过筛选里定的次序。
-// 每次登录只换一次默认次序；之后由用户自己选择。
+/*
+ * The queue's order is what the cards say: what is late (red) first, then what is due soon (yellow), then by date; of the same date what
+ * has the higher priority. Tasklist's own default, the newest first, overrides what a filter says; it is replaced once for each log-in,
+ * afterwards the user's choice counts.
+ */
 const KEY = 'minxu.queue-order';
 const QUEUE = [
   { sortBy: 'dueDate', sortOrder: 'asc' },
-  { sortBy: 'priority', sortOrder: 'desc' },
+  { sortBy: 'priority', sortOrder: 'desc' }
 ];
 
 function sorting(hash) {
@@ -36,7 +39,5 @@ function order() {
   window.location.replace(`${path}?${parameters}`);
 }
 
-// Angular 换地址用 pushState，没有事件可听
+// AngularJS changes the address by pushState, of which no event tells
 setInterval(order, 300);
-
-export default {};

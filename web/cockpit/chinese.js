@@ -2,7 +2,7 @@
  * What Cockpit alone carries in English, besides what it shares with the other applications. English texts are those
  * of the release, each looked for only in the part of the page that shows it.
  */
-import { PARTS, pattern, table } from '../../tasklist/scripts/chinese.js';
+import { PARTS, pattern, table } from '../shared/chinese.js';
 
 /* Points in time in tables and panels; Cockpit's own format has a T in the middle. */
 window.angular

@@ -2,17 +2,11 @@
  * 督办概览: how the needs of the units stand that the signed-in supervisor answers for, on Cockpit's start page. Designers,
  * who come to Cockpit for the models, do not get it.
  */
-const API = `${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/api/supervision`;
-const SHOWN = 15;
+import { ours } from '../shared/api.js';
+import { element } from '../shared/dom.js';
 
-function element(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined));
-  return made;
-}
+const API = ours('/supervision');
+const SHOWN = 15;
 
 /* Columns: [name, cell of a row, class]. */
 function table(columns, rows) {

@@ -2,28 +2,13 @@
  * 模型现状: which processes, tables and forms are in force, since when and by whom, and in what they differ from the product's.
  * Designers take one back or take the product's here, and try out what a file would do before they deploy it.
  */
-import { OURS, element, fetchJson } from '../../tasklist/scripts/ours.js';
+import { fetchJson, ours, post } from '../shared/api.js';
+import { button, element } from '../shared/dom.js';
 
-const API = `${OURS}/models`;
+const API = ours('/models');
 const PATH = '/models';
 const KINDS = [['PROCESS', '流程'], ['TABLE', '决策表'], ['FORM', '表单']];
 const SHOWN = 30;
-
-function post(address, type, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return fetchJson(address, {
-    method: 'POST',
-    headers: { 'Accept': 'application/json', 'Content-Type': type, 'X-XSRF-TOKEN': token ? token[1] : '' },
-    body
-  });
-}
-
-function button(text, className, act) {
-  const made = element('button', `btn btn-sm ${className}`, text);
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-}
 
 function version(of) {
   return `第 ${of.version} 版${of.tag ? `（${of.tag}）` : ''}`;
@@ -37,7 +22,7 @@ function differences(list, none) {
     element('code', '', id), what ? element('div', 'models-what', what) : null);
   const box = element('ul', 'models-differences', ...list.slice(0, SHOWN).map(line));
   if (list.length > SHOWN) {
-    const more = button(`显示全部 ${list.length} 处`, 'btn-link', () => box.replaceChildren(...list.map(line)));
+    const more = button(`显示全部 ${list.length} 处`, 'btn-sm btn-link', () => box.replaceChildren(...list.map(line)));
     box.append(element('li', '', more));
   }
   return box;
@@ -97,8 +82,8 @@ function acting(model, reload) {
     }
   };
   return element('div', 'models-acting', reason,
-    model.before ? button(`退回到${version(model.before)}`, 'btn-default', act('back')) : null,
-    model.state === 'CHANGED' ? button('采用产品的版本', 'btn-default', act('shipped')) : null,
+    model.before ? button(`退回到${version(model.before)}`, 'btn-sm btn-default', act('back')) : null,
+    model.state === 'CHANGED' ? button('采用产品的版本', 'btn-sm btn-default', act('shipped')) : null,
     said);
 }
 
@@ -109,7 +94,7 @@ function rows(model, changes, reload) {
   below.firstChild.append(more);
   below.hidden = true;
   const show = more.childNodes.length
-    ? button('详情', 'btn-link', event => {
+    ? button('详情', 'btn-sm btn-link', event => {
       below.hidden = !below.hidden;
       event.target.textContent = below.hidden ? '详情' : '收起';
     })
@@ -167,7 +152,7 @@ function trying() {
   });
   return element('section', 'models-part', element('h4', '', '部署前试算'),
     element('p', 'models-note', '选择准备部署的流程图、决策表或表单，看它与在用的有什么差别、在办事项会怎样。只是试算，不会部署。'),
-    button('选择文件', 'btn-default', () => file.click()), file, said, result);
+    button('选择文件', 'btn-sm btn-default', () => file.click()), file, said, result);
 }
 
 function draw(box, answer, reload) {

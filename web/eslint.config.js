@@ -1,0 +1,21 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+export default [
+  { ignores: ['node_modules/'] },
+  js.configs.recommended,
+  {
+    rules: {
+      'eqeqeq': 'error',
+      'no-shadow': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }]
+    }
+  },
+  { files: ['shared/**', 'tasklist/**', 'cockpit/**'], languageOptions: { globals: globals.browser } },
+  // long lists of words
+  { files: ['**/chinese.js'], rules: { 'max-lines': 'off' } },
+  { files: ['test/**', '*.mjs', '*.config.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } }
+];

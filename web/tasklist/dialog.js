@@ -1,0 +1,118 @@
+/*
+ * A dialog that asks for what an action needs, field by field. What is wrong is said at its field, which gets the focus; what cannot be
+ * undone is said before, and the button says so.
+ */
+import { button, element } from '../shared/dom.js';
+import { meant } from './meant.js';
+
+export function ask({ title, hint, warning, fields, send }) {
+  const rows = fields.map(row);
+  const trouble = element('p', 'need-late');
+  trouble.setAttribute('role', 'alert');
+  const submit = element('button', 'btn btn-primary', warning ? `确认${title}` : '确定');
+  submit.type = 'submit';
+  const form = element('form', 'case-ask',
+    element('h3', '', title),
+    hint ? element('p', 'case-hint', hint) : null,
+    ...rows.map(each => each.box),
+    warning ? element('p', 'case-warning', warning) : null,
+    trouble,
+    element('div', 'case-ask-buttons', submit, button('取消', 'btn-default', () => dialog.close())));
+  form.noValidate = true;
+  const dialog = element('dialog', 'case-dialog', form);
+  dialog.setAttribute('aria-label', title);
+  return new Promise(resolve => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(null);
+    });
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      trouble.textContent = '';
+      rows.forEach(each => each.complain(''));
+      const missing = rows.find(each => each.problem());
+      if (missing) {
+        missing.complain(missing.problem());
+        return;
+      }
+      submit.disabled = true;
+      send(Object.fromEntries(rows.map(each => [each.key, each.value()]))).then(
+        answer => {
+          resolve(answer ?? {});
+          dialog.close();
+        },
+        error => {
+          submit.disabled = false;
+          const wrong = meant(error.message, rows, each => each.label);
+          if (wrong) {
+            wrong.complain(error.message);
+          } else {
+            trouble.textContent = error.message;
+          }
+        }
+      );
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    rows[0]?.input.focus();
+  });
+}
+
+let count = 0;
+
+function row({ key, label, type, most, required, choices }) {
+  const input = drawn(type, most, choices);
+  const complaint = element('div', 'need-late');
+  input.id = `case-ask-${++count}`;
+  complaint.id = `${input.id}-complaint`;
+  input.setAttribute('aria-describedby', complaint.id);
+  const name = element('label', '', label);
+  name.htmlFor = input.id;
+  return {
+    key,
+    label,
+    input,
+    box: element('div', 'case-ask-row', name, input, complaint),
+    value: () => type === 'NUMBER' ? Number(input.value) : input.value.trim(),
+    problem: () => problem(input.value.trim(), { label, type, most, required }),
+    complain: text => {
+      complaint.textContent = text;
+      input.setAttribute('aria-invalid', String(Boolean(text)));
+      if (text) {
+        input.focus();
+      }
+    }
+  };
+}
+
+function drawn(type, most, choices) {
+  if (type === 'CHOICE') {
+    return element('select', 'form-control', ...[{ value: '', label: '请选择' }, ...choices].map(each => {
+      const option = element('option', '', each.label);
+      option.value = each.value;
+      return option;
+    }));
+  }
+  const input = element(type === 'NUMBER' ? 'input' : 'textarea', 'form-control');
+  if (type === 'NUMBER') {
+    input.type = 'number';
+    input.min = 1;
+    input.max = most;
+  } else {
+    input.rows = 2;
+    input.maxLength = most;
+  }
+  return input;
+}
+
+/** What is wrong with a value before anybody is asked; empty if nothing is. */
+export function problem(value, { label, type, most, required }) {
+  const name = label.replace(/（.*/, '');
+  if (!value) {
+    return required ? `请${type === 'CHOICE' ? '选择' : '填写'}${name}。` : '';
+  }
+  if (type === 'NUMBER' && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
+    return `${name}应为 1 至 ${most} 的整数。`;
+  }
+  return '';
+}

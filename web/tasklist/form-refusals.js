@@ -1,0 +1,42 @@
+/*
+ * A form that the server does not take: what is wrong is said at the field that it is about, which gets the focus; what is about no
+ * field is said beside 完成.
+ */
+import { element } from '../shared/dom.js';
+import { meant } from './meant.js';
+import { on } from './task-area.js';
+
+const COMPLAINT = 'form-refused';
+
+on('refused', (area, message) => {
+  clear(area.pane);
+  complain(area.pane, message);
+});
+on('changed', area => clear(area.pane));
+
+function clear(pane) {
+  pane.querySelectorAll(`.${COMPLAINT}`).forEach(each => each.remove());
+}
+
+export function complain(pane, message) {
+  const said = element('div', `need-late ${COMPLAINT}`, message);
+  said.setAttribute('role', 'alert');
+  const fields = [...pane.querySelectorAll('.fjs-form-field')];
+  const field = meantField(message, fields);
+  if (field) {
+    field.append(said);
+    field.querySelector('input, textarea, select')?.focus();
+  } else {
+    pane.querySelector('.form-actions')?.prepend(said);
+  }
+}
+
+/** Only a field that is named in 引号 is surely meant: a refusal of the step itself may have words in common with any. */
+function meantField(message, fields) {
+  const quoted = (message.match(/“[^”]+”/g) ?? []).join('');
+  return quoted && meant(quoted, fields, field => name(field));
+}
+
+function name(field) {
+  return (field.querySelector('.fjs-form-field-label')?.textContent ?? '').replace(/\*$/, '').trim() || '\u0000';
+}

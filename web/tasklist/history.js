@@ -1,0 +1,11 @@
+/* What happened to a case, each with when, who, what and why. */
+import { element } from '../shared/dom.js';
+
+export function decisions(history) {
+  return element('ol', 'need-history', ...history.map(entry => element('li', '',
+    element('div', 'need-when', entry.at),
+    element('div', '',
+      element('strong', '', entry.step), `：${entry.outcome}`,
+      element('div', 'need-who', entry.unit ? `${entry.who}（${entry.unit}）` : entry.who),
+      entry.reason ? element('div', 'need-reason', entry.reason) : null))));
+}

@@ -1,0 +1,83 @@
+/* The tab 办理记录: the whole record of the case, with its documents. */
+import { fetchJson, ours } from '../shared/api.js';
+import { element, facts, section, table } from '../shared/dom.js';
+import { contact } from './contact.js';
+import { documents } from './documents.js';
+import { linkedTable } from './case-header.js';
+import { decisions } from './history.js';
+import { mark } from './marks.js';
+
+function marks(list) {
+  return element('div', '', ...list.map(each => element('div', '', mark(each.level), ` ${each.at} ${each.unit}`)));
+}
+
+export function drawRecord(node, record, taskId) {
+  node.append(
+    section(`${record.about}（${record.number}）`, facts([
+      ['所属单位', record.unit],
+      ['诉求内容', record.content],
+      [record.drawn ? '有关人员' : '诉求人', [record.reporter, record.phone].filter(Boolean).join(' ')],
+      ...(record.facts ?? []).map(field => [field.label, field.text]),
+      ...record.fields.map(field => [field.label, field.text]),
+      ['登记时间', record.registered],
+      ['承诺时限', record.promised],
+      ['优先级', record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
+      ['答复', record.answer],
+      ['结果', record.outcome]
+    ]), contact(taskId)),
+    section('材料', documents(record)),
+    section('办理过程', decisions(record.history)),
+    section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], record.deadlines.map(clock => [
+      clock.step,
+      clock.holder,
+      element('div', '', clock.basis, ...clock.granted.map(each => element('div', 'need-who', each))),
+      clock.provisional ? `${clock.due}（暂定）` : clock.due,
+      clock.left || '在办',
+      marks(clock.marks)
+    ])))
+  );
+  if (record.levels?.length > 1) {
+    node.append(section('逐级承办', table(['层级', '单位'], record.levels.map(passed => [passed.level, passed.unit]))));
+  }
+  if (record.returns?.length) {
+    node.append(section('退回情况', table(['轮次', '单位', '方式', '理由', '依据', '时间'], record.returns.map(given => [
+      `第 ${given.round} 轮`,
+      given.unit,
+      given.how,
+      given.reason,
+      given.basis,
+      given.at
+    ]))));
+  }
+  if (record.evaluations?.length) {
+    node.append(section('回访评价', table(['轮次', '评价', '意见', '时间', '回访人'], record.evaluations.map(rating => [
+      rating.round === 0 ? '首次回访' : `第 ${rating.round} 次重办后`,
+      rating.level,
+      rating.opinion,
+      rating.at,
+      rating.by
+    ]))));
+  }
+  if (record.linked?.length) {
+    const some = record.linkedCount > record.linked.length ? `，列出 ${record.linked.length} 件` : '';
+    node.append(section(`关联诉求（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
+  }
+}
+
+export const recordTab = {
+  id: 'need-record',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: '办理记录' },
+  render: (node, { taskId }) => {
+    const box = element('div', 'need-record', element('p', 'need-when', '正在读取办理记录……'));
+    node.append(box);
+    fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/record`)).then(
+      found => {
+        box.replaceChildren();
+        drawRecord(box, found, taskId);
+      },
+      error => box.replaceChildren(element('p', '', error.message))
+    );
+  }
+};

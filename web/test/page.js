@@ -1,0 +1,85 @@
+// A page as Tasklist makes it, as far as our modules need one, and a server that answers what a test says.
+import { Window } from 'happy-dom';
+
+const page = new Window({ url: 'http://minxu.test/camunda/app/tasklist/default/' });
+for (const name of ['document', 'Node', 'NodeFilter', 'Event', 'KeyboardEvent', 'FocusEvent', 'MutationObserver', 'HTMLElement', 'Storage', 'localStorage',
+  'sessionStorage', 'location']) {
+  Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });
+}
+globalThis.window = globalThis;
+document.head.innerHTML = '<base href="/camunda/app/tasklist/default/" app-root="/camunda">';
+
+/** What our modules register with AngularJS, by name. */
+export const registered = {};
+const module = () => ({
+  config: () => {},
+  factory: () => {},
+  decorator: (name, [, decorate]) => (registered[name] = decorate([{}])[0]),
+  directive: (name, make) => (registered[name] = make())
+});
+globalThis.angular = { module };
+
+/** Requests that were made: method, address, body. */
+export const requests = [];
+let answers = [];
+
+globalThis.fetch = async (address, { method = 'GET', body } = {}) => {
+  requests.push({ method, address, body: body && JSON.parse(body) });
+  const found = answers.find(([pattern]) => pattern.test(address));
+  const [status, answer] = found ? found[1] : [404, { detail: `没有 ${address}` }];
+  return new Response(status === 204 ? null : JSON.stringify(answer), { status });
+};
+
+/** From now on addresses like these are answered with [status, body]. */
+export function answering(...pairs) {
+  requests.length = 0;
+  answers = pairs;
+}
+
+/** Only what our modules use of it. */
+globalThis.XMLHttpRequest = class extends page.EventTarget {
+  open() {}
+};
+
+/** A request of Tasklist's own, and its answer. */
+export function tasklistAsked(method, address, status, body) {
+  const request = new XMLHttpRequest();
+  request.open(method, address);
+  request.status = status;
+  request.responseText = body === undefined ? '' : JSON.stringify(body);
+  request.dispatchEvent(new page.Event('load'));
+}
+
+/** All that was asked for has come. */
+export async function settled(milliseconds = 0) {
+  for (let i = 0; i < 20; i++) {
+    await Promise.resolve();
+  }
+  await new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
+/** AngularJS's scope of the form's tab, as far as our modules use it. */
+export function scopeOf(task) {
+  const watches = [];
+  const destroyed = [];
+  const scope = {
+    task,
+    $root: { authentication: { name: 'zhang.san' } },
+    taskData: { changed: what => scope.read.push(what) },
+    read: [],
+    $watch: (value, listener) => watches.push({ value, listener, last: Symbol('none') }),
+    $on: (event, listener) => destroyed.push(listener),
+    $applyAsync: act => act(),
+    digest() {
+      watches.forEach(watch => {
+        const value = watch.value();
+        if (value !== watch.last) {
+          watch.last = value;
+          watch.listener(value);
+        }
+      });
+    },
+    destroy: () => destroyed.forEach(listener => listener())
+  };
+  return scope;
+}
