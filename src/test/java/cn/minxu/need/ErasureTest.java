@@ -469,8 +469,14 @@ class ErasureTest {
     private static String key(String table) {
         return switch (table) {
             case "case", "need" -> "id";
-            case "case_words", "decision", "document", "extension", "pause", "urge", "supervision_order", "order_answer" ->
-                "case_id";
+            case "case_words",
+                    "decision",
+                    "document",
+                    "extension",
+                    "pause",
+                    "urge",
+                    "supervision_order",
+                    "order_answer" -> "case_id";
             default -> "need_id";
         };
     }

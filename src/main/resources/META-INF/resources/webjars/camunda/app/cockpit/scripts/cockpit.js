@@ -731,7 +731,7 @@ function units(all) {
     ["承诺按时率", (row) => rate(row.promisesKept), "supervision-number"]
   ];
   if (!all.length) {
-    return element("p", "supervision-note", "这些单位目前没有在办需求，近 30 天也没有办结的环节。");
+    return element("p", "supervision-note", "这些单位目前没有在办需求，这段时间也没有办结的环节。");
   }
   const box = element("div", "", table2(columns, all.slice(0, SHOWN2)));
   if (all.length > SHOWN2) {
@@ -755,7 +755,7 @@ function latest(rows2) {
 function satisfaction(rated) {
   const total = rated.reduce((sum, each) => sum + each.count, 0);
   if (!total) {
-    return element("p", "supervision-note", "近 30 天还没有回访评价。");
+    return element("p", "supervision-note", "这段时间还没有回访评价。");
   }
   const percent = (count) => Math.round(100 * count / total);
   const positive = rated.filter((each) => !each.negative).reduce((sum, each) => sum + each.count, 0);
