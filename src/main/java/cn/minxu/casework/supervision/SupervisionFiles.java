@@ -26,11 +26,11 @@ public class SupervisionFiles {
             List.of("单位", "在办", "其中逾期", "黄牌", "红牌", "督办", "环节按时", "环节应计", "环节按时率（%）", "承诺按时", "承诺应计", "承诺按时率（%）");
 
     private final Supervision supervision;
-    private final CaseLists lists;
+    private final FigureCases lists;
     private final Lateness lateness;
     private final Words words;
 
-    SupervisionFiles(Supervision supervision, CaseLists lists, Lateness lateness, Words words) {
+    SupervisionFiles(Supervision supervision, FigureCases lists, Lateness lateness, Words words) {
         this.supervision = supervision;
         this.lists = lists;
         this.lateness = lateness;

@@ -2,8 +2,8 @@ package cn.minxu.casework.web;
 
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
-import cn.minxu.casework.supervision.CaseLists;
 import cn.minxu.casework.supervision.Choices;
+import cn.minxu.casework.supervision.FigureCases;
 import cn.minxu.casework.supervision.Filter;
 import cn.minxu.casework.supervision.Lateness;
 import cn.minxu.casework.supervision.LatenessReport;
@@ -36,7 +36,7 @@ class SupervisionController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Supervision supervision;
-    private final CaseLists lists;
+    private final FigureCases lists;
     private final Lateness lateness;
     private final SupervisionFiles files;
     private final Questions questions;
@@ -46,7 +46,7 @@ class SupervisionController {
 
     SupervisionController(
             Supervision supervision,
-            CaseLists lists,
+            FigureCases lists,
             Lateness lateness,
             SupervisionFiles files,
             Questions questions,

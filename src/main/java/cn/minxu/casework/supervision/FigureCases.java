@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The cases behind a figure, by their numbers, page by page. */
 @Service
-public class CaseLists {
+public class FigureCases {
 
     private static final int PAGE = 50;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
@@ -41,7 +41,7 @@ public class CaseLists {
     private final FigureSets sets;
     private final ListedWords words;
 
-    CaseLists(JdbcClient jdbc, FigureSets sets, ListedWords words) {
+    FigureCases(JdbcClient jdbc, FigureSets sets, ListedWords words) {
         this.jdbc = jdbc;
         this.sets = sets;
         this.words = words;
