@@ -5,8 +5,8 @@ import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.view.CaseNow;
 import cn.minxu.casework.view.CaseRecord;
 import cn.minxu.casework.view.CaseRecords;
+import cn.minxu.casework.view.CaseWhereabouts;
 import cn.minxu.casework.view.Sight;
-import cn.minxu.casework.view.Whereabouts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
@@ -23,13 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
 
     private final CaseRecords records;
-    private final Whereabouts whereabouts;
+    private final CaseWhereabouts whereabouts;
     private final WithdrawalDesk withdrawals;
     private final Sight sight;
     private final CurrentUser user;
 
     CaseController(
-            CaseRecords records, Whereabouts whereabouts, WithdrawalDesk withdrawals, Sight sight, CurrentUser user) {
+            CaseRecords records,
+            CaseWhereabouts whereabouts,
+            WithdrawalDesk withdrawals,
+            Sight sight,
+            CurrentUser user) {
         this.records = records;
         this.whereabouts = whereabouts;
         this.withdrawals = withdrawals;

@@ -25,8 +25,8 @@ final class Searches implements Part {
             seat.player().tell("cases", Journey.SHORT, 2, CLOSED);
             seat.player().tell("cases", Journey.LADDER, 2, CLIMBED);
             seat.player().tell("wait", OPEN);
-            Cloner cloner = Cloner.sample(
-                    connection, before, name -> name.startsWith("minxu.") || TaskLists.isRead(name));
+            Cloner cloner =
+                    Cloner.sample(connection, before, name -> name.startsWith("minxu.") || TaskLists.isRead(name));
             int there = SAMPLES;
             for (int cases : run.plan().needs()) {
                 int copies = (cases - there) / SAMPLES;

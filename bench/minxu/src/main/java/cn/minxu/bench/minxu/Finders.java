@@ -135,10 +135,9 @@ final class Finders {
         var groups = identity.createGroupQuery().groupMember(account).list().stream()
                 .map(group -> group.getId())
                 .toList();
-        var tenants =
-                identity.createTenantQuery().userMember(account).includingGroupsOfUser(true).list().stream()
-                        .map(tenant -> tenant.getId())
-                        .toList();
+        var tenants = identity.createTenantQuery().userMember(account).includingGroupsOfUser(true).list().stream()
+                .map(tenant -> tenant.getId())
+                .toList();
         identity.setAuthentication(account, groups, tenants);
     }
 }

@@ -1,7 +1,7 @@
 package cn.minxu.bench.minxu;
 
 import cn.minxu.bench.Samples;
-import cn.minxu.casework.supervision.CaseLists;
+import cn.minxu.casework.supervision.FigureCases;
 import cn.minxu.casework.supervision.Filter;
 import cn.minxu.casework.supervision.Lateness;
 import cn.minxu.casework.supervision.Questions;
@@ -32,13 +32,15 @@ final class SupervisorQuestions {
     /** Asks each again and again; times in milliseconds, by the question's name. */
     Map<String, Object> measure(int repetitions) {
         var supervision = application.getBean(Supervision.class);
-        var lists = application.getBean(CaseLists.class);
+        var lists = application.getBean(FigureCases.class);
         var lateness = application.getBean(Lateness.class);
         var asked = new LinkedHashMap<String, Runnable>();
         asked.put("first", () -> supervision.report(scope(null, null, null)));
         asked.put("lastMonth", () -> supervision.report(scope("LAST_MONTH", null, null)));
         asked.put("street", () -> supervision.report(scope(null, street, null)));
-        asked.put("category", () -> supervision.report(scope(null, null, Samples.need().subcategory())));
+        asked.put(
+                "category",
+                () -> supervision.report(scope(null, null, Samples.need().subcategory())));
         asked.put("overdue", () -> lists.page(scope(null, null, null), "overdue", null));
         asked.put("registered", () -> lists.page(scope(null, null, null), "registered", null));
         asked.put("latenessOfStreet", () -> lateness.report(scope("LAST_MONTH", street, null)));

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says where a case is now. Who may ask is the caller's to check; which of its tasks somebody may take, the engine is asked in his name. */
 @Service
 @Transactional(readOnly = true)
-public class Whereabouts {
+public class CaseWhereabouts {
 
     private final CaseBook cases;
     private final History history;
@@ -33,7 +33,7 @@ public class Whereabouts {
     private final StepNames steps;
     private final Words words;
 
-    Whereabouts(
+    CaseWhereabouts(
             CaseBook cases,
             History history,
             DeadlineBook deadlines,
