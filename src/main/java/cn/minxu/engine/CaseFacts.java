@@ -34,9 +34,10 @@ public class CaseFacts {
         return facts;
     }
 
-    /** Whether a variable is another process's, so that this one must not hold it. */
+    /** Whether a variable is another process's, so that this one must not hold it. What Java says, it says to former versions, too. */
     public boolean isForeign(@Nullable String definition, String name) {
         return definition != null
+                && !contracts.java().types().containsKey(name)
                 && !contracts.types(name).isEmpty()
                 && !contracts.of(definition).containsKey(name);
     }
