@@ -259,10 +259,10 @@ class CallBackTest {
     @Test
     void where_the_unit_has_nobody_else_who_handled_it_calls_back_himself() {
         district.ensure();
-        var walk = walks.registered(Samples.brought(district.community("测试丁社区"), place()));
-        walk.complete("userTask_judgeNeed", "xu.ding", HandleNeedTest.judged("A"))
-                .complete("userTask_handleMatter", "xu.ding", Map.of("handlingOutcome", "SOLVED", "answer", "树枝已修剪"))
-                .complete(CALL_BACK, "xu.ding", SATISFIED)
+        var walk = walks.registered(Samples.brought(district.community("测试乙社区"), place()));
+        walk.complete("userTask_judgeNeed", "li.si", HandleNeedTest.judged("A"))
+                .complete("userTask_handleMatter", "li.si", Map.of("handlingOutcome", "SOLVED", "answer", "树枝已修剪"))
+                .complete(CALL_BACK, "li.si", SATISFIED)
                 .ended("endEvent_solved", Outcome.SOLVED);
     }
 

@@ -164,7 +164,7 @@ class RandomisedLadderTest {
     }
 
     private NewNeed brought(Random random, long seed) {
-        String community = random.nextInt(4) == 0 ? "测试丙社区" : "测试甲社区";
+        String community = random.nextInt(4) == 0 ? "测试丁社区" : "测试甲社区";
         return new NewNeed(
                 "GRID_REPORT",
                 null,
@@ -191,7 +191,7 @@ class RandomisedLadderTest {
         String office = organisation.district().id();
         var people = new java.util.HashMap<String, List<String>>(Map.of(
                 community,
-                first ? List.of("zhang.san", "zhang.sanfeng") : List.of("wang.wu"),
+                first ? List.of("zhang.san", "zhang.sanfeng") : List.of("xu.ding", "ding.yi"),
                 street,
                 List.of(first ? "zhao.liu" : "qian.qi"),
                 centre,
