@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class ChangeAProcessTest {
 
     @Autowired
     TestDistrict district;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     Decisions decisions;
@@ -148,8 +152,14 @@ class ChangeAProcessTest {
     }
 
     @Test
-    void a_join_that_would_wait_for_ever_leaves_the_case_open_where_it_is() throws IOException {
-        deploy(Map.of(NEED, withJoin(read(NEED))));
+    void a_join_that_would_wait_for_ever_is_refused_and_leaves_the_case_open_where_it_is_when_it_came_past_the_gate()
+            throws IOException {
+        String name = NEED.getFileName().toString();
+        String slip = withJoin(read(NEED));
+        var answer = Http.staff(port, "chu.sheji").deploy(Map.of(name, slip));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("message")).contains("parallelGateway_slip", "流程会一直停在这里");
+        repository.createDeployment().addString(name, slip).deploy();
         var walk =
                 walks.registered(HandleNeedTest.place()).complete("userTask_judgeNeed", "zhang.san", OUT_OF_COMMUNITY);
         walk.refused("userTask_solveAtStreet", "zhao.liu", SOLVED_AT_STREET, "没有任何待办环节");
