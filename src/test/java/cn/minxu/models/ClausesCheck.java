@@ -64,7 +64,12 @@ class ClausesCheck {
 
     /** The tests that walk through the models, and alone pass every node: others may pass one by the way, or later, in background. */
     private static final List<String> WALKS = List.of(
-            "BigMattersTest.", "HandleNeedTest.", "StationServiceTest.", "SubProcessesTest.", "TimeMattersTest.");
+            "BigMattersTest.",
+            "CallBackTest.",
+            "HandleNeedTest.",
+            "StationServiceTest.",
+            "SubProcessesTest.",
+            "TimeMattersTest.");
 
     /** For each node the first of the tests that walk through models, in the order of their names. */
     private static Map<String, String> passed() throws IOException {
