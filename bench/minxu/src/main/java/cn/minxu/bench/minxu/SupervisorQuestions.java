@@ -13,6 +13,7 @@ import cn.minxu.organisation.UnitKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What somebody asks who supervises the whole district. */
@@ -54,7 +55,7 @@ final class SupervisorQuestions {
         return figures;
     }
 
-    private Scope scope(String period, String streetId, String category) {
+    private Scope scope(@Nullable String period, @Nullable String streetId, @Nullable String category) {
         return application
                 .getBean(Questions.class)
                 .of(new Filter(null, null, period, streetId, null, null, category, null), units);
