@@ -2,6 +2,7 @@ package cn.minxu.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.drawn.OptionLists;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.OwnApplication;
 import cn.minxu.testing.TestDatabase;
@@ -41,6 +42,9 @@ class DemoDistrictTest {
             assertThat(organisation.communitiesOf("zhou.min"))
                     .extracting(Unit::name)
                     .containsExactly("锦绣社区");
+            assertThat(first.getBean(OptionLists.class).of("station"))
+                    .as("what belongs to its units is there at the first start, too")
+                    .isNotEmpty();
         }
         output.reset();
         try (var second = start(database, output)) {
