@@ -24,22 +24,33 @@ class WordSearch {
 
     private static final String SAYS = "%s.words like all(:parts)";
 
+    private static final String SAYS_OF_IT =
+            "(select " + SAYS.formatted("w") + " from minxu.case_words w where w.case_id = f.case_id)";
+
     /** The cases of few units, the newest first: read in their order (the offset keeps it so) until there are enough. */
-    private static final String OF_FEW = """
+    private static final String OWN = """
             select own.case_id from unnest(:owners::text[]) owner (id) cross join lateral (
               select f.case_id from (
                 select w.case_id, w.words from minxu.case_words w where w.unit_id = owner.id and w.case_id < :after order by w.case_id desc offset 0) f
               where {words} and {state} order by f.case_id desc limit {each}) own
+            """;
+
+    /** The cases of other units that the person's unit has or had a step of, or is a party of, in the same way. */
+    private static final String OTHERS = """
             union (select f.case_id from (
                 select h.case_id from minxu.case_holder h where h.unit_id = :unit and h.case_id < :after order by h.case_id desc offset 0) f
-              where {words of it} and {state} order by f.case_id desc limit {each})
+              where case when {words of it} then {state} else false end order by f.case_id desc limit {each})
             union (select f.case_id from (
                 select p.case_id from minxu.case_party p where p.unit_id = :unit and p.case_id < :after order by p.case_id desc offset 0) f
-              where {words of it} and {state} order by f.case_id desc limit {each})""";
+              where case when {words of it} then {state} else false end order by f.case_id desc limit {each})""";
 
     private static final String OF_MANY = """
             select f.case_id from (select w.* from minxu.case_words w where w.case_id < :after order by w.case_id desc offset 0) f
             where {words} and {state} and {seen} order by f.case_id desc limit {each}""";
+
+    private static final String BY_INDEX =
+            "select {columns} from minxu.case_words w" + " where minxu.pairs(w.words) @> minxu.pairs(:words) and "
+                    + SAYS.formatted("w") + " and w.case_id < :after";
 
     private final JdbcClient jdbc;
     private final int sample;
@@ -100,34 +111,48 @@ class WordSearch {
     private static String newest(Cut cut) {
         return "select found.case_id from ("
                 + through(
-                        cut.seen(),
-                        SAYS.formatted("f"),
-                        "(select " + SAYS.formatted("w") + " from minxu.case_words w where w.case_id = f.case_id)",
-                        cut.state().condition("f.case_id"),
-                        ":most")
+                        cut.seen(), SAYS.formatted("f"), SAYS_OF_IT, cut.state().condition("f.case_id"), ":most")
                 + ") found order by found.case_id desc limit :most";
     }
 
     private static String through(Seen seen, String words, String wordsOfIt, String state, String each) {
-        return (seen.isOfFewUnits() ? OF_FEW : OF_MANY)
-                .replace("{seen}", seen.condition("f.unit_id", "f.case_id"))
+        return filled(seen.isOfFewUnits() ? OWN + OTHERS : OF_MANY, words, wordsOfIt, state, each)
+                .replace("{seen}", seen.condition("f.unit_id", "f.case_id"));
+    }
+
+    private static String filled(String statement, String words, String wordsOfIt, String state, String each) {
+        return statement
                 .replace("{words}", words)
                 .replace("{words of it}", wordsOfIt)
                 .replace("{state}", state)
                 .replace("{each}", each);
     }
 
-    /** Of open cases there are never so many. */
+    /** Of open cases there are never so many: they are gone through, not the words of all. */
     private static String open(Cut cut) {
         return """
-                with open as materialized (select c.id from minxu.case c where c.closed_at is null and c.id < :after and %s)
-                select open.id from open join minxu.case_words w on w.case_id = open.id where %s order by open.id desc limit :most""".formatted(cut.seen().condition("c.unit_id", "c.id"), SAYS.formatted("w"));
+                with open as materialized (select c.id as case_id from minxu.case c where c.closed_at is null and c.id < :after and %s)
+                select f.case_id from (select * from open order by case_id desc offset 0) f where %s order by f.case_id desc limit :most""".formatted(cut.seen().condition("c.unit_id", "c.id"), SAYS_OF_IT);
     }
 
     private static String rare(Cut cut) {
-        return """
-                with found as materialized (
-                  select w.case_id, w.unit_id from minxu.case_words w where minxu.pairs(w.words) @> minxu.pairs(:words) and %s and w.case_id < :after)
-                select found.case_id from found where %s order by found.case_id desc limit :most""".formatted(SAYS.formatted("w"), cut.condition("found.unit_id", "found.case_id"));
+        return cut.seen().isOfFewUnits() ? rareOfFew(cut) : rareOfMany(cut);
+    }
+
+    /** What is his units' own by both indexes, of words and of units; what else he sees is so little that it is gone through. */
+    private static String rareOfFew(Cut cut) {
+        String state = cut.state().condition("f.case_id");
+        return "with found as materialized ("
+                + BY_INDEX.replace("{columns}", "w.case_id")
+                + " and w.unit_id = any(:owners) "
+                + filled(OTHERS, "", SAYS_OF_IT, state, ":most")
+                + ") select f.case_id from found f where " + state + " order by f.case_id desc limit :most";
+    }
+
+    private static String rareOfMany(Cut cut) {
+        return "with found as materialized ("
+                + BY_INDEX.replace("{columns}", "w.case_id, w.unit_id")
+                + ") select f.case_id from found f where " + cut.condition("f.unit_id", "f.case_id")
+                + " order by f.case_id desc limit :most";
     }
 }
