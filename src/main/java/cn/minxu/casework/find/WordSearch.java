@@ -5,6 +5,8 @@ import cn.minxu.casework.view.Seen;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WordSearch {
 
-    /** So many of the newest are looked at to know how many have the words; who sees no more has all his looked at. */
+    /** So many of the newest are looked at to know how many have the words; what has fewer is gone through. */
     private static final int SAMPLE = 3_000;
 
     /** One in so many is many. */
@@ -29,27 +31,35 @@ class WordSearch {
 
     /** The cases of few units, the newest first: read in their order (the offset keeps it so) until there are enough. */
     private static final String OWN = """
-            select own.case_id from unnest(:owners::text[]) owner (id) cross join lateral (
+            select own.case_id from unnest(:walked::text[]) owner (id) cross join lateral (
               select f.case_id from (
                 select w.case_id, w.words from minxu.case_words w where w.unit_id = owner.id and w.case_id < :after order by w.case_id desc offset 0) f
-              where {words} and {state} order by f.case_id desc limit {each}) own
+              where f.words like all(:parts) and {state} order by f.case_id desc limit :most) own
             """;
 
     /** The cases of other units that the person's unit has or had a step of, or is a party of, in the same way. */
     private static final String OTHERS = """
             union (select f.case_id from (
                 select h.case_id from minxu.case_holder h where h.unit_id = :unit and h.case_id < :after order by h.case_id desc offset 0) f
-              where case when {words of it} then {state} else false end order by f.case_id desc limit {each})
+              where case when {words of it} then {state} else false end order by f.case_id desc limit :most)
             union (select f.case_id from (
                 select p.case_id from minxu.case_party p where p.unit_id = :unit and p.case_id < :after order by p.case_id desc offset 0) f
-              where case when {words of it} then {state} else false end order by f.case_id desc limit {each})""";
+              where case when {words of it} then {state} else false end order by f.case_id desc limit :most)""";
 
+    /** Those of these units in whose newest cases the words are rare. */
+    private static final String RARE_UNITS = """
+            select owner.id from unnest(:owners::text[]) owner (id) cross join lateral (
+              select count(*) as looked, count(*) filter (where w.words like all(:parts)) as hits from (
+                select w.words from minxu.case_words w where w.unit_id = owner.id and w.case_id < :after order by w.case_id desc limit :sample) w) newest
+            where newest.looked = :sample and newest.hits * :rare < newest.looked""";
+
+    /** The cases of many units, in the same way. */
     private static final String OF_MANY = """
             select f.case_id from (select w.* from minxu.case_words w where w.case_id < :after order by w.case_id desc offset 0) f
             where {words} and {state} and {seen} order by f.case_id desc limit {each}""";
 
     private static final String BY_INDEX =
-            "select {columns} from minxu.case_words w" + " where minxu.pairs(w.words) @> minxu.pairs(:words) and "
+            "select {columns} from minxu.case_words w where minxu.pairs(w.words) @> minxu.pairs(:words) and "
                     + SAYS.formatted("w") + " and w.case_id < :after";
 
     private final JdbcClient jdbc;
@@ -78,8 +88,7 @@ class WordSearch {
         Map<String, Object> parameters = new HashMap<>(cut.parameters());
         parameters.put("parts", searched.stream().map(word -> "%" + word + "%").toArray(String[]::new));
         parameters.put("words", String.join(" ", searched));
-        String statement =
-                areRare(cut, parameters) ? rare(cut) : cut.state() == CaseState.OPEN ? open(cut) : newest(cut);
+        String statement = cut.seen().isOfFewUnits() ? ofFew(cut, parameters) : ofMany(cut, parameters);
         return jdbc.sql(statement).params(parameters).query(Long.class).list();
     }
 
@@ -96,35 +105,57 @@ class WordSearch {
                 .toList();
     }
 
-    private boolean areRare(Cut cut, Map<String, Object> parameters) {
-        Seen seen = cut.seen();
-        int each = seen.isOfFewUnits() ? Math.max(1, sample / Math.max(1, seen.owners().length)) : sample;
-        var found = jdbc.sql("select count(*) as looked, count(*) filter (where " + SAYS.formatted("w")
+    /** Each unit's cases by the index if its newest hardly have the words, or else through them; what else he sees is so little. */
+    private String ofFew(Cut cut, Map<String, Object> parameters) {
+        Set<String> rare = rareUnits(cut.seen(), parameters);
+        if (cut.state() == CaseState.OPEN && rare.size() < cut.seen().owners().length) {
+            return open(cut);
+        }
+        parameters.put("indexed", rare.toArray(String[]::new));
+        parameters.put(
+                "walked",
+                Stream.of(cut.seen().owners())
+                        .filter(owner -> !rare.contains(owner))
+                        .toArray(String[]::new));
+        String state = cut.state().condition("f.case_id");
+        return "with found as materialized ("
+                + (OWN + "union (" + BY_INDEX.replace("{columns}", "w.case_id") + " and w.unit_id = any(:indexed)) "
+                                + OTHERS)
+                        .replace("{words of it}", SAYS_OF_IT)
+                        .replace("{state}", state)
+                + ") select f.case_id from found f where " + state + " order by f.case_id desc limit :most";
+    }
+
+    private Set<String> rareUnits(Seen seen, Map<String, Object> parameters) {
+        return Set.copyOf(jdbc.sql(RARE_UNITS)
+                .params(parameters)
+                .param("sample", Math.max(1, sample / Math.max(1, seen.owners().length)))
+                .param("rare", RARE)
+                .query(String.class)
+                .list());
+    }
+
+    private String ofMany(Cut cut, Map<String, Object> parameters) {
+        var newest = jdbc.sql("select count(*) as looked, count(*) filter (where " + SAYS.formatted("w")
                         + ") as hits from minxu.case_words w where w.case_id in ("
-                        + through(seen, "true", "true", "true", String.valueOf(each)) + ")")
+                        + through(cut.seen(), "true", "true", String.valueOf(sample)) + ")")
                 .params(parameters)
                 .query((row, i) -> new int[] {row.getInt("looked"), row.getInt("hits")})
                 .single();
-        return found[0] >= each && found[1] * RARE < found[0];
+        if (newest[0] == sample && newest[1] * RARE < newest[0]) {
+            return "with found as materialized (" + BY_INDEX.replace("{columns}", "w.case_id, w.unit_id")
+                    + ") select f.case_id from found f where " + cut.condition("f.unit_id", "f.case_id")
+                    + " order by f.case_id desc limit :most";
+        }
+        return cut.state() == CaseState.OPEN
+                ? open(cut)
+                : through(cut.seen(), SAYS.formatted("f"), cut.state().condition("f.case_id"), ":most");
     }
 
-    private static String newest(Cut cut) {
-        return "select found.case_id from ("
-                + through(
-                        cut.seen(), SAYS.formatted("f"), SAYS_OF_IT, cut.state().condition("f.case_id"), ":most")
-                + ") found order by found.case_id desc limit :most";
-    }
-
-    private static String through(Seen seen, String words, String wordsOfIt, String state, String each) {
-        return filled(seen.isOfFewUnits() ? OWN + OTHERS : OF_MANY, words, wordsOfIt, state, each)
-                .replace("{seen}", seen.condition("f.unit_id", "f.case_id"));
-    }
-
-    private static String filled(String statement, String words, String wordsOfIt, String state, String each) {
-        return statement
-                .replace("{words}", words)
-                .replace("{words of it}", wordsOfIt)
+    private static String through(Seen seen, String words, String state, String each) {
+        return OF_MANY.replace("{words}", words)
                 .replace("{state}", state)
+                .replace("{seen}", seen.condition("f.unit_id", "f.case_id"))
                 .replace("{each}", each);
     }
 
@@ -133,26 +164,5 @@ class WordSearch {
         return """
                 with open as materialized (select c.id as case_id from minxu.case c where c.closed_at is null and c.id < :after and %s)
                 select f.case_id from (select * from open order by case_id desc offset 0) f where %s order by f.case_id desc limit :most""".formatted(cut.seen().condition("c.unit_id", "c.id"), SAYS_OF_IT);
-    }
-
-    private static String rare(Cut cut) {
-        return cut.seen().isOfFewUnits() ? rareOfFew(cut) : rareOfMany(cut);
-    }
-
-    /** What is his units' own by both indexes, of words and of units; what else he sees is so little that it is gone through. */
-    private static String rareOfFew(Cut cut) {
-        String state = cut.state().condition("f.case_id");
-        return "with found as materialized ("
-                + BY_INDEX.replace("{columns}", "w.case_id")
-                + " and w.unit_id = any(:owners) "
-                + filled(OTHERS, "", SAYS_OF_IT, state, ":most")
-                + ") select f.case_id from found f where " + state + " order by f.case_id desc limit :most";
-    }
-
-    private static String rareOfMany(Cut cut) {
-        return "with found as materialized ("
-                + BY_INDEX.replace("{columns}", "w.case_id, w.unit_id")
-                + ") select f.case_id from found f where " + cut.condition("f.unit_id", "f.case_id")
-                + " order by f.case_id desc limit :most";
     }
 }
