@@ -3,7 +3,10 @@ package cn.minxu.casework.supervision;
 import static cn.minxu.casework.supervision.Clocks.ENDED;
 import static cn.minxu.casework.supervision.Clocks.IN_TIME;
 import static cn.minxu.casework.supervision.Clocks.MARK;
-import static cn.minxu.casework.supervision.Clocks.OWED;
+import static cn.minxu.casework.supervision.Clocks.PAST;
+import static cn.minxu.casework.supervision.Clocks.PROMISE;
+import static cn.minxu.casework.supervision.Clocks.STEP;
+import static cn.minxu.casework.supervision.Clocks.TAKEN_BACK;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,16 +21,14 @@ import org.springframework.stereotype.Repository;
 class Tallies {
 
     private static final String LIVE = """
-            with live as materialized (
-              select d.holder_id, d.case_id, d.overdue_at <= :now as past, d.step = 'promise' as promised, %s as mark
-              from %s where d.closed_at is null and %s)
+            with held_case as materialized (
+              select d.holder_id, d.case_id, max(%s) as mark, bool_or(%s) as held, bool_or(%s) as past,
+                count(*) filter (where %s and %s) as late_steps, count(*) filter (where %s and %s) as broken
+              from %s where d.closed_at is null and %s group by d.holder_id, d.case_id)
             select holder_id, count(*) filter (where held or past or mark is not null) as open, count(*) filter (where past) as overdue,
               count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
               sum(late_steps) as late_steps, sum(broken) as broken
-            from (select holder_id, case_id, max(mark) as mark, bool_or(not promised) as held, bool_or(past) as past,
-                count(*) filter (where past and not promised) as late_steps, count(*) filter (where past and promised) as broken
-              from live group by holder_id, case_id) each_case
-            group by holder_id
+            from held_case group by holder_id
             """;
 
     /** The open cases, each once, from what was read already: where that is of all units there are. */
@@ -35,8 +36,8 @@ class Tallies {
             union all
             select null, 0, count(*) filter (where past), count(*) filter (where mark = 0), count(*) filter (where mark >= 1),
               count(*) filter (where mark >= 2), 0, 0
-            from (select l.case_id, bool_or(l.past) as past, max(l.mark) as mark
-              from live l join minxu.case c on c.id = l.case_id and c.closed_at is null group by l.case_id) open_case
+            from (select h.case_id, bool_or(h.past) as past, max(h.mark) as mark
+              from held_case h join minxu.case c on c.id = h.case_id and c.closed_at is null group by h.case_id) open_case
             """;
 
     private static final String STANDING = """
@@ -50,8 +51,8 @@ class Tallies {
     private static final String DONE = """
             select holder_id, count(*) filter (where not promised) as finished, count(*) filter (where not promised and in_time) as on_time,
               count(*) filter (where owed) as answered, count(*) filter (where owed and in_time) as kept
-            from (select d.holder_id, d.step = 'promise' as promised, %s as in_time, d.step = 'promise' and %s as owed
-              from %s where %s and %s) each_clock
+            from (select d.holder_id, d.step = 'promise' as promised, %s as in_time, d.step = 'promise' and w.id is null as owed
+              from %s left join minxu.case w on %s where %s and %s) each_clock
             group by holder_id
             """;
 
@@ -71,7 +72,8 @@ class Tallies {
         var byUnit = new HashMap<String, Tally>();
         var standing = new ArrayList<Standing>();
         boolean all = in.where().whole() && in.where().hand() == null;
-        jdbc.sql(LIVE.formatted(MARK, in.clocksFrom(), in.clocks()) + (all ? STANDING_OF_LIVE : ""))
+        jdbc.sql(LIVE.formatted(MARK, STEP, PAST, PAST, STEP, PAST, PROMISE, in.clocksFrom(), in.clocks())
+                        + (all ? STANDING_OF_LIVE : ""))
                 .params(in.parameters())
                 .query(row -> {
                     String unit = row.getString("holder_id");
@@ -109,7 +111,7 @@ class Tallies {
     /** What each unit has finished within the period. */
     Map<String, Tally> done(Scope in) {
         var done = new HashMap<String, Tally>();
-        jdbc.sql(DONE.formatted(IN_TIME, OWED, in.clocksFrom(), ENDED, in.clocks()))
+        jdbc.sql(DONE.formatted(IN_TIME, in.clocksFrom(), TAKEN_BACK, ENDED, in.clocks()))
                 .params(in.parameters())
                 .query(row -> {
                     done.put(
