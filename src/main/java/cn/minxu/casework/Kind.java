@@ -1,6 +1,8 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.correct.Correctable;
+import cn.minxu.casework.correct.Corrected;
 import cn.minxu.casework.supervision.Facets;
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Scope;
@@ -73,6 +75,36 @@ public interface Kind {
     /** What its record shows beyond what every case has, by field; what people wrote goes through the discretion. */
     default Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
         return Map.of();
+    }
+
+    /** Whom its cases are about, as its forms call it, by {@link Resident#NAME}, {@link Resident#PHONE} and {@link Resident#ADDRESS}. */
+    default Map<String, String> aboutWhom() {
+        return Map.of();
+    }
+
+    /**
+     * The resident with what was put right, as this kind keeps it.
+     *
+     * @throws Refused naming all that is wrong
+     */
+    default Resident checked(Resident corrected) {
+        return corrected;
+    }
+
+    /** What else of its registration may be put right now, in the order in which it is asked for. */
+    default List<Correctable> correctable(long number) {
+        return List.of();
+    }
+
+    /**
+     * Puts right what {@link #correctable} names; the case is locked. To whom it belongs then, its row says.
+     *
+     * @param given what is right, by key; nothing empty, and not all that may be put right
+     * @return what became of each that differs
+     * @throws Refused naming all that is wrong
+     */
+    default List<Corrected> correct(long number, Map<String, String> given) {
+        return List.of();
     }
 
     /** What a supervisor has to know of its cases beyond what is known of every case. */

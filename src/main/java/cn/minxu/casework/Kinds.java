@@ -43,7 +43,7 @@ public class Kinds {
     }
 
     /** @throws Refused if there is no case with this number */
-    Kind of(long number) {
+    public Kind of(long number) {
         return named(cases.kindOf(number));
     }
 

@@ -1,5 +1,6 @@
 package cn.minxu.casework.gate;
 
+import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Kind;
 import cn.minxu.casework.Step;
@@ -28,7 +29,12 @@ import org.springframework.stereotype.Component;
 class InForce implements Surroundings {
 
     private static final Set<String> MESSAGES = Set.of(
-            "case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded", WithdrawalDesk.WITHDRAWN);
+            "case.extensionAsked",
+            "case.pauseAsked",
+            "case.stepLeft",
+            "case.linkEnded",
+            CaseEngine.UNIT_CORRECTED,
+            WithdrawalDesk.WITHDRAWN);
 
     private final DeployedModels models;
     private final ObjectProvider<Kind> kinds;
