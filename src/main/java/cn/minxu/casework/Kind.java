@@ -161,6 +161,11 @@ public interface Kind {
     /** What speaks against this user taking a step, as {@link Step#objection}. */
     Optional<Refused> objection(long number, String step, String unit, String user);
 
+    /** The other case by whose handling this one was settled, so that who handled that one handled this one; empty if it stands alone. */
+    default Optional<Long> settledWith(long number) {
+        return Optional.empty();
+    }
+
     /**
      * A person has completed a step: changes the case, which is locked.
      *

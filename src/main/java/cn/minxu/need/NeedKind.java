@@ -159,6 +159,13 @@ class NeedKind implements Kind {
         return effect(step).objection(number, unit, user);
     }
 
+    /** A follower is answered with its lead. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> settledWith(long number) {
+        return needs.find(number).flatMap(Need::lead);
+    }
+
     @Override
     public Taken take(Act act) {
         Need need = needs.lock(act.number());

@@ -24,7 +24,7 @@ final class PngPhotograph {
     /** Colours, transparency, size, the time, and moving pictures. */
     private static final Set<Integer> SHOWING = Stream.of(
                     "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "hIST", "pHYs",
-                    "sPLT", "tIME", "acTL", "fcTL", "fdAT")
+                    "tIME", "acTL", "fcTL", "fdAT")
             .map(PngPhotograph::type)
             .collect(Collectors.toUnmodifiableSet());
 
