@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
 
 /**
- * What stands before the engine and our endpoints, from outside in: a store that is away, closed pages, ended sessions, words for
+ * What stands before the engine and our endpoints, from outside in: a store that is away, our pages fetched anew, closed pages, ended sessions, words for
  * errors, the gate, the engine's door.
  */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +28,14 @@ class FilterOrder {
         var filter = new FilterRegistrationBean<>(new ClosedSetup());
         filter.addUrlPatterns("/camunda/app/*");
         filter.setOrder(-300);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnPages> ownPages() {
+        var filter = new FilterRegistrationBean<>(new OwnPages());
+        filter.addUrlPatterns(OwnPages.addresses());
+        filter.setOrder(-305);
         return filter;
     }
 

@@ -91,6 +91,9 @@ public interface Kind {
         return corrected;
     }
 
+    /** The resident was put right: so is whatever else this kind keeps of him. */
+    default void corrected(long number, Resident right) {}
+
     /** What else of its registration may be put right now, in the order in which it is asked for. */
     default List<Correctable> correctable(long number) {
         return List.of();
@@ -136,6 +139,7 @@ public interface Kind {
      * @param messages that it tells
      * @param steps ids of the user tasks that mean something to it
      * @param scheduled of its processes, those whose cases the clock may register ({@link #registerFor})
+     * @param facts keys of {@link #taskFacts} that a form shows, to be read only
      */
     record Known(
             Set<String> processes,
@@ -143,9 +147,10 @@ public interface Kind {
             Set<String> unitLists,
             Set<String> messages,
             Set<String> steps,
-            Set<String> scheduled) {
+            Set<String> scheduled,
+            Set<String> facts) {
 
-        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /**

@@ -76,7 +76,8 @@ public final class Need {
         }
         return followers == 0
                 ? Optional.empty()
-                : Optional.of("已有 " + followers + " 件诉求并入本诉求，不能再" + NeedAct.MOVE.label() + "；请照常研判，不归本社区办理的选“超出社区权限”，由街道分流。");
+                : Optional.of(
+                        "已有 " + followers + " 件诉求并入本诉求，不能再" + NeedAct.MOVE.label() + "；请照常研判，不归本社区办理的选“超出社区权限”，由街道分流。");
     }
 
     /** Judging again must not lower a grade that was promised. */

@@ -20,9 +20,7 @@ public enum NeedAct implements Labelled {
     /** Urgent matters are answered without a judgement; after a redo the answer is given anew. */
     ANSWER("答复", Map.of(REGISTERED, ANSWERED, JUDGED, ANSWERED, LINKED, ANSWERED, ANSWERED, ANSWERED)),
     /** What was registered. */
-    CORRECT(
-            "更正登记",
-            Map.of(REGISTERED, REGISTERED, JUDGED, JUDGED, LINKED, LINKED, ANSWERED, ANSWERED)),
+    CORRECT("更正登记", Map.of(REGISTERED, REGISTERED, JUDGED, JUDGED, LINKED, LINKED, ANSWERED, ANSWERED)),
     /** To another community. */
     MOVE("改社区", Map.of(REGISTERED, REGISTERED)),
     EVALUATE("评价", Map.of(ANSWERED, ANSWERED)),

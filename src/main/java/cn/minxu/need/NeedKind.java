@@ -192,7 +192,8 @@ class NeedKind implements Kind {
                 Set.of("consultedUnits", "signingUnits", "supportingUnits"),
                 NeedProcess.MESSAGES,
                 effects.keySet(),
-                Set.of());
+                Set.of(),
+                CaseVariables.SHOWN);
     }
 
     @Override

@@ -238,7 +238,10 @@ public class Needs {
         Registration r = need.registration();
         cases.correct(need.number(), r.communityId(), r.title());
         jdbc.sql("update minxu.need set grid = ?, place = ?, place_key = ? where id = ?")
-                .params(text(r.grid()), text(r.place()), text(need.outcome().isPresent() ? null : Places.key(r.place())))
+                .params(
+                        text(r.grid()),
+                        text(r.place()),
+                        text(need.outcome().isPresent() ? null : Places.key(r.place())))
                 .param(need.number())
                 .update();
     }

@@ -28,8 +28,7 @@ public record Registration(
         @Nullable String intakeKey) {
 
     /** With what may be put right of it. */
-    public Registration corrected(
-            String rightCommunity, @Nullable String rightGrid, @Nullable String rightPlace) {
+    public Registration corrected(String rightCommunity, @Nullable String rightGrid, @Nullable String rightPlace) {
         return new Registration(
                 number,
                 channel,

@@ -116,8 +116,8 @@ class ErasureTest {
         var cases = Stream.of(upToTheDistrict(), inCycles(imported()), urgent(), withdrawn())
                 .map(walk -> walk.number)
                 .toList();
-        var typed = new ArrayList<>(List.of(
-                "minxu.case_private.name", "minxu.case_private.address", "minxu.case_private.former"));
+        var typed = new ArrayList<>(
+                List.of("minxu.case_private.name", "minxu.case_private.address", "minxu.case_private.former"));
         TYPED.forEach((table, columns) -> columns.stream()
                 .map(column -> table + "." + column)
                 .filter(column -> !NOT_TYPED.contains(column))

@@ -67,7 +67,8 @@ class OffersTest {
     @Test
     void to_nobody_what_an_unclaimed_task_has_not() {
         Walk walk = handling();
-        assertThat(keys(offers(walk, HANDLE, "zhang.san"))).containsExactly("extension", "pause", "withdrawal", "correction");
+        assertThat(keys(offers(walk, HANDLE, "zhang.san")))
+                .containsExactly("extension", "pause", "withdrawal", "correction");
         assertThat(labels(offers(walk, HANDLE, "shen.zhuren")))
                 .startsWith("指派给…")
                 .doesNotContain("收回");

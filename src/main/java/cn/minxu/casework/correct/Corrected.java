@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the same as people see it, a person's data masked
  * @param to what stands there now, as people see it
  */
-public record Corrected(
-        String key, String label, @Nullable String before, String from, String to) {
+public record Corrected(String key, String label, @Nullable String before, String from, String to) {
 
     /** What is said of a field in which nothing stands. */
     public static final String NOTHING = "未填";

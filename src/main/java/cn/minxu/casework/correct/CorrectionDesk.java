@@ -120,14 +120,14 @@ public class CorrectionDesk {
         String why = reason(reason);
         Instant now = clock.instant();
         Change resident = residents.of(number, kind, right);
-        List<Corrected> all = Stream.concat(
-                        resident.what().stream(), kind.correct(number, right).stream())
+        List<Corrected> all = Stream.concat(resident.what().stream(), kind.correct(number, right).stream())
                 .toList();
         if (all.isEmpty()) {
             throw Refused.conflict("所填内容与现有登记相同，不需要更正。");
         }
         residents.keep(
                 number,
+                kind,
                 resident,
                 all.stream()
                         .flatMap(each -> Stream.ofNullable(each.before())

@@ -77,7 +77,10 @@ class ResidentCorrections {
     }
 
     /** With what else was put right: what stood there before is kept as long as his data. */
-    void keep(long number, Change change, List<Residents.Former> before) {
+    void keep(long number, Kind kind, Change change, List<Residents.Former> before) {
         residents.correct(number, change.right(), before);
+        if (!change.what().isEmpty()) {
+            kind.corrected(number, change.right());
+        }
     }
 }

@@ -19,6 +19,7 @@ import cn.minxu.engine.DeployedModels;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Filled;
 import cn.minxu.model.Filled.Entry;
+import cn.minxu.model.FormField;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DrawnDesk {
 
+    private static final Set<String> OF_RESIDENT = Set.of(Resident.NAME, Resident.PHONE, Resident.ADDRESS);
     private static final String TITLE = "title";
     private static final int LONGEST_TITLE = 200;
 
@@ -139,6 +142,25 @@ class DrawnDesk {
         residents.add(number, new Resident(person(filled, "name"), person(filled, "phone"), person(filled, "address")));
         fields.save(number, filled.open().toList());
         fields.savePersonal(number, filled.personal().toList());
+    }
+
+    /** The fields of its start form that say whom a case is about, as they are called there. */
+    Map<String, String> aboutWhom(String process) {
+        return personal(process)
+                .collect(Collectors.toMap(
+                        field -> String.valueOf(field.personalAs()), FormField::label, (one, other) -> one));
+    }
+
+    void corrected(String process, long number, Resident right) {
+        personal(process)
+                .forEach(field ->
+                        fields.correctPersonal(number, field.key(), right.get(String.valueOf(field.personalAs()))));
+    }
+
+    private Stream<FormField> personal(String process) {
+        return diagram(process).startForm().stream()
+                .flatMap(form -> models.form(form).stream())
+                .filter(field -> OF_RESIDENT.contains(String.valueOf(field.personalAs())));
     }
 
     /** Of the fields that say which of a person's data they hold. */

@@ -6,6 +6,7 @@ import cn.minxu.casework.Kind;
 import cn.minxu.casework.Step;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.WithdrawalDesk;
+import cn.minxu.casework.time.TimeFacts;
 import cn.minxu.engine.DeployedModels;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Table;
@@ -82,7 +83,8 @@ class InForce implements Surroundings {
                 MESSAGES,
                 Set.of(),
                 steps.stream().map(Step::step).collect(Collectors.toSet()),
-                Set.of());
+                Set.of(),
+                TimeFacts.NAMES);
     }
 
     @Override
@@ -102,7 +104,8 @@ class InForce implements Surroundings {
                     known.messages(),
                     known.processes(),
                     known.steps(),
-                    known.scheduled());
+                    known.scheduled(),
+                    known.facts());
         });
     }
 

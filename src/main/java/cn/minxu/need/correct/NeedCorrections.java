@@ -98,9 +98,10 @@ public class NeedCorrections {
     }
 
     private Optional<String> objection(Need need) {
-        return need.objectionToMove().or(() -> moves(need.number()) < mostMoves
-                ? Optional.empty()
-                : Optional.of("社区已改过 " + mostMoves + " 次，不能再改；仍不属于现在的社区的，请由它研判为“超出社区权限”，由街道分流。"));
+        return need.objectionToMove()
+                .or(() -> moves(need.number()) < mostMoves
+                        ? Optional.empty()
+                        : Optional.of("社区已改过 " + mostMoves + " 次，不能再改；仍不属于现在的社区的，请由它研判为“超出社区权限”，由街道分流。"));
     }
 
     private long moves(long number) {
@@ -121,7 +122,8 @@ public class NeedCorrections {
         String community = community(need, given.get(COMMUNITY), problems);
         boolean moves = !community.equals(wrong.communityId());
         String place = written(given, PLACE, "地点", LONGEST_PLACE, wrong.place(), problems);
-        String grid = grid(community, written(given, GRID, "网格", LONGEST_GRID, moves ? null : wrong.grid(), problems), problems);
+        String grid = grid(
+                community, written(given, GRID, "网格", LONGEST_GRID, moves ? null : wrong.grid(), problems), problems);
         if (!problems.isEmpty()) {
             throw Refused.invalid(String.join("；", problems) + "。");
         }
@@ -153,7 +155,12 @@ public class NeedCorrections {
     }
 
     private static @Nullable String written(
-            Map<String, String> given, String key, String label, int most, @Nullable String now, List<String> problems) {
+            Map<String, String> given,
+            String key,
+            String label,
+            int most,
+            @Nullable String now,
+            List<String> problems) {
         if (!given.containsKey(key)) {
             return now;
         }

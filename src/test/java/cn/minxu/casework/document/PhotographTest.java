@@ -182,7 +182,8 @@ class PhotographTest {
                 .filter(chunk -> chunk.type() == wanted)
                 .toList();
         assertThat(found).hasSize(1);
-        byte[] content = Arrays.copyOfRange(png, found.get(0).from() + 8, found.get(0).to() - 4);
+        byte[] content =
+                Arrays.copyOfRange(png, found.get(0).from() + 8, found.get(0).to() - 4);
         var checksum = new CRC32();
         checksum.update(SampleFiles.latin(type));
         checksum.update(content);
