@@ -1,4 +1,4 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,13 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.need.LadderModel.Step;
-import cn.minxu.need.LadderView.Deadline;
-import cn.minxu.need.LadderView.Job;
-import cn.minxu.need.LadderView.Task;
+import cn.minxu.need.NewNeed;
+import cn.minxu.need.Walks;
+import cn.minxu.need.ladder.LadderModel.Step;
+import cn.minxu.need.ladder.LadderView.Deadline;
+import cn.minxu.need.ladder.LadderView.Job;
+import cn.minxu.need.ladder.LadderView.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

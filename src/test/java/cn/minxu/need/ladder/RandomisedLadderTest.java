@@ -1,7 +1,9 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.need.NewNeed;
+import cn.minxu.need.Walks;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.OrganisationImport;
 import cn.minxu.organisation.UnitKind;

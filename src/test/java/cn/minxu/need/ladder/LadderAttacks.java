@@ -1,8 +1,7 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
-import cn.minxu.need.LadderModel.Place;
-import cn.minxu.need.LadderModel.Step;
-import cn.minxu.need.ladder.Submissions;
+import cn.minxu.need.ladder.LadderModel.Place;
+import cn.minxu.need.ladder.LadderModel.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

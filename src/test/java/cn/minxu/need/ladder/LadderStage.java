@@ -1,7 +1,6 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
-import cn.minxu.need.ladder.PlatformDesk;
-import cn.minxu.need.ladder.Submissions;
+import cn.minxu.need.NeedDesk;
 import cn.minxu.testing.LaneClock;
 import cn.minxu.worktime.WorkingTime;
 import java.util.HashMap;

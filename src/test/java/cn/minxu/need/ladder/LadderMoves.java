@@ -1,6 +1,7 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
-import cn.minxu.need.LadderModel.Step;
+import cn.minxu.need.Walks;
+import cn.minxu.need.ladder.LadderModel.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
