@@ -10,7 +10,7 @@ import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * What stands before the engine and our endpoints, from outside in: a store that is away, our pages fetched anew, closed pages, ended sessions, words for
- * errors, the gate, the engine's door.
+ * errors, our front door, the engine's door.
  */
 @Configuration(proxyBeanMethods = false)
 class FilterOrder {
@@ -39,7 +39,7 @@ class FilterOrder {
         return filter;
     }
 
-    /** Who checks passwords asks whence the request comes; the framework's own filter stands behind the gate. */
+    /** Who checks passwords asks whence the request comes; the framework's own filter stands behind the front door. */
     @Bean
     FilterRegistrationBean<RequestContextFilter> currentRequest() {
         var filter = new FilterRegistrationBean<>(new RequestContextFilter());
@@ -66,8 +66,8 @@ class FilterOrder {
     }
 
     @Bean
-    FilterRegistrationBean<Gate> gateOrder(Gate gate) {
-        var filter = new FilterRegistrationBean<>(gate);
+    FilterRegistrationBean<FrontDoor> frontDoorOrder(FrontDoor door) {
+        var filter = new FilterRegistrationBean<>(door);
         filter.addUrlPatterns("/api/*", "/engine-rest/*");
         filter.setOrder(-100);
         return filter;
