@@ -59,7 +59,6 @@ public final class Gate {
         DoorRules.check(drawing);
         CostRules.check(drawing);
         GatewayRules.check(drawing);
-        ShownFields.check(drawing);
         NameRules.check(drawing, Names.of(before.diagram(diagram.key()).orElse(diagram), before));
     }
 }
