@@ -1,5 +1,6 @@
 package cn.minxu.need.ladder;
 
+import cn.minxu.casework.correct.CorrectionDesk;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.testing.LaneClock;
 import cn.minxu.worktime.WorkingTime;
@@ -31,6 +32,7 @@ class LadderStage {
     final NeedDesk desk;
     final PlatformDesk platform;
     final Submissions submissions;
+    final CorrectionDesk corrections;
     final FormService forms;
     final RuntimeService runtime;
     final TaskService tasks;
@@ -48,6 +50,7 @@ class LadderStage {
             NeedDesk desk,
             PlatformDesk platform,
             Submissions submissions,
+            CorrectionDesk corrections,
             FormService forms,
             RuntimeService runtime,
             TaskService tasks,
@@ -61,6 +64,7 @@ class LadderStage {
         this.desk = desk;
         this.platform = platform;
         this.submissions = submissions;
+        this.corrections = corrections;
         this.forms = forms;
         this.runtime = runtime;
         this.tasks = tasks;

@@ -186,9 +186,17 @@ class RandomisedLadderTest {
     }
 
     private LadderUnits units(NewNeed brought) {
-        boolean first = district.community("测试甲社区").equals(brought.community());
+        return units(
+                district.community("测试甲社区").equals(brought.community()), NO_DEPARTMENT.equals(brought.subcategory()));
+    }
+
+    /**
+     * @param first whether of the first of the two communities
+     * @param unnamed whether the table names no department
+     */
+    private LadderUnits units(boolean first, boolean unnamed) {
         String street = district.street(first ? "测试东街道" : "测试西街道");
-        String community = String.valueOf(brought.community());
+        String community = district.community(first ? "测试甲社区" : "测试丁社区");
         String centre = organisation.centre().id();
         String office = organisation.district().id();
         var people = new java.util.HashMap<String, List<String>>(Map.of(
@@ -219,9 +227,10 @@ class RandomisedLadderTest {
                 centre,
                 office,
                 departments,
-                NO_DEPARTMENT.equals(brought.subcategory()) ? null : departments.get(0),
+                unnamed ? null : departments.get(0),
                 district.department("测试备用局"),
-                Map.copyOf(people));
+                Map.copyOf(people),
+                () -> units(!first, unnamed));
     }
 
     private void organise() {
