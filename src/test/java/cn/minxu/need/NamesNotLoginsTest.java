@@ -32,12 +32,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NamesNotLoginsTest {
 
     /** What pages send back, and no one reads. */
-    private static final Set<String> SENT = Set.of("value", "address", "task", "taskId", "id", "key", "after", "unitId");
+    private static final Set<String> SENT =
+            Set.of("value", "address", "task", "taskId", "id", "key", "after", "street");
 
     private static final Pattern UNIT = Pattern.compile("(district|centre|department|street|community|grid)-\\d+");
 
     /** A word in capitals, an element of a diagram: what people read has a word of their own for each. */
-    private static final Pattern RAW = Pattern.compile("\\b([A-Z]{2,}_[A-Z_]+|[a-z]+(?:Task|Event|Gateway|Activity)_\\w+)\\b");
+    private static final Pattern RAW =
+            Pattern.compile("\\b([A-Z]{2,}_[A-Z_]+|[a-z]+(?:Task|Event|Gateway|Activity)_\\w+)\\b");
 
     @LocalServerPort
     int port;
@@ -69,7 +71,10 @@ class NamesNotLoginsTest {
         Walk walk = walks.registered("姓名测试" + UUID.randomUUID());
         String judge = walk.task("userTask_judgeNeed").getId();
         ok(post("zhang.san", "/engine-rest/task/" + judge + "/claim", Map.of("userId", "zhang.san")));
-        ok(post("zhang.san", "/api/task-cards/" + judge + "/handover", Map.of("to", "zhang.sanfeng", "comment", "专人办理")));
+        ok(post(
+                "zhang.san",
+                "/api/task-cards/" + judge + "/handover",
+                Map.of("to", "zhang.sanfeng", "comment", "专人办理")));
         ok(post("zhang.sanfeng", "/api/task-cards/" + judge + "/release", Map.of("comment", "去开会")));
         ok(post(
                 "zhang.san",
@@ -96,7 +101,10 @@ class NamesNotLoginsTest {
                         "userTask_routeAgain",
                         "zhao.liu",
                         Map.of("routedUnit", district.department("测试住建局"), "reason", "职能相近"));
-        ok(post("wu.shi", "/api/needs/" + walk.number + "/platform-return", Map.of("reason", "派错", "legalBasis", "权责清单")));
+        ok(post(
+                "wu.shi",
+                "/api/needs/" + walk.number + "/platform-return",
+                Map.of("reason", "派错", "legalBasis", "权责清单")));
         look(walk);
         walk.complete("userTask_signSubmission", "sun.ba", Map.of("signOutcome", "SIGNED"))
                 .complete("userTask_signSubmission", "zhao.liu", Map.of("signOutcome", "REFUSED", "reason", "不同意"))
@@ -138,7 +146,8 @@ class NamesNotLoginsTest {
                         SampleFiles.pdf(71));
         ok(added);
         assertThat(Http.staff(port, "zhang.san")
-                        .get("/api/cases/" + walk.number + "/documents/" + added.json().path("id").asLong())
+                        .get("/api/cases/" + walk.number + "/documents/"
+                                + added.json().path("id").asLong())
                         .status())
                 .isEqualTo(200);
         walk.complete("userTask_resumeMatter", "zhou.jiu", Map.of("note", "鉴定已出"))
@@ -147,7 +156,10 @@ class NamesNotLoginsTest {
                 "zhang.san",
                 "/api/task-cards/" + walk.task("userTask_callBackResident").getId() + "/resident",
                 Map.of("reason", "回访")));
-        walk.complete("userTask_callBackResident", "zhang.san", Map.of("callBackOutcome", "NOT_REACHED", "note", "无人接听"))
+        walk.complete(
+                        "userTask_callBackResident",
+                        "zhang.san",
+                        Map.of("callBackOutcome", "NOT_REACHED", "note", "无人接听"))
                 .fire("timer_callAgain")
                 .complete(
                         "userTask_callBackResident",

@@ -24,6 +24,7 @@ import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
+import com.google.re2j.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -149,6 +150,23 @@ class DrawnDesk {
         return personal(process)
                 .collect(Collectors.toMap(
                         field -> String.valueOf(field.personalAs()), FormField::label, (one, other) -> one));
+    }
+
+    /** @throws Refused where its start form would not take it */
+    Resident checked(String process, Resident right) {
+        personal(process).forEach(field -> {
+            String value = right.get(String.valueOf(field.personalAs()));
+            if (value != null && !fits(field, value)) {
+                throw Refused.invalid("“" + field.label() + "”的格式不对，请检查后重填。");
+            }
+        });
+        return right;
+    }
+
+    /** In time linear to the text, whatever a designer wrote. */
+    private static boolean fits(FormField field, String value) {
+        return (field.maxLength() == null || value.codePointCount(0, value.length()) <= field.maxLength())
+                && (field.pattern() == null || Pattern.matches(field.pattern(), value));
     }
 
     void corrected(String process, long number, Resident right) {

@@ -96,6 +96,11 @@ record DrawnKind(String key, DrawnDesk desk) implements Kind {
     }
 
     @Override
+    public Resident checked(Resident corrected) {
+        return desk.checked(key, corrected);
+    }
+
+    @Override
     public void corrected(long number, Resident right) {
         desk.corrected(key, number, right);
     }

@@ -26,12 +26,21 @@ final class FieldRules {
         this.drawing = drawing;
         Ground ground = drawing.ground();
         this.own = new HashSet<>(ground.kernel().variables().keySet());
-        ground.kind(drawing.diagram()).ifPresent(kind -> own.addAll(kind.variables().keySet()));
+        ground.kind(drawing.diagram())
+                .ifPresent(kind -> own.addAll(kind.variables().keySet()));
         this.said = new HashSet<>(ground.words(drawing.diagram(), Words::facts));
-        ground.fields(drawing.diagram())
+        drawing.diagram().forms().stream()
+                .filter(this::isKept)
+                .flatMap(form -> ground.form(form).stream())
+                .flatMap(List::stream)
                 .filter(field -> !field.fixed())
                 .flatMap(field -> Stream.of(field.key(), field.key() + TEXT))
                 .forEach(said::add);
+    }
+
+    /** What a kind with Java registers is its own tables' to keep, and a fact where a form shows it. */
+    private boolean isKept(String form) {
+        return drawing.isDrawn() || drawing.diagram().startForm().filter(form::equals).isEmpty();
     }
 
     static void check(Drawing drawing) {

@@ -228,7 +228,11 @@ class StationServiceTest {
         var shown = desk.as("zhang.san")
                 .post("/api/task-cards/" + desk.task(number, APPROVE).getId() + "/resident", "{\"reason\":\"联系服务人员\"}");
         assertThat(shown.json().path("phone").asText()).isEqualTo("13900002222");
-        assertThat(shown.body()).doesNotContain("13900001111");
+        assertThat(shown.json().path("fields").findValuesAsText("text")).containsExactly("刘巧手", "13900002222");
+        var wrong = desk.as("zhang.san").post(address, "{\"phone\":\"12\",\"reason\":\"本人来电\"}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text("detail")).contains("“服务人员电话”");
+        assertThat(desk.as("zhang.san").get("/api/cases/" + number).body()).doesNotContain("13900001111");
     }
 
     @Test

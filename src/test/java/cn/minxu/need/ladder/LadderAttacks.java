@@ -293,8 +293,8 @@ final class LadderAttacks {
     }
 
     private void message() {
-        String message = moves.any(List.of(
-                "need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform", "case.unitCorrected"));
+        String message = moves.any(
+                List.of("need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform", "case.unitCorrected"));
         life.attack(
                 "message",
                 message,
@@ -323,10 +323,13 @@ final class LadderAttacks {
                     other,
                     () -> stage.corrections.correct(life.number, user, Map.of("community", other), "推给别人"));
         }
-        life.attack("toAnotherUnit", other, () -> stage.jdbc
-                .sql("update minxu.case set unit_id = ? where id = ?")
-                .params(other, life.number)
-                .update());
+        life.attack(
+                "toAnotherUnit",
+                other,
+                () -> stage.jdbc
+                        .sql("update minxu.case set unit_id = ? where id = ?")
+                        .params(other, life.number)
+                        .update());
     }
 
     private void sql() {

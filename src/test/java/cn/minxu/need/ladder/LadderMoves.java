@@ -35,7 +35,7 @@ final class LadderMoves {
         if (random.nextInt(40) == 0) {
             return correctPhone();
         }
-        return model().mayMove() && random.nextInt(8) == 0 ? correctCommunity() : onward(false);
+        return model().mayMove() && random.nextInt(4) == 0 ? correctCommunity() : onward(false);
     }
 
     /** A lawful act that leads to the end. */
