@@ -49,7 +49,7 @@ public class CorrectionOffer implements Offering {
                 fields,
                 "只填写要更正的项，留空的不变。" + (moves ? MOVES : objections(known)),
                 null,
-                "已更正，并记入办理记录。"));
+                moves ? "已更正，并记入办理记录；改了所属单位的，已转到那个单位待办。" : "已更正，并记入办理记录。"));
     }
 
     private static String objections(List<Correctable> known) {
