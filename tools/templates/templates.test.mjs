@@ -234,6 +234,15 @@ for (const template of newest.filter(({ name }) => ['办理环节', '调用子�
   });
 }
 
+test('who handled a matter is kept from its call-back by a list of steps, and by nothing else', () => {
+  for (const id of ['cn.minxu.userTask', 'cn.minxu.userTaskOfChosenUnit']) {
+    const { constraints } = newest.find((each) => each.id === id).properties.find(({ binding }) => binding.name === 'notSameAsIfOthers');
+    const takes = (value) => new RegExp(constraints.pattern.value).test(value);
+    for (const value of ['', 'userTask_a', 'userTask_a, userTask_b', 'userTask_handleMatter,userTask_redoMatter_again']) assert.ok(takes(value), value);
+    for (const value of [',', 'userTask_a,', 'handleMatter', 'userTask_a userTask_b', '张三']) assert.ok(!takes(value), value);
+  }
+});
+
 test('the starter is as Modeler writes it', async () => {
   const starter = await readFile(path.join(root, '.camunda', 'starter', 'new-kind.bpmn'), 'utf8');
   const { errors, result, xml } = await inModeler(templates, starter, (tools) => tools.templates.getAll().length);

@@ -127,6 +127,8 @@ function forecast(each) {
     each.versions.length ? element('p', '', `在办 ${each.moving + each.staying} 件：${each.moving} 件转入新的一版，${each.staying} 件按原版本办完。`) : null,
     ...each.versions.map(of => element('div', '', `${version(of)} 在办 ${of.cases} 件：${of.words}`)),
     ...lacking.map(step => element('div', 'models-new', `正在“${step.name}”（${step.id}）的 ${step.cases} 件不能转入：新的一版没有这个环节`)),
+    each.findings.length ? element('h5', '', '部署检查') : null,
+    ...each.findings.map(said => element('div', said.startsWith('（提醒）') ? 'models-note' : 'models-new', said)),
     element('h5', '', '与在用的相比'),
     differences(each.differences, '没有影响办理的差别。'));
 }

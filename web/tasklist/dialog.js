@@ -1,5 +1,5 @@
 /*
- * A dialog that asks for what an action needs, field by field. What is wrong is said at its field, which gets the focus; what cannot be
+ * A dialog that asks for what an action needs, field by field, beside what stands there where something is replaced. What is wrong is said at its field, which gets the focus; what cannot be
  * undone is said before, and the button says so.
  */
 import { button, element } from '../shared/dom.js';
@@ -60,19 +60,23 @@ export function ask({ title, hint, warning, fields, send }) {
 
 let count = 0;
 
-function row({ key, label, type, most, required, choices }) {
-  const input = drawn(type, most, choices);
+function row({ key, label, type, most, required, choices, now = null }) {
+  const input = drawn(type, most, now === null ? '请选择' : '不变', choices);
   const complaint = element('div', 'need-late');
+  const stands = now === null ? null : element('div', 'case-now', `现为：${now || '未填'}`);
   input.id = `case-ask-${++count}`;
   complaint.id = `${input.id}-complaint`;
-  input.setAttribute('aria-describedby', complaint.id);
+  if (stands) {
+    stands.id = `${input.id}-now`;
+  }
+  input.setAttribute('aria-describedby', [stands?.id, complaint.id].filter(Boolean).join(' '));
   const name = element('label', '', label);
   name.htmlFor = input.id;
   return {
     key,
     label,
     input,
-    box: element('div', 'case-ask-row', name, input, complaint),
+    box: element('div', 'case-ask-row', name, stands, input, complaint),
     value: () => type === 'NUMBER' ? Number(input.value) : input.value.trim(),
     problem: () => problem(input.value.trim(), { label, type, most, required }),
     complain: text => {
@@ -85,16 +89,20 @@ function row({ key, label, type, most, required, choices }) {
   };
 }
 
-function drawn(type, most, choices) {
+function drawn(type, most, none, choices) {
   if (type === 'CHOICE') {
-    return element('select', 'form-control', ...[{ value: '', label: '请选择' }, ...choices].map(each => {
+    return element('select', 'form-control', ...[{ value: '', label: none }, ...choices].map(each => {
       const option = element('option', '', each.label);
       option.value = each.value;
       return option;
     }));
   }
-  const input = element(type === 'NUMBER' ? 'input' : 'textarea', 'form-control');
-  if (type === 'NUMBER') {
+  const input = element(type === 'TEXT' ? 'textarea' : 'input', 'form-control');
+  if (type === 'LINE') {
+    input.type = 'text';
+    input.maxLength = most;
+    input.autocomplete = 'off';
+  } else if (type === 'NUMBER') {
     input.type = 'number';
     input.min = 1;
     input.max = most;

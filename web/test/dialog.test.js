@@ -87,3 +87,22 @@ test('a whole number from one to the most', () => {
     assert.equal(problem(right, DAYS), '');
   }
 });
+
+test('shows what stands there, asks for what is right, and takes what is left empty as unchanged', async () => {
+  const sent = [];
+  const phone = { key: 'phone', label: '联系电话', type: 'LINE', most: 50, required: false, choices: [], now: '138****1234' };
+  const place = { key: 'place', label: '地点', type: 'LINE', most: 200, required: false, choices: [], now: '' };
+  const community = { key: 'community', label: '社区', type: 'CHOICE', most: 0, required: false, choices: [{ value: 'c2', label: '测试乙社区（测试东街道）' }], now: '测试甲社区' };
+  const asked = ask({ title: '更正登记', fields: [phone, place, community], send: async values => sent.push(values) && {} });
+  assert.match(document.querySelector('.case-ask').textContent, /联系电话现为：138\*\*\*\*1234/);
+  assert.match(document.querySelector('.case-ask').textContent, /地点现为：未填/);
+  const stands = input('联系电话').getAttribute('aria-describedby').split(' ').map(id => document.getElementById(id).textContent);
+  assert.deepEqual(stands, ['现为：138****1234', '']);
+  assert.equal(input('联系电话').type, 'text');
+  assert.equal(input('联系电话').value, '');
+  assert.equal(input('社区').options[0].textContent, '不变');
+  input('联系电话').value = ' 13900000000 ';
+  submit();
+  await asked;
+  assert.deepEqual(sent, [{ phone: '13900000000', place: '', community: '' }]);
+});

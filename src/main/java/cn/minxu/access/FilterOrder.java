@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
 
 /**
- * What stands before the engine and our endpoints, from outside in: a store that is away, closed pages, ended sessions, words for
- * errors, the gate, the engine's door.
+ * What stands before the engine and our endpoints, from outside in: a store that is away, our pages fetched anew, closed pages, ended sessions, words for
+ * errors, our front door, the engine's door.
  */
 @Configuration(proxyBeanMethods = false)
 class FilterOrder {
@@ -31,7 +31,15 @@ class FilterOrder {
         return filter;
     }
 
-    /** Who checks passwords asks whence the request comes; the framework's own filter stands behind the gate. */
+    @Bean
+    FilterRegistrationBean<OwnPages> ownPages() {
+        var filter = new FilterRegistrationBean<>(new OwnPages());
+        filter.addUrlPatterns(OwnPages.addresses());
+        filter.setOrder(-305);
+        return filter;
+    }
+
+    /** Who checks passwords asks whence the request comes; the framework's own filter stands behind the front door. */
     @Bean
     FilterRegistrationBean<RequestContextFilter> currentRequest() {
         var filter = new FilterRegistrationBean<>(new RequestContextFilter());
@@ -58,8 +66,8 @@ class FilterOrder {
     }
 
     @Bean
-    FilterRegistrationBean<Gate> gateOrder(Gate gate) {
-        var filter = new FilterRegistrationBean<>(gate);
+    FilterRegistrationBean<FrontDoor> frontDoorOrder(FrontDoor door) {
+        var filter = new FilterRegistrationBean<>(door);
         filter.addUrlPatterns("/api/*", "/engine-rest/*");
         filter.setOrder(-100);
         return filter;

@@ -81,6 +81,23 @@ public record Case(
                 number, kind, unit, title, urgent, registeredAt, registeredBy, intakeKey, score, taker, at, end);
     }
 
+    /** In another unit's hands it is only if it is that unit's. */
+    Case corrected(String owner, String about) {
+        return new Case(
+                number,
+                kind,
+                owner,
+                about,
+                urgent,
+                registeredAt,
+                registeredBy,
+                intakeKey,
+                score,
+                owner.equals(unit) ? holder : owner,
+                level,
+                end);
+    }
+
     Case ended(End how) {
         return new Case(
                 number, kind, unit, title, urgent, registeredAt, registeredBy, intakeKey, score, holder, level, how);

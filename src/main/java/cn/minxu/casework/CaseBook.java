@@ -242,6 +242,34 @@ public class CaseBook {
         }
     }
 
+    /**
+     * What was registered was wrong: it is about something else, or another unit's, which has it in hand then.
+     *
+     * @throws Refused by the database, if somebody but its own unit has had it in hand, or it is closed
+     */
+    public void correct(long number, String unit, String title) {
+        Case wrong = lock(number);
+        Case right = wrong.corrected(unit, title);
+        if (right.equals(wrong)) {
+            return;
+        }
+        guarded(() -> {
+            if (unit.equals(wrong.unit())) {
+                jdbc.sql("update minxu.case set title = ? where id = ?")
+                        .params(title, number)
+                        .update();
+            } else {
+                jdbc.sql("update minxu.case set title = ?, unit_id = ?, holder_id = ? where id = ?")
+                        .params(title, unit, unit, number)
+                        .update();
+            }
+        });
+        AtHand known = atHand.values().get(number);
+        if (known != null) {
+            known.corrected(right);
+        }
+    }
+
     /** What the database's own guards refuse has a Chinese message for the person. */
     public static void guarded(Runnable change) {
         try {
@@ -345,6 +373,10 @@ public class CaseBook {
 
         void taken(String unit, int level) {
             now = now.heldBy(unit, level);
+        }
+
+        void corrected(Case right) {
+            now = right;
         }
 
         Optional<Case> takeUnsaved() {

@@ -15,6 +15,9 @@ public class CaseEngine {
     public static final String EXTENSION_ASKED = "case.extensionAsked";
     public static final String PAUSE_ASKED = "case.pauseAsked";
 
+    /** Its unit was put right: a diagram that waits for it ends here, and the case goes on at the right one's. */
+    public static final String UNIT_CORRECTED = "case.unitCorrected";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Callers callers;
@@ -32,6 +35,17 @@ public class CaseEngine {
                 .processDefinitionWithoutTenantId()
                 .businessKey(Long.toString(c.number()))
                 .setVariables(variables)
+                .execute());
+    }
+
+    /** Starts another instance of a case that goes on there: at a step, by the diagram in force. */
+    public void goOn(String process, Case c, String step, Map<String, Object> variables) {
+        StartPermit.give(c.number(), c.unit());
+        callers.asSystem(() -> runtime.createProcessInstanceByKey(process)
+                .processDefinitionWithoutTenantId()
+                .businessKey(Long.toString(c.number()))
+                .setVariables(variables)
+                .startBeforeActivity(step)
                 .execute());
     }
 
@@ -55,6 +69,15 @@ public class CaseEngine {
                         .processInstanceId(instance)
                         .eventType("message")
                         .eventName(message)
+                        .count())
+                > 0;
+    }
+
+    /** Whether a case waits for a message, in whatever instance. */
+    public boolean awaits(String message, long number) {
+        return callers.asSystem(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(Long.toString(number))
+                        .messageEventSubscriptionName(message)
                         .count())
                 > 0;
     }

@@ -70,6 +70,18 @@ public class CaseFields {
         }
     }
 
+    /** Puts right what a field about a person holds, if anything was filled in. */
+    public void correctPersonal(long number, String key, @Nullable String right) {
+        jdbc.sql("""
+                        update minxu.case_private
+                        set fields = jsonb_set(jsonb_set(fields, array[:key, 'text'], to_jsonb(:right::text)), array[:key, 'value'], to_jsonb(:right::text))
+                        where case_id = :number and jsonb_exists(fields, :key)""")
+                .param("number", number)
+                .param("key", key)
+                .param("right", right == null ? "" : right)
+                .update();
+    }
+
     /** In their order, by key. */
     public Map<String, Field> of(long number) {
         return read(number, "select fields from minxu.case where id = ?");

@@ -4,6 +4,7 @@ import cn.minxu.casework.privacy.PersonalNumbers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,19 @@ public final class Discretion {
     /** Stands for a person's data of which nothing is shown. */
     public static final String HIDDEN = "（已隐去）";
 
+    /** Stands for where a person lives. */
+    static final String ADDRESS = "（住址已隐去）";
+
     private static final int SHORTEST_NAME = 2;
 
     private final Resident resident;
+    private final List<Resident> known;
     private final Set<String> hidden = new LinkedHashSet<>();
 
     public Discretion(Resident resident) {
         this.resident = resident;
+        this.known =
+                Stream.concat(Stream.of(resident), resident.former().stream()).toList();
     }
 
     @Nullable
@@ -33,9 +40,12 @@ public final class Discretion {
         if (Erased.is(text)) {
             return Erased.WORDS;
         }
-        String masked = replace(text, resident.name(), resident.maskedName());
-        masked = replace(masked, resident.phone(), resident.maskedPhone());
-        masked = replace(masked, resident.address(), "（住址已隐去）");
+        String masked = text;
+        for (Resident each : known) {
+            masked = replace(masked, each.name(), each.maskedName());
+            masked = replace(masked, each.phone(), each.maskedPhone());
+            masked = replace(masked, each.address(), ADDRESS);
+        }
         return noted(text, PersonalNumbers.masked(masked, resident.phone()));
     }
 

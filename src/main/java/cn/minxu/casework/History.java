@@ -1,7 +1,6 @@
 package cn.minxu.casework;
 
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
@@ -116,8 +115,6 @@ public class History {
     }
 
     private String who(String user) {
-        return user.equals(Decision.SYSTEM)
-                ? "系统"
-                : organisation.person(user).map(Person::name).orElse(user);
+        return user.equals(Decision.SYSTEM) ? "系统" : organisation.nameOf(user);
     }
 }

@@ -1,6 +1,8 @@
 package cn.minxu.casework;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.correct.Correctable;
+import cn.minxu.casework.correct.Corrected;
 import cn.minxu.casework.supervision.Facets;
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Scope;
@@ -75,6 +77,39 @@ public interface Kind {
         return Map.of();
     }
 
+    /** Whom its cases are about, as its forms call it, by {@link Resident#NAME}, {@link Resident#PHONE} and {@link Resident#ADDRESS}. */
+    default Map<String, String> aboutWhom() {
+        return Map.of();
+    }
+
+    /**
+     * The resident with what was put right, as this kind keeps it.
+     *
+     * @throws Refused naming all that is wrong
+     */
+    default Resident checked(Resident corrected) {
+        return corrected;
+    }
+
+    /** The resident was put right: so is whatever else this kind keeps of him. */
+    default void corrected(long number, Resident right) {}
+
+    /** What else of its registration may be put right now, in the order in which it is asked for. */
+    default List<Correctable> correctable(long number) {
+        return List.of();
+    }
+
+    /**
+     * Puts right what {@link #correctable} names; the case is locked. To whom it belongs then, its row says.
+     *
+     * @param given what is right, by key; nothing empty, and not all that may be put right
+     * @return what became of each that differs
+     * @throws Refused naming all that is wrong
+     */
+    default List<Corrected> correct(long number, Map<String, String> given) {
+        return List.of();
+    }
+
     /** What a supervisor has to know of its cases beyond what is known of every case. */
     default Overview overview(Scope scope) {
         return Overview.NOTHING;
@@ -104,6 +139,7 @@ public interface Kind {
      * @param messages that it tells
      * @param steps ids of the user tasks that mean something to it
      * @param scheduled of its processes, those whose cases the clock may register ({@link #registerFor})
+     * @param facts keys of {@link #taskFacts} that a form shows, to be read only
      */
     record Known(
             Set<String> processes,
@@ -111,9 +147,10 @@ public interface Kind {
             Set<String> unitLists,
             Set<String> messages,
             Set<String> steps,
-            Set<String> scheduled) {
+            Set<String> scheduled,
+            Set<String> facts) {
 
-        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        static final Known NOTHING = new Known(Set.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /**
@@ -128,6 +165,11 @@ public interface Kind {
 
     /** What speaks against this user taking a step, as {@link Step#objection}. */
     Optional<Refused> objection(long number, String step, String unit, String user);
+
+    /** The other case by whose handling this one was settled, so that who handled that one handled this one; empty if it stands alone. */
+    default Optional<Long> settledWith(long number) {
+        return Optional.empty();
+    }
 
     /**
      * A person has completed a step: changes the case, which is locked.

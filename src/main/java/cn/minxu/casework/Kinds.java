@@ -43,7 +43,7 @@ public class Kinds {
     }
 
     /** @throws Refused if there is no case with this number */
-    Kind of(long number) {
+    public Kind of(long number) {
         return named(cases.kindOf(number));
     }
 
@@ -94,7 +94,7 @@ public class Kinds {
 
     /** What speaks against this user taking a step, in words for him. */
     public Optional<Refused> objection(long number, String step, String unit, String user) {
-        return rules.objection(number, step, unit, user)
+        return rules.objection(number, step, unit, user, () -> of(number).settledWith(number))
                 .or(() -> step(step)
                         .map(common -> common.objection(number, unit, user))
                         .orElseGet(() -> of(number).objection(number, step, unit, user)));

@@ -2,6 +2,7 @@ package cn.minxu.casework;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.kept.KeptRows;
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.engine.CaseDesk;
 import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
@@ -30,6 +31,7 @@ class KindsDesk implements CaseDesk {
     private final FilledFields filledFields;
     private final StepRules rules;
     private final KeptRows kept;
+    private final DeadlineBook deadlines;
     private final Clock clock;
 
     KindsDesk(
@@ -40,6 +42,7 @@ class KindsDesk implements CaseDesk {
             FilledFields filledFields,
             StepRules rules,
             KeptRows kept,
+            DeadlineBook deadlines,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
@@ -48,6 +51,7 @@ class KindsDesk implements CaseDesk {
         this.filledFields = filledFields;
         this.rules = rules;
         this.kept = kept;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -147,9 +151,14 @@ class KindsDesk implements CaseDesk {
     @Override
     public void ended(long number, @Nullable String end) {
         boolean open = cases.find(number).filter(c -> !c.isClosed()).isPresent();
-        if (open && (end == null || !kinds.of(number).ended(number, end))) {
+        if (open && (end == null || !(goesOn(number) || kinds.of(number).ended(number, end)))) {
             requireClosed(number);
         }
+    }
+
+    /** In another instance, at the unit that is the right one: nothing of the one that has ended waits any more. */
+    private boolean goesOn(long number) {
+        return deadlines.isOpen(number);
     }
 
     @Override

@@ -41,6 +41,9 @@ public class StepNames {
     /** What is in the record, but in no diagram: a supervision order was given or answered. */
     public static final String ORDER = "order";
 
+    /** What is in the record, but in no diagram: what was registered was put right. */
+    public static final String CORRECTION = "correction";
+
     private static final Map<String, String> WITHOUT_DIAGRAM = Map.of(
             RESIDENT,
             "查看居民联系方式",
@@ -54,6 +57,8 @@ public class StepNames {
             "催办",
             ORDER,
             "督办单",
+            CORRECTION,
+            "更正登记",
             Promise.STEP,
             "对居民的承诺");
 

@@ -5,7 +5,10 @@ import cn.minxu.engine.DeployedModels;
 import cn.minxu.model.UserStep;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a diagram itself says of who may take a step: its properties {@code post}, {@code notSameAs} and {@code notSameAsIfOthers}. */
@@ -26,12 +29,19 @@ class StepRules {
         return models.step(step).filter(UserStep::mayPause).isPresent();
     }
 
-    /** What speaks against this user taking the step, as {@link Step#objection}. */
-    Optional<Refused> objection(long number, String step, String unit, String user) {
+    /**
+     * What speaks against this user taking the step, as {@link Step#objection}.
+     *
+     * @param settledWith the case together with which this one was settled, if it was
+     */
+    Optional<Refused> objection(
+            long number, String step, String unit, String user, Supplier<Optional<Long>> settledWith) {
         return models.step(step)
                 .flatMap(drawn -> post(drawn, unit, user)
                         .or(() -> first(drawn, number, user))
-                        .or(() -> alone(drawn, unit, user) ? Optional.empty() : another(drawn, number, user)));
+                        .or(() -> alone(drawn, unit, user)
+                                ? Optional.empty()
+                                : another(drawn, number, settledWith.get(), user)));
     }
 
     /** Where nobody of the unit has the post, the whole unit may. */
@@ -61,9 +71,11 @@ class StepRules {
                                 person.role().isStaff() && !person.userId().equals(user));
     }
 
-    private Optional<Refused> another(UserStep step, long number, String user) {
-        return decisions
-                .last(number, step.notSameAsIfOthers())
+    /** The last who took one of those steps, be it of this case or of the one with which it was settled. */
+    private Optional<Refused> another(UserStep step, long number, Optional<Long> settledWith, String user) {
+        return Stream.concat(Stream.of(number), settledWith.stream())
+                .flatMap(each -> decisions.last(each, step.notSameAsIfOthers()).stream())
+                .max(Comparator.comparing(Decision::at))
                 .filter(decision -> decision.user().equals(user))
                 .map(decision -> Refused.forbidden("“" + step.name() + "”不由前面的办理人本人办理：这件事项是您办理的，请由同事办理。"));
     }

@@ -110,6 +110,12 @@ public class DeadlineBook implements Deadlines {
         known.forgetPromise(number);
     }
 
+    /** The promise is this unit's to keep, whose case it is now; until when stays as it is. */
+    public void promiseBy(long number, String holder) {
+        rows.promiseBy(number, holder);
+        known.forgetPromise(number);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public @Nullable Instant lapse(long number, String process, String step, Map<String, Object> facts) {

@@ -84,6 +84,12 @@ class DeadlineRows {
                 .update();
     }
 
+    void promiseBy(long number, String holder) {
+        jdbc.sql("update minxu.deadline set holder_id = ? where case_id = ? and step = 'promise' and closed_at is null")
+                .params(holder, number)
+                .update();
+    }
+
     /** The promise as long as it is not kept. */
     Optional<Deadline> livePromise(long number) {
         return jdbc.sql(LIVE + "case_id = ? and step = 'promise'")

@@ -76,7 +76,7 @@ public interface CaseDesk {
      * A case's process has come to its end.
      *
      * @param end element id of the end event that it came to last; null if it was ended otherwise
-     * @throws cn.minxu.Refused if the case stays open then: whoever ends the process, a case is never lost
+     * @throws cn.minxu.Refused if the case stays open then and waits nowhere else: whoever ends the process, a case is never lost
      */
     void ended(long number, @Nullable String end);
 

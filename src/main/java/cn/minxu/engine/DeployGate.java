@@ -12,4 +12,7 @@ public interface DeployGate {
      * @param resources contents by file name
      */
     List<String> faults(Map<String, byte[]> resources);
+
+    /** All that is said of a package, what is only a hint as well. */
+    List<String> findings(Map<String, byte[]> resources);
 }

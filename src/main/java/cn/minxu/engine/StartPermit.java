@@ -3,7 +3,10 @@ package cn.minxu.engine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the process of a case that has just been registered start, once, on this thread; nothing starts a case without one. */
+/**
+ * Lets the process of a case start, once, on this thread, that has just been registered or goes on at another unit; nothing starts a case
+ * without one.
+ */
 public final class StartPermit {
 
     private record Permit(long number, String unit) {}

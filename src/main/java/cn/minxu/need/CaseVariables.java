@@ -8,6 +8,7 @@ import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /** Every variable that the need's processes have beyond those of every case: ids, outcomes and facts that a gateway asks for. */
 public final class CaseVariables {
@@ -58,6 +59,10 @@ public final class CaseVariables {
     public static final Variable SUPPORTING_UNIT = text("supportingUnit", Life.KEPT);
     public static final Variable LEAD_UNIT = text("leadUnit", Life.PASSING);
     public static final Variable LEVEL_UP_UNIT = text("levelUpUnit", Life.PASSING);
+
+    /** Keys of what forms show of a need beside what stands above each of them. */
+    public static final Set<String> SHOWN =
+            Set.of("gradeText", "answerText", "dispatchedText", "objectionEndText", "refusalsText", "opinionsText");
 
     static final List<Variable> ALL = List.of(
             REDO_UNIT,

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Of many values, those that somebody may have meant: that have most characters in common with what he wrote. */
-final class Nearest {
+public final class Nearest {
 
     private static final int SHOWN = 5;
     private static final int ALL = 12;
@@ -14,7 +14,7 @@ final class Nearest {
     private Nearest() {}
 
     /** All of a few values; of many the nearest. */
-    static String shown(Collection<String> values, String written) {
+    public static String shown(Collection<String> values, String written) {
         if (values.size() <= ALL) {
             return String.join("、", values);
         }

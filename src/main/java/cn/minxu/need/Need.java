@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A resident's need. Every change is a verb that guards what must hold; {@link NeedAct} says which is allowed when. */
 public final class Need {
 
-    private final Registration registration;
+    private Registration registration;
     private @Nullable Judgement judgement;
     private @Nullable Long lead;
     private int followers;
@@ -55,6 +55,29 @@ public final class Need {
             return NeedState.LINKED;
         }
         return judgement == null ? NeedState.REGISTERED : NeedState.JUDGED;
+    }
+
+    /** What was registered was wrong; to another community it comes only as {@link #objectionToMove} allows. */
+    public void correct(Registration right) {
+        if (!right.communityId().equals(registration.communityId())) {
+            objectionToMove().ifPresent(why -> {
+                throw Refused.conflict(why);
+            });
+        }
+        require(NeedAct.CORRECT);
+        registration = right;
+    }
+
+    /** Why it cannot come to another community any more, and what to do instead. */
+    public Optional<String> objectionToMove() {
+        if (NeedAct.MOVE.from(state()).isEmpty()) {
+            return Optional.of("需求 " + number() + " " + state().label() + "，不能再" + NeedAct.MOVE.label()
+                    + "；不归现在的社区办理的，请在研判或办理时选“超出社区权限”，由街道分流，或登记居民撤回后到正确的社区重新登记。");
+        }
+        return followers == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "已有 " + followers + " 件诉求并入本诉求，不能再" + NeedAct.MOVE.label() + "；请照常研判，不归本社区办理的选“超出社区权限”，由街道分流。");
     }
 
     /** Judging again must not lower a grade that was promised. */

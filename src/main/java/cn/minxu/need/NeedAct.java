@@ -19,6 +19,10 @@ public enum NeedAct implements Labelled {
     STAND_ALONE("恢复单独办理", Map.of(LINKED, REGISTERED)),
     /** Urgent matters are answered without a judgement; after a redo the answer is given anew. */
     ANSWER("答复", Map.of(REGISTERED, ANSWERED, JUDGED, ANSWERED, LINKED, ANSWERED, ANSWERED, ANSWERED)),
+    /** What was registered. */
+    CORRECT("更正登记", Map.of(REGISTERED, REGISTERED, JUDGED, JUDGED, LINKED, LINKED, ANSWERED, ANSWERED)),
+    /** To another community. */
+    MOVE("改社区", Map.of(REGISTERED, REGISTERED)),
     EVALUATE("评价", Map.of(ANSWERED, ANSWERED)),
     CLOSE("归档", Map.of(ANSWERED, CLOSED)),
     WITHDRAW("撤回", Map.of(REGISTERED, CLOSED, JUDGED, CLOSED, LINKED, CLOSED, ANSWERED, CLOSED));

@@ -168,7 +168,7 @@ public class NeedDesk {
                     && (Erased.is(before.content())
                             || (before.content().equals(r.content()) && Objects.equals(before.place(), r.place())));
             if (!same) {
-                throw Refused.conflict("这次登记与受理编号 " + before.number() + " 是同一次，但内容不同：另一件需求请重新登记；更正请先撤回原登记。");
+                throw Refused.conflict("这次登记与受理编号 " + before.number() + " 是同一次，但内容不同：另一件需求请重新登记；原登记有误的请用“更正登记”。");
             }
             return new Entered(before, promises.of(before.number()), true);
         });

@@ -5,7 +5,10 @@ import cn.minxu.casework.Act;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Kind;
+import cn.minxu.casework.Resident;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.correct.Correctable;
+import cn.minxu.casework.correct.Corrected;
 import cn.minxu.casework.supervision.Facets;
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Scope;
@@ -13,6 +16,7 @@ import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.model.Filled;
 import cn.minxu.need.NeedDesk.Entered;
+import cn.minxu.need.correct.NeedCorrections;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Consultations;
 import cn.minxu.need.ladder.Cosigners;
@@ -46,6 +50,7 @@ class NeedKind implements Kind {
     private final Consultations consultations;
     private final Assignments assignments;
     private final Cosigners cosigners;
+    private final NeedCorrections corrections;
     private final NeedErasure erasure;
     private final Map<String, StepEffect> effects;
 
@@ -60,6 +65,7 @@ class NeedKind implements Kind {
             Consultations consultations,
             Assignments assignments,
             Cosigners cosigners,
+            NeedCorrections corrections,
             NeedErasure erasure,
             List<StepEffect> effects) {
         this.desk = desk;
@@ -72,6 +78,7 @@ class NeedKind implements Kind {
         this.consultations = consultations;
         this.assignments = assignments;
         this.cosigners = cosigners;
+        this.corrections = corrections;
         this.erasure = erasure;
         this.effects = effects.stream().collect(Collectors.toMap(StepEffect::step, Function.identity()));
     }
@@ -152,6 +159,13 @@ class NeedKind implements Kind {
         return effect(step).objection(number, unit, user);
     }
 
+    /** A follower is answered with its lead. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> settledWith(long number) {
+        return needs.find(number).flatMap(Need::lead);
+    }
+
     @Override
     public Taken take(Act act) {
         Need need = needs.lock(act.number());
@@ -178,7 +192,8 @@ class NeedKind implements Kind {
                 Set.of("consultedUnits", "signingUnits", "supportingUnits"),
                 NeedProcess.MESSAGES,
                 effects.keySet(),
-                Set.of());
+                Set.of(),
+                CaseVariables.SHOWN);
     }
 
     @Override
@@ -196,6 +211,27 @@ class NeedKind implements Kind {
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
         return records.of(needs.get(number), discretion);
+    }
+
+    @Override
+    public Map<String, String> aboutWhom() {
+        return Map.of(Resident.NAME, "诉求人", Resident.PHONE, "联系电话", Resident.ADDRESS, "联系地址");
+    }
+
+    @Override
+    public Resident checked(Resident corrected) {
+        return corrections.checked(corrected);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Correctable> correctable(long number) {
+        return corrections.of(number);
+    }
+
+    @Override
+    public List<Corrected> correct(long number, Map<String, String> given) {
+        return corrections.correct(number, given);
     }
 
     @Override

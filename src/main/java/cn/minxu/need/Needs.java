@@ -229,6 +229,23 @@ public class Needs {
         }
     }
 
+    /**
+     * Stores what was put right of a registration, of a need that is locked. The community is its case's unit.
+     *
+     * @throws Refused by the database, if it cannot come to another community any more
+     */
+    public void correct(Need need) {
+        Registration r = need.registration();
+        cases.correct(need.number(), r.communityId(), r.title());
+        jdbc.sql("update minxu.need set grid = ?, place = ?, place_key = ? where id = ?")
+                .params(
+                        text(r.grid()),
+                        text(r.place()),
+                        text(need.outcome().isPresent() ? null : Places.key(r.place())))
+                .param(need.number())
+                .update();
+    }
+
     private static List<Write> unsaved(Map<Long, AtHand> all) {
         var writes = new ArrayList<Write>();
         for (AtHand each : all.values()) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was registered, checked; it never changes.
+ * What was registered, checked; it changes only where it is put right.
  *
  * @param number the resident's number: yyyyMMdd of registration and six digits; also the business key
  * @param registeredAt starts every promised limit
@@ -26,6 +26,25 @@ public record Registration(
         Instant registeredAt,
         String registeredBy,
         @Nullable String intakeKey) {
+
+    /** With what may be put right of it. */
+    public Registration corrected(String rightCommunity, @Nullable String rightGrid, @Nullable String rightPlace) {
+        return new Registration(
+                number,
+                channel,
+                nature,
+                urgent,
+                rightCommunity,
+                rightGrid,
+                category,
+                subcategory,
+                rightPlace,
+                content,
+                vulnerable,
+                registeredAt,
+                registeredBy,
+                intakeKey);
+    }
 
     /** What it is about, in a line: numbers of people are masked. */
     public String title() {

@@ -141,6 +141,11 @@ public class Organisation {
         return Optional.ofNullable(chart().people().get(userId));
     }
 
+    /** As people read who did something: only administrators are not of the organisation. */
+    public String nameOf(String userId) {
+        return person(userId).map(Person::name).orElse("系统管理员");
+    }
+
     /** The communities for which a user may register needs: his own, or all below his own street; none for other units. */
     public List<Unit> communitiesOf(String userId) {
         return person(userId)

@@ -3,6 +3,7 @@ package cn.minxu.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.casework.schedule.Period;
+import cn.minxu.model.UserStep;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.testing.MinxuTest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -48,6 +51,24 @@ class ElementTemplatesTest {
                 .isNotEmpty()
                 .allSatisfy(action -> assertThat(beans.getBean(action.substring(2, action.length() - 1)))
                         .isInstanceOf(JavaDelegate.class));
+    }
+
+    /** Of the newest version of each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"user-task.json", "user-task-of-chosen-unit.json"})
+    void all_that_a_step_may_say_of_itself_is_asked_for(String file) throws IOException {
+        JsonNode versions = new ObjectMapper().readTree(TEMPLATES.resolve(file).toFile());
+        JsonNode newest = versions.get(versions.size() - 1);
+        assertThat(StreamSupport.stream(newest.path("properties").spliterator(), false)
+                        .map(property -> property.path("binding"))
+                        .filter(binding -> binding.path("type").asText().equals("camunda:property"))
+                        .map(binding -> binding.path("name").asText()))
+                .containsExactlyInAnyOrder(
+                        UserStep.POST,
+                        UserStep.NOT_SAME_AS,
+                        UserStep.NOT_SAME_AS_IF_OTHERS,
+                        UserStep.MAY_EXTEND,
+                        UserStep.MAY_PAUSE);
     }
 
     @Test

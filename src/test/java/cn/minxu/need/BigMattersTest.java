@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The ladder of big matters (A-P3), each test named by the route taken. */
 @MinxuTest
 @Clause("A-P3")
-class BigMattersTest {
+public class BigMattersTest {
 
     private static final Map<String, Object> ACCEPTED = Map.of("responseOutcome", "ACCEPTED");
     private static final Map<String, Object> OBJECTED =
@@ -493,7 +493,7 @@ class BigMattersTest {
                         Map.of("reviewOutcome", "DISAGREED", "reason", "条例另有规定"));
     }
 
-    static Map<String, Object> big() {
+    public static Map<String, Object> big() {
         return Map.of("satisfiability", "SATISFIABLE", "needScale", "BIG");
     }
 

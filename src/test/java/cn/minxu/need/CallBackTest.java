@@ -240,6 +240,26 @@ class CallBackTest {
     }
 
     @Test
+    void who_handled_the_lead_does_not_call_back_those_who_followed_it_and_may_once_another_redid_it() {
+        String place = place();
+        var lead = walks.registered(place);
+        var follower =
+                walks.registered(place).complete("userTask_judgeNeed", "zhang.san", HandleNeedTest.linkedTo(lead));
+        handled(lead);
+        follower.waitsAt(CALL_BACK);
+        String task = "/engine-rest/task/" + follower.task(CALL_BACK).getId();
+        var claimed = Http.staff(port, "zhang.san").post(task + "/claim", "{\"userId\":\"zhang.san\"}");
+        assertThat(claimed.status()).isEqualTo(403);
+        assertThat(claimed.text("message")).contains("“回访居民”", "请由同事办理");
+        follower.refused(CALL_BACK, "zhang.san", SATISFIED, "请由同事办理");
+        Walks.at("2025-03-03T10:00");
+        follower.complete(CALL_BACK, "zhang.sanfeng", DISSATISFIED)
+                .complete("userTask_redoMatter", "zhang.sanfeng", Map.of("answer", "又修剪了一次"));
+        follower.refused(CALL_BACK, "zhang.sanfeng", SATISFIED, "请由同事办理");
+        follower.complete(CALL_BACK, "zhang.san", SATISFIED).ended("endEvent_merged", Outcome.MERGED);
+    }
+
+    @Test
     void who_served_the_cycles_does_not_call_back() {
         var walk = walks.registered(place())
                 .complete("userTask_judgeNeed", "zhang.san", HandleNeedTest.judged("C"))

@@ -116,7 +116,8 @@ class ErasureTest {
         var cases = Stream.of(upToTheDistrict(), inCycles(imported()), urgent(), withdrawn())
                 .map(walk -> walk.number)
                 .toList();
-        var typed = new ArrayList<>(List.of("minxu.case_private.name", "minxu.case_private.address"));
+        var typed = new ArrayList<>(
+                List.of("minxu.case_private.name", "minxu.case_private.address", "minxu.case_private.former"));
         TYPED.forEach((table, columns) -> columns.stream()
                 .map(column -> table + "." + column)
                 .filter(column -> !NOT_TYPED.contains(column))
@@ -346,6 +347,10 @@ class ErasureTest {
                 .post("/api/needs", Walks.json(brought));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         long number = answer.json().path("number").asLong();
+        ok(http("xu.ding")
+                .post(
+                        "/api/cases/" + number + "/correction",
+                        Walks.json(Map.of("place", mark + "南门", "name", "更正后", "reason", mark))));
         ok(http("xu.ding").post("/api/needs/" + number + "/withdrawal", json("reason", mark)));
         return walks.of(number);
     }

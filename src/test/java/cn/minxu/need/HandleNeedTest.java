@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways through 民需办理, each test named by the route taken. */
 @MinxuTest
-class HandleNeedTest {
+public class HandleNeedTest {
 
     private static final Map<String, Object> GRADE_A = judged("A");
     private static final Map<String, Object> DONE = Map.of("handlingOutcome", "SOLVED", "answer", "树枝已修剪");
@@ -270,7 +270,7 @@ class HandleNeedTest {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
 
-    static Map<String, Object> judged(String grade) {
+    public static Map<String, Object> judged(String grade) {
         return Map.of(
                 "satisfiability",
                 "SATISFIABLE",
@@ -282,7 +282,7 @@ class HandleNeedTest {
                 grade);
     }
 
-    static Map<String, Object> linkedTo(Walks.Walk lead) {
+    public static Map<String, Object> linkedTo(Walks.Walk lead) {
         return Map.of("leadNeed", Long.toString(lead.number));
     }
 
@@ -291,7 +291,7 @@ class HandleNeedTest {
     }
 
     /** A place that no other test uses. */
-    static String place() {
+    public static String place() {
         return "测试地点" + UUID.randomUUID();
     }
 }

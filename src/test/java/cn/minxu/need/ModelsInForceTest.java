@@ -219,6 +219,26 @@ class ModelsInForceTest {
         assertThat(walk.exhaustMarks("userTask_signForMatter")).isPositive();
     }
 
+    /** As a district's own form would be after an upgrade that took facts from the forms. */
+    @Test
+    void a_dry_run_says_what_the_gate_says_what_would_be_shown_blank_too() throws Exception {
+        String form = Files.readString(Path.of("forms/need/handle-matter.form"));
+        assertThat(tryOut(form).path("findings")).isEmpty();
+        JsonNode findings = tryOut(
+                        form.replaceFirst(
+                                "\"components\": \\[",
+                                "\"components\": [{\"label\": \"诉求内容\", \"type\": \"textarea\", \"key\": \"content\", \"readonly\": true, \"id\": \"field_content\"},"))
+                .path("findings");
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).asText())
+                .startsWith("（提醒）流程“民需办理”（handleNeed）：表单“handle-matter”中只读的“诉求内容”（content）没有来源");
+        assertThat(tryOut(read(NEED).replace("${recordWithdrawal}", "${noSuchThing}"))
+                        .path("findings")
+                        .get(0)
+                        .asText())
+                .contains("不能调用“noSuchThing”");
+    }
+
     @Test
     void neither_another_minor_version_nor_no_tag_moves_a_case() throws Exception {
         deploy(NEED, tagged(read(NEED), "3.1.0"));

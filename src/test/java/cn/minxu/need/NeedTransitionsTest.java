@@ -70,6 +70,8 @@ class NeedTransitionsTest {
             case LINK -> need.linkTo(new Need(Samples.registration(20250303000042L)));
             case STAND_ALONE -> need.standAlone();
             case ANSWER -> need.answer("树枝已修剪", Samples.MONDAY);
+            case CORRECT -> need.correct(Samples.registration(need.number()));
+            case MOVE -> need.correct(need.registration().corrected("community-2", null, null));
             case EVALUATE -> need.evaluate(EvaluationLevel.SATISFIED);
             case CLOSE -> need.close(Samples.MONDAY);
             case WITHDRAW -> need.withdraw(Samples.MONDAY);

@@ -52,9 +52,9 @@ class OffersTest {
     @ParameterizedTest
     @CsvSource({
         // who, at a task that 张三 has claimed
-        "zhang.san,     release handover extension pause withdrawal",
-        "zhang.sanfeng, extension pause withdrawal", // a colleague
-        "shen.zhuren,   release handover extension pause withdrawal", // the unit's head
+        "zhang.san,     release handover extension pause withdrawal correction",
+        "zhang.sanfeng, extension pause withdrawal correction", // a colleague
+        "shen.zhuren,   release handover extension pause withdrawal correction", // the unit's head
         "zheng.yi,      release handover withdrawal", // the street's supervisor
         "zhao.liu,      withdrawal", // the street's staff sees it
     })
@@ -67,7 +67,8 @@ class OffersTest {
     @Test
     void to_nobody_what_an_unclaimed_task_has_not() {
         Walk walk = handling();
-        assertThat(keys(offers(walk, HANDLE, "zhang.san"))).containsExactly("extension", "pause", "withdrawal");
+        assertThat(keys(offers(walk, HANDLE, "zhang.san")))
+                .containsExactly("extension", "pause", "withdrawal", "correction");
         assertThat(labels(offers(walk, HANDLE, "shen.zhuren")))
                 .startsWith("指派给…")
                 .doesNotContain("收回");
@@ -93,7 +94,7 @@ class OffersTest {
     @Test
     void no_extension_where_one_was_asked_for() {
         Walk walk = handling().ask("extension", HANDLE, "zhang.san", Map.of("days", 3, "reason", "需开挖路面"));
-        assertThat(keys(offers(walk, HANDLE, "zhang.san"))).containsExactly("pause", "withdrawal");
+        assertThat(keys(offers(walk, HANDLE, "zhang.san"))).containsExactly("pause", "withdrawal", "correction");
     }
 
     @Test
@@ -177,7 +178,7 @@ class OffersTest {
 
     private static List<String> keys(JsonNode offers) {
         return offers.findValuesAsText("key").stream()
-                .filter(List.of("release", "handover", "extension", "pause", "withdrawal")::contains)
+                .filter(List.of("release", "handover", "extension", "pause", "withdrawal", "correction")::contains)
                 .toList();
     }
 

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Walks needs through the diagrams, by the names of their elements and as the people who do it, over HTTP as they do it. */
 @Component
-class Walks {
+public class Walks {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,29 +76,29 @@ class Walks {
     }
 
     /** A timer that is due from then on has nothing to mark. */
-    static final Instant RESTING = Instant.parse("9999-01-01T00:00:00Z");
+    public static final Instant RESTING = Instant.parse("9999-01-01T00:00:00Z");
 
     /** Sets the clock, like {@code 2025-03-03T09:00}. */
-    static void at(String localTime) {
+    public static void at(String localTime) {
         ClockUtil.setCurrentTime(Date.from(instant(localTime)));
     }
 
-    static Instant instant(String localTime) {
+    public static Instant instant(String localTime) {
         return LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
     }
 
     /** A need of 测试甲社区 at a place, registered by its secretary. */
-    Walk registered(String place) {
+    public Walk registered(String place) {
         district.ensure();
         return registered(Samples.brought(district.community("测试甲社区"), place));
     }
 
-    Walk registered(NewNeed brought) {
+    public Walk registered(NewNeed brought) {
         return new Walk(desk.register(brought, "zhang.san").number());
     }
 
     /** An urgent need of 测试甲社区. */
-    Walk urgent() {
+    public Walk urgent() {
         district.ensure();
         var n = Samples.brought(district.community("测试甲社区"), "电梯间");
         return registered(new NewNeed(
@@ -119,36 +119,36 @@ class Walks {
                 null));
     }
 
-    String heldBy(long number) {
+    public String heldBy(long number) {
         return needs.holder(number);
     }
 
-    Walk of(long number) {
+    public Walk of(long number) {
         return new Walk(number);
     }
 
-    final class Walk {
+    public final class Walk {
 
-        final long number;
+        public final long number;
 
         private Walk(long number) {
             this.number = number;
         }
 
         /** Completes the one open task of a step by its form. */
-        Walk complete(String step, String user, Map<String, Object> values) {
+        public Walk complete(String step, String user, Map<String, Object> values) {
             var answer = submit(step, user, values);
             assertThat(answer.status()).as(step + ": " + answer.body()).isLessThan(300);
             return this;
         }
 
         /** What comes back when a user tries to complete a task that need not be his. */
-        Http.Answer tried(String step, String user, Map<String, Object> values) {
+        public Http.Answer tried(String step, String user, Map<String, Object> values) {
             return submit(step, user, values);
         }
 
         /** Tries to complete a task and is refused; nothing has changed. */
-        void refused(String step, String user, Map<String, Object> values, String message) {
+        public void refused(String step, String user, Map<String, Object> values, String message) {
             var before = deadlines.openSteps(number);
             var answer = submit(step, user, values);
             assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
@@ -172,14 +172,14 @@ class Walks {
         }
 
         /** Asks for more time at the one open task of a step: 延期 (extension) or 暂停 (pause). */
-        Walk ask(String what, String step, String user, Map<String, Object> values) {
+        public Walk ask(String what, String step, String user, Map<String, Object> values) {
             var answer = asked(what, step, user, values);
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             return this;
         }
 
         /** Tries to ask and is refused; nothing has changed. */
-        Walk refusedToAsk(String what, String step, String user, Map<String, Object> values, String message) {
+        public Walk refusedToAsk(String what, String step, String user, Map<String, Object> values, String message) {
             var before = deadlines.openSteps(number);
             var decided = decisions.of(number);
             var answer = asked(what, step, user, values);
@@ -196,7 +196,7 @@ class Walks {
         }
 
         /** Waits exactly there, with one live deadline for each step and, in each instance, one timer that stands at the next mark. */
-        Walk waitsAt(String... steps) {
+        public Walk waitsAt(String... steps) {
             assertThat(deadlines.openSteps(number)).extracting(OpenStep::step).containsExactlyInAnyOrder(steps);
             assertThat(tasks().stream().map(Task::getTaskDefinitionKey))
                     .containsExactlyInAnyOrderElementsOf(List.of(steps).stream()
@@ -220,7 +220,7 @@ class Walks {
         }
 
         /** Moves the clock to a timer's instant and fires it. */
-        Walk fire(String timer) {
+        public Walk fire(String timer) {
             return fire(job(timer));
         }
 
@@ -241,7 +241,7 @@ class Walks {
         }
 
         /** Fires the timer where a step waits, moving the clock, until the step has got its next mark. */
-        Walk fireMarks(String step) {
+        public Walk fireMarks(String step) {
             int before = marked(step).size();
             for (int fired = 0; marked(step).size() == before; fired++) {
                 assertThat(fired).isLessThan(10);
@@ -251,7 +251,7 @@ class Walks {
         }
 
         /** Fires the timer where a step waits as often as it is due until then. */
-        Walk fireMarksUntil(String step, String localTime) {
+        public Walk fireMarksUntil(String step, String localTime) {
             while (!marksAt(step).isAfter(instant(localTime))) {
                 fire(marks(step));
             }
@@ -260,7 +260,7 @@ class Walks {
         }
 
         /** Fires the timer where a step waits until the step has all its marks, and returns at how many instants it got them. */
-        int exhaustMarks(String step) {
+        public int exhaustMarks(String step) {
             int all = 2
                     + Math.min(
                             3,
@@ -292,12 +292,12 @@ class Walks {
         }
 
         /** When an open step is due by its own limit; its task shows the promise to the resident where that is the earlier. */
-        Instant due(String step) {
+        public Instant due(String step) {
             return dues(step).get(0);
         }
 
         /** The same of a step that several units take side by side. */
-        List<Instant> dues(String step) {
+        public List<Instant> dues(String step) {
             return deadlines.openSteps(number).stream()
                     .filter(open -> open.step().equals(step))
                     .map(OpenStep::dueAt)
@@ -305,7 +305,7 @@ class Walks {
         }
 
         /** Fires the timer of the case's own instance as often as it is due until then. */
-        Walk fireOfCase(String localTime) {
+        public Walk fireOfCase(String localTime) {
             while (!marksOfCase().isAfter(instant(localTime))) {
                 fire(ofCase());
             }
@@ -314,7 +314,7 @@ class Walks {
         }
 
         /** When the timer of the marks fires in the case's own instance, which marks the promise. */
-        Instant marksOfCase() {
+        public Instant marksOfCase() {
             return ofCase().getDuedate().toInstant();
         }
 
@@ -331,7 +331,7 @@ class Walks {
         }
 
         /** When the timer of the marks fires in the instance in which a step waits. */
-        Instant marksAt(String step) {
+        public Instant marksAt(String step) {
             return marks(step).getDuedate().toInstant();
         }
 
@@ -351,7 +351,7 @@ class Walks {
             return activity(job).equals("timer_nextMark");
         }
 
-        Walk reached(String... elements) {
+        public Walk reached(String... elements) {
             for (String element : elements) {
                 assertThat(PathRecorder.reached(Long.toString(number), element))
                         .as(element)
@@ -360,18 +360,18 @@ class Walks {
             return this;
         }
 
-        void ended(String end, Outcome outcome) {
+        public void ended(String end, Outcome outcome) {
             reached(end);
             assertThat(instances()).isEmpty();
             assertThat(deadlines.openSteps(number)).isEmpty();
             assertThat(need().outcome()).contains(outcome);
         }
 
-        Need need() {
+        public Need need() {
             return needs.get(number);
         }
 
-        Task task(String step) {
+        public Task task(String step) {
             return tasks().stream()
                     .filter(task -> task.getTaskDefinitionKey().equals(step))
                     .findFirst()
@@ -389,7 +389,7 @@ class Walks {
         }
 
         /** As the processes see it, facts of our own tables included. */
-        Object variable(String name) {
+        public Object variable(String name) {
             return instances().stream()
                     .map(instance -> runtime.getVariables(instance.getId()).get(name))
                     .filter(Objects::nonNull)
@@ -397,11 +397,11 @@ class Walks {
                     .orElse(null);
         }
 
-        Instant timer(String timer) {
+        public Instant timer(String timer) {
             return job(timer).getDuedate().toInstant();
         }
 
-        List<Task> tasksAt(String step) {
+        public List<Task> tasksAt(String step) {
             return tasks().stream()
                     .filter(task -> task.getTaskDefinitionKey().equals(step))
                     .toList();
@@ -413,7 +413,7 @@ class Walks {
                     .list();
         }
 
-        List<ProcessInstance> instances() {
+        public List<ProcessInstance> instances() {
             return runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(Long.toString(number))
                     .list();
@@ -440,7 +440,7 @@ class Walks {
         return value instanceof List<?> ? Map.of("value", json(value), "type", "Json") : Map.of("value", value);
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

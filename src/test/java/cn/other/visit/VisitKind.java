@@ -73,7 +73,8 @@ class VisitKind implements Kind {
 
     @Override
     public Known known() {
-        return new Known(Set.of(PROCESS), List.of(), Set.of(), Set.of(), Set.of(VISIT, REVIEW), Set.of(PROCESS));
+        return new Known(
+                Set.of(PROCESS), List.of(), Set.of(), Set.of(), Set.of(VISIT, REVIEW), Set.of(PROCESS), Set.of());
     }
 
     @Override

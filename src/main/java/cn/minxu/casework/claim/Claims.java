@@ -4,7 +4,6 @@ import cn.minxu.Refused;
 import cn.minxu.engine.Assignees;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +52,6 @@ public class Claims implements Assignees {
     }
 
     private String name(@Nullable String user) {
-        return organisation.person(String.valueOf(user)).map(Person::name).orElse(String.valueOf(user));
+        return organisation.nameOf(String.valueOf(user));
     }
 }

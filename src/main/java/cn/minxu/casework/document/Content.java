@@ -22,6 +22,8 @@ final class Content {
     private static final String BEHIND = "图片本身已完整保存；图片结尾之后的附加数据（如动态照片的视频）没有保存。";
     private static final String PLACE = "照片中记录的拍摄地点等附加信息没有保存，照片本身、方向和拍摄时间不变。";
 
+    private static final String BESIDE = "图片中附带的文字和可能记录的拍摄地点等附加信息没有保存，图片本身不变。";
+
     private final byte[] bytes;
     private final DocumentKind kind;
     private final List<String> leftOut;
@@ -75,10 +77,7 @@ final class Content {
         }
         return Jpeg.of(bytes)
                 .map(jpeg -> photograph(bytes, jpeg))
-                .or(() -> Png.length(bytes).stream()
-                        .mapToObj(length ->
-                                new Content(Arrays.copyOf(bytes, length), DocumentKind.PNG, cut(bytes, length)))
-                        .findFirst())
+                .or(() -> Png.of(bytes).map(png -> photograph(bytes, png)))
                 .or(() -> startsWith(bytes, ZIP)
                         ? Packed.kind(bytes, upload).map(kind -> new Content(bytes, kind, List.of()))
                         : Optional.empty());
@@ -91,6 +90,15 @@ final class Content {
             leftOut.add(PLACE);
         }
         return new Content(photograph.bytes(), DocumentKind.JPEG, leftOut);
+    }
+
+    private static Content photograph(byte[] bytes, Png png) {
+        var leftOut = new ArrayList<>(cut(bytes, png.length()));
+        var photograph = new PngPhotograph(bytes, png);
+        if (photograph.tellsMore()) {
+            leftOut.add(BESIDE);
+        }
+        return new Content(photograph.bytes(), DocumentKind.PNG, leftOut);
     }
 
     private static List<String> cut(byte[] bytes, int length) {

@@ -7,7 +7,6 @@ import cn.minxu.casework.Words;
 import cn.minxu.casework.document.Document.Withdrawal;
 import cn.minxu.casework.document.DocumentRow.Withdrawn;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +77,6 @@ public class DocumentRows {
     }
 
     private String name(String user) {
-        return organisation.person(user).map(Person::name).orElse(user);
+        return organisation.nameOf(user);
     }
 }

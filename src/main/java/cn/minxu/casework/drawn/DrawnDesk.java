@@ -19,16 +19,19 @@ import cn.minxu.engine.DeployedModels;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Filled;
 import cn.minxu.model.Filled.Entry;
+import cn.minxu.model.FormField;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
+import com.google.re2j.Pattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DrawnDesk {
 
+    private static final Set<String> OF_RESIDENT = Set.of(Resident.NAME, Resident.PHONE, Resident.ADDRESS);
     private static final String TITLE = "title";
     private static final int LONGEST_TITLE = 200;
 
@@ -139,6 +143,42 @@ class DrawnDesk {
         residents.add(number, new Resident(person(filled, "name"), person(filled, "phone"), person(filled, "address")));
         fields.save(number, filled.open().toList());
         fields.savePersonal(number, filled.personal().toList());
+    }
+
+    /** The fields of its start form that say whom a case is about, as they are called there. */
+    Map<String, String> aboutWhom(String process) {
+        return personal(process)
+                .collect(Collectors.toMap(
+                        field -> String.valueOf(field.personalAs()), FormField::label, (one, other) -> one));
+    }
+
+    /** @throws Refused where its start form would not take it */
+    Resident checked(String process, Resident right) {
+        personal(process).forEach(field -> {
+            String value = right.get(String.valueOf(field.personalAs()));
+            if (value != null && !fits(field, value)) {
+                throw Refused.invalid("“" + field.label() + "”的格式不对，请检查后重填。");
+            }
+        });
+        return right;
+    }
+
+    /** In time linear to the text, whatever a designer wrote. */
+    private static boolean fits(FormField field, String value) {
+        return (field.maxLength() == null || value.codePointCount(0, value.length()) <= field.maxLength())
+                && (field.pattern() == null || Pattern.matches(field.pattern(), value));
+    }
+
+    void corrected(String process, long number, Resident right) {
+        personal(process)
+                .forEach(field ->
+                        fields.correctPersonal(number, field.key(), right.get(String.valueOf(field.personalAs()))));
+    }
+
+    private Stream<FormField> personal(String process) {
+        return diagram(process).startForm().stream()
+                .flatMap(form -> models.form(form).stream())
+                .filter(field -> OF_RESIDENT.contains(String.valueOf(field.personalAs())));
     }
 
     /** Of the fields that say which of a person's data they hold. */

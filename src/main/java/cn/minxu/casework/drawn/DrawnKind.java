@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Kind;
+import cn.minxu.casework.Resident;
 import cn.minxu.casework.Taken;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
@@ -87,6 +88,21 @@ record DrawnKind(String key, DrawnDesk desk) implements Kind {
     public boolean ended(long number, String end) {
         desk.close(number, end);
         return true;
+    }
+
+    @Override
+    public Map<String, String> aboutWhom() {
+        return desk.aboutWhom(key);
+    }
+
+    @Override
+    public Resident checked(Resident corrected) {
+        return desk.checked(key, corrected);
+    }
+
+    @Override
+    public void corrected(long number, Resident right) {
+        desk.corrected(key, number, right);
     }
 
     @Override

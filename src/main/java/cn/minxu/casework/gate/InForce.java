@@ -1,10 +1,12 @@
 package cn.minxu.casework.gate;
 
+import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Kind;
 import cn.minxu.casework.Step;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.WithdrawalDesk;
+import cn.minxu.casework.time.TimeFacts;
 import cn.minxu.engine.DeployedModels;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Table;
@@ -28,7 +30,12 @@ import org.springframework.stereotype.Component;
 class InForce implements Surroundings {
 
     private static final Set<String> MESSAGES = Set.of(
-            "case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded", WithdrawalDesk.WITHDRAWN);
+            "case.extensionAsked",
+            "case.pauseAsked",
+            "case.stepLeft",
+            "case.linkEnded",
+            CaseEngine.UNIT_CORRECTED,
+            WithdrawalDesk.WITHDRAWN);
 
     private final DeployedModels models;
     private final ObjectProvider<Kind> kinds;
@@ -76,7 +83,8 @@ class InForce implements Surroundings {
                 MESSAGES,
                 Set.of(),
                 steps.stream().map(Step::step).collect(Collectors.toSet()),
-                Set.of());
+                Set.of(),
+                TimeFacts.NAMES);
     }
 
     @Override
@@ -96,7 +104,8 @@ class InForce implements Surroundings {
                     known.messages(),
                     known.processes(),
                     known.steps(),
-                    known.scheduled());
+                    known.scheduled(),
+                    known.facts());
         });
     }
 

@@ -27,4 +27,11 @@ class ModelGate implements DeployGate {
         found.stream().filter(finding -> !finding.refuses()).forEach(warning -> LOG.warn("部署提示：{}", warning.text()));
         return found.stream().filter(Finding::refuses).map(Finding::text).toList();
     }
+
+    @Override
+    public List<String> findings(Map<String, byte[]> resources) {
+        return Gate.check(resources, inForce).stream()
+                .map(finding -> (finding.refuses() ? "" : "（提醒）") + finding.text())
+                .toList();
+    }
 }

@@ -70,7 +70,8 @@ class Forecasts {
                 versions,
                 inForce.map(files::content)
                         .map(now -> Difference.between(now, target))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                List.of());
     }
 
     private static String rule(Content target, Optional<ModelVersion> inForce, boolean moves) {

@@ -4,8 +4,10 @@ import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.casework.model.Forecast.Lacking;
 import cn.minxu.casework.model.ShippedModels.Shipped;
+import cn.minxu.engine.DeployGate;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public class ModelDesk {
     private final ModelFiles files;
     private final ShippedModels shipped;
     private final Forecasts forecasts;
+    private final DeployGate gate;
     private final RepositoryService repository;
 
     ModelDesk(
@@ -32,12 +35,14 @@ public class ModelDesk {
             ModelFiles files,
             ShippedModels shipped,
             Forecasts forecasts,
+            DeployGate gate,
             RepositoryService repository) {
         this.models = models;
         this.book = book;
         this.files = files;
         this.shipped = shipped;
         this.forecasts = forecasts;
+        this.gate = gate;
         this.repository = repository;
     }
 
@@ -89,7 +94,21 @@ public class ModelDesk {
     /** What would become of the cases under way if a file was deployed; nothing is. */
     @Transactional(readOnly = true)
     public List<Forecast> tryOut(byte[] file) {
-        return Content.of(file).stream().map(each -> forecasts.of(each, false)).toList();
+        List<Content> all = Content.of(file);
+        List<String> findings = all.isEmpty() ? List.of() : gate.findings(Map.of(name(all.get(0)), file));
+        return all.stream()
+                .map(each -> forecasts.of(each, false).judged(findings))
+                .toList();
+    }
+
+    /** As it would be called: the gate tells files apart by their endings. */
+    private static String name(Content content) {
+        return content.model().key()
+                + switch (content.model().kind()) {
+                    case PROCESS -> ".bpmn";
+                    case TABLE -> ".dmn";
+                    case FORM -> ".form";
+                };
     }
 
     private ModelVersion find(Asked asked) {

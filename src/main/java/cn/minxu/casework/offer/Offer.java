@@ -25,6 +25,8 @@ public record Offer(
     /** How a field is filled in. */
     public enum Type {
         TEXT,
+        /** A text in one line. */
+        LINE,
         NUMBER,
         CHOICE
     }
@@ -34,19 +36,37 @@ public record Offer(
      *
      * @param most characters of a text, the largest whole number from 1; 0 for a choice
      * @param choices of a choice
+     * @param now what stands there now, a person's data masked; null where nothing is replaced
      */
-    public record Field(String key, String label, Type type, int most, boolean required, List<Choice> choices) {
+    public record Field(
+            String key,
+            String label,
+            Type type,
+            int most,
+            boolean required,
+            List<Choice> choices,
+            @Nullable String now) {
 
         public static Field text(String key, String label, int most, boolean required) {
-            return new Field(key, label, Type.TEXT, most, required, List.of());
+            return new Field(key, label, Type.TEXT, most, required, List.of(), null);
         }
 
         public static Field number(String key, String label, int most) {
-            return new Field(key, label, Type.NUMBER, most, true, List.of());
+            return new Field(key, label, Type.NUMBER, most, true, List.of(), null);
         }
 
         public static Field choice(String key, String label, List<Choice> choices) {
-            return new Field(key, label, Type.CHOICE, 0, true, choices);
+            return new Field(key, label, Type.CHOICE, 0, true, choices, null);
+        }
+
+        /** What may be written in place of what stands there. */
+        public static Field line(String key, String label, int most, String now) {
+            return new Field(key, label, Type.LINE, most, false, List.of(), now);
+        }
+
+        /** What may be chosen in place of what stands there. */
+        public static Field other(String key, String label, List<Choice> choices, String now) {
+            return new Field(key, label, Type.CHOICE, 0, false, choices, now);
         }
     }
 

@@ -8,7 +8,6 @@ import cn.minxu.casework.supervision.ListedRow.At;
 import cn.minxu.casework.supervision.ListedRow.Clock;
 import cn.minxu.casework.urge.OrderRows;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import java.time.Instant;
 import java.util.HashMap;
@@ -132,6 +131,6 @@ class ListedWords {
     }
 
     private String name(String user) {
-        return organisation.person(user).map(Person::name).orElse(user);
+        return organisation.nameOf(user);
     }
 }

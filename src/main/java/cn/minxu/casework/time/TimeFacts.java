@@ -10,15 +10,18 @@ import cn.minxu.deadline.Pause;
 import cn.minxu.deadline.Pauses;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import cn.minxu.worktime.WorkingTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What the forms of 审批延期 and 恢复办理 show of the request that they are about. */
 @Component
 public class TimeFacts {
+
+    /** By which forms show them. */
+    public static final Set<String> NAMES = Set.of("extensionText", "pauseText");
 
     private final Extensions extensions;
     private final Pauses pauses;
@@ -93,6 +96,6 @@ public class TimeFacts {
     }
 
     private String name(String user) {
-        return organisation.person(user).map(Person::name).orElse(user);
+        return organisation.nameOf(user);
     }
 }

@@ -4,7 +4,6 @@ import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.urge.Order.Said;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -84,7 +83,7 @@ public class OrderRows {
     }
 
     private String name(String user) {
-        return organisation.person(user).map(Person::name).orElse(user);
+        return organisation.nameOf(user);
     }
 
     private String unit(String id) {

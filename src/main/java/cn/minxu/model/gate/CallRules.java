@@ -44,7 +44,7 @@ final class CallRules {
 
     private void check(CallActivity call) {
         called(call);
-        References.binding(drawing, call, call.getCamundaCalledElementBinding());
+        drawing.requireLatest(call, call.getCamundaCalledElementBinding());
         List<CamundaIn> in = mappings(call, CamundaIn.class).toList();
         List<String> keys = in.stream()
                 .map(CamundaIn::getCamundaBusinessKey)

@@ -71,7 +71,7 @@ final class DelegateRules {
             drawing.refuse(task, "没有说明问哪张决策表。请在“决策引用”中填写一张已部署的决策表编号。");
             return;
         }
-        References.binding(drawing, task, task.getCamundaDecisionRefBinding());
+        drawing.requireLatest(task, task.getCamundaDecisionRefBinding());
         String result = task.getCamundaResultVariable();
         if (result == null || !result.matches("[A-Za-z][A-Za-z0-9]{0,254}")) {
             drawing.refuse(task, "决策结果没有名称。请在“结果变量”中填写英文名称。");

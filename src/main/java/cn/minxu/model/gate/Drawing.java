@@ -1,6 +1,7 @@
 package cn.minxu.model.gate;
 
 import cn.minxu.model.Diagram;
+import cn.minxu.model.text.Spoken;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ground what would be in force
  */
 record Drawing(String resource, Diagram diagram, Ground ground, Names names, Findings found) {
+
+    private static final String LATEST = "latest";
 
     static Drawing of(String resource, Diagram diagram, Ground ground, Findings found) {
         return new Drawing(resource, diagram, ground, Names.of(diagram, ground), found);
@@ -30,6 +33,23 @@ record Drawing(String resource, Diagram diagram, Ground ground, Names names, Fin
     /** Refused in a drawn kind; only warned about where Java knows the process. */
     void refuseIfDrawn(ModelElementInstance element, String message) {
         found.note(isDrawn(), Where.at(resource, element), message);
+    }
+
+    /** A form that an element names is there, and taken in the version that is in force. */
+    void requireForm(ModelElementInstance element, String key, @Nullable String binding) {
+        if (ground.form(key).isEmpty() && !ground.isUnsure()) {
+            refuse(element, "没有表单“" + Spoken.cut(key) + "”。请先部署它，或与流程一起部署，并核对编号。");
+        }
+        if (!LATEST.equals(binding)) {
+            refuse(element, "表单的绑定方式不是 latest。请在“表单”的绑定中选 latest。");
+        }
+    }
+
+    /** So is whatever else it names by its key. */
+    void requireLatest(ModelElementInstance element, @Nullable String binding) {
+        if (binding != null && !binding.equals(LATEST)) {
+            refuse(element, "绑定方式不是 latest，改了也不会生效。请在绑定中选 latest。");
+        }
     }
 
     /** Whether what seems to be missing may come from a file or a form that is missing itself. */

@@ -32,7 +32,7 @@ final class NameRules {
         rules.asks.forEach(ask -> rules.check(ask, before));
         rules.codes();
         drawing.diagram().ruleTasks().forEach(rules::answer);
-        ForeignFields.check(drawing);
+        FieldRules.check(drawing);
     }
 
     private void check(Ask ask, Names before) {

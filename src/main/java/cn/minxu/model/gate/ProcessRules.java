@@ -74,7 +74,7 @@ final class ProcessRules {
     private void start(StartEvent start) {
         String form = start.getCamundaFormRef();
         if (form != null) {
-            References.form(drawing, start, form, start.getCamundaFormRefBinding());
+            drawing.requireForm(start, form, start.getCamundaFormRefBinding());
             if (drawing.isDrawn() && diagram.starters().isEmpty()) {
                 drawing.found().warn(drawing.whole(), "没有说明哪些单位可以登记，没有人能发起。请在流程的属性 starters 中填写，如 COMMUNITY,STREET。");
             }

@@ -73,7 +73,7 @@ final class StepRules {
             drawing.refuse(task, "没有表单。请在“表单”中填写一个已部署的表单编号。");
             return;
         }
-        References.form(drawing, task, form, task.getCamundaFormRefBinding());
+        drawing.requireForm(task, form, task.getCamundaFormRefBinding());
     }
 
     private void properties(UserTask task) {

@@ -41,6 +41,7 @@ public interface Surroundings {
      * @param processes keys of its processes
      * @param steps ids of the steps that its Java knows
      * @param scheduled of its processes, those whose cases the clock may register
+     * @param facts keys of what it says in forms, to be read only
      */
     record Words(
             String key,
@@ -50,5 +51,6 @@ public interface Surroundings {
             Set<String> messages,
             Set<String> processes,
             Set<String> steps,
-            Set<String> scheduled) {}
+            Set<String> scheduled,
+            Set<String> facts) {}
 }

@@ -37,13 +37,13 @@ public final class SampleFiles {
         return image("png", seed);
     }
 
-    /** As long as that, by a chunk that no reader knows. */
+    /** As long as that, by a histogram that no reader needs. */
     static byte[] png(int seed, int length) {
         byte[] png = png(seed);
         int end = png.length - 12;
         byte[] chunk = ByteBuffer.allocate(length - png.length)
                 .putInt(length - png.length - 12)
-                .put(latin("prVt"))
+                .put(latin("hIST"))
                 .array();
         return joined(Arrays.copyOf(png, end), chunk, Arrays.copyOfRange(png, end, png.length));
     }

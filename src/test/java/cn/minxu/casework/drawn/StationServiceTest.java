@@ -209,6 +209,33 @@ class StationServiceTest {
     }
 
     @Test
+    void whom_it_is_about_is_put_right_as_its_own_form_calls_it() {
+        long number = proposed("SHUXIANG");
+        String address = "/api/cases/" + number + "/correction";
+        assertThat(desk.as("zhang.san")
+                        .get(address)
+                        .json()
+                        .path(0)
+                        .path("fields")
+                        .findValuesAsText("label"))
+                .contains("服务人员电话", "更正的依据")
+                .doesNotContain("地点", "社区");
+        var answer = desk.as("zhang.san").post(address, "{\"phone\":\"13900002222\",\"reason\":\"本人来电\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("服务人员电话：139****1111 → 139****2222")
+                .doesNotContain("13900001111", "13900002222");
+        var shown = desk.as("zhang.san")
+                .post("/api/task-cards/" + desk.task(number, APPROVE).getId() + "/resident", "{\"reason\":\"联系服务人员\"}");
+        assertThat(shown.json().path("phone").asText()).isEqualTo("13900002222");
+        assertThat(shown.json().path("fields").findValuesAsText("text")).containsExactly("刘巧手", "13900002222");
+        var wrong = desk.as("zhang.san").post(address, "{\"phone\":\"12\",\"reason\":\"本人来电\"}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text("detail")).contains("“服务人员电话”");
+        assertThat(desk.as("zhang.san").get("/api/cases/" + number).body()).doesNotContain("13900001111");
+    }
+
+    @Test
     void is_marked_and_counted_in_the_overview_like_any_case() {
         long number = proposed("SHUXIANG");
         at("2025-03-10T09:00");

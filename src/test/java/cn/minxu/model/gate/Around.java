@@ -34,12 +34,26 @@ final class Around implements Surroundings {
                     "approverUnit", String.class,
                     "askingUnit", String.class,
                     "reviewOutcome", String.class),
-            Set.of("markDeadline", "extendDeadline", "pauseClock", "resumeClock", "registerCases", "closeCase"),
+            Set.of(
+                    "markDeadline",
+                    "extendDeadline",
+                    "pauseClock",
+                    "resumeClock",
+                    "registerCases",
+                    "closeCase",
+                    "continueAtUnit"),
             Set.of("neighbourUnits"),
-            Set.of("case.extensionAsked", "case.pauseAsked", "case.stepLeft", "case.linkEnded", "case.withdrawn"),
+            Set.of(
+                    "case.extensionAsked",
+                    "case.pauseAsked",
+                    "case.stepLeft",
+                    "case.linkEnded",
+                    "case.withdrawn",
+                    "case.unitCorrected"),
             Set.of(),
             Set.of("userTask_decideExtension", "userTask_resumeMatter"),
-            Set.of());
+            Set.of(),
+            Set.of("extensionText", "pauseText"));
 
     private final Map<String, Diagram> diagrams = new TreeMap<>();
     private final Map<String, Table> tables = new HashMap<>();
@@ -131,6 +145,7 @@ final class Around implements Surroundings {
                 Set.of("bridge.closed"),
                 Set.of("crossBridge"),
                 Set.of("userTask_inspectBridge"),
-                Set.of());
+                Set.of(),
+                Set.of("bridgeText"));
     }
 }

@@ -118,7 +118,8 @@ class GateTest {
                 java.util.Set.of(),
                 java.util.Set.of("fixLamp", "askSupplier", "checkLamps"),
                 java.util.Set.of("userTask_checkLamp"),
-                java.util.Set.of("fixLamp"));
+                java.util.Set.of("fixLamp"),
+                java.util.Set.of("lampText"));
         var java = new Around(HEALTHY, Around.bridges(), lamps);
         var limits = edited(
                 only("fix-lamp-limit.dmn"), "fix-lamp-limit.dmn", "\"userTask_checkLamp\"", "\"userTask_settleLamp\"");
@@ -127,6 +128,22 @@ class GateTest {
         assertThat(said(field, java))
                 .containsExactly(
                         "= 业务规则任务“确定由谁修”（businessRuleTask_chooseLampRoute）：流程在此询问“lampCount”，而表单中已没有这个字段。请恢复字段，或先改流程。");
+    }
+
+    @Test
+    void a_fact_of_a_kinds_java_may_be_shown_by_its_own_forms_and_by_no_others() {
+        var bridges = edited(
+                only("check-lamp.form"),
+                "check-lamp.form",
+                "\"components\": [",
+                "\"components\": [{\"label\": \"桥\", \"type\": \"textfield\", \"key\": \"bridgeText\", \"readonly\": true, \"id\": \"field_b\"},");
+        assertThat(said(bridges, inForce))
+                .singleElement()
+                .asString()
+                .startsWith("? ")
+                .contains("“桥”（bridgeText）没有来源");
+        var common = edited(bridges, "check-lamp.form", "bridgeText", "extensionText");
+        assertThat(said(common, inForce)).isEmpty();
     }
 
     @Test

@@ -61,7 +61,8 @@ class ShippedModelsTest {
                 Set.of(),
                 Set.of("holdVisit", "planVisits"),
                 Set.of("userTask_visitHome", "userTask_reviewVisit"),
-                Set.of("holdVisit"));
+                Set.of("holdVisit"),
+                Set.of());
         var found = Gate.check(Around.files("src/test/resources/visit"), new Around(Map.of(), visit));
         assertThat(found).extracting(Finding::text).isEmpty();
     }
@@ -95,7 +96,8 @@ class ShippedModelsTest {
                 Set.of("need.withdrawn", "need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform"),
                 Set.of("handleNeed", "routeBigMatter", "serveCycles"),
                 steps(),
-                Set.of());
+                Set.of(),
+                CaseVariables.SHOWN);
     }
 
     private static Set<String> delegates(Path folder) throws Exception {

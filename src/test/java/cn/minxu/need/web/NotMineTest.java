@@ -32,17 +32,18 @@ class NotMineTest {
     private static final List<String> OTHERS = List.of("li.si", "sun.ba", "wu.shi", "qian.qi");
 
     /** What is sent, where less would be refused for itself. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/withdrawal", "{\"reason\":\"好了\"}",
-            "/platform-return", "{\"reason\":\"派错\",\"legalBasis\":\"三定方案\"}",
-            "/resident", "{\"reason\":\"回访\"}",
-            "/kept-work/tasks/{taskId}", "{\"values\":{}}",
-            "/handover", "{\"to\":\"zhang.san\",\"comment\":\"专人办理\"}",
-            "/extension", "{\"days\":1,\"reason\":\"需开挖\"}",
-            "/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}",
-            "/urges", "{\"text\":\"请抓紧\"}",
-            "/orders", "{\"text\":\"请书面说明\"}",
-            "/answer", "{\"text\":\"已办理\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/withdrawal", "{\"reason\":\"好了\"}"),
+            Map.entry("/correction", "{\"phone\":\"13900000009\",\"reason\":\"居民来电\"}"),
+            Map.entry("/platform-return", "{\"reason\":\"派错\",\"legalBasis\":\"三定方案\"}"),
+            Map.entry("/resident", "{\"reason\":\"回访\"}"),
+            Map.entry("/kept-work/tasks/{taskId}", "{\"values\":{}}"),
+            Map.entry("/handover", "{\"to\":\"zhang.san\",\"comment\":\"专人办理\"}"),
+            Map.entry("/extension", "{\"days\":1,\"reason\":\"需开挖\"}"),
+            Map.entry("/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}"),
+            Map.entry("/urges", "{\"text\":\"请抓紧\"}"),
+            Map.entry("/orders", "{\"text\":\"请书面说明\"}"),
+            Map.entry("/answer", "{\"text\":\"已办理\"}"));
 
     /** Nobody's: the calendar, the models and the lists of options are the same for all. */
     private static final Set<String> OF_ALL = Set.of("year", "key", "list");

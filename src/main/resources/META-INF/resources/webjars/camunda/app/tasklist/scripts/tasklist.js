@@ -960,19 +960,23 @@ function ask2({ title, hint, warning, fields, send }) {
   });
 }
 var count = 0;
-function row({ key, label, type: type2, most, required, choices }) {
-  const input = drawn(type2, most, choices);
+function row({ key, label, type: type2, most, required, choices, now = null }) {
+  const input = drawn(type2, most, now === null ? "请选择" : "不变", choices);
   const complaint = element("div", "need-late");
+  const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
   input.id = `case-ask-${++count}`;
   complaint.id = `${input.id}-complaint`;
-  input.setAttribute("aria-describedby", complaint.id);
+  if (stands) {
+    stands.id = `${input.id}-now`;
+  }
+  input.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label);
   name2.htmlFor = input.id;
   return {
     key,
     label,
     input,
-    box: element("div", "case-ask-row", name2, input, complaint),
+    box: element("div", "case-ask-row", name2, stands, input, complaint),
     value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
     problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
     complain: (text) => {
@@ -984,16 +988,20 @@ function row({ key, label, type: type2, most, required, choices }) {
     }
   };
 }
-function drawn(type2, most, choices) {
+function drawn(type2, most, none, choices) {
   if (type2 === "CHOICE") {
-    return element("select", "form-control", ...[{ value: "", label: "请选择" }, ...choices].map((each) => {
+    return element("select", "form-control", ...[{ value: "", label: none }, ...choices].map((each) => {
       const option = element("option", "", each.label);
       option.value = each.value;
       return option;
     }));
   }
-  const input = element(type2 === "NUMBER" ? "input" : "textarea", "form-control");
-  if (type2 === "NUMBER") {
+  const input = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
+  if (type2 === "LINE") {
+    input.type = "text";
+    input.maxLength = most;
+    input.autocomplete = "off";
+  } else if (type2 === "NUMBER") {
     input.type = "number";
     input.min = 1;
     input.max = most;

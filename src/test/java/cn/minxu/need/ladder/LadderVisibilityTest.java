@@ -1,7 +1,10 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.need.BigMattersTest;
+import cn.minxu.need.HandleNeedTest;
+import cn.minxu.need.Walks;
 import cn.minxu.need.Walks.Walk;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;

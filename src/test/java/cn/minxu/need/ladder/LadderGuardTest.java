@@ -1,11 +1,14 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.need.BigMattersTest;
+import cn.minxu.need.HandleNeedTest;
+import cn.minxu.need.Needs;
+import cn.minxu.need.Walks;
 import cn.minxu.need.Walks.Walk;
-import cn.minxu.need.ladder.Level;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;

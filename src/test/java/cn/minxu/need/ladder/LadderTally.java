@@ -1,4 +1,4 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;

@@ -1,8 +1,7 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
-import cn.minxu.need.LadderModel.Place;
-import cn.minxu.need.LadderModel.Step;
-import cn.minxu.need.ladder.Submissions;
+import cn.minxu.need.ladder.LadderModel.Place;
+import cn.minxu.need.ladder.LadderModel.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,14 +44,12 @@ final class LadderAttacks {
                     "userTask_supportLead"));
 
     private final LadderLife life;
-    private final LadderUnits units;
     private final LadderStage stage;
     private final Random random;
     private final LadderMoves moves;
 
     LadderAttacks(LadderLife life, LadderMoves moves) {
         this.life = life;
-        this.units = life.units;
         this.stage = life.stage;
         this.random = life.random;
         this.moves = moves;
@@ -60,7 +57,7 @@ final class LadderAttacks {
 
     /** One that fits to the place, or one of those that fit everywhere. */
     void any() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> stranger();
             case 1 -> modification();
             case 2 -> cancelAll();
@@ -70,6 +67,7 @@ final class LadderAttacks {
             case 6 -> withoutForm();
             case 7 -> message();
             case 8 -> sql();
+            case 9 -> toAnotherCommunity();
             default -> ofThePlace();
         }
     }
@@ -98,11 +96,11 @@ final class LadderAttacks {
             return;
         }
         Step step = moves.any(model().steps());
-        String unit = moves.any(units.others(step.unit()));
+        String unit = moves.any(units().others(step.unit()));
         life.attack(
                 "stranger",
-                units.user(unit) + " at " + step,
-                () -> life.submit(step, units.user(unit), anything(step)));
+                units().user(unit) + " at " + step,
+                () -> life.submit(step, units().user(unit), anything(step)));
     }
 
     private Map<String, Object> anything(Step step) {
@@ -122,7 +120,7 @@ final class LadderAttacks {
                 step,
                 () -> life.submit(
                         step, Map.of("responseOutcome", "OBJECTED", "reason", "不属本部门职责", "legalBasis", "部门三定规定")));
-        String user = units.user(units.centre());
+        String user = units().user(units().centre());
         life.attack("returnLate", user, () -> stage.platform.giveBack(life.number, user, "派错部门", "权责清单"));
     }
 
@@ -139,8 +137,8 @@ final class LadderAttacks {
 
     /** The platform gives back with no reason, or somebody who is not the platform does. */
     private void early() {
-        String user = units.user(random.nextBoolean() ? units.centre() : model().holder());
-        String reason = user.equals(units.user(units.centre())) ? " " : "派错部门";
+        String user = units().user(random.nextBoolean() ? units().centre() : model().holder());
+        String reason = user.equals(units().user(units().centre())) ? " " : "派错部门";
         life.attack("returnWrongly", user, () -> stage.platform.giveBack(life.number, user, reason, "权责清单"));
     }
 
@@ -160,19 +158,19 @@ final class LadderAttacks {
             return;
         }
         Step open = model().step();
-        String signed = open.unit().equals(units.street())
+        String signed = open.unit().equals(units().street())
                 ? moves.any(model().refused().stream().toList())
-                : units.street();
+                : units().street();
         life.attack(
                 "signTwice",
                 signed,
                 () -> stage.submissions.sign(
                         life.number, signed, Submissions.Signature.SIGNED, null, life.now(), "nobody"));
-        life.attack("signForOther", signed, () -> life.submit(open, units.user(signed), anything(open)));
+        life.attack("signForOther", signed, () -> life.submit(open, units().user(signed), anything(open)));
     }
 
     private void wrongAssignment() {
-        String free = moves.any(LadderMoves.without(units.departments(), model().gaveUp()));
+        String free = moves.any(LadderMoves.without(units().departments(), model().gaveUp()));
         String out = moves.any(model().gaveUp().stream().toList());
         boolean supports = random.nextBoolean();
         var values = moves.assignment(supports ? free : out, supports ? List.of(free) : List.of());
@@ -271,8 +269,8 @@ final class LadderAttacks {
 
     private Map<String, Object> variables() {
         var variables = new HashMap<String, Object>();
-        variables.put("communityUnit", units.community());
-        variables.put("departmentUnit", units.departments().get(0));
+        variables.put("communityUnit", units().community());
+        variables.put("departmentUnit", units().departments().get(0));
         variables.put("needPriority", 0L);
         variables.put("accepted", false);
         return variables;
@@ -289,13 +287,14 @@ final class LadderAttacks {
                 life.attack(
                         "withoutForm",
                         "complete with variables",
-                        () -> stage.tasks.complete(task, Map.of("accepted", true, "departmentUnit", units.spare())));
+                        () -> stage.tasks.complete(task, Map.of("accepted", true, "departmentUnit", units().spare())));
             default -> life.attack("withoutForm", "error", () -> stage.tasks.handleBpmnError(task, "X"));
         }
     }
 
     private void message() {
-        String message = moves.any(List.of("need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform"));
+        String message = moves.any(
+                List.of("need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform", "case.unitCorrected"));
         life.attack(
                 "message",
                 message,
@@ -314,23 +313,46 @@ final class LadderAttacks {
         }
     }
 
+    /** Once it was judged, or too often; or its unit is changed and nothing else. */
+    private void toAnotherCommunity() {
+        String other = units().other().get().community();
+        if (!model().mayMove()) {
+            String user = units().user(units().community());
+            life.attack(
+                    "toAnotherCommunity",
+                    other,
+                    () -> stage.corrections.correct(life.number, user, Map.of("community", other), "推给别人"));
+        }
+        life.attack(
+                "toAnotherUnit",
+                other,
+                () -> stage.jdbc
+                        .sql("update minxu.case set unit_id = ? where id = ?")
+                        .params(other, life.number)
+                        .update());
+    }
+
     private void sql() {
         var ways = new ArrayList<String>(List.of(
                 "update minxu.case set level = level - 1 where id = ?",
-                "update minxu.case set holder_id = '" + units.spare() + "' where id = ?",
-                "update minxu.case set holder_id = '" + units.community() + "', level = 1 where id = ?"));
+                "update minxu.case set holder_id = '" + units().spare() + "' where id = ?",
+                "update minxu.case set holder_id = '" + units().community() + "', level = 1 where id = ?"));
         model().gaveUp()
                 .forEach(unit -> ways.add(
                         "update minxu.case set holder_id = '" + unit + "', level = least(level + 1, 9) where id = ?"));
         if (!model().gaveUp().isEmpty()) {
             ways.add("delete from minxu.given_up where case_id = ?");
-            ways.add("update minxu.given_up set unit_id = '" + units.spare() + "' where case_id = ?");
+            ways.add("update minxu.given_up set unit_id = '" + units().spare() + "' where case_id = ?");
         }
         if (!model().refused().isEmpty()) {
             ways.add("delete from minxu.refusal where need_id = ?");
         }
         String way = moves.any(ways);
         life.attack("sql", way, () -> stage.jdbc.sql(way).param(life.number).update());
+    }
+
+    private LadderUnits units() {
+        return life.units();
     }
 
     private LadderModel model() {

@@ -1,8 +1,9 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofTable the department that the table names for the need's category, or null if the district has none
  * @param spare a department that nobody ever routes a need to
  * @param people somebody of each unit, by unit
+ * @param other those that it can meet where it turns out to be the other community's
  */
 record LadderUnits(
         String community,
@@ -21,7 +23,8 @@ record LadderUnits(
         List<String> departments,
         @Nullable String ofTable,
         String spare,
-        Map<String, List<String>> people) {
+        Map<String, List<String>> people,
+        Supplier<LadderUnits> other) {
 
     /** The unit above. */
     String superior(String unit) {

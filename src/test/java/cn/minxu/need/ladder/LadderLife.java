@@ -1,11 +1,13 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.need.LadderModel.Step;
-import cn.minxu.need.LadderView.Deadline;
-import cn.minxu.need.LadderView.Job;
-import cn.minxu.need.LadderView.Task;
+import cn.minxu.need.NewNeed;
+import cn.minxu.need.Walks;
+import cn.minxu.need.ladder.LadderModel.Step;
+import cn.minxu.need.ladder.LadderView.Deadline;
+import cn.minxu.need.ladder.LadderView.Job;
+import cn.minxu.need.ladder.LadderView.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +30,6 @@ final class LadderLife {
     private static final String CYCLE_STARTED = "timer_cycleStarted";
 
     final LadderStage stage;
-    final LadderUnits units;
     private LadderModel model;
     final Random random;
     final long number;
@@ -40,7 +41,6 @@ final class LadderLife {
 
     LadderLife(LadderStage stage, LadderUnits units, LadderTally tally, Random random, NewNeed brought, Instant at) {
         this.stage = stage;
-        this.units = units;
         this.tally = tally;
         this.random = random;
         this.model = new LadderModel(units, brought.urgent());
@@ -170,6 +170,10 @@ final class LadderLife {
         return model;
     }
 
+    LadderUnits units() {
+        return model.units();
+    }
+
     /** What has to be set back when the database is: the life goes on from here another way. */
     Runnable memory() {
         LadderModel then = model.copy();
@@ -204,7 +208,7 @@ final class LadderLife {
     }
 
     void submit(Step step, Map<String, Object> values) {
-        submit(step, units.user(step.unit()), values);
+        submit(step, units().user(step.unit()), values);
     }
 
     private LadderView look() {
@@ -269,7 +273,7 @@ final class LadderLife {
     /** The case's own instance marks the promise, whatever other instance the need is in. */
     private void promise(Map<String, List<Job>> marks) {
         boolean exhausted = Integer.parseInt(String.valueOf(view.need().get("promiseMarks")))
-                >= 2 + units.superiors(units.community());
+                >= 2 + units().superiors(units().community());
         if (!isAnswered() && !exhausted) {
             view.instances().entrySet().stream()
                     .filter(each -> each.getValue().equals("handleNeed"))
@@ -285,7 +289,7 @@ final class LadderLife {
         assertThat(marks.values()).as("one timer of marks in each instance").allMatch(each -> each.size() == 1);
         promise(marks);
         for (Deadline each : view.deadlines()) {
-            boolean exhausted = each.marks() >= 2 + units.superiors(each.unit());
+            boolean exhausted = each.marks() >= 2 + units().superiors(each.unit());
             assertThat(marks).as("timer of marks of " + each).containsKey(each.instance());
             if (!exhausted) {
                 assertThat(marks.get(each.instance()).get(0).dueAt())

@@ -1,4 +1,4 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import java.time.Instant;
 import java.util.ArrayList;

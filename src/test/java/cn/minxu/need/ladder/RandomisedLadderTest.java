@@ -1,7 +1,9 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.need.NewNeed;
+import cn.minxu.need.Walks;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.OrganisationImport;
 import cn.minxu.organisation.UnitKind;
@@ -184,9 +186,17 @@ class RandomisedLadderTest {
     }
 
     private LadderUnits units(NewNeed brought) {
-        boolean first = district.community("测试甲社区").equals(brought.community());
+        return units(
+                district.community("测试甲社区").equals(brought.community()), NO_DEPARTMENT.equals(brought.subcategory()));
+    }
+
+    /**
+     * @param first whether of the first of the two communities
+     * @param unnamed whether the table names no department
+     */
+    private LadderUnits units(boolean first, boolean unnamed) {
         String street = district.street(first ? "测试东街道" : "测试西街道");
-        String community = String.valueOf(brought.community());
+        String community = district.community(first ? "测试甲社区" : "测试丁社区");
         String centre = organisation.centre().id();
         String office = organisation.district().id();
         var people = new java.util.HashMap<String, List<String>>(Map.of(
@@ -217,9 +227,10 @@ class RandomisedLadderTest {
                 centre,
                 office,
                 departments,
-                NO_DEPARTMENT.equals(brought.subcategory()) ? null : departments.get(0),
+                unnamed ? null : departments.get(0),
                 district.department("测试备用局"),
-                Map.copyOf(people));
+                Map.copyOf(people),
+                () -> units(!first, unnamed));
     }
 
     private void organise() {

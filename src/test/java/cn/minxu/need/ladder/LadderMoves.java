@@ -1,6 +1,7 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
-import cn.minxu.need.LadderModel.Step;
+import cn.minxu.need.Walks;
+import cn.minxu.need.ladder.LadderModel.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,18 +20,22 @@ final class LadderMoves {
     record Move(String kind, Object words, Runnable done, Runnable expected) {}
 
     private final LadderLife life;
-    private final LadderUnits units;
     private final Random random;
 
     LadderMoves(LadderLife life) {
         this.life = life;
-        this.units = life.units;
         this.random = life.random;
     }
 
     /** A random lawful act, of those that go up rather more often. */
     Move any() {
-        return random.nextInt(40) == 0 ? withdraw() : onward(false);
+        if (random.nextInt(40) == 0) {
+            return withdraw();
+        }
+        if (random.nextInt(40) == 0) {
+            return correctPhone();
+        }
+        return model().mayMove() && random.nextInt(4) == 0 ? correctCommunity() : onward(false);
     }
 
     /** A lawful act that leads to the end. */
@@ -135,11 +140,11 @@ final class LadderMoves {
 
     private Move big() {
         var values = new HashMap<String, Object>(Map.of("satisfiability", "SATISFIABLE", "needScale", "BIG"));
-        String table = units.ofTable();
+        String table = units().ofTable();
         if (random.nextInt(3) > 0) {
             return form(table == null ? "judgeBigNoDepartment" : "judgeBig", values, () -> model().big(table));
         }
-        String chosen = any(units.departments());
+        String chosen = any(units().departments());
         values.put("dispatchUnit", chosen);
         values.put("reason", "由它办理更合适");
         return form("judgeBigOverride", values, () -> model().big(chosen));
@@ -153,7 +158,7 @@ final class LadderMoves {
                     Map.of("handlingOutcome", "BEYOND_AUTHORITY", "reason", "涉及市政管网"),
                     () -> model().outside());
         }
-        if (roll == 2 && units.secondUser(units.community()).isPresent()) {
+        if (roll == 2 && units().secondUser(units().community()).isPresent()) {
             String lower = model().grade() == 'A' && random.nextBoolean() ? "B" : "C";
             return form(
                     "askLowerGrade",
@@ -168,7 +173,7 @@ final class LadderMoves {
         boolean agreed = random.nextBoolean();
         Map<String, Object> values =
                 agreed ? Map.of("reviewOutcome", "AGREED") : Map.of("reviewOutcome", "DISAGREED", "reason", "来得及");
-        String second = units.secondUser(step.unit()).orElseThrow();
+        String second = units().secondUser(step.unit()).orElseThrow();
         return new Move(
                 "confirmLowerGrade",
                 second + " " + values,
@@ -218,7 +223,7 @@ final class LadderMoves {
                     Map.of("responseOutcome", "OBJECTED", "reason", "不属本部门职责", "legalBasis", "部门三定规定"),
                     () -> model().givenBack());
         }
-        String user = units.user(units.centre());
+        String user = units().user(units().centre());
         return new Move(
                 "returnByPlatform",
                 user,
@@ -227,7 +232,7 @@ final class LadderMoves {
     }
 
     private Move convene() {
-        List<String> asked = some(units.departments(), 1 + random.nextInt(2));
+        List<String> asked = some(units().departments(), 1 + random.nextInt(2));
         return form("convene", Map.of("consulted", asked), () -> model().convened(asked));
     }
 
@@ -242,7 +247,7 @@ final class LadderMoves {
     }
 
     private Move route() {
-        String to = any(without(units.departments(), model().refused()));
+        String to = any(without(units().departments(), model().refused()));
         return form("route", Map.of("routedUnit", to, "reason", "职能相近"), () -> model().routed(to));
     }
 
@@ -257,9 +262,9 @@ final class LadderMoves {
     }
 
     private Move study() {
-        List<String> leads = without(units.departments(), model().gaveUp());
+        List<String> leads = without(units().departments(), model().gaveUp());
         String lead = any(leads);
-        List<String> supporting = some(without(units.departments(), List.of(lead)), random.nextInt(3));
+        List<String> supporting = some(without(units().departments(), List.of(lead)), random.nextInt(3));
         return form("assign", assignment(lead, supporting), () -> model().assigned(lead, supporting));
     }
 
@@ -301,7 +306,7 @@ final class LadderMoves {
     /** By somebody else than who handled it, if the unit has anybody else. */
     private Move callBack(boolean home) {
         Step step = model().step();
-        String user = units.secondUser(step.unit()).orElseGet(() -> units.user(step.unit()));
+        String user = units().secondUser(step.unit()).orElseGet(() -> units().user(step.unit()));
         boolean satisfied = home || random.nextInt(3) > 0;
         Map<String, Object> values = satisfied
                 ? Map.of("callBackOutcome", "REACHED", "evaluationLevel", "SATISFIED")
@@ -313,13 +318,39 @@ final class LadderMoves {
                 () -> model().evaluated(satisfied));
     }
 
+    /** To the other community's queue, by who has it in hand. */
+    private Move correctCommunity() {
+        String user = units().user(units().community());
+        String right = units().other().get().community();
+        return new Move(
+                "correctCommunity",
+                right,
+                () -> life.stage.corrections.correct(life.number, user, Map.of("community", right), "社区选错"),
+                () -> model().moved());
+    }
+
+    /** Wherever it is: nothing of its way changes. */
+    private Move correctPhone() {
+        String phone = "139" + (10_000_000 + random.nextInt(89_999_999));
+        return new Move(
+                "correctPhone",
+                "",
+                () -> life.stage.corrections.correct(
+                        life.number, units().user(units().community()), Map.of("phone", phone), "居民来电"),
+                () -> {});
+    }
+
     Move withdraw() {
-        String user = units.user(units.community());
+        String user = units().user(units().community());
         return new Move(
                 "withdraw",
                 user,
                 () -> life.stage.desk.withdraw(life.number, user, "居民自行解决"),
                 () -> model().withdrawn());
+    }
+
+    private LadderUnits units() {
+        return life.units();
     }
 
     private LadderModel model() {

@@ -1,4 +1,4 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,8 +64,9 @@ final class LadderModel {
 
     private static final int DISTRICT_LEVEL = 6;
     private static final int PROBLEM = 3;
+    private static final int MOST_MOVES = 2;
 
-    private final LadderUnits units;
+    private LadderUnits units;
     private final List<Step> steps = new ArrayList<>();
     private final Set<String> gaveUp = new TreeSet<>();
     private final Set<String> refused = new TreeSet<>();
@@ -80,6 +81,8 @@ final class LadderModel {
     private char grade = ' ';
     private char lowerGrade = ' ';
     private boolean withdrawn;
+    private boolean judged;
+    private int moves;
 
     LadderModel(LadderUnits units, boolean urgent) {
         this.units = units;
@@ -107,6 +110,8 @@ final class LadderModel {
         grade = of.grade;
         lowerGrade = of.lowerGrade;
         withdrawn = of.withdrawn;
+        judged = of.judged;
+        moves = of.moves;
     }
 
     LadderModel copy() {
@@ -115,6 +120,25 @@ final class LadderModel {
 
     private void judge() {
         at(Place.JUDGE, inHand("userTask_judgeNeed"));
+    }
+
+    /** Its community was put right: it waits there at the step at which it waited. */
+    void moved() {
+        units = units.other().get();
+        holder = units.community();
+        moves++;
+        at(place, inHand(step().name()));
+    }
+
+    /** As long as nobody has judged it, and twice at most. */
+    boolean mayMove() {
+        return moves < MOST_MOVES
+                && !judged
+                && (place == Place.JUDGE || place == Place.RESPOND || place == Place.ATTEND || place == Place.REPORT);
+    }
+
+    LadderUnits units() {
+        return units;
     }
 
     void responded() {
@@ -126,6 +150,7 @@ final class LadderModel {
     }
 
     void small(char judgedGrade) {
+        judged = true;
         grade = judgedGrade;
         if (grade == 'C') {
             at(Place.PLAN, inHand("userTask_planCycles"));
@@ -170,6 +195,7 @@ final class LadderModel {
     }
 
     void notSatisfiable() {
+        judged = true;
         at(Place.EXPLAIN, inHand("userTask_explainPolicy"));
     }
 
@@ -187,6 +213,7 @@ final class LadderModel {
     }
 
     void outside() {
+        judged = true;
         take(units.street(), 3);
         at(Place.SOLVE, inHand("userTask_solveAtStreet"));
     }
@@ -197,6 +224,7 @@ final class LadderModel {
 
     /** @param department null if the district has none for it */
     void big(@Nullable String department) {
+        judged = true;
         if (department == null) {
             convene();
         } else {

@@ -1,10 +1,10 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.need.LadderModel.Place;
-import cn.minxu.need.LadderModel.Step;
-import cn.minxu.need.LadderMoves.Move;
+import cn.minxu.need.ladder.LadderModel.Place;
+import cn.minxu.need.ladder.LadderModel.Step;
+import cn.minxu.need.ladder.LadderMoves.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ final class LadderTampering {
     private String value() {
         var gaveUp = life.model().gaveUp().stream().toList();
         return gaveUp.isEmpty() || random.nextBoolean()
-                ? life.units.spare()
+                ? life.units().spare()
                 : gaveUp.get(random.nextInt(gaveUp.size()));
     }
 

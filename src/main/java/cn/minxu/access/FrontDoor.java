@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The gate before {@code /engine-rest} and {@code /api}: who asks, and whether he may ask at all. Programs send account and password
+ * The door before {@code /engine-rest} and {@code /api}: who asks, and whether he may ask at all. Programs send account and password
  * with each request (Basic); pages of the web applications come to {@code /api} with their session.
  */
 @Component
-class Gate extends OncePerRequestFilter {
+class FrontDoor extends OncePerRequestFilter {
 
     private static final Pattern OURS = Pattern.compile("/api(/.*)?");
     private static final Pattern ADMINISTRATORS_CHANGE =
@@ -32,7 +32,7 @@ class Gate extends OncePerRequestFilter {
     private final SignIn signIn;
     private final CurrentUser currentUser;
 
-    Gate(IdentityService identity, SignIn signIn, CurrentUser currentUser) {
+    FrontDoor(IdentityService identity, SignIn signIn, CurrentUser currentUser) {
         this.identity = identity;
         this.signIn = signIn;
         this.currentUser = currentUser;

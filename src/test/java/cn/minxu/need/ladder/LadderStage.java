@@ -1,7 +1,7 @@
-package cn.minxu.need;
+package cn.minxu.need.ladder;
 
-import cn.minxu.need.ladder.PlatformDesk;
-import cn.minxu.need.ladder.Submissions;
+import cn.minxu.casework.correct.CorrectionDesk;
+import cn.minxu.need.NeedDesk;
 import cn.minxu.testing.LaneClock;
 import cn.minxu.worktime.WorkingTime;
 import java.util.HashMap;
@@ -32,6 +32,7 @@ class LadderStage {
     final NeedDesk desk;
     final PlatformDesk platform;
     final Submissions submissions;
+    final CorrectionDesk corrections;
     final FormService forms;
     final RuntimeService runtime;
     final TaskService tasks;
@@ -49,6 +50,7 @@ class LadderStage {
             NeedDesk desk,
             PlatformDesk platform,
             Submissions submissions,
+            CorrectionDesk corrections,
             FormService forms,
             RuntimeService runtime,
             TaskService tasks,
@@ -62,6 +64,7 @@ class LadderStage {
         this.desk = desk;
         this.platform = platform;
         this.submissions = submissions;
+        this.corrections = corrections;
         this.forms = forms;
         this.runtime = runtime;
         this.tasks = tasks;

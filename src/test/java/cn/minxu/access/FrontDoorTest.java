@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Who gets in, by real requests. */
 @MinxuTest
 @Clause("G5")
-class GateTest {
+class FrontDoorTest {
 
     @LocalServerPort
     int port;

@@ -1,0 +1,2 @@
+/** 更正登记 of needs. */
+package cn.minxu.need.correct;
