@@ -4,6 +4,7 @@ import './drafts.js';
 import './left-out.js';
 import './holder.js';
 import './task-area.js';
+import './typed/kept-work.js';
 import './start-form.js';
 import './form-refusals.js';
 import './case-header.js';
