@@ -39,8 +39,7 @@ public class Grades {
 
     /** Those that may be given when it is judged: a promise is not lowered so. */
     List<Map<String, Object>> choices(Need need) {
-        return options(
-                need, grade -> need.grade().filter(grade::isLowerThan).isEmpty());
+        return options(need, grade -> need.grade().filter(grade::isLowerThan).isEmpty());
     }
 
     /** Those that may be asked for when the present one is too high. */
@@ -76,6 +75,7 @@ public class Grades {
 
     private String words(Grade grade, Optional<Instant> due) {
         String what = grade == Grade.C ? "前定出周期计划" : "前办成";
-        return grade.label() + due.map(at -> "（" + words.at(at) + " " + what + "）").orElse("");
+        return grade.label()
+                + due.map(at -> "（" + words.at(at) + " " + what + "）").orElse("");
     }
 }

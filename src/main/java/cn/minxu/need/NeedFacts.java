@@ -64,9 +64,7 @@ class NeedFacts {
         var facts = new HashMap<>(presets.of(userId, communities));
         facts.put(
                 "communityOptions",
-                communities.stream()
-                        .map(unit -> option(unit.name(), unit.id()))
-                        .toList());
+                communities.stream().map(unit -> option(unit.name(), unit.id())).toList());
         facts.put(
                 "subcategoryOptions",
                 categories.all().entrySet().stream()

@@ -33,7 +33,8 @@ class LastRegistrations {
 
     /** Each place once, the newest first; none with a person's number in it. */
     List<Where> places(String user) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select n.community_id, n.place from minxu.need n join minxu.case c on c.id = n.id
                         where c.id >= :first and c.registered_by = :user and n.place is not null
                         group by n.community_id, n.place order by max(n.id) desc limit :most""")
@@ -60,6 +61,7 @@ class LastRegistrations {
 
     /** The lowest number of the day since which it is looked for. */
     private long first() {
-        return Long.parseLong(DAY.format(LocalDate.ofInstant(clock.instant(), time.zone()).minusDays(DAYS)));
+        return Long.parseLong(
+                DAY.format(LocalDate.ofInstant(clock.instant(), time.zone()).minusDays(DAYS)));
     }
 }

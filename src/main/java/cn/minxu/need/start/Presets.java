@@ -1,6 +1,7 @@
 package cn.minxu.need.start;
 
 import cn.minxu.casework.start.Suggestion;
+import cn.minxu.need.Channel;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
@@ -40,7 +41,8 @@ public class Presets {
 
     /** The places of his last registrations, each with its community. */
     public List<Suggestion> places(String user) {
-        var mine = organisation.communitiesOf(user).stream().map(Unit::id).collect(Collectors.toCollection(HashSet::new));
+        var mine =
+                organisation.communitiesOf(user).stream().map(Unit::id).collect(Collectors.toCollection(HashSet::new));
         return last.places(user).stream()
                 .filter(where -> mine.contains(where.community()))
                 .map(where -> new Suggestion(where.place(), Map.of("communityUnit", where.community())))

@@ -70,7 +70,9 @@ public class NeedRecords {
                         new Field("地点", orEmpty(discretion.place(r.place()))),
                         new Field("网格", orEmpty(discretion.place(r.grid()))),
                         new Field("大类/小类", r.category() + "／" + r.subcategory()),
-                        new Field("档次", need.grade().map(grade -> grades.promised(need)).orElse("")),
+                        new Field(
+                                "档次",
+                                need.grade().map(grade -> grades.promised(need)).orElse("")),
                         new Field("诉求性质", r.nature().label()),
                         new Field("来源渠道", r.channel().label()))
                 .filter(field -> !field.text().isEmpty())
