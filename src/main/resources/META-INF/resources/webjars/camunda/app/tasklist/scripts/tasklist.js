@@ -1,1632 +1,9 @@
 /* Made of web/tasklist/index.js and what it imports by "npm --prefix web run build": change it there, not here. */
-var __create = Object.create;
 var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e2) {
-    throw mod = 0, e2;
-  }
-};
 var __export = (target, all) => {
   for (var name2 in all)
     __defProp(target, name2, { get: all[name2], enumerable: true });
 };
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-// node_modules/accessible-autocomplete/dist/accessible-autocomplete.min.js
-var require_accessible_autocomplete_min = __commonJS({
-  "node_modules/accessible-autocomplete/dist/accessible-autocomplete.min.js"(exports, module) {
-    !(function(t2, e2) {
-      "object" == typeof exports && "object" == typeof module ? module.exports = e2() : "function" == typeof define && define.amd ? define([], e2) : "object" == typeof exports ? exports.accessibleAutocomplete = e2() : t2.accessibleAutocomplete = e2();
-    })(self, (function() {
-      return (function() {
-        "use strict";
-        var t2 = { 8952: function(t3, e3, n3) {
-          var r3 = n3(4328), o2 = n3(36), i2 = TypeError;
-          t3.exports = function(t4) {
-            if (r3(t4)) return t4;
-            throw new i2(o2(t4) + " is not a function");
-          };
-        }, 2096: function(t3, e3, n3) {
-          var r3 = n3(2424), o2 = String, i2 = TypeError;
-          t3.exports = function(t4) {
-            if (r3(t4)) return t4;
-            throw new i2("Can't set " + o2(t4) + " as a prototype");
-          };
-        }, 4764: function(t3, e3, n3) {
-          var r3 = n3(9764).charAt;
-          t3.exports = function(t4, e4, n4) {
-            return e4 + (n4 ? r3(t4, e4).length : 1);
-          };
-        }, 6100: function(t3, e3, n3) {
-          var r3 = n3(7e3), o2 = TypeError;
-          t3.exports = function(t4, e4) {
-            if (r3(e4, t4)) return t4;
-            throw new o2("Incorrect invocation");
-          };
-        }, 3951: function(t3, e3, n3) {
-          var r3 = n3(1632), o2 = String, i2 = TypeError;
-          t3.exports = function(t4) {
-            if (r3(t4)) return t4;
-            throw new i2(o2(t4) + " is not an object");
-          };
-        }, 2504: function(t3, e3, n3) {
-          var r3 = n3(4096), o2 = n3(2495), i2 = n3(3556), u2 = function(t4) {
-            return function(e4, n4, u3) {
-              var a2 = r3(e4), c = i2(a2);
-              if (0 === c) return !t4 && -1;
-              var s, l2 = o2(u3, c);
-              if (t4 && n4 != n4) {
-                for (; c > l2; ) if ((s = a2[l2++]) != s) return true;
-              } else for (; c > l2; l2++) if ((t4 || l2 in a2) && a2[l2] === n4) return t4 || l2 || 0;
-              return !t4 && -1;
-            };
-          };
-          t3.exports = { includes: u2(true), indexOf: u2(false) };
-        }, 3364: function(t3, e3, n3) {
-          var r3 = n3(8992), o2 = n3(1664), i2 = n3(5712), u2 = n3(4356), a2 = n3(3556), c = n3(2568), s = o2([].push), l2 = function(t4) {
-            var e4 = 1 === t4, n4 = 2 === t4, o3 = 3 === t4, l3 = 4 === t4, f = 6 === t4, p = 7 === t4, d = 5 === t4 || f;
-            return function(h2, v, m, y) {
-              for (var g2, b, x = u2(h2), w = i2(x), O = a2(w), _ = r3(v, m), S = 0, C = y || c, E = e4 ? C(h2, O) : n4 || p ? C(h2, 0) : void 0; O > S; S++) if ((d || S in w) && (b = _(g2 = w[S], S, x), t4)) if (e4) E[S] = b;
-              else if (b) switch (t4) {
-                case 3:
-                  return true;
-                case 5:
-                  return g2;
-                case 6:
-                  return S;
-                case 2:
-                  s(E, g2);
-              }
-              else switch (t4) {
-                case 4:
-                  return false;
-                case 7:
-                  s(E, g2);
-              }
-              return f ? -1 : o3 || l3 ? l3 : E;
-            };
-          };
-          t3.exports = { forEach: l2(0), map: l2(1), filter: l2(2), some: l2(3), every: l2(4), find: l2(5), findIndex: l2(6), filterReject: l2(7) };
-        }, 953: function(t3, e3, n3) {
-          var r3 = n3(9957), o2 = n3(9972), i2 = n3(8504), u2 = o2("species");
-          t3.exports = function(t4) {
-            return i2 >= 51 || !r3((function() {
-              var e4 = [];
-              return (e4.constructor = {})[u2] = function() {
-                return { foo: 1 };
-              }, 1 !== e4[t4](Boolean).foo;
-            }));
-          };
-        }, 1496: function(t3, e3, n3) {
-          var r3 = n3(9957);
-          t3.exports = function(t4, e4) {
-            var n4 = [][t4];
-            return !!n4 && r3((function() {
-              n4.call(null, e4 || function() {
-                return 1;
-              }, 1);
-            }));
-          };
-        }, 6728: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(1432), i2 = TypeError, u2 = Object.getOwnPropertyDescriptor, a2 = r3 && !(function() {
-            if (void 0 !== this) return true;
-            try {
-              Object.defineProperty([], "length", { writable: false }).length = 1;
-            } catch (t4) {
-              return t4 instanceof TypeError;
-            }
-          })();
-          t3.exports = a2 ? function(t4, e4) {
-            if (o2(t4) && !u2(t4, "length").writable) throw new i2("Cannot set read only .length");
-            return t4.length = e4;
-          } : function(t4, e4) {
-            return t4.length = e4;
-          };
-        }, 6736: function(t3, e3, n3) {
-          var r3 = n3(1432), o2 = n3(6072), i2 = n3(1632), u2 = n3(9972)("species"), a2 = Array;
-          t3.exports = function(t4) {
-            var e4;
-            return r3(t4) && (e4 = t4.constructor, (o2(e4) && (e4 === a2 || r3(e4.prototype)) || i2(e4) && null === (e4 = e4[u2])) && (e4 = void 0)), void 0 === e4 ? a2 : e4;
-          };
-        }, 2568: function(t3, e3, n3) {
-          var r3 = n3(6736);
-          t3.exports = function(t4, e4) {
-            return new (r3(t4))(0 === e4 ? 0 : e4);
-          };
-        }, 8696: function(t3, e3, n3) {
-          var r3 = n3(3951), o2 = n3(3112);
-          t3.exports = function(t4, e4, n4, i2) {
-            try {
-              return i2 ? e4(r3(n4)[0], n4[1]) : e4(n4);
-            } catch (u2) {
-              o2(t4, "throw", u2);
-            }
-          };
-        }, 1888: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = r3({}.toString), i2 = r3("".slice);
-          t3.exports = function(t4) {
-            return i2(o2(t4), 8, -1);
-          };
-        }, 4427: function(t3, e3, n3) {
-          var r3 = n3(16), o2 = n3(4328), i2 = n3(1888), u2 = n3(9972)("toStringTag"), a2 = Object, c = "Arguments" === i2(/* @__PURE__ */ (function() {
-            return arguments;
-          })());
-          t3.exports = r3 ? i2 : function(t4) {
-            var e4, n4, r4;
-            return void 0 === t4 ? "Undefined" : null === t4 ? "Null" : "string" == typeof (n4 = (function(t5, e5) {
-              try {
-                return t5[e5];
-              } catch (n5) {
-              }
-            })(e4 = a2(t4), u2)) ? n4 : c ? i2(e4) : "Object" === (r4 = i2(e4)) && o2(e4.callee) ? "Arguments" : r4;
-          };
-        }, 9968: function(t3, e3, n3) {
-          var r3 = n3(5152), o2 = n3(9252), i2 = n3(9444), u2 = n3(8352);
-          t3.exports = function(t4, e4, n4) {
-            for (var a2 = o2(e4), c = u2.f, s = i2.f, l2 = 0; l2 < a2.length; l2++) {
-              var f = a2[l2];
-              r3(t4, f) || n4 && r3(n4, f) || c(t4, f, s(e4, f));
-            }
-          };
-        }, 2272: function(t3, e3, n3) {
-          var r3 = n3(9957);
-          t3.exports = !r3((function() {
-            function t4() {
-            }
-            return t4.prototype.constructor = null, Object.getPrototypeOf(new t4()) !== t4.prototype;
-          }));
-        }, 3336: function(t3) {
-          t3.exports = function(t4, e3) {
-            return { value: t4, done: e3 };
-          };
-        }, 3440: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(8352), i2 = n3(9728);
-          t3.exports = r3 ? function(t4, e4, n4) {
-            return o2.f(t4, e4, i2(1, n4));
-          } : function(t4, e4, n4) {
-            return t4[e4] = n4, t4;
-          };
-        }, 9728: function(t3) {
-          t3.exports = function(t4, e3) {
-            return { enumerable: !(1 & t4), configurable: !(2 & t4), writable: !(4 & t4), value: e3 };
-          };
-        }, 92: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(8352), i2 = n3(9728);
-          t3.exports = function(t4, e4, n4) {
-            r3 ? o2.f(t4, e4, i2(0, n4)) : t4[e4] = n4;
-          };
-        }, 2544: function(t3, e3, n3) {
-          var r3 = n3(5312), o2 = n3(8352);
-          t3.exports = function(t4, e4, n4) {
-            return n4.get && r3(n4.get, e4, { getter: true }), n4.set && r3(n4.set, e4, { setter: true }), o2.f(t4, e4, n4);
-          };
-        }, 6076: function(t3, e3, n3) {
-          var r3 = n3(4328), o2 = n3(8352), i2 = n3(5312), u2 = n3(4636);
-          t3.exports = function(t4, e4, n4, a2) {
-            a2 || (a2 = {});
-            var c = a2.enumerable, s = void 0 !== a2.name ? a2.name : e4;
-            if (r3(n4) && i2(n4, s, a2), a2.global) c ? t4[e4] = n4 : u2(e4, n4);
-            else {
-              try {
-                a2.unsafe ? t4[e4] && (c = true) : delete t4[e4];
-              } catch (l2) {
-              }
-              c ? t4[e4] = n4 : o2.f(t4, e4, { value: n4, enumerable: false, configurable: !a2.nonConfigurable, writable: !a2.nonWritable });
-            }
-            return t4;
-          };
-        }, 4036: function(t3, e3, n3) {
-          var r3 = n3(6076);
-          t3.exports = function(t4, e4, n4) {
-            for (var o2 in e4) r3(t4, o2, e4[o2], n4);
-            return t4;
-          };
-        }, 4636: function(t3, e3, n3) {
-          var r3 = n3(6420), o2 = Object.defineProperty;
-          t3.exports = function(t4, e4) {
-            try {
-              o2(r3, t4, { value: e4, configurable: true, writable: true });
-            } catch (n4) {
-              r3[t4] = e4;
-            }
-            return e4;
-          };
-        }, 3476: function(t3, e3, n3) {
-          var r3 = n3(9957);
-          t3.exports = !r3((function() {
-            return 7 !== Object.defineProperty({}, 1, { get: function() {
-              return 7;
-            } })[1];
-          }));
-        }, 8168: function(t3, e3, n3) {
-          var r3 = n3(6420), o2 = n3(1632), i2 = r3.document, u2 = o2(i2) && o2(i2.createElement);
-          t3.exports = function(t4) {
-            return u2 ? i2.createElement(t4) : {};
-          };
-        }, 4316: function(t3) {
-          var e3 = TypeError;
-          t3.exports = function(t4) {
-            if (t4 > 9007199254740991) throw e3("Maximum allowed index exceeded");
-            return t4;
-          };
-        }, 6064: function(t3) {
-          t3.exports = "undefined" != typeof navigator && String(navigator.userAgent) || "";
-        }, 8504: function(t3, e3, n3) {
-          var r3, o2, i2 = n3(6420), u2 = n3(6064), a2 = i2.process, c = i2.Deno, s = a2 && a2.versions || c && c.version, l2 = s && s.v8;
-          l2 && (o2 = (r3 = l2.split("."))[0] > 0 && r3[0] < 4 ? 1 : +(r3[0] + r3[1])), !o2 && u2 && (!(r3 = u2.match(/Edge\/(\d+)/)) || r3[1] >= 74) && (r3 = u2.match(/Chrome\/(\d+)/)) && (o2 = +r3[1]), t3.exports = o2;
-        }, 8256: function(t3) {
-          t3.exports = ["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"];
-        }, 6520: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = Error, i2 = r3("".replace), u2 = String(new o2("zxcasd").stack), a2 = /\n\s*at [^:]*:[^\n]*/, c = a2.test(u2);
-          t3.exports = function(t4, e4) {
-            if (c && "string" == typeof t4 && !o2.prepareStackTrace) for (; e4--; ) t4 = i2(t4, a2, "");
-            return t4;
-          };
-        }, 3696: function(t3, e3, n3) {
-          var r3 = n3(3440), o2 = n3(6520), i2 = n3(9184), u2 = Error.captureStackTrace;
-          t3.exports = function(t4, e4, n4, a2) {
-            i2 && (u2 ? u2(t4, e4) : r3(t4, "stack", o2(n4, a2)));
-          };
-        }, 9184: function(t3, e3, n3) {
-          var r3 = n3(9957), o2 = n3(9728);
-          t3.exports = !r3((function() {
-            var t4 = new Error("a");
-            return !("stack" in t4) || (Object.defineProperty(t4, "stack", o2(1, 7)), 7 !== t4.stack);
-          }));
-        }, 9160: function(t3, e3, n3) {
-          var r3 = n3(6420), o2 = n3(9444).f, i2 = n3(3440), u2 = n3(6076), a2 = n3(4636), c = n3(9968), s = n3(6704);
-          t3.exports = function(t4, e4) {
-            var n4, l2, f, p, d, h2 = t4.target, v = t4.global, m = t4.stat;
-            if (n4 = v ? r3 : m ? r3[h2] || a2(h2, {}) : r3[h2] && r3[h2].prototype) for (l2 in e4) {
-              if (p = e4[l2], f = t4.dontCallGetSet ? (d = o2(n4, l2)) && d.value : n4[l2], !s(v ? l2 : h2 + (m ? "." : "#") + l2, t4.forced) && void 0 !== f) {
-                if (typeof p == typeof f) continue;
-                c(p, f);
-              }
-              (t4.sham || f && f.sham) && i2(p, "sham", true), u2(n4, l2, p, t4);
-            }
-          };
-        }, 9957: function(t3) {
-          t3.exports = function(t4) {
-            try {
-              return !!t4();
-            } catch (e3) {
-              return true;
-            }
-          };
-        }, 7176: function(t3, e3, n3) {
-          n3(880);
-          var r3 = n3(8448), o2 = n3(6076), i2 = n3(7680), u2 = n3(9957), a2 = n3(9972), c = n3(3440), s = a2("species"), l2 = RegExp.prototype;
-          t3.exports = function(t4, e4, n4, f) {
-            var p = a2(t4), d = !u2((function() {
-              var e5 = {};
-              return e5[p] = function() {
-                return 7;
-              }, 7 !== ""[t4](e5);
-            })), h2 = d && !u2((function() {
-              var e5 = false, n5 = /a/;
-              return "split" === t4 && ((n5 = {}).constructor = {}, n5.constructor[s] = function() {
-                return n5;
-              }, n5.flags = "", n5[p] = /./[p]), n5.exec = function() {
-                return e5 = true, null;
-              }, n5[p](""), !e5;
-            }));
-            if (!d || !h2 || n4) {
-              var v = /./[p], m = e4(p, ""[t4], (function(t5, e5, n5, o3, u3) {
-                var a3 = e5.exec;
-                return a3 === i2 || a3 === l2.exec ? d && !u3 ? { done: true, value: r3(v, e5, n5, o3) } : { done: true, value: r3(t5, n5, e5, o3) } : { done: false };
-              }));
-              o2(String.prototype, t4, m[0]), o2(l2, p, m[1]);
-            }
-            f && c(l2[p], "sham", true);
-          };
-        }, 908: function(t3, e3, n3) {
-          var r3 = n3(7332), o2 = Function.prototype, i2 = o2.apply, u2 = o2.call;
-          t3.exports = "object" == typeof Reflect && Reflect.apply || (r3 ? u2.bind(i2) : function() {
-            return u2.apply(i2, arguments);
-          });
-        }, 8992: function(t3, e3, n3) {
-          var r3 = n3(3180), o2 = n3(8952), i2 = n3(7332), u2 = r3(r3.bind);
-          t3.exports = function(t4, e4) {
-            return o2(t4), void 0 === e4 ? t4 : i2 ? u2(t4, e4) : function() {
-              return t4.apply(e4, arguments);
-            };
-          };
-        }, 7332: function(t3, e3, n3) {
-          var r3 = n3(9957);
-          t3.exports = !r3((function() {
-            var t4 = function() {
-            }.bind();
-            return "function" != typeof t4 || t4.hasOwnProperty("prototype");
-          }));
-        }, 8448: function(t3, e3, n3) {
-          var r3 = n3(7332), o2 = Function.prototype.call;
-          t3.exports = r3 ? o2.bind(o2) : function() {
-            return o2.apply(o2, arguments);
-          };
-        }, 6208: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(5152), i2 = Function.prototype, u2 = r3 && Object.getOwnPropertyDescriptor, a2 = o2(i2, "name"), c = a2 && "something" === function() {
-          }.name, s = a2 && (!r3 || r3 && u2(i2, "name").configurable);
-          t3.exports = { EXISTS: a2, PROPER: c, CONFIGURABLE: s };
-        }, 5288: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(8952);
-          t3.exports = function(t4, e4, n4) {
-            try {
-              return r3(o2(Object.getOwnPropertyDescriptor(t4, e4)[n4]));
-            } catch (i2) {
-            }
-          };
-        }, 3180: function(t3, e3, n3) {
-          var r3 = n3(1888), o2 = n3(1664);
-          t3.exports = function(t4) {
-            if ("Function" === r3(t4)) return o2(t4);
-          };
-        }, 1664: function(t3, e3, n3) {
-          var r3 = n3(7332), o2 = Function.prototype, i2 = o2.call, u2 = r3 && o2.bind.bind(i2, i2);
-          t3.exports = r3 ? u2 : function(t4) {
-            return function() {
-              return i2.apply(t4, arguments);
-            };
-          };
-        }, 5232: function(t3, e3, n3) {
-          var r3 = n3(6420), o2 = n3(4328);
-          t3.exports = function(t4, e4) {
-            return arguments.length < 2 ? (n4 = r3[t4], o2(n4) ? n4 : void 0) : r3[t4] && r3[t4][e4];
-            var n4;
-          };
-        }, 6752: function(t3) {
-          t3.exports = function(t4) {
-            return { iterator: t4, next: t4.next, done: false };
-          };
-        }, 4504: function(t3, e3, n3) {
-          var r3 = n3(8952), o2 = n3(9760);
-          t3.exports = function(t4, e4) {
-            var n4 = t4[e4];
-            return o2(n4) ? void 0 : r3(n4);
-          };
-        }, 6420: function(t3, e3, n3) {
-          var r3 = function(t4) {
-            return t4 && t4.Math === Math && t4;
-          };
-          t3.exports = r3("object" == typeof globalThis && globalThis) || r3("object" == typeof window && window) || r3("object" == typeof self && self) || r3("object" == typeof n3.g && n3.g) || r3("object" == typeof this && this) || /* @__PURE__ */ (function() {
-            return this;
-          })() || Function("return this")();
-        }, 5152: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(4356), i2 = r3({}.hasOwnProperty);
-          t3.exports = Object.hasOwn || function(t4, e4) {
-            return i2(o2(t4), e4);
-          };
-        }, 2560: function(t3) {
-          t3.exports = {};
-        }, 4168: function(t3, e3, n3) {
-          var r3 = n3(5232);
-          t3.exports = r3("document", "documentElement");
-        }, 9888: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(9957), i2 = n3(8168);
-          t3.exports = !r3 && !o2((function() {
-            return 7 !== Object.defineProperty(i2("div"), "a", { get: function() {
-              return 7;
-            } }).a;
-          }));
-        }, 5712: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(9957), i2 = n3(1888), u2 = Object, a2 = r3("".split);
-          t3.exports = o2((function() {
-            return !u2("z").propertyIsEnumerable(0);
-          })) ? function(t4) {
-            return "String" === i2(t4) ? a2(t4, "") : u2(t4);
-          } : u2;
-        }, 7512: function(t3, e3, n3) {
-          var r3 = n3(4328), o2 = n3(1632), i2 = n3(4024);
-          t3.exports = function(t4, e4, n4) {
-            var u2, a2;
-            return i2 && r3(u2 = e4.constructor) && u2 !== n4 && o2(a2 = u2.prototype) && a2 !== n4.prototype && i2(t4, a2), t4;
-          };
-        }, 9112: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(4328), i2 = n3(3976), u2 = r3(Function.toString);
-          o2(i2.inspectSource) || (i2.inspectSource = function(t4) {
-            return u2(t4);
-          }), t3.exports = i2.inspectSource;
-        }, 3480: function(t3, e3, n3) {
-          var r3 = n3(1632), o2 = n3(3440);
-          t3.exports = function(t4, e4) {
-            r3(e4) && "cause" in e4 && o2(t4, "cause", e4.cause);
-          };
-        }, 9104: function(t3, e3, n3) {
-          var r3, o2, i2, u2 = n3(4288), a2 = n3(6420), c = n3(1632), s = n3(3440), l2 = n3(5152), f = n3(3976), p = n3(6504), d = n3(2560), h2 = "Object already initialized", v = a2.TypeError, m = a2.WeakMap;
-          if (u2 || f.state) {
-            var y = f.state || (f.state = new m());
-            y.get = y.get, y.has = y.has, y.set = y.set, r3 = function(t4, e4) {
-              if (y.has(t4)) throw new v(h2);
-              return e4.facade = t4, y.set(t4, e4), e4;
-            }, o2 = function(t4) {
-              return y.get(t4) || {};
-            }, i2 = function(t4) {
-              return y.has(t4);
-            };
-          } else {
-            var g2 = p("state");
-            d[g2] = true, r3 = function(t4, e4) {
-              if (l2(t4, g2)) throw new v(h2);
-              return e4.facade = t4, s(t4, g2, e4), e4;
-            }, o2 = function(t4) {
-              return l2(t4, g2) ? t4[g2] : {};
-            }, i2 = function(t4) {
-              return l2(t4, g2);
-            };
-          }
-          t3.exports = { set: r3, get: o2, has: i2, enforce: function(t4) {
-            return i2(t4) ? o2(t4) : r3(t4, {});
-          }, getterFor: function(t4) {
-            return function(e4) {
-              var n4;
-              if (!c(e4) || (n4 = o2(e4)).type !== t4) throw new v("Incompatible receiver, " + t4 + " required");
-              return n4;
-            };
-          } };
-        }, 1432: function(t3, e3, n3) {
-          var r3 = n3(1888);
-          t3.exports = Array.isArray || function(t4) {
-            return "Array" === r3(t4);
-          };
-        }, 4328: function(t3) {
-          var e3 = "object" == typeof document && document.all;
-          t3.exports = void 0 === e3 && void 0 !== e3 ? function(t4) {
-            return "function" == typeof t4 || t4 === e3;
-          } : function(t4) {
-            return "function" == typeof t4;
-          };
-        }, 6072: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(9957), i2 = n3(4328), u2 = n3(4427), a2 = n3(5232), c = n3(9112), s = function() {
-          }, l2 = a2("Reflect", "construct"), f = /^\s*(?:class|function)\b/, p = r3(f.exec), d = !f.test(s), h2 = function(t4) {
-            if (!i2(t4)) return false;
-            try {
-              return l2(s, [], t4), true;
-            } catch (e4) {
-              return false;
-            }
-          }, v = function(t4) {
-            if (!i2(t4)) return false;
-            switch (u2(t4)) {
-              case "AsyncFunction":
-              case "GeneratorFunction":
-              case "AsyncGeneratorFunction":
-                return false;
-            }
-            try {
-              return d || !!p(f, c(t4));
-            } catch (e4) {
-              return true;
-            }
-          };
-          v.sham = true, t3.exports = !l2 || o2((function() {
-            var t4;
-            return h2(h2.call) || !h2(Object) || !h2((function() {
-              t4 = true;
-            })) || t4;
-          })) ? v : h2;
-        }, 6704: function(t3, e3, n3) {
-          var r3 = n3(9957), o2 = n3(4328), i2 = /#|\.prototype\./, u2 = function(t4, e4) {
-            var n4 = c[a2(t4)];
-            return n4 === l2 || n4 !== s && (o2(e4) ? r3(e4) : !!e4);
-          }, a2 = u2.normalize = function(t4) {
-            return String(t4).replace(i2, ".").toLowerCase();
-          }, c = u2.data = {}, s = u2.NATIVE = "N", l2 = u2.POLYFILL = "P";
-          t3.exports = u2;
-        }, 9760: function(t3) {
-          t3.exports = function(t4) {
-            return null == t4;
-          };
-        }, 1632: function(t3, e3, n3) {
-          var r3 = n3(4328);
-          t3.exports = function(t4) {
-            return "object" == typeof t4 ? null !== t4 : r3(t4);
-          };
-        }, 2424: function(t3, e3, n3) {
-          var r3 = n3(1632);
-          t3.exports = function(t4) {
-            return r3(t4) || null === t4;
-          };
-        }, 7048: function(t3) {
-          t3.exports = false;
-        }, 7728: function(t3, e3, n3) {
-          var r3 = n3(5232), o2 = n3(4328), i2 = n3(7e3), u2 = n3(6536), a2 = Object;
-          t3.exports = u2 ? function(t4) {
-            return "symbol" == typeof t4;
-          } : function(t4) {
-            var e4 = r3("Symbol");
-            return o2(e4) && i2(e4.prototype, a2(t4));
-          };
-        }, 3112: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(3951), i2 = n3(4504);
-          t3.exports = function(t4, e4, n4) {
-            var u2, a2;
-            o2(t4);
-            try {
-              if (!(u2 = i2(t4, "return"))) {
-                if ("throw" === e4) throw n4;
-                return n4;
-              }
-              u2 = r3(u2, t4);
-            } catch (c) {
-              a2 = true, u2 = c;
-            }
-            if ("throw" === e4) throw n4;
-            if (a2) throw u2;
-            return o2(u2), n4;
-          };
-        }, 9724: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(9368), i2 = n3(3440), u2 = n3(4036), a2 = n3(9972), c = n3(9104), s = n3(4504), l2 = n3(336).IteratorPrototype, f = n3(3336), p = n3(3112), d = a2("toStringTag"), h2 = "IteratorHelper", v = "WrapForValidIterator", m = c.set, y = function(t4) {
-            var e4 = c.getterFor(t4 ? v : h2);
-            return u2(o2(l2), { next: function() {
-              var n4 = e4(this);
-              if (t4) return n4.nextHandler();
-              try {
-                var r4 = n4.done ? void 0 : n4.nextHandler();
-                return f(r4, n4.done);
-              } catch (o3) {
-                throw n4.done = true, o3;
-              }
-            }, return: function() {
-              var n4 = e4(this), o3 = n4.iterator;
-              if (n4.done = true, t4) {
-                var i3 = s(o3, "return");
-                return i3 ? r3(i3, o3) : f(void 0, true);
-              }
-              if (n4.inner) try {
-                p(n4.inner.iterator, "normal");
-              } catch (u3) {
-                return p(o3, "throw", u3);
-              }
-              return p(o3, "normal"), f(void 0, true);
-            } });
-          }, g2 = y(true), b = y(false);
-          i2(b, d, "Iterator Helper"), t3.exports = function(t4, e4) {
-            var n4 = function(n5, r4) {
-              r4 ? (r4.iterator = n5.iterator, r4.next = n5.next) : r4 = n5, r4.type = e4 ? v : h2, r4.nextHandler = t4, r4.counter = 0, r4.done = false, m(this, r4);
-            };
-            return n4.prototype = e4 ? g2 : b, n4;
-          };
-        }, 5792: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(8952), i2 = n3(3951), u2 = n3(6752), a2 = n3(9724), c = n3(8696), s = a2((function() {
-            var t4 = this.iterator, e4 = i2(r3(this.next, t4));
-            if (!(this.done = !!e4.done)) return c(t4, this.mapper, [e4.value, this.counter++], true);
-          }));
-          t3.exports = function(t4) {
-            return i2(this), o2(t4), new s(u2(this), { mapper: t4 });
-          };
-        }, 336: function(t3, e3, n3) {
-          var r3, o2, i2, u2 = n3(9957), a2 = n3(4328), c = n3(1632), s = n3(9368), l2 = n3(7796), f = n3(6076), p = n3(9972), d = n3(7048), h2 = p("iterator"), v = false;
-          [].keys && ("next" in (i2 = [].keys()) ? (o2 = l2(l2(i2))) !== Object.prototype && (r3 = o2) : v = true), !c(r3) || u2((function() {
-            var t4 = {};
-            return r3[h2].call(t4) !== t4;
-          })) ? r3 = {} : d && (r3 = s(r3)), a2(r3[h2]) || f(r3, h2, (function() {
-            return this;
-          })), t3.exports = { IteratorPrototype: r3, BUGGY_SAFARI_ITERATORS: v };
-        }, 3556: function(t3, e3, n3) {
-          var r3 = n3(7584);
-          t3.exports = function(t4) {
-            return r3(t4.length);
-          };
-        }, 5312: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(9957), i2 = n3(4328), u2 = n3(5152), a2 = n3(3476), c = n3(6208).CONFIGURABLE, s = n3(9112), l2 = n3(9104), f = l2.enforce, p = l2.get, d = String, h2 = Object.defineProperty, v = r3("".slice), m = r3("".replace), y = r3([].join), g2 = a2 && !o2((function() {
-            return 8 !== h2((function() {
-            }), "length", { value: 8 }).length;
-          })), b = String(String).split("String"), x = t3.exports = function(t4, e4, n4) {
-            "Symbol(" === v(d(e4), 0, 7) && (e4 = "[" + m(d(e4), /^Symbol\(([^)]*)\).*$/, "$1") + "]"), n4 && n4.getter && (e4 = "get " + e4), n4 && n4.setter && (e4 = "set " + e4), (!u2(t4, "name") || c && t4.name !== e4) && (a2 ? h2(t4, "name", { value: e4, configurable: true }) : t4.name = e4), g2 && n4 && u2(n4, "arity") && t4.length !== n4.arity && h2(t4, "length", { value: n4.arity });
-            try {
-              n4 && u2(n4, "constructor") && n4.constructor ? a2 && h2(t4, "prototype", { writable: false }) : t4.prototype && (t4.prototype = void 0);
-            } catch (o3) {
-            }
-            var r4 = f(t4);
-            return u2(r4, "source") || (r4.source = y(b, "string" == typeof e4 ? e4 : "")), t4;
-          };
-          Function.prototype.toString = x((function() {
-            return i2(this) && p(this).source || s(this);
-          }), "toString");
-        }, 1748: function(t3) {
-          var e3 = Math.ceil, n3 = Math.floor;
-          t3.exports = Math.trunc || function(t4) {
-            var r3 = +t4;
-            return (r3 > 0 ? n3 : e3)(r3);
-          };
-        }, 8948: function(t3, e3, n3) {
-          var r3 = n3(5016);
-          t3.exports = function(t4, e4) {
-            return void 0 === t4 ? arguments.length < 2 ? "" : e4 : r3(t4);
-          };
-        }, 9292: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(1664), i2 = n3(8448), u2 = n3(9957), a2 = n3(1531), c = n3(9392), s = n3(8912), l2 = n3(4356), f = n3(5712), p = Object.assign, d = Object.defineProperty, h2 = o2([].concat);
-          t3.exports = !p || u2((function() {
-            if (r3 && 1 !== p({ b: 1 }, p(d({}, "a", { enumerable: true, get: function() {
-              d(this, "b", { value: 3, enumerable: false });
-            } }), { b: 2 })).b) return true;
-            var t4 = {}, e4 = {}, n4 = /* @__PURE__ */ Symbol("assign detection"), o3 = "abcdefghijklmnopqrst";
-            return t4[n4] = 7, o3.split("").forEach((function(t5) {
-              e4[t5] = t5;
-            })), 7 !== p({}, t4)[n4] || a2(p({}, e4)).join("") !== o3;
-          })) ? function(t4, e4) {
-            for (var n4 = l2(t4), o3 = arguments.length, u3 = 1, p2 = c.f, d2 = s.f; o3 > u3; ) for (var v, m = f(arguments[u3++]), y = p2 ? h2(a2(m), p2(m)) : a2(m), g2 = y.length, b = 0; g2 > b; ) v = y[b++], r3 && !i2(d2, m, v) || (n4[v] = m[v]);
-            return n4;
-          } : p;
-        }, 9368: function(t3, e3, n3) {
-          var r3, o2 = n3(3951), i2 = n3(2056), u2 = n3(8256), a2 = n3(2560), c = n3(4168), s = n3(8168), l2 = n3(6504), f = "prototype", p = "script", d = l2("IE_PROTO"), h2 = function() {
-          }, v = function(t4) {
-            return "<" + p + ">" + t4 + "</" + p + ">";
-          }, m = function(t4) {
-            t4.write(v("")), t4.close();
-            var e4 = t4.parentWindow.Object;
-            return t4 = null, e4;
-          }, y = function() {
-            try {
-              r3 = new ActiveXObject("htmlfile");
-            } catch (i3) {
-            }
-            var t4, e4, n4;
-            y = "undefined" != typeof document ? document.domain && r3 ? m(r3) : (e4 = s("iframe"), n4 = "java" + p + ":", e4.style.display = "none", c.appendChild(e4), e4.src = String(n4), (t4 = e4.contentWindow.document).open(), t4.write(v("document.F=Object")), t4.close(), t4.F) : m(r3);
-            for (var o3 = u2.length; o3--; ) delete y[f][u2[o3]];
-            return y();
-          };
-          a2[d] = true, t3.exports = Object.create || function(t4, e4) {
-            var n4;
-            return null !== t4 ? (h2[f] = o2(t4), n4 = new h2(), h2[f] = null, n4[d] = t4) : n4 = y(), void 0 === e4 ? n4 : i2.f(n4, e4);
-          };
-        }, 2056: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(1576), i2 = n3(8352), u2 = n3(3951), a2 = n3(4096), c = n3(1531);
-          e3.f = r3 && !o2 ? Object.defineProperties : function(t4, e4) {
-            u2(t4);
-            for (var n4, r4 = a2(e4), o3 = c(e4), s = o3.length, l2 = 0; s > l2; ) i2.f(t4, n4 = o3[l2++], r4[n4]);
-            return t4;
-          };
-        }, 8352: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(9888), i2 = n3(1576), u2 = n3(3951), a2 = n3(88), c = TypeError, s = Object.defineProperty, l2 = Object.getOwnPropertyDescriptor, f = "enumerable", p = "configurable", d = "writable";
-          e3.f = r3 ? i2 ? function(t4, e4, n4) {
-            if (u2(t4), e4 = a2(e4), u2(n4), "function" == typeof t4 && "prototype" === e4 && "value" in n4 && d in n4 && !n4[d]) {
-              var r4 = l2(t4, e4);
-              r4 && r4[d] && (t4[e4] = n4.value, n4 = { configurable: p in n4 ? n4[p] : r4[p], enumerable: f in n4 ? n4[f] : r4[f], writable: false });
-            }
-            return s(t4, e4, n4);
-          } : s : function(t4, e4, n4) {
-            if (u2(t4), e4 = a2(e4), u2(n4), o2) try {
-              return s(t4, e4, n4);
-            } catch (r4) {
-            }
-            if ("get" in n4 || "set" in n4) throw new c("Accessors not supported");
-            return "value" in n4 && (t4[e4] = n4.value), t4;
-          };
-        }, 9444: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(8448), i2 = n3(8912), u2 = n3(9728), a2 = n3(4096), c = n3(88), s = n3(5152), l2 = n3(9888), f = Object.getOwnPropertyDescriptor;
-          e3.f = r3 ? f : function(t4, e4) {
-            if (t4 = a2(t4), e4 = c(e4), l2) try {
-              return f(t4, e4);
-            } catch (n4) {
-            }
-            if (s(t4, e4)) return u2(!o2(i2.f, t4, e4), t4[e4]);
-          };
-        }, 5048: function(t3, e3, n3) {
-          var r3 = n3(9008), o2 = n3(8256).concat("length", "prototype");
-          e3.f = Object.getOwnPropertyNames || function(t4) {
-            return r3(t4, o2);
-          };
-        }, 9392: function(t3, e3) {
-          e3.f = Object.getOwnPropertySymbols;
-        }, 7796: function(t3, e3, n3) {
-          var r3 = n3(5152), o2 = n3(4328), i2 = n3(4356), u2 = n3(6504), a2 = n3(2272), c = u2("IE_PROTO"), s = Object, l2 = s.prototype;
-          t3.exports = a2 ? s.getPrototypeOf : function(t4) {
-            var e4 = i2(t4);
-            if (r3(e4, c)) return e4[c];
-            var n4 = e4.constructor;
-            return o2(n4) && e4 instanceof n4 ? n4.prototype : e4 instanceof s ? l2 : null;
-          };
-        }, 7e3: function(t3, e3, n3) {
-          var r3 = n3(1664);
-          t3.exports = r3({}.isPrototypeOf);
-        }, 9008: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(5152), i2 = n3(4096), u2 = n3(2504).indexOf, a2 = n3(2560), c = r3([].push);
-          t3.exports = function(t4, e4) {
-            var n4, r4 = i2(t4), s = 0, l2 = [];
-            for (n4 in r4) !o2(a2, n4) && o2(r4, n4) && c(l2, n4);
-            for (; e4.length > s; ) o2(r4, n4 = e4[s++]) && (~u2(l2, n4) || c(l2, n4));
-            return l2;
-          };
-        }, 1531: function(t3, e3, n3) {
-          var r3 = n3(9008), o2 = n3(8256);
-          t3.exports = Object.keys || function(t4) {
-            return r3(t4, o2);
-          };
-        }, 8912: function(t3, e3) {
-          var n3 = {}.propertyIsEnumerable, r3 = Object.getOwnPropertyDescriptor, o2 = r3 && !n3.call({ 1: 2 }, 1);
-          e3.f = o2 ? function(t4) {
-            var e4 = r3(this, t4);
-            return !!e4 && e4.enumerable;
-          } : n3;
-        }, 4024: function(t3, e3, n3) {
-          var r3 = n3(5288), o2 = n3(3951), i2 = n3(2096);
-          t3.exports = Object.setPrototypeOf || ("__proto__" in {} ? (function() {
-            var t4, e4 = false, n4 = {};
-            try {
-              (t4 = r3(Object.prototype, "__proto__", "set"))(n4, []), e4 = n4 instanceof Array;
-            } catch (u2) {
-            }
-            return function(n5, r4) {
-              return o2(n5), i2(r4), e4 ? t4(n5, r4) : n5.__proto__ = r4, n5;
-            };
-          })() : void 0);
-        }, 7032: function(t3, e3, n3) {
-          var r3 = n3(16), o2 = n3(4427);
-          t3.exports = r3 ? {}.toString : function() {
-            return "[object " + o2(this) + "]";
-          };
-        }, 2104: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(4328), i2 = n3(1632), u2 = TypeError;
-          t3.exports = function(t4, e4) {
-            var n4, a2;
-            if ("string" === e4 && o2(n4 = t4.toString) && !i2(a2 = r3(n4, t4))) return a2;
-            if (o2(n4 = t4.valueOf) && !i2(a2 = r3(n4, t4))) return a2;
-            if ("string" !== e4 && o2(n4 = t4.toString) && !i2(a2 = r3(n4, t4))) return a2;
-            throw new u2("Can't convert object to primitive value");
-          };
-        }, 9252: function(t3, e3, n3) {
-          var r3 = n3(5232), o2 = n3(1664), i2 = n3(5048), u2 = n3(9392), a2 = n3(3951), c = o2([].concat);
-          t3.exports = r3("Reflect", "ownKeys") || function(t4) {
-            var e4 = i2.f(a2(t4)), n4 = u2.f;
-            return n4 ? c(e4, n4(t4)) : e4;
-          };
-        }, 584: function(t3, e3, n3) {
-          var r3 = n3(8352).f;
-          t3.exports = function(t4, e4, n4) {
-            n4 in t4 || r3(t4, n4, { configurable: true, get: function() {
-              return e4[n4];
-            }, set: function(t5) {
-              e4[n4] = t5;
-            } });
-          };
-        }, 9092: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(3951), i2 = n3(4328), u2 = n3(1888), a2 = n3(7680), c = TypeError;
-          t3.exports = function(t4, e4) {
-            var n4 = t4.exec;
-            if (i2(n4)) {
-              var s = r3(n4, t4, e4);
-              return null !== s && o2(s), s;
-            }
-            if ("RegExp" === u2(t4)) return r3(a2, t4, e4);
-            throw new c("RegExp#exec called on incompatible receiver");
-          };
-        }, 7680: function(t3, e3, n3) {
-          var r3, o2, i2 = n3(8448), u2 = n3(1664), a2 = n3(5016), c = n3(8872), s = n3(3548), l2 = n3(4696), f = n3(9368), p = n3(9104).get, d = n3(8e3), h2 = n3(9124), v = l2("native-string-replace", String.prototype.replace), m = RegExp.prototype.exec, y = m, g2 = u2("".charAt), b = u2("".indexOf), x = u2("".replace), w = u2("".slice), O = (o2 = /b*/g, i2(m, r3 = /a/, "a"), i2(m, o2, "a"), 0 !== r3.lastIndex || 0 !== o2.lastIndex), _ = s.BROKEN_CARET, S = void 0 !== /()??/.exec("")[1];
-          (O || S || _ || d || h2) && (y = function(t4) {
-            var e4, n4, r4, o3, u3, s2, l3, d2 = this, h3 = p(d2), C = a2(t4), E = h3.raw;
-            if (E) return E.lastIndex = d2.lastIndex, e4 = i2(y, E, C), d2.lastIndex = E.lastIndex, e4;
-            var I = h3.groups, j = _ && d2.sticky, A = i2(c, d2), P = d2.source, N = 0, k = C;
-            if (j && (A = x(A, "y", ""), -1 === b(A, "g") && (A += "g"), k = w(C, d2.lastIndex), d2.lastIndex > 0 && (!d2.multiline || d2.multiline && "\n" !== g2(C, d2.lastIndex - 1)) && (P = "(?: " + P + ")", k = " " + k, N++), n4 = new RegExp("^(?:" + P + ")", A)), S && (n4 = new RegExp("^" + P + "$(?!\\s)", A)), O && (r4 = d2.lastIndex), o3 = i2(m, j ? n4 : d2, k), j ? o3 ? (o3.input = w(o3.input, N), o3[0] = w(o3[0], N), o3.index = d2.lastIndex, d2.lastIndex += o3[0].length) : d2.lastIndex = 0 : O && o3 && (d2.lastIndex = d2.global ? o3.index + o3[0].length : r4), S && o3 && o3.length > 1 && i2(v, o3[0], n4, (function() {
-              for (u3 = 1; u3 < arguments.length - 2; u3++) void 0 === arguments[u3] && (o3[u3] = void 0);
-            })), o3 && I) for (o3.groups = s2 = f(null), u3 = 0; u3 < I.length; u3++) s2[(l3 = I[u3])[0]] = o3[l3[1]];
-            return o3;
-          }), t3.exports = y;
-        }, 8872: function(t3, e3, n3) {
-          var r3 = n3(3951);
-          t3.exports = function() {
-            var t4 = r3(this), e4 = "";
-            return t4.hasIndices && (e4 += "d"), t4.global && (e4 += "g"), t4.ignoreCase && (e4 += "i"), t4.multiline && (e4 += "m"), t4.dotAll && (e4 += "s"), t4.unicode && (e4 += "u"), t4.unicodeSets && (e4 += "v"), t4.sticky && (e4 += "y"), e4;
-          };
-        }, 3548: function(t3, e3, n3) {
-          var r3 = n3(9957), o2 = n3(6420).RegExp, i2 = r3((function() {
-            var t4 = o2("a", "y");
-            return t4.lastIndex = 2, null !== t4.exec("abcd");
-          })), u2 = i2 || r3((function() {
-            return !o2("a", "y").sticky;
-          })), a2 = i2 || r3((function() {
-            var t4 = o2("^r", "gy");
-            return t4.lastIndex = 2, null !== t4.exec("str");
-          }));
-          t3.exports = { BROKEN_CARET: a2, MISSED_STICKY: u2, UNSUPPORTED_Y: i2 };
-        }, 8e3: function(t3, e3, n3) {
-          var r3 = n3(9957), o2 = n3(6420).RegExp;
-          t3.exports = r3((function() {
-            var t4 = o2(".", "s");
-            return !(t4.dotAll && t4.test("\n") && "s" === t4.flags);
-          }));
-        }, 9124: function(t3, e3, n3) {
-          var r3 = n3(9957), o2 = n3(6420).RegExp;
-          t3.exports = r3((function() {
-            var t4 = o2("(?<a>b)", "g");
-            return "b" !== t4.exec("b").groups.a || "bc" !== "b".replace(t4, "$<a>c");
-          }));
-        }, 5436: function(t3, e3, n3) {
-          var r3 = n3(9760), o2 = TypeError;
-          t3.exports = function(t4) {
-            if (r3(t4)) throw new o2("Can't call method on " + t4);
-            return t4;
-          };
-        }, 6504: function(t3, e3, n3) {
-          var r3 = n3(4696), o2 = n3(7776), i2 = r3("keys");
-          t3.exports = function(t4) {
-            return i2[t4] || (i2[t4] = o2(t4));
-          };
-        }, 3976: function(t3, e3, n3) {
-          var r3 = n3(7048), o2 = n3(6420), i2 = n3(4636), u2 = "__core-js_shared__", a2 = t3.exports = o2[u2] || i2(u2, {});
-          (a2.versions || (a2.versions = [])).push({ version: "3.36.0", mode: r3 ? "pure" : "global", copyright: "© 2014-2024 Denis Pushkarev (zloirock.ru)", license: "https://github.com/zloirock/core-js/blob/v3.36.0/LICENSE", source: "https://github.com/zloirock/core-js" });
-        }, 4696: function(t3, e3, n3) {
-          var r3 = n3(3976);
-          t3.exports = function(t4, e4) {
-            return r3[t4] || (r3[t4] = e4 || {});
-          };
-        }, 9764: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = n3(6180), i2 = n3(5016), u2 = n3(5436), a2 = r3("".charAt), c = r3("".charCodeAt), s = r3("".slice), l2 = function(t4) {
-            return function(e4, n4) {
-              var r4, l3, f = i2(u2(e4)), p = o2(n4), d = f.length;
-              return p < 0 || p >= d ? t4 ? "" : void 0 : (r4 = c(f, p)) < 55296 || r4 > 56319 || p + 1 === d || (l3 = c(f, p + 1)) < 56320 || l3 > 57343 ? t4 ? a2(f, p) : r4 : t4 ? s(f, p, p + 2) : l3 - 56320 + (r4 - 55296 << 10) + 65536;
-            };
-          };
-          t3.exports = { codeAt: l2(false), charAt: l2(true) };
-        }, 772: function(t3, e3, n3) {
-          var r3 = n3(8504), o2 = n3(9957), i2 = n3(6420).String;
-          t3.exports = !!Object.getOwnPropertySymbols && !o2((function() {
-            var t4 = /* @__PURE__ */ Symbol("symbol detection");
-            return !i2(t4) || !(Object(t4) instanceof Symbol) || !Symbol.sham && r3 && r3 < 41;
-          }));
-        }, 2495: function(t3, e3, n3) {
-          var r3 = n3(6180), o2 = Math.max, i2 = Math.min;
-          t3.exports = function(t4, e4) {
-            var n4 = r3(t4);
-            return n4 < 0 ? o2(n4 + e4, 0) : i2(n4, e4);
-          };
-        }, 4096: function(t3, e3, n3) {
-          var r3 = n3(5712), o2 = n3(5436);
-          t3.exports = function(t4) {
-            return r3(o2(t4));
-          };
-        }, 6180: function(t3, e3, n3) {
-          var r3 = n3(1748);
-          t3.exports = function(t4) {
-            var e4 = +t4;
-            return e4 != e4 || 0 === e4 ? 0 : r3(e4);
-          };
-        }, 7584: function(t3, e3, n3) {
-          var r3 = n3(6180), o2 = Math.min;
-          t3.exports = function(t4) {
-            var e4 = r3(t4);
-            return e4 > 0 ? o2(e4, 9007199254740991) : 0;
-          };
-        }, 4356: function(t3, e3, n3) {
-          var r3 = n3(5436), o2 = Object;
-          t3.exports = function(t4) {
-            return o2(r3(t4));
-          };
-        }, 7024: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(1632), i2 = n3(7728), u2 = n3(4504), a2 = n3(2104), c = n3(9972), s = TypeError, l2 = c("toPrimitive");
-          t3.exports = function(t4, e4) {
-            if (!o2(t4) || i2(t4)) return t4;
-            var n4, c2 = u2(t4, l2);
-            if (c2) {
-              if (void 0 === e4 && (e4 = "default"), n4 = r3(c2, t4, e4), !o2(n4) || i2(n4)) return n4;
-              throw new s("Can't convert object to primitive value");
-            }
-            return void 0 === e4 && (e4 = "number"), a2(t4, e4);
-          };
-        }, 88: function(t3, e3, n3) {
-          var r3 = n3(7024), o2 = n3(7728);
-          t3.exports = function(t4) {
-            var e4 = r3(t4, "string");
-            return o2(e4) ? e4 : e4 + "";
-          };
-        }, 16: function(t3, e3, n3) {
-          var r3 = {};
-          r3[n3(9972)("toStringTag")] = "z", t3.exports = "[object z]" === String(r3);
-        }, 5016: function(t3, e3, n3) {
-          var r3 = n3(4427), o2 = String;
-          t3.exports = function(t4) {
-            if ("Symbol" === r3(t4)) throw new TypeError("Cannot convert a Symbol value to a string");
-            return o2(t4);
-          };
-        }, 36: function(t3) {
-          var e3 = String;
-          t3.exports = function(t4) {
-            try {
-              return e3(t4);
-            } catch (n3) {
-              return "Object";
-            }
-          };
-        }, 7776: function(t3, e3, n3) {
-          var r3 = n3(1664), o2 = 0, i2 = Math.random(), u2 = r3(1 .toString);
-          t3.exports = function(t4) {
-            return "Symbol(" + (void 0 === t4 ? "" : t4) + ")_" + u2(++o2 + i2, 36);
-          };
-        }, 6536: function(t3, e3, n3) {
-          var r3 = n3(772);
-          t3.exports = r3 && !Symbol.sham && "symbol" == typeof Symbol.iterator;
-        }, 1576: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(9957);
-          t3.exports = r3 && o2((function() {
-            return 42 !== Object.defineProperty((function() {
-            }), "prototype", { value: 42, writable: false }).prototype;
-          }));
-        }, 4288: function(t3, e3, n3) {
-          var r3 = n3(6420), o2 = n3(4328), i2 = r3.WeakMap;
-          t3.exports = o2(i2) && /native code/.test(String(i2));
-        }, 9972: function(t3, e3, n3) {
-          var r3 = n3(6420), o2 = n3(4696), i2 = n3(5152), u2 = n3(7776), a2 = n3(772), c = n3(6536), s = r3.Symbol, l2 = o2("wks"), f = c ? s.for || s : s && s.withoutSetter || u2;
-          t3.exports = function(t4) {
-            return i2(l2, t4) || (l2[t4] = a2 && i2(s, t4) ? s[t4] : f("Symbol." + t4)), l2[t4];
-          };
-        }, 6488: function(t3, e3, n3) {
-          var r3 = n3(5232), o2 = n3(5152), i2 = n3(3440), u2 = n3(7e3), a2 = n3(4024), c = n3(9968), s = n3(584), l2 = n3(7512), f = n3(8948), p = n3(3480), d = n3(3696), h2 = n3(3476), v = n3(7048);
-          t3.exports = function(t4, e4, n4, m) {
-            var y = "stackTraceLimit", g2 = m ? 2 : 1, b = t4.split("."), x = b[b.length - 1], w = r3.apply(null, b);
-            if (w) {
-              var O = w.prototype;
-              if (!v && o2(O, "cause") && delete O.cause, !n4) return w;
-              var _ = r3("Error"), S = e4((function(t5, e5) {
-                var n5 = f(m ? e5 : t5, void 0), r4 = m ? new w(t5) : new w();
-                return void 0 !== n5 && i2(r4, "message", n5), d(r4, S, r4.stack, 2), this && u2(O, this) && l2(r4, this, S), arguments.length > g2 && p(r4, arguments[g2]), r4;
-              }));
-              if (S.prototype = O, "Error" !== x ? a2 ? a2(S, _) : c(S, _, { name: true }) : h2 && y in w && (s(S, w, y), s(S, w, "prepareStackTrace")), c(S, w), !v) try {
-                O.name !== x && i2(O, "name", x), O.constructor = S;
-              } catch (C) {
-              }
-              return S;
-            }
-          };
-        }, 7476: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(9957), i2 = n3(1432), u2 = n3(1632), a2 = n3(4356), c = n3(3556), s = n3(4316), l2 = n3(92), f = n3(2568), p = n3(953), d = n3(9972), h2 = n3(8504), v = d("isConcatSpreadable"), m = h2 >= 51 || !o2((function() {
-            var t4 = [];
-            return t4[v] = false, t4.concat()[0] !== t4;
-          })), y = function(t4) {
-            if (!u2(t4)) return false;
-            var e4 = t4[v];
-            return void 0 !== e4 ? !!e4 : i2(t4);
-          };
-          r3({ target: "Array", proto: true, arity: 1, forced: !m || !p("concat") }, { concat: function(t4) {
-            var e4, n4, r4, o3, i3, u3 = a2(this), p2 = f(u3, 0), d2 = 0;
-            for (e4 = -1, r4 = arguments.length; e4 < r4; e4++) if (y(i3 = -1 === e4 ? u3 : arguments[e4])) for (o3 = c(i3), s(d2 + o3), n4 = 0; n4 < o3; n4++, d2++) n4 in i3 && l2(p2, d2, i3[n4]);
-            else s(d2 + 1), l2(p2, d2++, i3);
-            return p2.length = d2, p2;
-          } });
-        }, 6932: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(3364).filter;
-          r3({ target: "Array", proto: true, forced: !n3(953)("filter") }, { filter: function(t4) {
-            return o2(this, t4, arguments.length > 1 ? arguments[1] : void 0);
-          } });
-        }, 700: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(1664), i2 = n3(5712), u2 = n3(4096), a2 = n3(1496), c = o2([].join);
-          r3({ target: "Array", proto: true, forced: i2 !== Object || !a2("join", ",") }, { join: function(t4) {
-            return c(u2(this), void 0 === t4 ? "," : t4);
-          } });
-        }, 4456: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(3364).map;
-          r3({ target: "Array", proto: true, forced: !n3(953)("map") }, { map: function(t4) {
-            return o2(this, t4, arguments.length > 1 ? arguments[1] : void 0);
-          } });
-        }, 4728: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(4356), i2 = n3(3556), u2 = n3(6728), a2 = n3(4316);
-          r3({ target: "Array", proto: true, arity: 1, forced: n3(9957)((function() {
-            return 4294967297 !== [].push.call({ length: 4294967296 }, 1);
-          })) || !(function() {
-            try {
-              Object.defineProperty([], "length", { writable: false }).push();
-            } catch (t4) {
-              return t4 instanceof TypeError;
-            }
-          })() }, { push: function(t4) {
-            var e4 = o2(this), n4 = i2(e4), r4 = arguments.length;
-            a2(n4 + r4);
-            for (var c = 0; c < r4; c++) e4[n4] = arguments[c], n4++;
-            return u2(e4, n4), n4;
-          } });
-        }, 8752: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(6420), i2 = n3(908), u2 = n3(6488), a2 = "WebAssembly", c = o2[a2], s = 7 !== new Error("e", { cause: 7 }).cause, l2 = function(t4, e4) {
-            var n4 = {};
-            n4[t4] = u2(t4, e4, s), r3({ global: true, constructor: true, arity: 1, forced: s }, n4);
-          }, f = function(t4, e4) {
-            if (c && c[t4]) {
-              var n4 = {};
-              n4[t4] = u2(a2 + "." + t4, e4, s), r3({ target: a2, stat: true, constructor: true, arity: 1, forced: s }, n4);
-            }
-          };
-          l2("Error", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), l2("EvalError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), l2("RangeError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), l2("ReferenceError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), l2("SyntaxError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), l2("TypeError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), l2("URIError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), f("CompileError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), f("LinkError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          })), f("RuntimeError", (function(t4) {
-            return function(e4) {
-              return i2(t4, this, arguments);
-            };
-          }));
-        }, 508: function(t3, e3, n3) {
-          var r3 = n3(3476), o2 = n3(6208).EXISTS, i2 = n3(1664), u2 = n3(2544), a2 = Function.prototype, c = i2(a2.toString), s = /function\b(?:\s|\/\*[\S\s]*?\*\/|\/\/[^\n\r]*[\n\r]+)*([^\s(/]*)/, l2 = i2(s.exec);
-          r3 && !o2 && u2(a2, "name", { configurable: true, get: function() {
-            try {
-              return l2(s, c(this))[1];
-            } catch (t4) {
-              return "";
-            }
-          } });
-        }, 232: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(9292);
-          r3({ target: "Object", stat: true, arity: 2, forced: Object.assign !== o2 }, { assign: o2 });
-        }, 5443: function(t3, e3, n3) {
-          var r3 = n3(16), o2 = n3(6076), i2 = n3(7032);
-          r3 || o2(Object.prototype, "toString", i2, { unsafe: true });
-        }, 880: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(7680);
-          r3({ target: "RegExp", proto: true, forced: /./.exec !== o2 }, { exec: o2 });
-        }, 9836: function(t3, e3, n3) {
-          var r3 = n3(8448), o2 = n3(7176), i2 = n3(3951), u2 = n3(9760), a2 = n3(7584), c = n3(5016), s = n3(5436), l2 = n3(4504), f = n3(4764), p = n3(9092);
-          o2("match", (function(t4, e4, n4) {
-            return [function(e5) {
-              var n5 = s(this), o3 = u2(e5) ? void 0 : l2(e5, t4);
-              return o3 ? r3(o3, e5, n5) : new RegExp(e5)[t4](c(n5));
-            }, function(t5) {
-              var r4 = i2(this), o3 = c(t5), u3 = n4(e4, r4, o3);
-              if (u3.done) return u3.value;
-              if (!r4.global) return p(r4, o3);
-              var s2 = r4.unicode;
-              r4.lastIndex = 0;
-              for (var l3, d = [], h2 = 0; null !== (l3 = p(r4, o3)); ) {
-                var v = c(l3[0]);
-                d[h2] = v, "" === v && (r4.lastIndex = f(o3, a2(r4.lastIndex), s2)), h2++;
-              }
-              return 0 === h2 ? null : d;
-            }];
-          }));
-        }, 3536: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(6420), i2 = n3(6100), u2 = n3(3951), a2 = n3(4328), c = n3(7796), s = n3(2544), l2 = n3(92), f = n3(9957), p = n3(5152), d = n3(9972), h2 = n3(336).IteratorPrototype, v = n3(3476), m = n3(7048), y = "constructor", g2 = "Iterator", b = d("toStringTag"), x = TypeError, w = o2[g2], O = m || !a2(w) || w.prototype !== h2 || !f((function() {
-            w({});
-          })), _ = function() {
-            if (i2(this, h2), c(this) === h2) throw new x("Abstract class Iterator not directly constructable");
-          }, S = function(t4, e4) {
-            v ? s(h2, t4, { configurable: true, get: function() {
-              return e4;
-            }, set: function(e5) {
-              if (u2(this), this === h2) throw new x("You can't redefine this property");
-              p(this, t4) ? this[t4] = e5 : l2(this, t4, e5);
-            } }) : h2[t4] = e4;
-          };
-          p(h2, b) || S(b, g2), !O && p(h2, y) && h2[y] !== Object || S(y, _), _.prototype = h2, r3({ global: true, constructor: true, forced: O }, { Iterator: _ });
-        }, 2144: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(8448), i2 = n3(8952), u2 = n3(3951), a2 = n3(6752), c = n3(9724), s = n3(8696), l2 = n3(7048), f = c((function() {
-            for (var t4, e4, n4 = this.iterator, r4 = this.predicate, i3 = this.next; ; ) {
-              if (t4 = u2(o2(i3, n4)), this.done = !!t4.done) return;
-              if (e4 = t4.value, s(n4, r4, [e4, this.counter++], true)) return e4;
-            }
-          }));
-          r3({ target: "Iterator", proto: true, real: true, forced: l2 }, { filter: function(t4) {
-            return u2(this), i2(t4), new f(a2(this), { predicate: t4 });
-          } });
-        }, 9080: function(t3, e3, n3) {
-          var r3 = n3(9160), o2 = n3(5792);
-          r3({ target: "Iterator", proto: true, real: true, forced: n3(7048) }, { map: o2 });
-        } }, e2 = {};
-        function n2(r3) {
-          var o2 = e2[r3];
-          if (void 0 !== o2) return o2.exports;
-          var i2 = e2[r3] = { exports: {} };
-          return t2[r3].call(i2.exports, i2, i2.exports, n2), i2.exports;
-        }
-        n2.d = function(t3, e3) {
-          for (var r3 in e3) n2.o(e3, r3) && !n2.o(t3, r3) && Object.defineProperty(t3, r3, { enumerable: true, get: e3[r3] });
-        }, n2.g = (function() {
-          if ("object" == typeof globalThis) return globalThis;
-          try {
-            return this || new Function("return this")();
-          } catch (t3) {
-            if ("object" == typeof window) return window;
-          }
-        })(), n2.o = function(t3, e3) {
-          return Object.prototype.hasOwnProperty.call(t3, e3);
-        };
-        var r2 = {};
-        return (function() {
-          n2.d(r2, { default: function() {
-            return Q;
-          } });
-          n2(8752), n2(6932), n2(4456), n2(508), n2(232), n2(5443), n2(3536), n2(2144), n2(9080);
-          var t3 = function() {
-          }, e3 = {}, o2 = [], i2 = [];
-          function u2(n3, r3) {
-            var u3, a3, c2, s2, l3 = i2;
-            for (s2 = arguments.length; s2-- > 2; ) o2.push(arguments[s2]);
-            for (r3 && null != r3.children && (o2.length || o2.push(r3.children), delete r3.children); o2.length; ) if ((a3 = o2.pop()) && void 0 !== a3.pop) for (s2 = a3.length; s2--; ) o2.push(a3[s2]);
-            else "boolean" == typeof a3 && (a3 = null), (c2 = "function" != typeof n3) && (null == a3 ? a3 = "" : "number" == typeof a3 ? a3 = String(a3) : "string" != typeof a3 && (c2 = false)), c2 && u3 ? l3[l3.length - 1] += a3 : l3 === i2 ? l3 = [a3] : l3.push(a3), u3 = c2;
-            var f2 = new t3();
-            return f2.nodeName = n3, f2.children = l3, f2.attributes = null == r3 ? void 0 : r3, f2.key = null == r3 ? void 0 : r3.key, void 0 !== e3.vnode && e3.vnode(f2), f2;
-          }
-          function a2(t4, e4) {
-            for (var n3 in e4) t4[n3] = e4[n3];
-            return t4;
-          }
-          function c(t4, e4) {
-            t4 && ("function" == typeof t4 ? t4(e4) : t4.current = e4);
-          }
-          var s = "function" == typeof Promise ? Promise.resolve().then.bind(Promise.resolve()) : setTimeout;
-          var l2 = /acit|ex(?:s|g|n|p|$)|rph|ows|mnc|ntw|ine[ch]|zoo|^ord/i, f = [];
-          function p(t4) {
-            !t4._dirty && (t4._dirty = true) && 1 == f.push(t4) && (e3.debounceRendering || s)(d);
-          }
-          function d() {
-            for (var t4; t4 = f.pop(); ) t4._dirty && T(t4);
-          }
-          function h2(t4, e4, n3) {
-            return "string" == typeof e4 || "number" == typeof e4 ? void 0 !== t4.splitText : "string" == typeof e4.nodeName ? !t4._componentConstructor && v(t4, e4.nodeName) : n3 || t4._componentConstructor === e4.nodeName;
-          }
-          function v(t4, e4) {
-            return t4.normalizedNodeName === e4 || t4.nodeName.toLowerCase() === e4.toLowerCase();
-          }
-          function m(t4) {
-            var e4 = a2({}, t4.attributes);
-            e4.children = t4.children;
-            var n3 = t4.nodeName.defaultProps;
-            if (void 0 !== n3) for (var r3 in n3) void 0 === e4[r3] && (e4[r3] = n3[r3]);
-            return e4;
-          }
-          function y(t4) {
-            var e4 = t4.parentNode;
-            e4 && e4.removeChild(t4);
-          }
-          function g2(t4, e4, n3, r3, o3) {
-            if ("className" === e4 && (e4 = "class"), "key" === e4) ;
-            else if ("ref" === e4) c(n3, null), c(r3, t4);
-            else if ("class" !== e4 || o3) if ("style" === e4) {
-              if (r3 && "string" != typeof r3 && "string" != typeof n3 || (t4.style.cssText = r3 || ""), r3 && "object" == typeof r3) {
-                if ("string" != typeof n3) for (var i3 in n3) i3 in r3 || (t4.style[i3] = "");
-                for (var i3 in r3) t4.style[i3] = "number" == typeof r3[i3] && false === l2.test(i3) ? r3[i3] + "px" : r3[i3];
-              }
-            } else if ("dangerouslySetInnerHTML" === e4) r3 && (t4.innerHTML = r3.__html || "");
-            else if ("o" == e4[0] && "n" == e4[1]) {
-              var u3 = e4 !== (e4 = e4.replace(/Capture$/, ""));
-              e4 = e4.toLowerCase().substring(2), r3 ? n3 || t4.addEventListener(e4, b, u3) : t4.removeEventListener(e4, b, u3), (t4._listeners || (t4._listeners = {}))[e4] = r3;
-            } else if ("list" !== e4 && "type" !== e4 && !o3 && e4 in t4) {
-              try {
-                t4[e4] = null == r3 ? "" : r3;
-              } catch (s2) {
-              }
-              null != r3 && false !== r3 || "spellcheck" == e4 || t4.removeAttribute(e4);
-            } else {
-              var a3 = o3 && e4 !== (e4 = e4.replace(/^xlink:?/, ""));
-              null == r3 || false === r3 ? a3 ? t4.removeAttributeNS("http://www.w3.org/1999/xlink", e4.toLowerCase()) : t4.removeAttribute(e4) : "function" != typeof r3 && (a3 ? t4.setAttributeNS("http://www.w3.org/1999/xlink", e4.toLowerCase(), r3) : t4.setAttribute(e4, r3));
-            }
-            else t4.className = r3 || "";
-          }
-          function b(t4) {
-            return this._listeners[t4.type](e3.event && e3.event(t4) || t4);
-          }
-          var x = [], w = 0, O = false, _ = false;
-          function S() {
-            for (var t4; t4 = x.shift(); ) e3.afterMount && e3.afterMount(t4), t4.componentDidMount && t4.componentDidMount();
-          }
-          function C(t4, e4, n3, r3, o3, i3) {
-            w++ || (O = null != o3 && void 0 !== o3.ownerSVGElement, _ = null != t4 && !("__preactattr_" in t4));
-            var u3 = E(t4, e4, n3, r3, i3);
-            return o3 && u3.parentNode !== o3 && o3.appendChild(u3), --w || (_ = false, i3 || S()), u3;
-          }
-          function E(t4, e4, n3, r3, o3) {
-            var i3 = t4, u3 = O;
-            if (null != e4 && "boolean" != typeof e4 || (e4 = ""), "string" == typeof e4 || "number" == typeof e4) return t4 && void 0 !== t4.splitText && t4.parentNode && (!t4._component || o3) ? t4.nodeValue != e4 && (t4.nodeValue = e4) : (i3 = document.createTextNode(e4), t4 && (t4.parentNode && t4.parentNode.replaceChild(i3, t4), I(t4, true))), i3.__preactattr_ = true, i3;
-            var a3, c2, s2 = e4.nodeName;
-            if ("function" == typeof s2) return (function(t5, e5, n4, r4) {
-              var o4 = t5 && t5._component, i4 = o4, u4 = t5, a4 = o4 && t5._componentConstructor === e5.nodeName, c3 = a4, s3 = m(e5);
-              for (; o4 && !c3 && (o4 = o4._parentComponent); ) c3 = o4.constructor === e5.nodeName;
-              o4 && c3 && (!r4 || o4._component) ? (k(o4, s3, 3, n4, r4), t5 = o4.base) : (i4 && !a4 && (R(i4), t5 = u4 = null), o4 = P(e5.nodeName, s3, n4), t5 && !o4.nextBase && (o4.nextBase = t5, u4 = null), k(o4, s3, 1, n4, r4), t5 = o4.base, u4 && t5 !== u4 && (u4._component = null, I(u4, false)));
-              return t5;
-            })(t4, e4, n3, r3);
-            if (O = "svg" === s2 || "foreignObject" !== s2 && O, s2 = String(s2), (!t4 || !v(t4, s2)) && (a3 = s2, (c2 = O ? document.createElementNS("http://www.w3.org/2000/svg", a3) : document.createElement(a3)).normalizedNodeName = a3, i3 = c2, t4)) {
-              for (; t4.firstChild; ) i3.appendChild(t4.firstChild);
-              t4.parentNode && t4.parentNode.replaceChild(i3, t4), I(t4, true);
-            }
-            var l3 = i3.firstChild, f2 = i3.__preactattr_, p2 = e4.children;
-            if (null == f2) {
-              f2 = i3.__preactattr_ = {};
-              for (var d2 = i3.attributes, b2 = d2.length; b2--; ) f2[d2[b2].name] = d2[b2].value;
-            }
-            return !_ && p2 && 1 === p2.length && "string" == typeof p2[0] && null != l3 && void 0 !== l3.splitText && null == l3.nextSibling ? l3.nodeValue != p2[0] && (l3.nodeValue = p2[0]) : (p2 && p2.length || null != l3) && (function(t5, e5, n4, r4, o4) {
-              var i4, u4, a4, c3, s3, l4 = t5.childNodes, f3 = [], p3 = {}, d3 = 0, v2 = 0, m2 = l4.length, g3 = 0, b3 = e5 ? e5.length : 0;
-              if (0 !== m2) for (var x2 = 0; x2 < m2; x2++) {
-                var w2 = l4[x2], O2 = w2.__preactattr_;
-                null != (_2 = b3 && O2 ? w2._component ? w2._component.__key : O2.key : null) ? (d3++, p3[_2] = w2) : (O2 || (void 0 !== w2.splitText ? !o4 || w2.nodeValue.trim() : o4)) && (f3[g3++] = w2);
-              }
-              if (0 !== b3) for (x2 = 0; x2 < b3; x2++) {
-                var _2;
-                if (s3 = null, null != (_2 = (c3 = e5[x2]).key)) d3 && void 0 !== p3[_2] && (s3 = p3[_2], p3[_2] = void 0, d3--);
-                else if (v2 < g3) {
-                  for (i4 = v2; i4 < g3; i4++) if (void 0 !== f3[i4] && h2(u4 = f3[i4], c3, o4)) {
-                    s3 = u4, f3[i4] = void 0, i4 === g3 - 1 && g3--, i4 === v2 && v2++;
-                    break;
-                  }
-                }
-                s3 = E(s3, c3, n4, r4), a4 = l4[x2], s3 && s3 !== t5 && s3 !== a4 && (null == a4 ? t5.appendChild(s3) : s3 === a4.nextSibling ? y(a4) : t5.insertBefore(s3, a4));
-              }
-              if (d3) for (var x2 in p3) void 0 !== p3[x2] && I(p3[x2], false);
-              for (; v2 <= g3; ) void 0 !== (s3 = f3[g3--]) && I(s3, false);
-            })(i3, p2, n3, r3, _ || null != f2.dangerouslySetInnerHTML), (function(t5, e5, n4) {
-              var r4;
-              for (r4 in n4) e5 && null != e5[r4] || null == n4[r4] || g2(t5, r4, n4[r4], n4[r4] = void 0, O);
-              for (r4 in e5) "children" === r4 || "innerHTML" === r4 || r4 in n4 && e5[r4] === ("value" === r4 || "checked" === r4 ? t5[r4] : n4[r4]) || g2(t5, r4, n4[r4], n4[r4] = e5[r4], O);
-            })(i3, e4.attributes, f2), O = u3, i3;
-          }
-          function I(t4, e4) {
-            var n3 = t4._component;
-            n3 ? R(n3) : (null != t4.__preactattr_ && c(t4.__preactattr_.ref, null), false !== e4 && null != t4.__preactattr_ || y(t4), j(t4));
-          }
-          function j(t4) {
-            for (t4 = t4.lastChild; t4; ) {
-              var e4 = t4.previousSibling;
-              I(t4, true), t4 = e4;
-            }
-          }
-          var A = [];
-          function P(t4, e4, n3) {
-            var r3, o3 = A.length;
-            for (t4.prototype && t4.prototype.render ? (r3 = new t4(e4, n3), M.call(r3, e4, n3)) : ((r3 = new M(e4, n3)).constructor = t4, r3.render = N); o3--; ) if (A[o3].constructor === t4) return r3.nextBase = A[o3].nextBase, A.splice(o3, 1), r3;
-            return r3;
-          }
-          function N(t4, e4, n3) {
-            return this.constructor(t4, n3);
-          }
-          function k(t4, n3, r3, o3, i3) {
-            t4._disable || (t4._disable = true, t4.__ref = n3.ref, t4.__key = n3.key, delete n3.ref, delete n3.key, void 0 === t4.constructor.getDerivedStateFromProps && (!t4.base || i3 ? t4.componentWillMount && t4.componentWillMount() : t4.componentWillReceiveProps && t4.componentWillReceiveProps(n3, o3)), o3 && o3 !== t4.context && (t4.prevContext || (t4.prevContext = t4.context), t4.context = o3), t4.prevProps || (t4.prevProps = t4.props), t4.props = n3, t4._disable = false, 0 !== r3 && (1 !== r3 && false === e3.syncComponentUpdates && t4.base ? p(t4) : T(t4, 1, i3)), c(t4.__ref, t4));
-          }
-          function T(t4, n3, r3, o3) {
-            if (!t4._disable) {
-              var i3, u3, c2, s2 = t4.props, l3 = t4.state, f2 = t4.context, p2 = t4.prevProps || s2, d2 = t4.prevState || l3, h3 = t4.prevContext || f2, v2 = t4.base, y2 = t4.nextBase, g3 = v2 || y2, b2 = t4._component, O2 = false, _2 = h3;
-              if (t4.constructor.getDerivedStateFromProps && (l3 = a2(a2({}, l3), t4.constructor.getDerivedStateFromProps(s2, l3)), t4.state = l3), v2 && (t4.props = p2, t4.state = d2, t4.context = h3, 2 !== n3 && t4.shouldComponentUpdate && false === t4.shouldComponentUpdate(s2, l3, f2) ? O2 = true : t4.componentWillUpdate && t4.componentWillUpdate(s2, l3, f2), t4.props = s2, t4.state = l3, t4.context = f2), t4.prevProps = t4.prevState = t4.prevContext = t4.nextBase = null, t4._dirty = false, !O2) {
-                i3 = t4.render(s2, l3, f2), t4.getChildContext && (f2 = a2(a2({}, f2), t4.getChildContext())), v2 && t4.getSnapshotBeforeUpdate && (_2 = t4.getSnapshotBeforeUpdate(p2, d2));
-                var E2, j2, A2 = i3 && i3.nodeName;
-                if ("function" == typeof A2) {
-                  var N2 = m(i3);
-                  (u3 = b2) && u3.constructor === A2 && N2.key == u3.__key ? k(u3, N2, 1, f2, false) : (E2 = u3, t4._component = u3 = P(A2, N2, f2), u3.nextBase = u3.nextBase || y2, u3._parentComponent = t4, k(u3, N2, 0, f2, false), T(u3, 1, r3, true)), j2 = u3.base;
-                } else c2 = g3, (E2 = b2) && (c2 = t4._component = null), (g3 || 1 === n3) && (c2 && (c2._component = null), j2 = C(c2, i3, f2, r3 || !v2, g3 && g3.parentNode, true));
-                if (g3 && j2 !== g3 && u3 !== b2) {
-                  var M2 = g3.parentNode;
-                  M2 && j2 !== M2 && (M2.replaceChild(j2, g3), E2 || (g3._component = null, I(g3, false)));
-                }
-                if (E2 && R(E2), t4.base = j2, j2 && !o3) {
-                  for (var L2 = t4, D2 = t4; D2 = D2._parentComponent; ) (L2 = D2).base = j2;
-                  j2._component = L2, j2._componentConstructor = L2.constructor;
-                }
-              }
-              for (!v2 || r3 ? x.push(t4) : O2 || (t4.componentDidUpdate && t4.componentDidUpdate(p2, d2, _2), e3.afterUpdate && e3.afterUpdate(t4)); t4._renderCallbacks.length; ) t4._renderCallbacks.pop().call(t4);
-              w || o3 || S();
-            }
-          }
-          function R(t4) {
-            e3.beforeUnmount && e3.beforeUnmount(t4);
-            var n3 = t4.base;
-            t4._disable = true, t4.componentWillUnmount && t4.componentWillUnmount(), t4.base = null;
-            var r3 = t4._component;
-            r3 ? R(r3) : n3 && (null != n3.__preactattr_ && c(n3.__preactattr_.ref, null), t4.nextBase = n3, y(n3), A.push(t4), j(n3)), c(t4.__ref, null);
-          }
-          function M(t4, e4) {
-            this._dirty = true, this.context = e4, this.props = t4, this.state = this.state || {}, this._renderCallbacks = [];
-          }
-          function L(t4, e4, n3) {
-            return C(n3, t4, {}, false, e4, false);
-          }
-          a2(M.prototype, { setState: function(t4, e4) {
-            this.prevState || (this.prevState = this.state), this.state = a2(a2({}, this.state), "function" == typeof t4 ? t4(this.state, this.props) : t4), e4 && this._renderCallbacks.push(e4), p(this);
-          }, forceUpdate: function(t4) {
-            t4 && this._renderCallbacks.push(t4), T(this, 2);
-          }, render: function() {
-          } });
-          n2(700), n2(4728), n2(880), n2(9836), n2(7476);
-          function D(t4, e4) {
-            return D = Object.setPrototypeOf ? Object.setPrototypeOf.bind() : function(t5, e5) {
-              return t5.__proto__ = e5, t5;
-            }, D(t4, e4);
-          }
-          var B = (function(t4) {
-            var e4, n3;
-            function r3() {
-              for (var e5, n4 = arguments.length, r4 = new Array(n4), o4 = 0; o4 < n4; o4++) r4[o4] = arguments[o4];
-              return (e5 = t4.call.apply(t4, [this].concat(r4)) || this).state = { bump: false, debounced: false }, e5;
-            }
-            n3 = t4, (e4 = r3).prototype = Object.create(n3.prototype), e4.prototype.constructor = e4, D(e4, n3);
-            var o3 = r3.prototype;
-            return o3.componentWillMount = function() {
-              var t5, e5, n4, r4, o4 = this;
-              this.debounceStatusUpdate = (t5 = function() {
-                if (!o4.state.debounced) {
-                  var t6 = !o4.props.isInFocus || o4.props.validChoiceMade;
-                  o4.setState((function(e6) {
-                    return { bump: !e6.bump, debounced: true, silenced: t6 };
-                  }));
-                }
-              }, e5 = 1400, function() {
-                var o5 = this, i3 = arguments, u3 = n4 && !r4;
-                clearTimeout(r4), r4 = setTimeout((function() {
-                  r4 = null, n4 || t5.apply(o5, i3);
-                }), e5), u3 && t5.apply(o5, i3);
-              });
-            }, o3.componentWillReceiveProps = function(t5) {
-              t5.queryLength;
-              this.setState({ debounced: false });
-            }, o3.render = function() {
-              var t5 = this.props, e5 = t5.id, n4 = t5.length, r4 = t5.queryLength, o4 = t5.minQueryLength, i3 = t5.selectedOption, a3 = t5.selectedOptionIndex, c2 = t5.tQueryTooShort, s2 = t5.tNoResults, l3 = t5.tSelectedOption, f2 = t5.tResults, p2 = t5.className, d2 = this.state, h3 = d2.bump, v2 = d2.debounced, m2 = d2.silenced, y2 = r4 < o4, g3 = 0 === n4, b2 = i3 ? l3(i3, n4, a3) : "", x2 = null;
-              return x2 = y2 ? c2(o4) : g3 ? s2() : f2(n4, b2), this.debounceStatusUpdate(), u2("div", { className: p2, style: { border: "0", clip: "rect(0 0 0 0)", height: "1px", marginBottom: "-1px", marginRight: "-1px", overflow: "hidden", padding: "0", position: "absolute", whiteSpace: "nowrap", width: "1px" } }, u2("div", { id: e5 + "__status--A", role: "status", "aria-atomic": "true", "aria-live": "polite" }, !m2 && v2 && h3 ? x2 : ""), u2("div", { id: e5 + "__status--B", role: "status", "aria-atomic": "true", "aria-live": "polite" }, m2 || !v2 || h3 ? "" : x2));
-            }, r3;
-          })(M);
-          B.defaultProps = { tQueryTooShort: function(t4) {
-            return "Type in " + t4 + " or more characters for results";
-          }, tNoResults: function() {
-            return "No search results";
-          }, tSelectedOption: function(t4, e4, n3) {
-            return t4 + " " + (n3 + 1) + " of " + e4 + " is highlighted";
-          }, tResults: function(t4, e4) {
-            return t4 + " " + (1 === t4 ? "result" : "results") + " " + (1 === t4 ? "is" : "are") + " available. " + e4;
-          } };
-          var F = function(t4) {
-            return u2("svg", { version: "1.1", xmlns: "http://www.w3.org/2000/svg", className: t4.className, focusable: "false" }, u2("g", { stroke: "none", fill: "none", "fill-rule": "evenodd" }, u2("polygon", { fill: "#000000", points: "0 0 22 0 11 17" })));
-          };
-          function U() {
-            return U = Object.assign ? Object.assign.bind() : function(t4) {
-              for (var e4 = 1; e4 < arguments.length; e4++) {
-                var n3 = arguments[e4];
-                for (var r3 in n3) Object.prototype.hasOwnProperty.call(n3, r3) && (t4[r3] = n3[r3]);
-              }
-              return t4;
-            }, U.apply(this, arguments);
-          }
-          function V(t4) {
-            if (void 0 === t4) throw new ReferenceError("this hasn't been initialised - super() hasn't been called");
-            return t4;
-          }
-          function q(t4, e4) {
-            return q = Object.setPrototypeOf ? Object.setPrototypeOf.bind() : function(t5, e5) {
-              return t5.__proto__ = e5, t5;
-            }, q(t4, e4);
-          }
-          var W = { 13: "enter", 27: "escape", 32: "space", 38: "up", 40: "down" };
-          function H() {
-            return "undefined" != typeof navigator && !(!navigator.userAgent.match(/(iPod|iPhone|iPad)/g) || !navigator.userAgent.match(/AppleWebKit/g));
-          }
-          var K = (function(t4) {
-            var e4, n3;
-            function r3(e5) {
-              var n4;
-              return (n4 = t4.call(this, e5) || this).elementReferences = {}, n4.state = { focused: null, hovered: null, menuOpen: false, options: e5.defaultValue ? [e5.defaultValue] : [], query: e5.defaultValue, validChoiceMade: false, selected: null, ariaHint: true }, n4.handleComponentBlur = n4.handleComponentBlur.bind(V(n4)), n4.handleKeyDown = n4.handleKeyDown.bind(V(n4)), n4.handleUpArrow = n4.handleUpArrow.bind(V(n4)), n4.handleDownArrow = n4.handleDownArrow.bind(V(n4)), n4.handleEnter = n4.handleEnter.bind(V(n4)), n4.handlePrintableKey = n4.handlePrintableKey.bind(V(n4)), n4.handleListMouseLeave = n4.handleListMouseLeave.bind(V(n4)), n4.handleOptionBlur = n4.handleOptionBlur.bind(V(n4)), n4.handleOptionClick = n4.handleOptionClick.bind(V(n4)), n4.handleOptionFocus = n4.handleOptionFocus.bind(V(n4)), n4.handleOptionMouseDown = n4.handleOptionMouseDown.bind(V(n4)), n4.handleOptionMouseEnter = n4.handleOptionMouseEnter.bind(V(n4)), n4.handleInputBlur = n4.handleInputBlur.bind(V(n4)), n4.handleInputChange = n4.handleInputChange.bind(V(n4)), n4.handleInputClick = n4.handleInputClick.bind(V(n4)), n4.handleInputFocus = n4.handleInputFocus.bind(V(n4)), n4.pollInputElement = n4.pollInputElement.bind(V(n4)), n4.getDirectInputChanges = n4.getDirectInputChanges.bind(V(n4)), n4;
-            }
-            n3 = t4, (e4 = r3).prototype = Object.create(n3.prototype), e4.prototype.constructor = e4, q(e4, n3);
-            var o3 = r3.prototype;
-            return o3.isQueryAnOption = function(t5, e5) {
-              var n4 = this;
-              return -1 !== e5.map((function(t6) {
-                return n4.templateInputValue(t6).toLowerCase();
-              })).indexOf(t5.toLowerCase());
-            }, o3.componentDidMount = function() {
-              this.pollInputElement();
-            }, o3.componentWillUnmount = function() {
-              clearTimeout(this.$pollInput);
-            }, o3.pollInputElement = function() {
-              var t5 = this;
-              this.getDirectInputChanges(), this.$pollInput = setTimeout((function() {
-                t5.pollInputElement();
-              }), 100);
-            }, o3.getDirectInputChanges = function() {
-              var t5 = this.elementReferences[-1];
-              t5 && t5.value !== this.state.query && this.handleInputChange({ target: { value: t5.value } });
-            }, o3.componentDidUpdate = function(t5, e5) {
-              var n4 = this.state.focused, r4 = null === n4, o4 = e5.focused !== n4;
-              o4 && !r4 && this.elementReferences[n4].focus();
-              var i3 = -1 === n4, u3 = o4 && null === e5.focused;
-              if (i3 && u3) {
-                var a3 = this.elementReferences[n4];
-                a3.setSelectionRange(0, a3.value.length);
-              }
-            }, o3.hasAutoselect = function() {
-              return !H() && this.props.autoselect;
-            }, o3.templateInputValue = function(t5) {
-              var e5 = this.props.templates && this.props.templates.inputValue;
-              return e5 ? e5(t5) : t5;
-            }, o3.templateSuggestion = function(t5) {
-              var e5 = this.props.templates && this.props.templates.suggestion;
-              return e5 ? e5(t5) : t5;
-            }, o3.handleComponentBlur = function(t5) {
-              var e5, n4 = this.state, r4 = n4.options, o4 = n4.query, i3 = n4.selected;
-              this.props.confirmOnBlur ? (e5 = t5.query || o4, this.props.onConfirm(r4[i3])) : e5 = o4, this.setState({ focused: null, menuOpen: t5.menuOpen || false, query: e5, selected: null, validChoiceMade: this.isQueryAnOption(e5, r4) });
-            }, o3.handleListMouseLeave = function(t5) {
-              this.setState({ hovered: null });
-            }, o3.handleOptionBlur = function(t5, e5) {
-              var n4 = this.state, r4 = n4.focused, o4 = n4.menuOpen, i3 = n4.options, u3 = n4.selected, a3 = null === t5.relatedTarget, c2 = t5.relatedTarget === this.elementReferences[-1], s2 = r4 !== e5 && -1 !== r4;
-              if (!s2 && a3 || !(s2 || c2)) {
-                var l3 = o4 && H();
-                this.handleComponentBlur({ menuOpen: l3, query: this.templateInputValue(i3[u3]) });
-              }
-            }, o3.handleInputBlur = function(t5) {
-              var e5 = this.state, n4 = e5.focused, r4 = e5.menuOpen, o4 = e5.options, i3 = e5.query, u3 = e5.selected;
-              if (!(-1 !== n4)) {
-                var a3 = r4 && H(), c2 = H() ? i3 : this.templateInputValue(o4[u3]);
-                this.handleComponentBlur({ menuOpen: a3, query: c2 });
-              }
-            }, o3.handleInputChange = function(t5) {
-              var e5 = this, n4 = this.props, r4 = n4.minLength, o4 = n4.source, i3 = n4.showAllValues, u3 = this.hasAutoselect(), a3 = t5.target.value, c2 = 0 === a3.length, s2 = this.state.query !== a3, l3 = a3.length >= r4;
-              this.setState({ query: a3, ariaHint: c2 }), i3 || !c2 && s2 && l3 ? o4(a3, (function(t6) {
-                var n5 = t6.length > 0;
-                e5.setState({ menuOpen: n5, options: t6, selected: u3 && n5 ? 0 : -1, validChoiceMade: false });
-              })) : !c2 && l3 || this.setState({ menuOpen: false, options: [] });
-            }, o3.handleInputClick = function(t5) {
-              this.handleInputChange(t5);
-            }, o3.handleInputFocus = function(t5) {
-              var e5 = this.state, n4 = e5.query, r4 = e5.validChoiceMade, o4 = e5.options, i3 = this.props.minLength, u3 = !r4 && n4.length >= i3 && o4.length > 0;
-              u3 ? this.setState((function(t6) {
-                var e6 = t6.menuOpen;
-                return { focused: -1, menuOpen: u3 || e6, selected: -1 };
-              })) : this.setState({ focused: -1 });
-            }, o3.handleOptionFocus = function(t5) {
-              this.setState({ focused: t5, hovered: null, selected: t5 });
-            }, o3.handleOptionMouseEnter = function(t5, e5) {
-              H() || this.setState({ hovered: e5 });
-            }, o3.handleOptionClick = function(t5, e5) {
-              var n4 = this.state.options[e5], r4 = this.templateInputValue(n4);
-              this.props.onConfirm(n4), this.setState({ focused: -1, hovered: null, menuOpen: false, query: r4, selected: -1, validChoiceMade: true }), this.forceUpdate();
-            }, o3.handleOptionMouseDown = function(t5) {
-              t5.preventDefault();
-            }, o3.handleUpArrow = function(t5) {
-              t5.preventDefault();
-              var e5 = this.state, n4 = e5.menuOpen, r4 = e5.selected;
-              -1 !== r4 && n4 && this.handleOptionFocus(r4 - 1);
-            }, o3.handleDownArrow = function(t5) {
-              var e5 = this;
-              if (t5.preventDefault(), this.props.showAllValues && false === this.state.menuOpen) t5.preventDefault(), this.props.source("", (function(t6) {
-                e5.setState({ menuOpen: true, options: t6, selected: 0, focused: 0, hovered: null });
-              }));
-              else if (true === this.state.menuOpen) {
-                var n4 = this.state, r4 = n4.menuOpen, o4 = n4.options, i3 = n4.selected;
-                i3 !== o4.length - 1 && r4 && this.handleOptionFocus(i3 + 1);
-              }
-            }, o3.handleSpace = function(t5) {
-              var e5 = this;
-              this.props.showAllValues && false === this.state.menuOpen && "" === this.state.query && (t5.preventDefault(), this.props.source("", (function(t6) {
-                e5.setState({ menuOpen: true, options: t6 });
-              }))), -1 !== this.state.focused && (t5.preventDefault(), this.handleOptionClick(t5, this.state.focused));
-            }, o3.handleEnter = function(t5) {
-              this.state.menuOpen && (t5.preventDefault(), this.state.selected >= 0 && this.handleOptionClick(t5, this.state.selected));
-            }, o3.handlePrintableKey = function(t5) {
-              var e5 = this.elementReferences[-1];
-              t5.target === e5 || e5.focus();
-            }, o3.handleKeyDown = function(t5) {
-              switch (W[t5.keyCode]) {
-                case "up":
-                  this.handleUpArrow(t5);
-                  break;
-                case "down":
-                  this.handleDownArrow(t5);
-                  break;
-                case "space":
-                  this.handleSpace(t5);
-                  break;
-                case "enter":
-                  this.handleEnter(t5);
-                  break;
-                case "escape":
-                  this.handleComponentBlur({ query: this.state.query });
-                  break;
-                default:
-                  ((e5 = t5.keyCode) > 47 && e5 < 58 || 32 === e5 || 8 === e5 || e5 > 64 && e5 < 91 || e5 > 95 && e5 < 112 || e5 > 185 && e5 < 193 || e5 > 218 && e5 < 223) && this.handlePrintableKey(t5);
-              }
-              var e5;
-            }, o3.render = function() {
-              var t5, e5 = this, n4 = this.props, r4 = n4.cssNamespace, o4 = n4.displayMenu, i3 = n4.id, a3 = n4.minLength, c2 = n4.name, s2 = n4.placeholder, l3 = n4.required, f2 = n4.showAllValues, p2 = n4.tNoResults, d2 = n4.tStatusQueryTooShort, h3 = n4.tStatusNoResults, v2 = n4.tStatusSelectedOption, m2 = n4.tStatusResults, y2 = n4.tAssistiveHint, g3 = n4.dropdownArrow, b2 = n4.menuAttributes, x2 = n4.inputClasses, w2 = n4.hintClasses, O2 = n4.menuClasses, _2 = this.state, S2 = _2.focused, C2 = _2.hovered, E2 = _2.menuOpen, I2 = _2.options, j2 = _2.query, A2 = _2.selected, P2 = _2.ariaHint, N2 = _2.validChoiceMade, k2 = this.hasAutoselect(), T2 = -1 === S2, R2 = 0 === I2.length, M2 = 0 !== j2.length, L2 = j2.length >= a3, D2 = this.props.showNoOptionsFound && T2 && R2 && M2 && L2, F2 = r4 + "__wrapper", V2 = r4 + "__status", q2 = r4 + "__dropdown-arrow-down", W2 = -1 !== S2 && null !== S2, K2 = r4 + "__option", z2 = r4 + "__hint", G2 = this.templateInputValue(I2[A2]), Q2 = G2 && 0 === G2.toLowerCase().indexOf(j2.toLowerCase()) && k2 ? j2 + G2.substr(j2.length) : "", $ = i3 + "__assistiveHint", Y = { "aria-describedby": P2 ? $ : null, "aria-expanded": E2 ? "true" : "false", "aria-activedescendant": W2 ? i3 + "__option--" + S2 : null, "aria-controls": i3 + "__listbox", "aria-autocomplete": this.hasAutoselect() ? "both" : "list" };
-              f2 && "string" == typeof (t5 = g3({ className: q2 })) && (t5 = u2("div", { className: r4 + "__dropdown-arrow-down-wrapper", dangerouslySetInnerHTML: { __html: t5 } }));
-              var X = r4 + "__input", J = [X, this.props.showAllValues ? X + "--show-all-values" : X + "--default"];
-              null !== S2 && J.push(X + "--focused"), x2 && J.push(x2);
-              var Z = r4 + "__menu", tt = [Z, Z + "--" + o4, Z + "--" + (E2 || D2 ? "visible" : "hidden")];
-              O2 && tt.push(O2), (null != b2 && b2.class || null != b2 && b2.className) && tt.push((null == b2 ? void 0 : b2.class) || (null == b2 ? void 0 : b2.className));
-              var et = Object.assign({ "aria-labelledby": i3 }, b2, { id: i3 + "__listbox", role: "listbox", className: tt.join(" "), onMouseLeave: this.handleListMouseLeave });
-              return delete et.class, u2("div", { className: F2, onKeyDown: this.handleKeyDown }, u2(B, { id: i3, length: I2.length, queryLength: j2.length, minQueryLength: a3, selectedOption: this.templateInputValue(I2[A2]), selectedOptionIndex: A2, validChoiceMade: N2, isInFocus: null !== this.state.focused, tQueryTooShort: d2, tNoResults: h3, tSelectedOption: v2, tResults: m2, className: V2 }), Q2 && u2("span", null, u2("input", { className: [z2, null === w2 ? x2 : w2].filter(Boolean).join(" "), readonly: true, tabIndex: "-1", value: Q2 })), u2("input", U({}, Y, { autoComplete: "off", className: J.join(" "), id: i3, onClick: this.handleInputClick, onBlur: this.handleInputBlur }, { onInput: this.handleInputChange }, { onFocus: this.handleInputFocus, name: c2, placeholder: s2, ref: function(t6) {
-                e5.elementReferences[-1] = t6;
-              }, type: "text", role: "combobox", required: l3, value: j2 })), t5, u2("ul", et, I2.map((function(t6, n5) {
-                var r5 = (-1 === S2 ? A2 === n5 : S2 === n5) && null === C2 ? " " + K2 + "--focused" : "", o5 = n5 % 2 ? " " + K2 + "--odd" : "", a4 = H() ? "<span id=" + i3 + "__option-suffix--" + n5 + ' style="border:0;clip:rect(0 0 0 0);height:1px;marginBottom:-1px;marginRight:-1px;overflow:hidden;padding:0;position:absolute;whiteSpace:nowrap;width:1px"> ' + (n5 + 1) + " of " + I2.length + "</span>" : "";
-                return u2("li", { "aria-selected": S2 === n5 ? "true" : "false", className: "" + K2 + r5 + o5, dangerouslySetInnerHTML: { __html: e5.templateSuggestion(t6) + a4 }, id: i3 + "__option--" + n5, key: n5, onBlur: function(t7) {
-                  return e5.handleOptionBlur(t7, n5);
-                }, onClick: function(t7) {
-                  return e5.handleOptionClick(t7, n5);
-                }, onMouseDown: e5.handleOptionMouseDown, onMouseEnter: function(t7) {
-                  return e5.handleOptionMouseEnter(t7, n5);
-                }, ref: function(t7) {
-                  e5.elementReferences[n5] = t7;
-                }, role: "option", tabIndex: "-1", "aria-posinset": n5 + 1, "aria-setsize": I2.length });
-              })), D2 && u2("li", { className: K2 + " " + K2 + "--no-results", role: "option", "aria-disabled": "true" }, p2())), u2("span", { id: $, style: { display: "none" } }, y2()));
-            }, r3;
-          })(M);
-          function z(t4) {
-            if (!t4.element) throw new Error("element is not defined");
-            if (!t4.id) throw new Error("id is not defined");
-            if (!t4.source) throw new Error("source is not defined");
-            Array.isArray(t4.source) && (t4.source = G(t4.source)), L(u2(K, t4), t4.element);
-          }
-          K.defaultProps = { autoselect: false, cssNamespace: "autocomplete", defaultValue: "", displayMenu: "inline", minLength: 0, name: "input-autocomplete", placeholder: "", onConfirm: function() {
-          }, confirmOnBlur: true, showNoOptionsFound: true, showAllValues: false, required: false, tNoResults: function() {
-            return "No results found";
-          }, tAssistiveHint: function() {
-            return "When autocomplete results are available use up and down arrows to review and enter to select.  Touch device users, explore by touch or with swipe gestures.";
-          }, dropdownArrow: F, menuAttributes: {}, inputClasses: null, hintClasses: null, menuClasses: null };
-          var G = function(t4) {
-            return function(e4, n3) {
-              n3(t4.filter((function(t5) {
-                return -1 !== t5.toLowerCase().indexOf(e4.toLowerCase());
-              })));
-            };
-          };
-          z.enhanceSelectElement = function(t4) {
-            if (!t4.selectElement) throw new Error("selectElement is not defined");
-            if (!t4.source) {
-              var e4 = [].filter.call(t4.selectElement.options, (function(e5) {
-                return e5.value || t4.preserveNullOptions;
-              }));
-              t4.source = e4.map((function(t5) {
-                return t5.textContent || t5.innerText;
-              }));
-            }
-            if (t4.onConfirm = t4.onConfirm || function(e5) {
-              var n4 = [].filter.call(t4.selectElement.options, (function(t5) {
-                return (t5.textContent || t5.innerText) === e5;
-              }))[0];
-              n4 && (n4.selected = true);
-            }, t4.selectElement.value || void 0 === t4.defaultValue) {
-              var n3 = t4.selectElement.options[t4.selectElement.options.selectedIndex];
-              t4.defaultValue = n3.textContent || n3.innerText;
-            }
-            void 0 === t4.name && (t4.name = ""), void 0 === t4.id && (void 0 === t4.selectElement.id ? t4.id = "" : t4.id = t4.selectElement.id), void 0 === t4.autoselect && (t4.autoselect = true);
-            var r3 = document.createElement("div");
-            t4.selectElement.parentNode.insertBefore(r3, t4.selectElement), z(Object.assign({}, t4, { element: r3 })), t4.selectElement.style.display = "none", t4.selectElement.id = t4.selectElement.id + "-select";
-          };
-          var Q = z;
-        })(), r2 = r2.default;
-      })();
-    }));
-  }
-});
 
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
@@ -1674,7 +51,7 @@ window.angular.module("ngLocale", [], ["$provide", (provide) => provide.value("$
 var inChinese = ([locale, ...options]) => [!locale || locale === "default" ? "zh-CN" : locale, ...options];
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
   construct: (format, args) => new format(...inChinese(args)),
-  apply: (format, self2, args) => format(...inChinese(args))
+  apply: (format, self, args) => format(...inChinese(args))
 });
 var ENGLISH_MONTHS = [
   "January",
@@ -2856,9 +1233,6 @@ on3("drawn", (area) => area.form.on("submit", ({ errors }) => {
   }
 }));
 
-// tasklist/form/chooser.js
-var import_accessible_autocomplete = __toESM(require_accessible_autocomplete_min(), 1);
-
 // node_modules/pinyin-match/es/main.js
 function n(n2, a2, u2) {
   return (a2 = (function(n3) {
@@ -2981,19 +1355,146 @@ function found(labels, typed) {
   if (!asked2) {
     return labels;
   }
-  const fitting2 = labels.map((label) => ({ label, at: place(label, asked2) })).filter(({ at }) => at >= 0);
-  return fitting2.sort((one, other) => one.at - other.at).map(({ label }) => label);
+  const fitting2 = ranked(labels, (label) => place(label, asked2));
+  return fitting2.length || !/^[a-z]+$/.test(asked2) ? fitting2 : ranked(labels, (label) => inOrder(own(label), asked2));
+}
+function ranked(labels, rank) {
+  return labels.map((label) => ({ label, at: rank(label) })).filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at).map(({ label }) => label);
 }
 function place(label, asked2) {
   const plain = label.toLowerCase().indexOf(asked2);
   const at = plain >= 0 ? plain : (l.match(label, asked2) || [-1])[0];
   return at < 0 ? -1 : Math.max(0, at - (label.lastIndexOf("／", at) + 1));
 }
+function own(label) {
+  return label.slice(label.lastIndexOf("／") + 1);
+}
+function inOrder(name2, letters) {
+  let next = 0;
+  let begins = -1;
+  for (let i2 = 0; i2 < name2.length && next < letters.length; i2++) {
+    if (l.match(name2[i2], letters[next])) {
+      begins = begins < 0 ? i2 : begins;
+      next++;
+    }
+  }
+  return next === letters.length ? begins : -1;
+}
+
+// tasklist/form/combobox.js
+var count = 0;
+function combobox({ name: name2, labels, required, choose }) {
+  const input = element("input", "form-control");
+  const list = element("ul", "combobox-list");
+  let chosen = "";
+  let active = -1;
+  list.id = `combobox-list-${++count}`;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", name2);
+  input.type = "text";
+  input.autocomplete = "off";
+  input.placeholder = "输入文字或拼音首字母查找";
+  for (const [attribute, value] of Object.entries({
+    "role": "combobox",
+    "aria-label": name2,
+    "aria-autocomplete": "list",
+    "aria-controls": list.id,
+    "aria-required": required
+  })) {
+    input.setAttribute(attribute, String(value));
+  }
+  const box = element("div", "combobox", input, list);
+  close();
+  function show2(typed) {
+    const fitting2 = found(labels, typed);
+    list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
+  }
+  function option(label, index) {
+    const line2 = element("li", "combobox-option", label);
+    line2.id = `${list.id}-${index}`;
+    line2.setAttribute("role", "option");
+    line2.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      take2(label);
+    });
+    return line2;
+  }
+  function options() {
+    return [...list.querySelectorAll(".combobox-option")];
+  }
+  function move(to) {
+    active = to;
+    options().forEach((line3, index) => line3.setAttribute("aria-selected", String(index === to)));
+    const line2 = options()[to];
+    if (line2) {
+      input.setAttribute("aria-activedescendant", line2.id);
+      line2.scrollIntoView?.({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  }
+  function close() {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+  function take2(label) {
+    chosen = label;
+    input.value = label;
+    close();
+    choose(label || null);
+  }
+  function key(event) {
+    const all = options();
+    const open5 = !list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open5) {
+        show2("");
+      } else if (all.length) {
+        move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
+      }
+    } else if (open5 && (event.key === "Enter" || event.key === "Escape")) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === "Enter" && all[active]) {
+        take2(all[active].textContent);
+      } else {
+        close();
+      }
+    }
+  }
+  input.addEventListener("input", () => show2(input.value));
+  input.addEventListener("click", () => list.hidden ? show2(input.value === chosen ? "" : input.value) : close());
+  input.addEventListener("keydown", key);
+  input.addEventListener("focus", () => input.select());
+  input.addEventListener("blur", () => {
+    close();
+    if (!input.value.trim() && chosen) {
+      take2("");
+    }
+    input.value = chosen;
+  });
+  return {
+    box,
+    input,
+    /** This is chosen now, by whomever. */
+    set(label) {
+      chosen = label;
+      if (document.activeElement !== input || !input.value) {
+        input.value = label;
+      }
+    }
+  };
+}
 
 // tasklist/form/chooser.js
 var FEW = 10;
 var HAS = "case-chosen";
-var count = 0;
 on3("drawn", async (area) => {
   await imported(area.form);
   area.choosers = /* @__PURE__ */ new Map();
@@ -3017,67 +1518,28 @@ function optionsOf(area, field) {
   return field.values ?? area.form._getState().initialData?.[field.valuesKey] ?? [];
 }
 function chooser(area, field, box, options) {
-  const key = nameOf(field);
-  const mount = element("div", "case-chooser");
-  const labelOf = (value2) => options.find((option) => option.value === value2)?.label ?? "";
-  const value = () => area.values()[key] ?? null;
-  let drawn2;
-  function draw2() {
-    drawn2 = value();
-    mount.replaceChildren();
-    (0, import_accessible_autocomplete.default)({
-      element: mount,
-      id: `case-chooser-${++count}`,
-      source: (typed, show2) => show2(typed === labelOf(drawn2) ? options.map((each) => each.label) : found(options.map((each) => each.label), typed)),
-      defaultValue: labelOf(drawn2),
-      showAllValues: true,
-      confirmOnBlur: false,
-      autoselect: true,
-      displayMenu: "overlay",
-      inputClasses: "form-control",
-      placeholder: "输入文字或拼音首字母查找",
-      onConfirm: (label) => label && choose(options.find((option) => option.label === label)?.value ?? null),
-      tNoResults: () => "没有符合的选项",
-      tStatusQueryTooShort: () => "",
-      tStatusNoResults: () => "没有符合的选项",
-      tStatusSelectedOption: (label, length, index) => `${label}，第 ${index + 1} 项，共 ${length} 项`,
-      tStatusResults: (length) => `${length} 项`,
-      tAssistiveHint: () => "输入文字或拼音首字母，用上下方向键选择，按回车确定"
-    });
-    const input = mount.querySelector("input");
-    input?.setAttribute("aria-label", field.label ?? "");
-    input?.setAttribute("aria-required", String(Boolean(field.validate?.required)));
-  }
-  function choose(chosen) {
-    drawn2 = chosen;
-    const instance = area.form.get("formFieldInstanceRegistry").getAll().find((each) => each.id === field.id);
-    if (instance) {
-      area.form._update({ field, fieldInstance: instance, value: chosen });
-    }
-  }
-  mount.addEventListener("focusout", (event) => {
-    if (!mount.contains(event.relatedTarget)) {
-      const text = mount.querySelector("input")?.value.trim();
-      if (text === "" && value() !== null) {
-        choose(null);
-      }
-      setTimeout(() => text !== labelOf(value()) && !mount.contains(document.activeElement) && draw2(), 0);
-    }
+  const labelOf = (value) => options.find((option) => option.value === value)?.label ?? "";
+  const made = combobox({
+    name: field.label ?? "",
+    labels: options.map((option) => option.label),
+    required: Boolean(field.validate?.required),
+    choose: (label) => put2(area, field, options.find((option) => option.label === label)?.value ?? null)
   });
-  mount.addEventListener("keydown", (event) => {
-    const open5 = mount.querySelector("input")?.getAttribute("aria-expanded") === "true";
-    if ((event.key === "Escape" || event.key === "Enter") && open5) {
-      event.stopPropagation();
-    }
-  });
+  const follow = () => made.set(labelOf(area.values()[nameOf(field)]));
   box.querySelector("label")?.addEventListener("click", (event) => {
     event.preventDefault();
-    mount.querySelector("input")?.focus();
+    made.input.focus();
   });
   box.classList.add(HAS);
-  box.append(mount);
-  draw2();
-  return { follow: () => value() !== drawn2 && draw2() };
+  box.append(element("div", "case-chooser", made.box));
+  follow();
+  return { follow };
+}
+function put2(area, field, value) {
+  const fieldInstance = area.form.get("formFieldInstanceRegistry").getAll().find((each) => each.id === field.id);
+  if (fieldInstance) {
+    area.form._update({ field, fieldInstance, value });
+  }
 }
 
 // tasklist/form/numbers.js
