@@ -1,15 +1,18 @@
 /* Beneath a field of a start form what the person may take over into it, such as the places of his last registrations; one click fills it in. */
 import { button, element } from '../../shared/dom.js';
-import { nameOf } from '../form-area.js';
+import { imported, nameOf } from '../form-area.js';
 import { on } from '../start-area.js';
 import { startOf } from './starts.js';
 
 const MOST = 3;
+const DRAWN = 50;
 const CLASS = 'start-suggestions';
 
 on('drawn', async area => {
-  area.suggestions = (await startOf(area.process))?.suggestions ?? {};
-  draw(area);
+  const start = await startOf(area.process);
+  await imported(area.form);
+  area.suggestions = start?.suggestions ?? {};
+  setTimeout(() => draw(area), DRAWN);
 });
 on('changed', draw);
 

@@ -1123,10 +1123,13 @@ function another(process, hash) {
 
 // tasklist/start/suggestions.js
 var MOST2 = 3;
+var DRAWN = 50;
 var CLASS2 = "start-suggestions";
 on2("drawn", async (area) => {
-  area.suggestions = (await startOf(area.process))?.suggestions ?? {};
-  draw(area);
+  const start = await startOf(area.process);
+  await imported(area.form);
+  area.suggestions = start?.suggestions ?? {};
+  setTimeout(() => draw(area), DRAWN);
 });
 on2("changed", draw);
 function fitting(suggestions, values2) {
@@ -1221,7 +1224,7 @@ function name(field) {
 }
 
 // tasklist/form/first-wrong.js
-var DRAWN = 50;
+var DRAWN2 = 50;
 on3("drawn", (area) => area.form.on("submit", ({ errors }) => {
   const wrong = Object.keys(errors ?? {}).length;
   if (wrong) {
@@ -1229,7 +1232,7 @@ on3("drawn", (area) => area.form.on("submit", ({ errors }) => {
       const field = area.pane.querySelector(".fjs-has-errors")?.closest(".fjs-form-field");
       complain(area.pane, `还有 ${wrong} 项没有填好，请按红字提示改正。`);
       first(field)?.focus();
-    }, DRAWN);
+    }, DRAWN2);
   }
 }));
 
