@@ -204,9 +204,16 @@ async function registered(page, submit) {
   return number;
 }
 
+/** Opens the task of a case beside the list, wherever in the list it stands. */
 async function openTask(page, number) {
-  await page.locator('.task-filters >> text=本单位待办').first().click();
-  await page.locator(`.task:has-text("${number}")`).first().click();
+  await page.evaluate(async (id) => {
+    const { task } = await (await fetch(`/api/cases/${id}`)).json();
+    const parameters = new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+    parameters.set('task', task);
+    parameters.set('forceDisplayTask', 'true');
+    parameters.delete('detailsTab');
+    window.location.hash = `#/?${parameters}`;
+  }, number);
   await page.locator(`.case-header .need-number:has-text("${number}")`).waitFor();
   await page.waitForTimeout(TAKEN);
 }

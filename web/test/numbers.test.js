@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { answering, requests } from './page.js';
+import { answering, requests, settled } from './page.js';
 import { formOf, paneOf } from './form.js';
 
-const { check, isFree, sentence } = await import('../tasklist/form/numbers.js');
+const { check, isFree, sentence, watch } = await import('../tasklist/form/numbers.js');
 const { FormArea } = await import('../tasklist/form-area.js');
 
 afterEach(() => document.body.replaceChildren());
@@ -51,4 +51,17 @@ test('fields for a name, a phone or a number are no free text', () => {
     assert.ok(!isFree({ type: 'textfield', label }), label);
   }
   assert.ok(!isFree({ type: 'select', label: '社区' }));
+});
+
+test('is said in a dialog, too, when the letters have rested', async () => {
+  answering([/text-checks/, [200, { finds: [{ kind: '手机号码', shown: '138****5678' }] }]]);
+  const box = document.createElement('div');
+  const input = document.createElement('textarea');
+  watch(box, input);
+  input.value = '请打13812345678';
+  input.dispatchEvent(new Event('input'));
+  input.dispatchEvent(new Event('input'));
+  await settled(700);
+  assert.equal(requests.length, 1);
+  assert.match(box.textContent, /手机号码 138/);
 });

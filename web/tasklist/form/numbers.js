@@ -32,11 +32,33 @@ export function isFree({ type, label }) {
 }
 
 export async function check(area, field, text) {
-  const { finds } = DIGITS.test(text) ? await postJson(ours('/text-checks'), { text }).catch(() => ({ finds: [] })) : { finds: [] };
+  const finds = await findsIn(text);
   const box = area.box(field);
-  if (!box || String(area.values()[nameOf(field)] ?? '') !== text) {
-    return;
+  if (box && String(area.values()[nameOf(field)] ?? '') === text) {
+    draw(box, finds);
   }
+}
+
+/** The same for a box to write in that is of no form. */
+export function watch(box, input) {
+  let timer;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const text = input.value;
+      const finds = await findsIn(text);
+      if (input.value === text) {
+        draw(box, finds);
+      }
+    }, WAIT);
+  });
+}
+
+async function findsIn(text) {
+  return DIGITS.test(text) ? (await postJson(ours('/text-checks'), { text }).catch(() => ({ finds: [] }))).finds : [];
+}
+
+function draw(box, finds) {
   box.querySelector(`.${CLASS}`)?.remove();
   if (finds.length) {
     const warning = element('div', CLASS, sentence(finds));

@@ -62,7 +62,9 @@ class GradesTest {
 
     @Test
     void is_lowered_to_lower_ones_only_and_the_second_person_sees_to_which() {
-        assertThat(shown(handling("A"), HANDLE, "lowerGradeOptions")).contains(B, C).doesNotContain(A);
+        assertThat(shown(handling("A"), HANDLE, "lowerGradeOptions"))
+                .contains(B, C)
+                .doesNotContain(A);
         Walk walk = handling("B");
         assertThat(shown(walk, HANDLE, "lowerGradeOptions")).contains(C).doesNotContain(A, B);
         walk.refused(
@@ -71,9 +73,7 @@ class GradesTest {
                 Map.of("handlingOutcome", "LOWER_GRADE", "newGrade", "A", "reason", "来不及"),
                 "“降为”的选项不存在");
         walk.complete(
-                HANDLE,
-                "zhang.san",
-                Map.of("handlingOutcome", "LOWER_GRADE", "newGrade", "C", "reason", "每季度都要修剪"));
+                HANDLE, "zhang.san", Map.of("handlingOutcome", "LOWER_GRADE", "newGrade", "C", "reason", "每季度都要修剪"));
         assertThat(shown(walk, CONFIRM, "gradeText")).isEqualTo(B);
         assertThat(shown(walk, CONFIRM, "lowerGradeText")).isEqualTo(C);
         assertThat(record(walk).path("history").findValuesAsText("outcome")).contains("申请降档 至 C 档：需要周期性解决");

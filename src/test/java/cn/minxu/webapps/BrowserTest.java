@@ -33,7 +33,8 @@ class BrowserTest {
     }
 
     @Test
-    void what_is_typed_is_not_lost_by_a_switch_esc_or_a_lost_session_and_is_gone_when_it_is_submitted() throws Exception {
+    void what_is_typed_is_not_lost_by_a_switch_esc_or_a_lost_session_and_is_gone_when_it_is_submitted()
+            throws Exception {
         walk("typed.mjs", "ding.yi", TestDistrict.PASSWORD);
     }
 

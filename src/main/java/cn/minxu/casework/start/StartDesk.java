@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StartDesk {
 
+    private static final int MOST = 100;
+
     private final RepositoryService processes;
     private final Kinds kinds;
 
@@ -39,7 +41,7 @@ public class StartDesk {
                 .startablePermissionCheck()
                 .orderByProcessDefinitionKey()
                 .asc()
-                .list()
+                .listPage(0, MOST)
                 .stream()
                 .map(process -> start(process, user))
                 .toList();

@@ -1566,11 +1566,29 @@ function isFree({ type: type2, label }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label ?? "");
 }
 async function check(area, field, text) {
-  const { finds } = DIGITS.test(text) ? await postJson(ours("/text-checks"), { text }).catch(() => ({ finds: [] })) : { finds: [] };
+  const finds = await findsIn(text);
   const box = area.box(field);
-  if (!box || String(area.values()[nameOf(field)] ?? "") !== text) {
-    return;
+  if (box && String(area.values()[nameOf(field)] ?? "") === text) {
+    draw2(box, finds);
   }
+}
+function watch2(box, input) {
+  let timer;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const text = input.value;
+      const finds = await findsIn(text);
+      if (input.value === text) {
+        draw2(box, finds);
+      }
+    }, WAIT3);
+  });
+}
+async function findsIn(text) {
+  return DIGITS.test(text) ? (await postJson(ours("/text-checks"), { text }).catch(() => ({ finds: [] }))).finds : [];
+}
+function draw2(box, finds) {
   box.querySelector(`.${CLASS3}`)?.remove();
   if (finds.length) {
     const warning = element("div", CLASS3, sentence(finds));
@@ -1831,11 +1849,15 @@ function row({ key, label, type: type2, most, required, choices }) {
   input.setAttribute("aria-describedby", complaint.id);
   const name2 = element("label", "", label);
   name2.htmlFor = input.id;
+  const box = element("div", "case-ask-row", name2, input, complaint);
+  if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
+    watch2(box, input);
+  }
   return {
     key,
     label,
     input,
-    box: element("div", "case-ask-row", name2, input, complaint),
+    box,
     value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
     problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
     complain: (text) => {
@@ -2062,12 +2084,12 @@ function withoutTask(hash) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box = element("div", "");
-  const draw2 = (list, note2) => box.replaceChildren(
+  const draw3 = (list, note2) => box.replaceChildren(
     ...list.length ? [table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh)))] : [],
     ...record.outcome ? [] : [upload(address, refresh, note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw2(list, note2));
-  draw2(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw3(list, note2));
+  draw3(record.documents, null);
   return box;
 }
 function documentCells(address, each, refresh) {
