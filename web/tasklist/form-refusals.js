@@ -39,7 +39,7 @@ export function first(field) {
 
 /** Where 完成 stands, in the dialog 登记. */
 function bar(pane) {
-  return pane.querySelector('.form-actions') ?? pane.closest('.modal-content')?.querySelector('.modal-footer');
+  return pane.closest('.modal-content')?.querySelector('.modal-footer') ?? pane.querySelector('.form-actions');
 }
 
 /** Only a field that is named in 引号 is surely meant: a refusal of the step itself may have words in common with any. */

@@ -8,7 +8,6 @@ import { combobox } from './combobox.js';
 import { on } from './each-form.js';
 
 const FEW = 10;
-const HAS = 'case-chosen';
 
 on('drawn', async area => {
   await imported(area.form);
@@ -26,7 +25,7 @@ function attach(area) {
   area.fields().filter(field => field.type === 'select').forEach(field => {
     const box = area.box(field);
     const options = optionsOf(area, field);
-    if (box && options.length > FEW && !box.classList.contains(HAS)) {
+    if (box && options.length > FEW && !box.querySelector('.case-chooser')) {
       area.choosers.set(field.id, chooser(area, field, box, options));
     }
   });
@@ -49,7 +48,6 @@ export function chooser(area, field, box, options) {
     event.preventDefault();
     made.input.focus();
   });
-  box.classList.add(HAS);
   box.append(element('div', 'case-chooser', made.box));
   follow();
   return { follow };

@@ -1213,7 +1213,7 @@ function first(field) {
   return all.find((each) => each.closest(".case-chooser")) ?? all[0];
 }
 function bar(pane) {
-  return pane.querySelector(".form-actions") ?? pane.closest(".modal-content")?.querySelector(".modal-footer");
+  return pane.closest(".modal-content")?.querySelector(".modal-footer") ?? pane.querySelector(".form-actions");
 }
 function meantField(message, fields) {
   const quoted = (message.match(/“[^”]+”/g) ?? []).join("");
@@ -1497,7 +1497,6 @@ function combobox({ name: name2, labels, required, choose }) {
 
 // tasklist/form/chooser.js
 var FEW = 10;
-var HAS = "case-chosen";
 on3("drawn", async (area) => {
   await imported(area.form);
   area.choosers = /* @__PURE__ */ new Map();
@@ -1512,7 +1511,7 @@ function attach(area) {
   area.fields().filter((field) => field.type === "select").forEach((field) => {
     const box = area.box(field);
     const options = optionsOf(area, field);
-    if (box && options.length > FEW && !box.classList.contains(HAS)) {
+    if (box && options.length > FEW && !box.querySelector(".case-chooser")) {
       area.choosers.set(field.id, chooser(area, field, box, options));
     }
   });
@@ -1533,7 +1532,6 @@ function chooser(area, field, box, options) {
     event.preventDefault();
     made.input.focus();
   });
-  box.classList.add(HAS);
   box.append(element("div", "case-chooser", made.box));
   follow();
   return { follow };
