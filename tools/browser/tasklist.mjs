@@ -30,11 +30,12 @@ try {
   await chinese(page, '登录页');
   await page.click('button[type=submit]');
 
-  await page.click('text=发起流程');
-  await page.click('.modal-dialog >> text=民需办理');
+  await page.click('.start-process-action a');
+  await page.click('.modal-dialog >> text=登记诉求');
   await choose(page, '社区', 0);
   await choose(page, '来源渠道', 3);
-  await choose(page, '大类/小类', 0);
+  await page.getByRole('combobox', { name: '大类/小类' }).fill('lh');
+  await page.keyboard.press('Enter');
   await page.fill(field('地点'), '浏览器里的西门');
   await page.fill(field('诉求内容'), '西门的路灯三天不亮了');
   await page.fill(field('诉求人'), '欧阳晓梅');
@@ -48,11 +49,12 @@ try {
   await page.fill(field('联系电话'), '13987654321');
   await start.click();
   await page.locator('.modal-dialog').waitFor({ state: 'hidden' });
-  const said = page.locator('.case-said');
+  const said = page.locator('.receipt .receipt-said');
   await said.waitFor();
-  const [, number] = /^已登记 (\d{14})，\d+年\d+月\d+日 \d+:\d\d 前.*答复。请告知居民。/.exec(await said.innerText()) ?? [];
+  const [, number] = /^已登记 (\d{14})，(?:\d+年)?\d+月\d+日 \d+:\d\d 前.*答复。$/.exec(await said.innerText()) ?? [];
   expect(number, `没有告知受理编号和承诺时限：「${await said.innerText()}」`);
-  await said.locator('button').click();
+  await chinese(page, '登记回执');
+  await page.locator('.receipt button:text-is("关闭")').click();
   await said.waitFor({ state: 'detached' });
 
   await page.click('.task-filters >> text=待签领');

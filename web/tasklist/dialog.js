@@ -3,6 +3,7 @@
  * undone is said before, and the button says so.
  */
 import { button, element } from '../shared/dom.js';
+import { isFree, watch } from './form/numbers.js';
 import { meant } from './meant.js';
 
 export function ask({ title, hint, warning, fields, send }) {
@@ -72,11 +73,15 @@ function row({ key, label, type, most, required, choices, now = null }) {
   input.setAttribute('aria-describedby', [stands?.id, complaint.id].filter(Boolean).join(' '));
   const name = element('label', '', label);
   name.htmlFor = input.id;
+  const box = element('div', 'case-ask-row', name, stands, input, complaint);
+  if (type === 'TEXT' && isFree({ type: 'textfield', label })) {
+    watch(box, input);
+  }
   return {
     key,
     label,
     input,
-    box: element('div', 'case-ask-row', name, stands, input, complaint),
+    box,
     value: () => type === 'NUMBER' ? Number(input.value) : input.value.trim(),
     problem: () => problem(input.value.trim(), { label, type, most, required }),
     complain: text => {

@@ -33,13 +33,14 @@ function search(node, deep) {
   return null;
 }
 
-/** Calls back once, when the form is there. Returns what ends the waiting. */
+/** Calls back with the form when it is there, and again whenever another one is drawn in its place. Returns what ends the waiting. */
 export function whenFormIn(pane, callback) {
   const observer = new MutationObserver(look);
+  let known = null;
   function look() {
     const form = formIn(pane);
-    if (form) {
-      observer.disconnect();
+    if (form && form !== known) {
+      known = form;
       callback(form);
     }
   }

@@ -4,31 +4,42 @@
  */
 import { element } from '../shared/dom.js';
 import { meant } from './meant.js';
-import { on } from './task-area.js';
+import { on } from './form/each-form.js';
 
 const COMPLAINT = 'form-refused';
 
 on('refused', (area, message) => {
-  clear(area.pane);
   complain(area.pane, message);
 });
 on('changed', area => clear(area.pane));
 
 function clear(pane) {
-  pane.querySelectorAll(`.${COMPLAINT}`).forEach(each => each.remove());
+  (pane.closest('.modal-content') ?? pane).querySelectorAll(`.${COMPLAINT}`).forEach(each => each.remove());
 }
 
 export function complain(pane, message) {
+  clear(pane);
   const said = element('div', `need-late ${COMPLAINT}`, message);
   said.setAttribute('role', 'alert');
   const fields = [...pane.querySelectorAll('.fjs-form-field')];
   const field = meantField(message, fields);
   if (field) {
     field.append(said);
-    field.querySelector('input, textarea, select')?.focus();
+    first(field)?.focus();
   } else {
-    pane.querySelector('.form-actions')?.prepend(said);
+    bar(pane)?.prepend(said);
   }
+}
+
+/** What a field is filled in with; of several, the one that is shown. */
+export function first(field) {
+  const all = [...field?.querySelectorAll('input, textarea, select') ?? []];
+  return all.find(each => each.closest('.case-chooser')) ?? all[0];
+}
+
+/** Where 完成 stands, in the dialog 登记. */
+function bar(pane) {
+  return pane.closest('.modal-content')?.querySelector('.modal-footer') ?? pane.querySelector('.form-actions');
 }
 
 /** Only a field that is named in 引号 is surely meant: a refusal of the step itself may have words in common with any. */

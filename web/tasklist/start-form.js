@@ -1,11 +1,12 @@
 /*
  * Fills start forms. Tasklist 7.24 asks for the values of a task's form, but never for those of a start form: the lists to
  * choose from would stay empty. They are put into the form as it is read, with the token by which a form that is
- * submitted twice is known. When a need has been registered, its number is said in the page.
+ * submitted twice is known. What was registered is said on a receipt.
  */
 import { fetchJson, ours } from '../shared/api.js';
-import { onAnswer, onRead } from './requests.js';
-import { say } from './status.js';
+import { onRead } from './requests.js';
+import { on } from './start-area.js';
+import { receipt } from './start/receipt.js';
 
 const TOKEN = 'formToken';
 
@@ -36,15 +37,17 @@ async function values(definition) {
   return response.json();
 }
 
-/* Tasklist itself shows nothing of what a submission is answered. It stays until it is put away: the clerk reads it out to the resident. */
-onAnswer(/\/process-definition\/.+\/submit-form$/, async (found, status, { businessKey: number }) => {
-  if (status === 200) {
-    const { promised } = await fetchJson(ours(`/cases/${number}`)).catch(() => ({}));
-    say(`已登记 ${number}${promised ? `，${spoken(promised)}答复。请告知居民。` : '。'}`);
-  }
+/* Tasklist itself shows nothing of what a submission is answered. */
+on('submitted', async ({ process }, { businessKey: number }) => {
+  const record = await fetchJson(ours(`/cases/${number}`)).catch(() => ({ number }));
+  receipt(record, { again: () => {
+    window.location.hash = another(process, window.location.hash);
+  } });
 });
 
-/** 2025-03-10 17:30 as one says it: 2025年3月10日 17:30. */
-export function spoken(text) {
-  return text.replace(/(\d{4})-(\d\d)-(\d\d)/g, (date, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`);
+/** The address that opens the start form of a process beside what is shown now. */
+export function another(process, hash) {
+  const parameters = new URLSearchParams(hash.split('?')[1] ?? '');
+  parameters.set('processStart', process);
+  return `#/?${parameters}`;
 }

@@ -3,50 +3,39 @@
  * above the form, keeps what is typed, or goes on after 完成 listens here and needs nothing of Tasklist itself. Who gives a form back what was
  * typed puts it into the form as it is read: onRead of requests.js.
  */
-import { onAnswer } from './requests.js';
+import { events } from './events.js';
+import { FormArea } from './form-area.js';
 import { whenFormIn } from './form-js.js';
+import { onAnswer } from './requests.js';
 
-const EVENTS = ['shown', 'renewed', 'changed', 'left', 'submitted', 'refused'];
-const listeners = Object.fromEntries(EVENTS.map(name => [name, []]));
+const { on, tell } = events('shown', 'renewed', 'drawn', 'changed', 'left', 'submitted', 'refused');
 let current = null;
 
 /**
  * Calls the listener with the area of the task:
  *   shown      its form is about to appear, or somebody else has the task now
  *   renewed    something was done at the task beside its form: what is drawn of the case is out of date
+ *   drawn      its form is there: area.form
  *   changed    something was typed or chosen; area.values() has what the form holds
  *   left       another task or tab is shown; what is drawn in area.pane goes with it
  *   submitted  the server has taken the form
  *   refused    it has not; the second argument says why
  */
-export function on(event, listener) {
-  listeners[event].push(listener);
-}
+export { on };
 
 /** The area of the task whose form is shown, or null. */
 export function shown() {
   return current;
 }
 
-function tell(event, ...what) {
-  listeners[event].forEach(listener => listener(...what));
-}
-
 /** The task whose form the pane has; Tasklist's scope beside it knows the task, who is signed in, and how to read anew. */
-export class TaskArea {
+export class TaskArea extends FormArea {
   constructor(pane, scope) {
-    this.pane = pane;
+    super(pane, scope.$root.authentication?.name);
     this.scope = scope;
     this.taskId = scope.task.id;
     this.step = scope.task.name;
-    this.user = scope.$root.authentication?.name;
     this.mine = scope.task.assignee === this.user;
-    this.form = null;
-  }
-
-  /** What the form holds now, by field; empty before it is there. */
-  values() {
-    return this.form ? { ...this.form._getState().data } : {};
   }
 
   /** Reads the task and the list anew. */
@@ -73,6 +62,7 @@ export function link(scope, pane) {
       stop = whenFormIn(pane, form => {
         area.form = form;
         form.on('changed', () => tell('changed', area));
+        tell('drawn', area);
       });
       tell('shown', area);
     }

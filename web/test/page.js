@@ -7,6 +7,7 @@ for (const name of ['document', 'Node', 'NodeFilter', 'Event', 'KeyboardEvent', 
   Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });
 }
 globalThis.window = globalThis;
+globalThis.addEventListener = page.addEventListener.bind(page);
 document.head.innerHTML = '<base href="/camunda/app/tasklist/default/" app-root="/camunda">';
 
 /** What our modules register with AngularJS, by name. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { answering, settled, tasklistAsked } from './page.js';
+import { answering, registered, scopeOf, settled, tasklistAsked } from './page.js';
 
-const { spoken } = await import('../tasklist/start-form.js');
+const { another } = await import('../tasklist/start-form.js');
 
 afterEach(() => document.body.replaceChildren());
 
@@ -23,23 +23,35 @@ test('what may not be started says why', async () => {
   await assert.rejects(fetch(`${DEFINITION}/deployed-start-form`), /您不能发起/);
 });
 
+/** The start form of a process is shown. */
+function opened() {
+  const pane = document.createElement('div');
+  document.body.append(pane);
+  const scope = scopeOf(null);
+  scope.params = { processDefinitionKey: 'handleNeed' };
+  registered.camTasklistForm.link(scope, [pane]);
+}
+
 test('number and promise are said, and that a kind without a promise is registered', async () => {
-  answering([/cases\/1$/, [200, { promised: '2025-03-10 17:30 前（暂定：当年放假安排尚未公布）' }]], [/cases\/2$/, [200, { promised: null }]]);
+  const year = new Date().getFullYear();
+  answering([/cases\/1$/, [200, { number: '1', promised: `${year}-03-10 17:30 前（暂定：当年放假安排尚未公布）` }]], [/cases\/2$/, [200, { number: '2', promised: null }]]);
+  opened();
   tasklistAsked('POST', `${DEFINITION}/submit-form`, 200, { businessKey: '1' });
   await settled();
-  assert.match(document.querySelector('.case-said').textContent, /^已登记 1，2025年3月10日 17:30 前（暂定：.*）答复。请告知居民。知道了$/);
+  assert.match(document.querySelector('.receipt-said').textContent, /^已登记 1，3月10日 17:30 前（暂定：.*）答复。$/);
   tasklistAsked('POST', `${DEFINITION}/submit-form`, 200, { businessKey: '2' });
   await settled();
-  assert.equal(document.querySelectorAll('.case-said').length, 1);
-  assert.match(document.querySelector('.case-said').textContent, /^已登记 2。/);
+  assert.equal(document.querySelectorAll('.receipt').length, 1);
+  assert.equal(document.querySelector('.receipt-said').textContent, '已登记 2。');
 });
 
 test('a refused one is not said to be registered', async () => {
+  opened();
   tasklistAsked('POST', `${DEFINITION}/submit-form`, 400, { message: '请填写' });
   await settled();
-  assert.equal(document.querySelector('.case-said'), null);
+  assert.equal(document.querySelector('.receipt'), null);
 });
 
-test('dates as one says them', () => {
-  assert.equal(spoken('2025-03-10 17:30 前'), '2025年3月10日 17:30 前');
+test('the next one is registered by the same form, beside what is shown now', () => {
+  assert.equal(another('handleNeed', '#/?filter=f1'), '#/?filter=f1&processStart=handleNeed');
 });

@@ -52,6 +52,21 @@ test('has what the form holds and tells when that changes', async () => {
   assert.deepEqual(heard.at(-1), ['changed', 't1']);
 });
 
+test('tells of a form when it is there, and of another one that is drawn in its place', async () => {
+  const drawn = [];
+  on('drawn', area => drawn.push(area.form));
+  const [one, other] = [drawing({}), drawing({ answer: '另一张' })];
+  draw(one);
+  await settled(20);
+  pane.replaceChildren();
+  draw(other);
+  await settled(20);
+  pane.append(document.createElement('p'));
+  await settled(20);
+  assert.deepEqual(drawn, [one, other]);
+  assert.deepEqual(shown().values(), { answer: '另一张' });
+});
+
 test('tells of another task and of leaving', () => {
   scope.task = { id: 't2', assignee: null };
   scope.digest();

@@ -3,6 +3,7 @@ package cn.minxu.casework;
 import cn.minxu.Refused;
 import cn.minxu.casework.correct.Correctable;
 import cn.minxu.casework.correct.Corrected;
+import cn.minxu.casework.start.Suggestion;
 import cn.minxu.casework.supervision.Facets;
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Scope;
@@ -27,7 +28,22 @@ public interface Kind {
     /** Whether its cases start by this process. */
     boolean startsBy(String processKey);
 
-    /** Facts that its start form shows, as {@link cn.minxu.engine.CaseDesk#startFacts}. */
+    /** What speaks against this user starting a case of it, in words for him: then its process is not offered to him either. */
+    default Optional<Refused> startObjection(String userId) {
+        return Optional.empty();
+    }
+
+    /** What is done by its start form, as staff say it; empty to say it by the name of its process. */
+    default Optional<String> startWords() {
+        return Optional.empty();
+    }
+
+    /** What this user may take over into a field of its start form, by field key, the best first. */
+    default Map<String, List<Suggestion>> suggestions(String userId) {
+        return Map.of();
+    }
+
+    /** Facts that its start form shows, as {@link cn.minxu.engine.CaseDesk#startFacts}; those with a field's own key are proposed in it. */
     Map<String, Object> startFacts(String userId);
 
     /**

@@ -4,6 +4,8 @@ import cn.minxu.Refused;
 import cn.minxu.casework.kept.KeptRows;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.engine.CaseDesk;
+import cn.minxu.engine.DeployedModels;
+import cn.minxu.model.Diagram;
 import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ class KindsDesk implements CaseDesk {
     private final StepRules rules;
     private final KeptRows kept;
     private final DeadlineBook deadlines;
+    private final DeployedModels models;
     private final Clock clock;
 
     KindsDesk(
@@ -43,6 +47,7 @@ class KindsDesk implements CaseDesk {
             StepRules rules,
             KeptRows kept,
             DeadlineBook deadlines,
+            DeployedModels models,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
@@ -52,24 +57,41 @@ class KindsDesk implements CaseDesk {
         this.rules = rules;
         this.kept = kept;
         this.deadlines = deadlines;
+        this.models = models;
         this.clock = clock;
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Set<String> startable(String userId) {
+        return models.latest().stream()
+                .filter(diagram -> diagram.startForm().isPresent())
+                .map(Diagram::key)
+                .filter(process -> kinds.startingBy(process)
+                        .filter(kind -> kind.startObjection(userId).isEmpty())
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Map<String, Object> startFacts(String processKey, String userId) {
-        return kind(processKey).startFacts(userId);
+        return startedBy(processKey, userId).startFacts(userId);
     }
 
     @Override
     public StartedCase register(String processKey, String userId, String token, Filled filled) {
-        StartedCase started = kind(processKey).register(userId, token, filled);
+        StartedCase started = startedBy(processKey, userId).register(userId, token, filled);
         kept.started(processKey, userId);
         return started;
     }
 
-    private Kind kind(String processKey) {
-        return kinds.startingBy(processKey)
+    private Kind startedBy(String processKey, String userId) {
+        Kind kind = kinds.startingBy(processKey)
                 .orElseThrow(() -> Refused.conflict("流程“" + processKey + "”不属于已知的业务，请联系流程设计人员。"));
+        kind.startObjection(userId).ifPresent(refused -> {
+            throw refused;
+        });
+        return kind;
     }
 
     @Override

@@ -227,6 +227,21 @@ public class DeadlineBook implements Deadlines {
                 .toList();
     }
 
+    /**
+     * By when a step would have to be done if it began now, by the limits in force; empty where no rule of them fits.
+     *
+     * @param facts what the table of limits may ask beside the step
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> wouldBeDue(long number, String process, String step, Map<String, Object> facts) {
+        try {
+            var terms = reckoning.terms(number, process, step, facts, now());
+            return Optional.of(reckoning.times(terms, Grants.NONE).due());
+        } catch (Refused noRule) {
+            return Optional.empty();
+        }
+    }
+
     /** The number of the case that an open task works on; empty if it works on none. */
     @Transactional(readOnly = true)
     public Optional<Long> caseAt(String task) {

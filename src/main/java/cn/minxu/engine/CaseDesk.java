@@ -4,6 +4,7 @@ import cn.minxu.model.Filled;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * what the diagram asks for enters the engine.
  */
 public interface CaseDesk {
+
+    /** Keys of the processes by which this user may start a case: nobody is offered, or given, another one. */
+    Set<String> startable(String userId);
 
     /**
      * Facts that a start form shows, by field key: strings, numbers, booleans, or lists of {label, value} for options; an option with a

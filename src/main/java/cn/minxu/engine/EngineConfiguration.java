@@ -11,6 +11,7 @@ import cn.minxu.engine.guard.GivingBack;
 import cn.minxu.engine.guard.GuardedExpressions;
 import cn.minxu.engine.guard.SameStep;
 import cn.minxu.engine.guard.Standstill;
+import cn.minxu.engine.guard.StartableProcesses;
 import cn.minxu.engine.guard.UnitTenants;
 import cn.minxu.engine.guard.UnitVisibility;
 import cn.minxu.engine.guard.VariableGuard;
@@ -154,7 +155,10 @@ class EngineConfiguration {
                 engine.setCustomPostDeployers(List.of(new ToldDeployments(register)));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCustomSessionFactories(sessions(
-                        new CaseEntities.Factory(engine, contracts.java(), facts, definitions, speedups), speedups));
+                        List.of(
+                                new CaseEntities.Factory(engine, contracts.java(), facts, definitions, speedups),
+                                new StartableProcesses.Factory(desk)),
+                        speedups));
                 engine.setIdGenerator(
                         speedups.has(Speedup.SHORT_IDS)
                                 ? new ShortIds(engine.getDataSource())
@@ -227,8 +231,12 @@ class EngineConfiguration {
         return tables;
     }
 
-    private static List<SessionFactory> sessions(SessionFactory entities, Speedups speedups) {
-        return speedups.has(Speedup.TASK_LISTING) ? List.of(entities, new TaskQueues.Factory()) : List.of(entities);
+    private static List<SessionFactory> sessions(List<SessionFactory> always, Speedups speedups) {
+        var sessions = new ArrayList<>(always);
+        if (speedups.has(Speedup.TASK_LISTING)) {
+            sessions.add(new TaskQueues.Factory());
+        }
+        return sessions;
     }
 
     private static void prepareTables(DataSource database, Speedups speedups) {

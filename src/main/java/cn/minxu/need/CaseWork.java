@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseWork {
 
     public static final String CONFIRM_LOWER_GRADE = "userTask_confirmLowerGrade";
-    private static final String HANDLE_MATTER = "userTask_handleMatter";
+    static final String HANDLE_MATTER = "userTask_handleMatter";
     private static final String PLAIN_ANSWER = "您反映的事项已办理完毕。";
 
     private final Needs needs;

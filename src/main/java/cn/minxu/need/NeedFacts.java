@@ -1,12 +1,15 @@
 package cn.minxu.need;
 
+import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.time.TimeFacts;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.need.ladder.LadderFacts;
+import cn.minxu.need.start.Presets;
 import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,9 @@ class NeedFacts {
     private final Categories categories;
     private final Clusters clusters;
     private final Organisation organisation;
+    private final Presets presets;
+    private final Grades grades;
+    private final Decisions decisions;
     private final TimeFacts times;
     private final LadderFacts ladder;
     private final Words words;
@@ -34,6 +40,9 @@ class NeedFacts {
             Categories categories,
             Clusters clusters,
             Organisation organisation,
+            Presets presets,
+            Grades grades,
+            Decisions decisions,
             TimeFacts times,
             LadderFacts ladder,
             Words words) {
@@ -42,21 +51,26 @@ class NeedFacts {
         this.categories = categories;
         this.clusters = clusters;
         this.organisation = organisation;
+        this.presets = presets;
+        this.grades = grades;
+        this.decisions = decisions;
         this.times = times;
         this.ladder = ladder;
         this.words = words;
     }
 
     Map<String, Object> ofStart(String userId) {
-        return Map.of(
+        List<Unit> communities = organisation.communitiesOf(userId);
+        var facts = new HashMap<>(presets.of(userId, communities));
+        facts.put(
                 "communityOptions",
-                organisation.communitiesOf(userId).stream()
-                        .map(unit -> option(unit.name(), unit.id()))
-                        .toList(),
+                communities.stream().map(unit -> option(unit.name(), unit.id())).toList());
+        facts.put(
                 "subcategoryOptions",
                 categories.all().entrySet().stream()
                         .map(each -> option(each.getValue() + "／" + each.getKey(), each.getKey()))
                         .toList());
+        return facts;
     }
 
     /** Each is found out when it is asked for. */
@@ -64,15 +78,30 @@ class NeedFacts {
         Need need = needs.get(task.number());
         var facts = new HashMap<String, Supplier<Object>>();
         Supplier<Discretion> discretion = SingletonSupplier.of(() -> new Discretion(residents.of(task.number())));
-        facts.put("gradeText", () -> need.grade().map(Grade::label).orElse("未定档"));
+        facts.put("gradeText", () -> grades.promised(need));
         facts.put("answerText", () -> discretion.get().masked(need.answer().orElse("尚无答复")));
         var said = new HashMap<>(times.of(task));
         ladder.put(task, said);
         said.forEach((key, fact) -> facts.put(key, () -> masked(fact.get(), discretion.get())));
-        if (task.step().equals("userTask_judgeNeed")) {
-            facts.put("overlapOptions", () -> options(clusters.overlap(need)));
+        switch (task.step()) {
+            case "userTask_judgeNeed" -> {
+                facts.put("overlapOptions", () -> options(clusters.overlap(need)));
+                facts.put("gradeOptions", () -> grades.choices(need));
+            }
+            case CaseWork.HANDLE_MATTER -> facts.put("lowerGradeOptions", () -> grades.lower(need));
+            case CaseWork.CONFIRM_LOWER_GRADE -> facts.put("lowerGradeText", () -> lowerGrade(need));
+            default -> {}
         }
         return facts;
+    }
+
+    /** What the first person asked for and the second one agrees to, or not. */
+    private String lowerGrade(Need need) {
+        return decisions
+                .last(need.number(), CaseWork.HANDLE_MATTER)
+                .map(asked -> asked.details().get("newGrade"))
+                .map(grade -> grades.possible(need, Grade.valueOf(grade.toString())))
+                .orElse("");
     }
 
     /** What people said; options are names of units. */

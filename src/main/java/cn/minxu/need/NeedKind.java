@@ -9,6 +9,7 @@ import cn.minxu.casework.Resident;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.correct.Correctable;
 import cn.minxu.casework.correct.Corrected;
+import cn.minxu.casework.start.Suggestion;
 import cn.minxu.casework.supervision.Facets;
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Scope;
@@ -20,8 +21,10 @@ import cn.minxu.need.correct.NeedCorrections;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Consultations;
 import cn.minxu.need.ladder.Cosigners;
+import cn.minxu.need.start.Presets;
 import cn.minxu.need.view.NeedOverview;
 import cn.minxu.need.view.NeedRecords;
+import cn.minxu.organisation.Organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,8 @@ class NeedKind implements Kind {
 
     private final NeedDesk desk;
     private final NeedFacts facts;
+    private final Presets presets;
+    private final Organisation organisation;
     private final NeedVariables variables;
     private final Needs needs;
     private final CaseBook cases;
@@ -57,6 +62,8 @@ class NeedKind implements Kind {
     NeedKind(
             NeedDesk desk,
             NeedFacts facts,
+            Presets presets,
+            Organisation organisation,
             NeedVariables variables,
             Needs needs,
             CaseBook cases,
@@ -70,6 +77,8 @@ class NeedKind implements Kind {
             List<StepEffect> effects) {
         this.desk = desk;
         this.facts = facts;
+        this.presets = presets;
+        this.organisation = organisation;
         this.variables = variables;
         this.needs = needs;
         this.cases = cases;
@@ -91,6 +100,26 @@ class NeedKind implements Kind {
     @Override
     public String key() {
         return NeedProcess.KIND;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Refused> startObjection(String userId) {
+        return organisation.communitiesOf(userId).isEmpty()
+                ? Optional.of(Refused.forbidden("诉求由社区、网格、街道和区社会治理服务中心的人员登记，您的账号不登记诉求；收到居民诉求请转给诉求所在的社区或街道。"))
+                : Optional.empty();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> startWords() {
+        return Optional.of("登记诉求");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Suggestion>> suggestions(String userId) {
+        return Map.of("place", presets.places(userId));
     }
 
     @Override

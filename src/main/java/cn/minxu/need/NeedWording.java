@@ -16,11 +16,11 @@ class NeedWording implements Wording {
             Map.entry("NOT_SATISFIABLE", "现行法律政策不能满足"),
             Map.entry("BIG", "大事"),
             Map.entry("OUT_OF_COMMUNITY", "超出社区权限"),
-            Map.entry("GRADE_A", "A 档"),
-            Map.entry("GRADE_B", "B 档"),
-            Map.entry("GRADE_C", "C 档"),
-            Map.entry("KEPT_GRADE_A", "维持 A 档"),
-            Map.entry("KEPT_GRADE_B", "维持 B 档"),
+            Map.entry("GRADE_A", Grade.A.label()),
+            Map.entry("GRADE_B", Grade.B.label()),
+            Map.entry("GRADE_C", Grade.C.label()),
+            Map.entry("KEPT_GRADE_A", "维持 " + Grade.A.label()),
+            Map.entry("KEPT_GRADE_B", "维持 " + Grade.B.label()),
             Map.entry("SOLVED", "已办成"),
             Map.entry("BEYOND_AUTHORITY", "超出社区权限"),
             Map.entry("LOWER_GRADE", "申请降档"),
@@ -69,8 +69,12 @@ class NeedWording implements Wording {
 
     @Override
     public Optional<String> addition(Decision decision) {
-        return decision.outcome().equals(Clusters.FOUND)
-                ? Optional.of(Overlap.words(decision.details()))
-                : Optional.empty();
+        return switch (decision.outcome()) {
+            case Clusters.FOUND -> Optional.of(Overlap.words(decision.details()));
+            case "LOWER_GRADE" ->
+                Optional.ofNullable(decision.details().get("newGrade"))
+                        .map(grade -> "至 " + Grade.valueOf(grade.toString()).label());
+            default -> Optional.empty();
+        };
     }
 }

@@ -146,9 +146,10 @@ public class Organisation {
         return person(userId).map(Person::name).orElse("系统管理员");
     }
 
-    /** The communities for which a user may register needs: his own, or all below his own street; none for other units. */
+    /** The communities for which a member of staff may register: his own, all of his own street, at the centre all; none for other units. */
     public List<Unit> communitiesOf(String userId) {
         return person(userId)
+                .filter(person -> person.role().isStaff())
                 .map(person -> communitiesAt(unit(person.unitId())))
                 .orElse(List.of());
     }
@@ -166,6 +167,7 @@ public class Organisation {
                 below(unit.id()).stream()
                         .filter(each -> each.kind() == UnitKind.COMMUNITY)
                         .toList();
+            case CENTRE -> units(UnitKind.COMMUNITY);
             default -> List.of();
         };
     }

@@ -113,7 +113,7 @@ class OffersTest {
         Walk walk = walks.registered(HandleNeedTest.place()).complete(JUDGE, "zhang.san", HandleNeedTest.judged("B"));
         JsonNode now = now(walk, "zhang.san");
         assertThat(now.path("done").path("step").asText()).isEqualTo("研判需求");
-        assertThat(now.path("done").path("outcome").asText()).isEqualTo("B 档");
+        assertThat(now.path("done").path("outcome").asText()).isEqualTo("B 档：需要一定时间解决");
         assertThat(now.path("outcome").isNull()).isTrue();
         assertThat(now.path("waits").get(0).path("step").asText()).isEqualTo("办理小事");
         assertThat(now.path("waits").get(0).path("unit").asText()).isEqualTo("测试甲社区");

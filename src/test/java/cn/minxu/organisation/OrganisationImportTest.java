@@ -235,11 +235,13 @@ class OrganisationImportTest {
     }
 
     @Test
-    void a_street_registers_for_its_communities_and_a_department_for_none() {
+    void a_street_registers_for_its_communities_the_centre_for_all_and_a_department_or_a_designer_for_none() {
         assertThat(names(organisation.communitiesOf("zhao.liu")))
                 .contains("测试甲社区", "测试乙社区")
                 .doesNotContain("测试丙社区");
+        assertThat(names(organisation.communitiesOf("wu.shi"))).contains("测试甲社区", "测试丙社区", "测试丁社区");
         assertThat(organisation.communitiesOf("sun.ba")).isEmpty();
+        assertThat(organisation.communitiesOf("chu.sheji")).isEmpty();
         assertThat(organisation.communitiesOf("admin")).isEmpty();
     }
 

@@ -32,6 +32,12 @@ class BrowserTest {
         walk("tasklist.mjs", "xu.ding", TestDistrict.PASSWORD);
     }
 
+    @Test
+    void what_is_typed_is_not_lost_by_a_switch_esc_or_a_lost_session_and_is_gone_when_it_is_submitted()
+            throws Exception {
+        walk("typed.mjs", "ding.yi", TestDistrict.PASSWORD);
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({"feng.er, cockpit", "chu.sheji, cockpit", "admin, admin"})
     void no_page_asks_for_what_is_refused(String user, String application) throws Exception {

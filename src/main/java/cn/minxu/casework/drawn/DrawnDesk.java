@@ -21,7 +21,6 @@ import cn.minxu.model.Filled;
 import cn.minxu.model.Filled.Entry;
 import cn.minxu.model.FormField;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import com.google.re2j.Pattern;
@@ -203,18 +202,31 @@ class DrawnDesk {
                 + (title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title);
     }
 
-    /** The unit whose case it will be. */
-    private Unit starter(Diagram diagram, String user) {
-        Person person = organisation
+    /** What speaks against this user starting such a case. */
+    Optional<Refused> startObjection(String process, String user) {
+        Diagram diagram = diagram(process);
+        Optional<Unit> unit = workplace(user);
+        if (unit.isEmpty()) {
+            return Optional.of(Refused.forbidden("您不是办理人员，不能发起“" + diagram.name() + "”。"));
+        }
+        return unit.filter(each -> !diagram.starters().contains(each.kind().name()))
+                .map(each -> Refused.forbidden(
+                        "“" + diagram.name() + "”由" + starters(diagram) + "发起，您所在的“" + each.name() + "”不能发起。"));
+    }
+
+    private Optional<Unit> workplace(String user) {
+        return organisation
                 .person(user)
                 .filter(known -> known.role().isStaff())
-                .orElseThrow(() -> Refused.forbidden("您不是办理人员，不能发起“" + diagram.name() + "”。"));
-        Unit unit = organisation.unit(person.unitId());
-        if (!diagram.starters().contains(unit.kind().name())) {
-            throw Refused.forbidden(
-                    "“" + diagram.name() + "”由" + starters(diagram) + "发起，您所在的“" + unit.name() + "”不能发起。");
-        }
-        return owner(unit);
+                .map(person -> organisation.unit(person.unitId()));
+    }
+
+    /** The unit whose case it will be. */
+    private Unit starter(Diagram diagram, String user) {
+        startObjection(diagram.key(), user).ifPresent(refused -> {
+            throw refused;
+        });
+        return owner(workplace(user).orElseThrow());
     }
 
     /** What a grid starts is its community's. */

@@ -35,6 +35,11 @@ record DrawnKind(String key, DrawnDesk desk) implements Kind {
     }
 
     @Override
+    public Optional<Refused> startObjection(String userId) {
+        return desk.startObjection(key, userId);
+    }
+
+    @Override
     public Map<String, Object> startFacts(String userId) {
         return desk.startFacts(key, userId);
     }

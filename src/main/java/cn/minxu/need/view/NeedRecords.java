@@ -4,6 +4,7 @@ import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.view.CaseRecord.Field;
 import cn.minxu.need.Grade;
+import cn.minxu.need.Grades;
 import cn.minxu.need.Need;
 import cn.minxu.need.Registration;
 import cn.minxu.need.Vulnerable;
@@ -25,12 +26,14 @@ public class NeedRecords {
 
     private final RecordRows rows;
     private final Returns returns;
+    private final Grades grades;
     private final Organisation organisation;
     private final Words words;
 
-    NeedRecords(RecordRows rows, Returns returns, Organisation organisation, Words words) {
+    NeedRecords(RecordRows rows, Returns returns, Grades grades, Organisation organisation, Words words) {
         this.rows = rows;
         this.returns = returns;
+        this.grades = grades;
         this.organisation = organisation;
         this.words = words;
     }
@@ -67,7 +70,9 @@ public class NeedRecords {
                         new Field("地点", orEmpty(discretion.place(r.place()))),
                         new Field("网格", orEmpty(discretion.place(r.grid()))),
                         new Field("大类/小类", r.category() + "／" + r.subcategory()),
-                        new Field("档次", need.grade().map(Grade::label).orElse("")),
+                        new Field(
+                                "档次",
+                                need.grade().map(grade -> grades.promised(need)).orElse("")),
                         new Field("诉求性质", r.nature().label()),
                         new Field("来源渠道", r.channel().label()))
                 .filter(field -> !field.text().isEmpty())
@@ -78,9 +83,10 @@ public class NeedRecords {
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** Whom it concerns, and that it is being done again. */
+    /** Its grade, whom it concerns, and that it is being done again. */
     private static List<String> badges(Need need) {
         var badges = new ArrayList<String>();
+        need.grade().map(Grade::label).ifPresent(badges::add);
         Optional.ofNullable(need.registration().vulnerable())
                 .map(Vulnerable::label)
                 .ifPresent(badges::add);

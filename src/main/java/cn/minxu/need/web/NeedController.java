@@ -114,8 +114,13 @@ class NeedController {
     /** One that does not exist is refused by the desk, together with whatever else is wrong. */
     private void requireCommunity(@Nullable String given) {
         Optional<Unit> community = organisation.community(Plain.name(given));
-        if (community.map(Unit::id).filter(id -> !user.sees(id)).isPresent()) {
-            throw Refused.forbidden("您不能为这个社区登记需求，请由该社区或其街道登记。");
+        if (community.filter(unit -> !mayRegisterFor(unit)).isPresent()) {
+            throw Refused.forbidden("您不能为这个社区登记需求，请由该社区、其街道或区社会治理服务中心登记。");
         }
+    }
+
+    private boolean mayRegisterFor(Unit community) {
+        return user.sees(community.id())
+                || organisation.communitiesOf(user.id()).contains(community);
     }
 }

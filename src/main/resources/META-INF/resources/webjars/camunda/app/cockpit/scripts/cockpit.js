@@ -434,11 +434,13 @@ async function fetchJson(address, request = {}) {
   }
   return body;
 }
+function token() {
+  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+}
 function post(address, type2, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return fetchJson(address, {
     method: "POST",
-    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token ? token[1] : "" },
+    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token() },
     body
   });
 }

@@ -1,4 +1,9 @@
 /* Made of web/tasklist/index.js and what it imports by "npm --prefix web run build": change it there, not here. */
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
+};
 
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
@@ -68,8 +73,8 @@ var table = (texts) => {
   return (text) => known.get(text);
 };
 var pattern = (english, chinese) => (text) => {
-  const found = english.exec(text);
-  return found ? chinese(...found.slice(1)) : void 0;
+  const found2 = english.exec(text);
+  return found2 ? chinese(...found2.slice(1)) : void 0;
 };
 var type = table({
   "Boolean": "布尔",
@@ -189,7 +194,7 @@ var PARTS = {
       "This is an image placeholder": "图片",
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
-    pattern(/^Expand all \((\d+)\)$/, (count2) => `全部展开（${count2}）`),
+    pattern(/^Expand all \((\d+)\)$/, (count3) => `全部展开（${count3}）`),
     pattern(/^Remove list item (\d+)$/, (item2) => `移除第 ${item2} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
@@ -199,7 +204,7 @@ var PARTS = {
   ],
   ".flatpickr-calendar": [
     month,
-    table(Object.fromEntries(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day, i) => [day, DAYS[i]]))),
+    table(Object.fromEntries(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day, i2) => [day, DAYS[i2]]))),
     table({ "Month": "月", "Year": "年", "Hour": "时", "Minute": "分" }),
     pattern(/^([A-Z][a-z]+) (\d+), (\d{4})$/, (name2, day, year) => `${year}年${month(name2)}${day}日`)
   ],
@@ -278,8 +283,8 @@ function translateAll(root) {
     }
   }
 }
-new MutationObserver((changes) => {
-  for (const change of changes) {
+new MutationObserver((changes2) => {
+  for (const change of changes2) {
     if (change.type === "childList") {
       change.addedNodes.forEach(translateAll);
     } else if (change.type === "attributes") {
@@ -334,11 +339,13 @@ async function fetchJson(address, request = {}) {
   }
   return body;
 }
+function token() {
+  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+}
 function post(address, type2, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return fetchJson(address, {
     method: "POST",
-    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token ? token[1] : "" },
+    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token() },
     body
   });
 }
@@ -405,15 +412,15 @@ function card(taskId) {
   });
 }
 function ask() {
-  const asked = waiting;
+  const asked2 = waiting;
   waiting = /* @__PURE__ */ new Map();
-  const ids = [...asked.keys()];
-  for (let i = 0; i < ids.length; i += MOST) {
-    const portion = ids.slice(i, i + MOST);
-    const answer = (id, act) => asked.get(id).forEach(act);
+  const ids = [...asked2.keys()];
+  for (let i2 = 0; i2 < ids.length; i2 += MOST) {
+    const portion = ids.slice(i2, i2 + MOST);
+    const answer = (id, act) => asked2.get(id).forEach(act);
     fetchJson(ours(`/task-cards?ids=${portion.map(encodeURIComponent).join(",")}`)).then(
-      (found) => {
-        const byTask = new Map(found.map((each) => [each.taskId, each]));
+      (found2) => {
+        const byTask = new Map(found2.map((each) => [each.taskId, each]));
         portion.forEach((id) => answer(id, (waiter) => waiter.resolve(byTask.get(id))));
       },
       (error) => portion.forEach((id) => answer(id, (waiter) => waiter.reject(error)))
@@ -478,17 +485,139 @@ window.angular.module("cam.tasklist.task").directive("caseClaimedBy", () => ({
   link: (scope, [node], attributes) => claimedBy(node, attributes)
 }));
 
-// tasklist/requests.js
-var heard = [];
-var open = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function(method, address, ...more) {
-  for (const { pattern: pattern2, listener } of heard) {
-    const found = pattern2.exec(address);
-    if (found) {
-      this.addEventListener("load", () => listener(found, this.status, json(this.responseText)));
+// tasklist/task-area.js
+var task_area_exports = {};
+__export(task_area_exports, {
+  TaskArea: () => TaskArea,
+  link: () => link,
+  on: () => on,
+  shown: () => shown
+});
+
+// tasklist/events.js
+function events(...names) {
+  const listeners = Object.fromEntries(names.map((name2) => [name2, []]));
+  return {
+    on: (event, listener) => listeners[event].push(listener),
+    tell: (event, ...what) => listeners[event].forEach((listener) => listener(...what))
+  };
+}
+
+// tasklist/form-area.js
+var NOT_TYPED = ["formToken"];
+var FormArea = class {
+  constructor(pane, user) {
+    this.pane = pane;
+    this.user = user;
+    this.form = null;
+  }
+  /** What the form holds now, by field; empty before it is there. */
+  values() {
+    return this.form ? { ...this.form._getState().data } : {};
+  }
+  /** The fields that somebody fills in, also those that are hidden just now. */
+  fields() {
+    return this.form ? open(this.form._getState().schema?.components ?? []) : [];
+  }
+  /** Of what the form holds what somebody filled in; what is empty is left out. */
+  typed() {
+    const values2 = this.values();
+    return Object.fromEntries(this.fields().map(nameOf).filter((key) => !isEmpty(values2[key])).map((key) => [key, values2[key]]));
+  }
+  /** Fills in these fields; the others stay. A value that is undefined empties its field. */
+  fill(values2) {
+    const { data, errors } = this.form._getState();
+    const ids = this.fields().filter((field) => nameOf(field) in values2).map(({ id }) => id);
+    this.form._setState({
+      data: { ...data, ...values2 },
+      errors: Object.fromEntries(Object.entries(errors ?? {}).filter(([id]) => !ids.includes(id)))
+    });
+  }
+  /** Where a field stands in the page, or null while it is hidden. */
+  box(field) {
+    return this.pane.querySelector(`[id$="-${field.id}"]`)?.closest(".fjs-form-field") ?? null;
+  }
+  /** What is being typed at this moment is taken over: form-js waits a little after each letter. */
+  settle() {
+    const active = document.activeElement;
+    if (active && active !== document.body && this.pane.contains(active)) {
+      active.blur();
     }
   }
-  return open.call(this, method, address, ...more);
+};
+function imported(form) {
+  return form._getState().schema ? Promise.resolve() : new Promise((resolve) => form.on("import.done", () => resolve()));
+}
+function nameOf(field) {
+  return field.key || field.path;
+}
+function open(components) {
+  return components.flatMap((field) => {
+    if (field.components && !nameOf(field)) {
+      return open(field.components);
+    }
+    const typed = nameOf(field) && field.readonly !== true && !field.disabled && !NOT_TYPED.includes(field.key);
+    return typed ? [field] : [];
+  });
+}
+function isEmpty(value) {
+  return value === void 0 || value === null || value === "" || value === false || Array.isArray(value) && value.length === 0;
+}
+
+// tasklist/form-js.js
+var TREE = "__k";
+var DEEPEST = 8;
+function formIn(pane) {
+  for (const container of pane.querySelectorAll(".fjs-container")) {
+    const found2 = search(container[TREE], DEEPEST);
+    if (found2) {
+      return found2;
+    }
+  }
+  return null;
+}
+function search(node, deep) {
+  if (!node || deep === 0) {
+    return null;
+  }
+  const services = node.props?.value?.getService;
+  if (services) {
+    return services("form", false) ?? null;
+  }
+  for (const child of Array.isArray(node[TREE]) ? node[TREE] : [node[TREE]]) {
+    const found2 = search(child, deep - 1);
+    if (found2) {
+      return found2;
+    }
+  }
+  return null;
+}
+function whenFormIn(pane, callback) {
+  const observer = new MutationObserver(look);
+  let known = null;
+  function look() {
+    const form = formIn(pane);
+    if (form && form !== known) {
+      known = form;
+      callback(form);
+    }
+  }
+  observer.observe(pane, { childList: true, subtree: true });
+  look();
+  return () => observer.disconnect();
+}
+
+// tasklist/requests.js
+var heard = [];
+var open2 = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function(method, address, ...more) {
+  for (const { pattern: pattern2, listener } of heard) {
+    const found2 = pattern2.exec(address);
+    if (found2) {
+      this.addEventListener("load", () => listener(found2, this.status, json(this.responseText)));
+    }
+  }
+  return open2.call(this, method, address, ...more);
 };
 function json(text) {
   try {
@@ -505,9 +634,9 @@ var read = window.fetch.bind(window);
 window.fetch = async (address, ...options) => {
   let response = await read(address, ...options);
   for (const { pattern: pattern2, alter } of altered) {
-    const found = pattern2.exec(address);
-    if (found && response.ok) {
-      response = new Response(JSON.stringify(await alter(found, await response.json())), { status: response.status });
+    const found2 = pattern2.exec(address);
+    if (found2 && response.ok) {
+      response = new Response(JSON.stringify(await alter(found2, await response.json())), { status: response.status });
     }
   }
   return response;
@@ -516,74 +645,19 @@ function onRead(pattern2, alter) {
   altered.push({ pattern: pattern2, alter });
 }
 
-// tasklist/form-js.js
-var TREE = "__k";
-var DEEPEST = 8;
-function formIn(pane) {
-  for (const container of pane.querySelectorAll(".fjs-container")) {
-    const found = search(container[TREE], DEEPEST);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
-}
-function search(node, deep) {
-  if (!node || deep === 0) {
-    return null;
-  }
-  const services = node.props?.value?.getService;
-  if (services) {
-    return services("form", false) ?? null;
-  }
-  for (const child of Array.isArray(node[TREE]) ? node[TREE] : [node[TREE]]) {
-    const found = search(child, deep - 1);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
-}
-function whenFormIn(pane, callback) {
-  const observer = new MutationObserver(look);
-  function look() {
-    const form = formIn(pane);
-    if (form) {
-      observer.disconnect();
-      callback(form);
-    }
-  }
-  observer.observe(pane, { childList: true, subtree: true });
-  look();
-  return () => observer.disconnect();
-}
-
 // tasklist/task-area.js
-var EVENTS = ["shown", "renewed", "changed", "left", "submitted", "refused"];
-var listeners = Object.fromEntries(EVENTS.map((name2) => [name2, []]));
+var { on, tell } = events("shown", "renewed", "drawn", "changed", "left", "submitted", "refused");
 var current = null;
-function on(event, listener) {
-  listeners[event].push(listener);
-}
 function shown() {
   return current;
 }
-function tell(event, ...what) {
-  listeners[event].forEach((listener) => listener(...what));
-}
-var TaskArea = class {
+var TaskArea = class extends FormArea {
   constructor(pane, scope) {
-    this.pane = pane;
+    super(pane, scope.$root.authentication?.name);
     this.scope = scope;
     this.taskId = scope.task.id;
     this.step = scope.task.name;
-    this.user = scope.$root.authentication?.name;
     this.mine = scope.task.assignee === this.user;
-    this.form = null;
-  }
-  /** What the form holds now, by field; empty before it is there. */
-  values() {
-    return this.form ? { ...this.form._getState().data } : {};
   }
   /** Reads the task and the list anew. */
   refresh() {
@@ -594,7 +668,7 @@ var TaskArea = class {
 function link(scope, pane) {
   let stop = () => {
   };
-  const leave = () => {
+  const leave2 = () => {
     stop();
     if (current?.pane === pane) {
       tell("left", current);
@@ -602,18 +676,19 @@ function link(scope, pane) {
     }
   };
   scope.$watch(() => scope.task && `${scope.task.id} ${scope.task.assignee ?? ""}`, (task) => {
-    leave();
+    leave2();
     if (task) {
       const area = new TaskArea(pane, scope);
       current = area;
       stop = whenFormIn(pane, (form) => {
         area.form = form;
         form.on("changed", () => tell("changed", area));
+        tell("drawn", area);
       });
       tell("shown", area);
     }
   });
-  scope.$on("$destroy", leave);
+  scope.$on("$destroy", leave2);
 }
 onAnswer(/\/task\/([^/?]+)\/submit-form$/, ([, taskId], status, body) => {
   if (current?.taskId === taskId) {
@@ -623,13 +698,388 @@ onAnswer(/\/task\/([^/?]+)\/submit-form$/, ([, taskId], status, body) => {
 });
 window.angular.module("cam.tasklist.task").directive("formPane", () => ({ restrict: "C", link: (scope, [pane]) => link(scope, pane) }));
 
-// tasklist/status.js
-function say(text) {
-  document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => said.remove()));
-  said.setAttribute("role", "status");
-  document.body.append(said);
-  return said;
+// tasklist/start-area.js
+var start_area_exports = {};
+__export(start_area_exports, {
+  StartArea: () => StartArea,
+  link: () => link2,
+  on: () => on2
+});
+var { on: on2, tell: tell2 } = events("drawn", "changed", "left", "submitted", "refused");
+var last = null;
+var StartArea = class extends FormArea {
+  constructor(pane, user, process) {
+    super(pane, user);
+    this.process = process;
+  }
+};
+function link2(scope, pane) {
+  const process = scope.params?.processDefinitionKey;
+  if (!process || scope.params.taskId) {
+    return;
+  }
+  const area = new StartArea(pane, scope.$root.authentication?.name, process);
+  last = area;
+  const stop = whenFormIn(pane, (form) => {
+    area.form = form;
+    form.on("changed", () => tell2("changed", area));
+    tell2("drawn", area);
+  });
+  pane.addEventListener("keydown", (event) => event.key === "Escape" && area.settle(), true);
+  scope.$on("$destroy", () => {
+    stop();
+    area.settle();
+    tell2("left", area);
+  });
+}
+onAnswer(/\/process-definition\/[^/?]+\/submit-form$/, (found2, status, body) => {
+  if (last) {
+    const taken = status < 300;
+    tell2(taken ? "submitted" : "refused", last, taken ? body : body.message ?? "");
+  }
+});
+window.angular.module("cam.tasklist.form").directive("camTasklistForm", () => ({ restrict: "A", link: (scope, [pane]) => link2(scope, pane) }));
+
+// tasklist/typed/store.js
+var MOST_WHEN_LEAVING = 6e4;
+function read2(place2) {
+  return ask2("GET", place2);
+}
+function put(place2, text, leaving = false) {
+  return ask2("PUT", place2, `{"values":${text}}`, leaving);
+}
+function remove(place2) {
+  return ask2("DELETE", place2);
+}
+async function ask2(method, place2, body, leaving = false) {
+  try {
+    const response = await fetch(ours(`/kept-work/${place2}`), {
+      method,
+      credentials: "same-origin",
+      keepalive: leaving && body.length < MOST_WHEN_LEAVING,
+      headers: { "Accept": "application/json", "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
+      body
+    });
+    return { status: response.status, body: await response.json().catch(() => ({})) };
+  } catch {
+    return { status: 0, body: {} };
+  }
+}
+function isLost(status) {
+  return status === 0 || status === 401 || status === 403 || status >= 500;
+}
+
+// tasklist/typed/lost.js
+var TRIES = 4;
+var PAUSE = 500;
+var held = /* @__PURE__ */ new Map();
+var saving = Promise.resolve();
+function hold(place2, user, text) {
+  held.set(place2, { user, text });
+}
+function drop(place2) {
+  held.delete(place2);
+}
+function saved() {
+  return saving;
+}
+function signedIn(user) {
+  const mine = [...held].filter(([, each]) => each.user === user);
+  held.clear();
+  saving = Promise.all(mine.map(([place2, { text }]) => save(place2, user, text)));
+  return saving;
+}
+async function save(place2, user, text) {
+  for (let left = TRIES; left > 0; left--) {
+    const { status } = await put(place2, text);
+    if (!isLost(status)) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  hold(place2, user, text);
+}
+onAnswer(/\/auth\/user\/[^/]+\/login\//, (found2, status, body) => status === 200 && signedIn(body.userId));
+window.addEventListener("online", () => new Set([...held.values()].map(({ user }) => user)).forEach(signedIn));
+
+// tasklist/typed/keeper.js
+var WAIT2 = 1e3;
+var Keeper = class {
+  /**
+   * @param pristine what the form holds before anybody types
+   * @param kept what the server keeps, or null
+   * @param say tells the person what he has to know of it
+   */
+  constructor({ place: place2, user, pristine, kept = null, say: say2 = () => {
+  } }) {
+    this.place = place2;
+    this.user = user;
+    this.say = say2;
+    this.pristine = JSON.stringify(pristine);
+    this.saved = kept ? JSON.stringify(kept) : this.pristine;
+    this.typed = this.saved;
+    this.sending = null;
+    this.ended = false;
+  }
+  /** The form holds this now. */
+  note(values2) {
+    this.typed = JSON.stringify(values2);
+    clearTimeout(this.timer);
+    if (!this.ended && this.typed !== this.saved) {
+      this.timer = setTimeout(() => this.flush(), WAIT2);
+    }
+  }
+  /** What is not saved yet is saved now; when the page is left, without waiting for what is under way. */
+  flush(leaving = false) {
+    clearTimeout(this.timer);
+    if (this.ended || this.typed === this.saved) {
+      return this.sending ?? Promise.resolve();
+    }
+    if (this.sending && !leaving) {
+      return this.sending.then(() => this.flush());
+    }
+    const text = this.typed;
+    this.saved = text;
+    const sending = (text === this.pristine ? remove(this.place) : put(this.place, text, leaving)).then(({ status, body }) => {
+      this.sending = this.sending === sending ? null : this.sending;
+      this.answered(text, status, body.detail);
+    });
+    this.sending = sending;
+    return sending;
+  }
+  answered(text, status, said2) {
+    if (this.ended) {
+      return;
+    }
+    if (isLost(status)) {
+      if (text === this.pristine) {
+        drop(this.place);
+      } else {
+        hold(this.place, this.user, text);
+      }
+      this.say(status === 0 ? "网络不通，填写的内容暂存在本页，恢复后自动保存；请不要关闭网页。" : "登录已失效，填写的内容暂存在本页，重新登录后自动保存；请不要关闭网页。");
+    } else if (status === 404) {
+      this.ended = true;
+    } else {
+      this.say(status < 300 ? "" : `填写的内容没有保存：${said2 ?? "请及时提交。"}`);
+    }
+  }
+  /** The form was taken: nothing of it is kept, also not what is just being sent. */
+  end() {
+    this.ended = true;
+    clearTimeout(this.timer);
+    drop(this.place);
+    return this.sending && this.place.startsWith("starts/") ? this.sending.then(() => remove(this.place)) : Promise.resolve();
+  }
+};
+
+// tasklist/typed/note.js
+var CLASS = "typed-note";
+function note(pane, className, text, ...acts) {
+  pane.querySelectorAll(`.${className}`).forEach((earlier) => earlier.remove());
+  if (text) {
+    const line2 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label, act]) => button(label, "btn-link btn-sm", act)));
+    line2.setAttribute("role", "status");
+    pane.querySelector(".fjs-container")?.before(line2);
+  }
+}
+function clock(at, now = /* @__PURE__ */ new Date()) {
+  const two = (number) => String(number).padStart(2, "0");
+  const day = at.toDateString() === now.toDateString() ? "" : `${at.getMonth() + 1}月${at.getDate()}日 `;
+  return `${day}${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+// tasklist/typed/kept-work.js
+var open3 = /* @__PURE__ */ new Set();
+watch(task_area_exports, (area) => area.mine && `tasks/${encodeURIComponent(area.taskId)}`);
+watch(start_area_exports, (area) => `starts/${encodeURIComponent(area.process)}`);
+function watch(areas, placeOf) {
+  areas.on("drawn", (area) => placeOf(area) && begin(area, placeOf(area)));
+  areas.on("changed", (area) => area.keeper?.note(area.typed()));
+  areas.on("left", leave);
+  areas.on("submitted", (area) => area.keeper?.end());
+}
+async function begin(area, place2) {
+  const { form } = area;
+  leave(area);
+  await imported(form);
+  const pristine = area.typed();
+  open3.add(area);
+  await saved();
+  const { status, body } = await read2(place2);
+  if (area.form !== form || !open3.has(area) || status === 404 || status === 409) {
+    return;
+  }
+  const keys = area.fields().map(nameOf);
+  const kept = body.values && Object.fromEntries(Object.entries(body.values).filter(([key]) => keys.includes(key)));
+  const meanwhile = changes(pristine, area.typed());
+  area.keeper = new Keeper({ place: place2, user: area.user, pristine, kept, say: (text) => note(area.pane, "typed-trouble", text) });
+  if (kept && Object.keys(changes(pristine, kept)).length) {
+    restore(area, { pristine, kept: { ...kept, ...meanwhile }, at: new Date(body.keptAt) });
+  }
+  area.keeper.note(area.typed());
+}
+function restore(area, before) {
+  const { pristine, kept, at } = before;
+  area.fill(only(area, kept));
+  note(area.pane, "typed-restored", `已恢复您 ${clock(at)} 填写的内容。`, ["清除", () => {
+    area.fill(only(area, pristine));
+    area.keeper.note(area.typed());
+    area.keeper.flush();
+    note(area.pane, "typed-restored", "已清除，表单和刚打开时一样。", ["撤销清除", () => restore(area, before)]);
+  }]);
+}
+function only(area, values2) {
+  return Object.fromEntries(area.fields().map(nameOf).map((key) => [key, values2[key]]));
+}
+function changes(from, to) {
+  return Object.fromEntries(Object.entries(to).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(from[key])));
+}
+function leave(area) {
+  open3.delete(area);
+  area.keeper?.note(area.typed());
+  area.keeper?.flush(true);
+}
+document.addEventListener("focusout", () => open3.forEach((area) => area.keeper?.flush()));
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && open3.forEach((area) => area.keeper?.flush(true)));
+window.addEventListener("pagehide", () => open3.forEach((area) => {
+  area.settle();
+  leave(area);
+}));
+
+// tasklist/start/starts.js
+var LASTS = 5e3;
+var asked = { at: 0 };
+function starts(now = Date.now()) {
+  if (now - asked.at > LASTS) {
+    asked = { at: now, answer: fetchJson(ours("/starts")).catch(() => []) };
+  }
+  return asked.answer;
+}
+function forget() {
+  asked = { at: 0 };
+}
+async function startOf(process) {
+  return (await starts()).find((each) => each.process === process);
+}
+
+// tasklist/start/dialog.js
+var CONTROLLER = "camProcessStartModalCtrl";
+var TEMPLATE = `
+<div class="modal-header start-head">
+  <h3 class="modal-title" ng-if="!PROCESS_TO_START_SELECTED">登记事项</h3>
+  <h3 class="modal-title" ng-if="PROCESS_TO_START_SELECTED" case-start="{{ params.processDefinitionKey }}">{{ params.processDefinitionName }}</h3>
+</div>
+<div class="modal-body start-body">
+  <div notifications-panel></div>
+  <div ng-if="!PROCESS_TO_START_SELECTED">
+    <p ng-show="!processDefinitionState.$loaded">正在读取……</p>
+    <p ng-show="processDefinitionState.$loaded && !page.total">您所在的单位没有由您登记或发起的事项。</p>
+    <ul class="processes start-list" ng-show="processDefinitionState.$loaded && page.total">
+      <li ng-repeat="processDefinition in processDefinitions">
+        <a href class="btn btn-default" ng-click="selectProcessDefinition(processDefinition)"
+           case-start="{{ processDefinition.key }}">{{ processDefinition.name }}</a>
+      </li>
+    </ul>
+    <ul uib-pagination ng-if="page.total > page.size" total-items="page.total" items-per-page="page.size" max-size="5" class="pagination-sm"
+        ng-model="page.current" ng-change="pageChange()" next-text="下一页" previous-text="上一页"></ul>
+  </div>
+  <div ng-if="PROCESS_TO_START_SELECTED">
+    <div ng-if="startFormState.$error || startForm.$error" class="alert alert-danger" role="alert">
+      {{ startFormState.$error.message || startForm.$error.message }}
+    </div>
+    <div ng-if="startFormState.$loaded && !startFormState.$error" cam-tasklist-form tasklist-form="startForm"
+         on-form-completion-callback="completionCallback" on-form-completion="registerCompletionHandler"
+         on-form-validation="notifyFormValidation" options="options" params="params"></div>
+  </div>
+</div>
+<div class="modal-footer start-foot">
+  <button class="btn btn-primary" type="submit" ng-if="PROCESS_TO_START_SELECTED" ng-hide="options.hideStartButton"
+          ng-disabled="requestInProgress || !startFormState.$loaded" ng-click="startProcessInstance()">登记</button>
+  <button class="btn btn-default" type="button" ng-if="PROCESS_TO_START_SELECTED" ng-click="back()">返回</button>
+  <button class="btn btn-default" type="button" ng-click="$dismiss()">取消</button>
+</div>`;
+function ours2(modal) {
+  const { open: open5 } = modal;
+  modal.open = (options) => {
+    if (options.controller === CONTROLLER) {
+      forget();
+      return open5.call(modal, { ...options, template: TEMPLATE, backdrop: "static", windowClass: "start-dialog" });
+    }
+    return open5.call(modal, options);
+  };
+  return modal;
+}
+function words(node, attributes) {
+  attributes.$observe("caseStart", async (process) => {
+    const start = process && await startOf(process);
+    if (start) {
+      node.textContent = start.words;
+    }
+  });
+}
+window.angular.module("cam.tasklist").decorator("$uibModal", ["$delegate", ours2]);
+window.angular.module("cam.tasklist").directive("caseStart", () => ({
+  restrict: "A",
+  link: (scope, [node], attributes) => words(node, attributes)
+}));
+
+// tasklist/start/receipt.js
+var PRINTING = "receipt-printing";
+function receipt(record, { again, print = () => window.print() }) {
+  const sentence3 = said(record);
+  const told2 = element("span", "receipt-told");
+  told2.setAttribute("role", "status");
+  const copied = button("复制", "btn-default", () => {
+    told2.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
+  });
+  const printed = button("打印", "btn-default", () => {
+    document.body.classList.add(PRINTING);
+    print();
+    document.body.classList.remove(PRINTING);
+  });
+  const next = button("再登记一件", "btn-primary", () => {
+    dialog.close();
+    again();
+  });
+  const dialog = element(
+    "dialog",
+    "case-dialog receipt",
+    element("h3", "", record.promised ? "登记回执" : "已登记"),
+    element("p", "receipt-said", sentence3),
+    facts([
+      ["受理编号", record.number],
+      ["事项", record.about],
+      ["受理单位", record.unit],
+      ["登记时间", record.registered],
+      ["答复时限", record.promised && dated(record.promised)]
+    ]),
+    element("p", "receipt-note", "请告知居民受理编号和答复时限；居民可凭编号查询。"),
+    told2,
+    element("div", "case-ask-buttons", next, printed, copied, button("关闭", "btn-default", () => dialog.close()))
+  );
+  dialog.setAttribute("aria-label", "登记回执");
+  dialog.addEventListener("close", () => dialog.remove());
+  document.querySelectorAll(".receipt").forEach((earlier) => earlier.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  next.focus();
+  return dialog;
+}
+function said({ number, promised }, now = /* @__PURE__ */ new Date()) {
+  return `已登记 ${number}${promised ? `，${dated(promised, now)}答复。` : "。"}`;
+}
+function dated(text, now = /* @__PURE__ */ new Date()) {
+  return text.replace(/(\d{4})-(\d\d)-(\d\d) 0?(\d+)/g, (found2, year, month2, day, hour) => `${Number(year) === now.getFullYear() ? "" : `${year}年`}${Number(month2)}月${Number(day)}日 ${hour}`);
+}
+function copy(dialog, text) {
+  const area = element("textarea", "receipt-copy", text);
+  area.value = text;
+  dialog.append(area);
+  area.select();
+  const done = document.execCommand?.("copy") ?? false;
+  area.remove();
+  return done;
 }
 
 // tasklist/start-form.js
@@ -654,29 +1104,70 @@ async function values(definition) {
     credentials: "same-origin"
   });
   if (!response.ok) {
-    const said = await response.json().catch(() => ({}));
-    throw new Error(said.message || "暂时无法打开登记表，请稍后重试。");
+    const said2 = await response.json().catch(() => ({}));
+    throw new Error(said2.message || "暂时无法打开登记表，请稍后重试。");
   }
   return response.json();
 }
-onAnswer(/\/process-definition\/.+\/submit-form$/, async (found, status, { businessKey: number }) => {
-  if (status === 200) {
-    const { promised } = await fetchJson(ours(`/cases/${number}`)).catch(() => ({}));
-    say(`已登记 ${number}${promised ? `，${spoken(promised)}答复。请告知居民。` : "。"}`);
-  }
+on2("submitted", async ({ process }, { businessKey: number }) => {
+  const record = await fetchJson(ours(`/cases/${number}`)).catch(() => ({ number }));
+  receipt(record, { again: () => {
+    window.location.hash = another(process, window.location.hash);
+  } });
 });
-function spoken(text) {
-  return text.replace(/(\d{4})-(\d\d)-(\d\d)/g, (date2, year, month2, day) => `${year}年${Number(month2)}月${Number(day)}日`);
+function another(process, hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  parameters.set("processStart", process);
+  return `#/?${parameters}`;
+}
+
+// tasklist/start/suggestions.js
+var MOST2 = 3;
+var DRAWN = 50;
+var CLASS2 = "start-suggestions";
+on2("drawn", async (area) => {
+  const start = await startOf(area.process);
+  await imported(area.form);
+  area.suggestions = start?.suggestions ?? {};
+  setTimeout(() => draw(area), DRAWN);
+});
+on2("changed", draw);
+function fitting(suggestions, values2) {
+  const texts = suggestions.filter(({ where }) => Object.entries(where).every(([key, value]) => values2[key] === value)).map(({ text }) => text);
+  return [...new Set(texts)].slice(0, MOST2);
+}
+function draw(area) {
+  for (const field of area.fields().filter((each) => area.suggestions?.[nameOf(each)]?.length)) {
+    const key = nameOf(field);
+    const values2 = area.values();
+    const texts = values2[key] ? [] : fitting(area.suggestions[key], values2);
+    const box = area.box(field);
+    const shown2 = box?.querySelector(`.${CLASS2}`);
+    if (box && shown2?.dataset.texts !== JSON.stringify(texts)) {
+      shown2?.remove();
+      if (texts.length) {
+        box.append(line(area, key, texts));
+      }
+    }
+  }
+}
+function line(area, key, texts) {
+  const made = element("div", CLASS2, "上次登记：", ...texts.map((text) => button(text, "btn-link btn-sm", () => {
+    area.fill({ [key]: text });
+    draw(area);
+  })));
+  made.dataset.texts = JSON.stringify(texts);
+  return made;
 }
 
 // tasklist/meant.js
 var LEAST = 3;
-function meant(words2, all, nameOf) {
-  const quoted = all.find((each) => words2.includes(`“${nameOf(each).replace(/（.*/, "")}`));
+function meant(words3, all, nameOf2) {
+  const quoted = all.find((each) => words3.includes(`“${nameOf2(each).replace(/（.*/, "")}`));
   if (quoted) {
     return quoted;
   }
-  const [best] = all.map((each) => ({ each, common: common(words2, nameOf(each)) })).filter(({ common: length }) => length >= LEAST).sort((one, other) => other.common - one.common);
+  const [best] = all.map((each) => ({ each, common: common(words3, nameOf2(each)) })).filter(({ common: length }) => length >= LEAST).sort((one, other) => other.common - one.common);
   return best?.each ?? null;
 }
 function common(one, other) {
@@ -689,27 +1180,40 @@ function common(one, other) {
   return longest;
 }
 
+// tasklist/form/each-form.js
+function on3(event, listener) {
+  on(event, listener);
+  on2(event, listener);
+}
+
 // tasklist/form-refusals.js
 var COMPLAINT = "form-refused";
-on("refused", (area, message) => {
-  clear(area.pane);
+on3("refused", (area, message) => {
   complain(area.pane, message);
 });
-on("changed", (area) => clear(area.pane));
+on3("changed", (area) => clear(area.pane));
 function clear(pane) {
-  pane.querySelectorAll(`.${COMPLAINT}`).forEach((each) => each.remove());
+  (pane.closest(".modal-content") ?? pane).querySelectorAll(`.${COMPLAINT}`).forEach((each) => each.remove());
 }
 function complain(pane, message) {
-  const said = element("div", `need-late ${COMPLAINT}`, message);
-  said.setAttribute("role", "alert");
+  clear(pane);
+  const said2 = element("div", `need-late ${COMPLAINT}`, message);
+  said2.setAttribute("role", "alert");
   const fields = [...pane.querySelectorAll(".fjs-form-field")];
   const field = meantField(message, fields);
   if (field) {
-    field.append(said);
-    field.querySelector("input, textarea, select")?.focus();
+    field.append(said2);
+    first(field)?.focus();
   } else {
-    pane.querySelector(".form-actions")?.prepend(said);
+    bar(pane)?.prepend(said2);
   }
+}
+function first(field) {
+  const all = [...field?.querySelectorAll("input, textarea, select") ?? []];
+  return all.find((each) => each.closest(".case-chooser")) ?? all[0];
+}
+function bar(pane) {
+  return pane.closest(".modal-content")?.querySelector(".modal-footer") ?? pane.querySelector(".form-actions");
 }
 function meantField(message, fields) {
   const quoted = (message.match(/“[^”]+”/g) ?? []).join("");
@@ -717,6 +1221,381 @@ function meantField(message, fields) {
 }
 function name(field) {
   return (field.querySelector(".fjs-form-field-label")?.textContent ?? "").replace(/\*$/, "").trim() || "\0";
+}
+
+// tasklist/form/first-wrong.js
+var DRAWN2 = 50;
+on3("drawn", (area) => area.form.on("submit", ({ errors }) => {
+  const wrong = Object.keys(errors ?? {}).length;
+  if (wrong) {
+    setTimeout(() => {
+      const field = area.pane.querySelector(".fjs-has-errors")?.closest(".fjs-form-field");
+      complain(area.pane, `还有 ${wrong} 项没有填好，请按红字提示改正。`);
+      first(field)?.focus();
+    }, DRAWN2);
+  }
+}));
+
+// node_modules/pinyin-match/es/main.js
+function n(n2, a2, u2) {
+  return (a2 = (function(n3) {
+    var a3 = (function(n4, a4) {
+      if ("object" != typeof n4 || !n4) return n4;
+      var u3 = n4[Symbol.toPrimitive];
+      if (void 0 !== u3) {
+        var i2 = u3.call(n4, a4 || "default");
+        if ("object" != typeof i2) return i2;
+        throw new TypeError("@@toPrimitive must return a primitive value.");
+      }
+      return ("string" === a4 ? String : Number)(n4);
+    })(n3, "string");
+    return "symbol" == typeof a3 ? a3 : a3 + "";
+  })(a2)) in n2 ? Object.defineProperty(n2, a2, { value: u2, enumerable: true, configurable: true, writable: true }) : n2[a2] = u2, n2;
+}
+var a = [];
+var u = {};
+var i = {};
+function e(n2) {
+  for (var a2 = [], u2 = n2.length, i2 = [], e2 = 0; u2 >= e2; e2++) i2.push(true);
+  return o(0, n2, [], a2, i2), a2;
+}
+function o(n2, u2, i2, e2, r2) {
+  var g2 = u2.length;
+  if (n2 !== g2) for (var h2 = function() {
+    var g3 = u2.substring(n2, t2 + 1), h3 = false;
+    if (a.some((function(n3) {
+      return 0 === n3.indexOf(g3);
+    })) && !u2[t2 + 1] && r2[t2 + 1]) {
+      if (1 === g3.length) i2.push(g3);
+      else {
+        var l2 = [];
+        a.forEach((function(n3) {
+          0 === n3.indexOf(g3) && l2.push(n3);
+        })), i2.push(l2);
+      }
+      h3 = true;
+    } else -1 !== a.indexOf(g3) && r2[t2 + 1] && (i2.push(g3), h3 = true);
+    if (h3) {
+      var c = e2.length;
+      o(t2 + 1, u2, i2, e2, r2), e2.length === c && (r2[t2 + 1] = false), i2.pop();
+    }
+  }, t2 = n2; g2 > t2; t2++) h2();
+  else e2.push(i2.join(" "));
+}
+function r(n2, a2, u2, i2) {
+  if (!n2) return false;
+  var e2 = n2.split(" ");
+  return e2.forEach((function(n3) {
+    n3.length > 0 && i2 && e2.push(n3.charAt(0));
+  })), u2 ? e2.some((function(n3) {
+    return 0 === n3.indexOf(a2);
+  })) : -1 !== e2.indexOf(a2);
+}
+var g = ["lü", "lüe", "nü", "nüe"];
+function h(a2, o2) {
+  if (!a2 || !o2) return false;
+  a2 = a2.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""), o2 = (function(n2) {
+    var a3 = n2.replace(/\s+/g, "").toLowerCase();
+    return g.some((function(n3) {
+      return a3.includes(n3);
+    })) && (a3 = a3.replace("ü", "v")), a3.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  })(o2);
+  var r2 = a2.indexOf(o2);
+  if (-1 !== r2) return [r2, r2 + o2.length - 1];
+  var h2 = t(a2.split(""), [o2.split("")], o2);
+  if (h2) return h2;
+  var l2, c, f = (function(n2) {
+    for (var a3 = [], i2 = 0, e2 = n2.length; e2 > i2; i2++) {
+      var o3 = n2.charAt(i2);
+      a3.push(u[o3] || o3);
+    }
+    return a3;
+  })(a2);
+  return t(f, i[o2] || (c = [], e(l2 = o2).forEach((function(n2) {
+    var a3 = n2.split(" "), u2 = a3.length - 1;
+    a3[u2].indexOf(",") ? a3[u2].split(",").forEach((function(n3) {
+      a3.splice(u2, 1, n3), c.push(JSON.parse(JSON.stringify(a3)));
+    })) : c.push(a3);
+  })), 0 !== c.length && c[0].length === l2.length || c.push(l2.split("")), i = n({}, l2, c), c), o2);
+}
+function t(n2, a2, u2) {
+  for (var i2 = 0; n2.length > i2; i2++) for (var e2 = 0; a2.length > e2; e2++) {
+    var o2 = a2[e2], g2 = o2.length, h2 = g2 === u2.length, t2 = true, l2 = 0, c = 0, f = 0;
+    if (n2.length >= g2) {
+      for (; o2.length > l2; l2++) if (0 === l2 && " " === n2[i2 + l2 + c]) c += 1, l2 -= 1;
+      else if (" " === n2[i2 + l2 + f]) f += 1, l2 -= 1;
+      else if (!r(n2[i2 + l2 + f], o2[l2], !n2[i2 + l2 + 1] || !o2[l2 + 1], h2)) {
+        t2 = false;
+        break;
+      }
+      if (t2) return [i2 + c, f + i2 + l2 - 1];
+    }
+  }
+  return false;
+}
+var l = { match: (function(n2) {
+  var i2 = {}, e2 = ["ju", "jun", "jue", "juan", "qu", "qun", "que", "xuan", "xu", "xue", "yu", "yuan", "yue", "yun", "nve", "lve"], o2 = ["lv", "lve", "nv", "nve"];
+  return Object.keys(n2).forEach((function(u2) {
+    if (i2[u2] = n2[u2], a.push(u2), e2.includes(u2)) {
+      var r2 = -1 !== (g2 = u2).indexOf("u") ? g2.replace("u", "v") : g2.replace("v", "u");
+      i2[r2] = n2[u2], a.push(r2);
+    }
+    var g2;
+    if (o2.includes(u2)) {
+      var h2 = u2.replace("v", "ü");
+      i2[h2] = n2[u2], a.push(h2);
+    }
+  })), u = (function(n3) {
+    var a2 = {};
+    for (var u2 in n3) for (var i3 = n3[u2], e3 = 0, o3 = i3.length; o3 > e3; e3++) a2[i3[e3]] = a2[i3[e3]] ? a2[i3[e3]] + " " + u2 : u2;
+    return a2;
+  })(i2), h;
+})({ a: "阿啊呵腌嗄吖锕", e: "额阿俄恶鹅遏鄂厄饿峨扼娥鳄哦蛾噩愕讹锷垩婀鹗萼谔莪腭锇颚呃阏屙苊轭", ai: "爱埃艾碍癌哀挨矮隘蔼唉皑哎霭捱暧嫒嗳瑷嗌锿砹", ei: "诶", xi: "系西席息希习吸喜细析戏洗悉锡溪惜稀袭夕洒晰昔牺腊烯熙媳栖膝隙犀蹊硒兮熄曦禧嬉玺奚汐徙羲铣淅嘻歙熹矽蟋郗唏皙隰樨浠忾蜥檄郄翕阋鳃舾屣葸螅咭粞觋欷僖醯鼷裼穸饩舄禊诶菥蓰", yi: "祎一以已意议义益亿易医艺食依移衣异伊仪宜射遗疑毅谊亦疫役忆抑尾乙译翼蛇溢椅沂泄逸蚁夷邑怡绎彝裔姨熠贻矣屹颐倚诣胰奕翌疙弈轶蛾驿壹猗臆弋铱旖漪迤佚翊诒怿痍懿饴峄揖眙镒仡黟肄咿翳挹缢呓刈咦嶷羿钇殪荑薏蜴镱噫癔苡悒嗌瘗衤佾埸圯舣酏劓", an: "安案按岸暗鞍氨俺胺铵谙庵黯鹌桉埯犴揞厂广", han: "厂汉韩含旱寒汗涵函喊憾罕焊翰邯撼瀚憨捍酣悍鼾邗颔蚶晗菡旰顸犴焓撖", ang: "昂仰盎肮", ao: "奥澳傲熬凹鳌敖遨鏖袄坳翱嗷拗懊岙螯骜獒鏊艹媪廒聱", wa: "瓦挖娃洼袜蛙凹哇佤娲呙腽", yu: "于与育余预域予遇奥语誉玉鱼雨渔裕愈娱欲吁舆宇羽逾豫郁寓吾狱喻御浴愉禹俞邪榆愚渝尉淤虞屿峪粥驭瑜禺毓钰隅芋熨瘀迂煜昱汩於臾盂聿竽萸妪腴圄谕觎揄龉谀俣馀庾妤瘐鬻欤鹬阈嵛雩鹆圉蜮伛纡窬窳饫蓣狳肀舁蝓燠", niu: "牛纽扭钮拗妞忸狃", o: "哦噢喔", ba: "把八巴拔伯吧坝爸霸罢芭跋扒叭靶疤笆耙鲅粑岜灞钯捌菝魃茇", pa: "怕帕爬扒趴琶啪葩耙杷钯筢", pi: "被批副否皮坏辟啤匹披疲罢僻毗坯脾譬劈媲屁琵邳裨痞癖陂丕枇噼霹吡纰砒铍淠郫埤濞睥芘蚍圮鼙罴蜱疋貔仳庀擗甓陴", bi: "比必币笔毕秘避闭佛辟壁弊彼逼碧鼻臂蔽拂泌璧庇痹毙弼匕鄙陛裨贲敝蓖吡篦纰俾铋毖筚荸薜婢哔跸濞秕荜愎睥妣芘箅髀畀滗狴萆嬖襞舭", bai: "百白败摆伯拜柏佰掰呗擘捭稗", bo: "波博播勃拨薄佛伯玻搏柏泊舶剥渤卜驳簿脖膊簸菠礴箔铂亳钵帛擘饽跛钹趵檗啵鹁擗踣", bei: "北被备倍背杯勃贝辈悲碑臂卑悖惫蓓陂钡狈呗焙碚褙庳鞴孛鹎邶鐾", ban: "办版半班般板颁伴搬斑扮拌扳瓣坂阪绊钣瘢舨癍", pan: "判盘番潘攀盼拚畔胖叛拌蹒磐爿蟠泮袢襻丬", bin: "份宾频滨斌彬濒殡缤鬓槟摈膑玢镔豳髌傧", bang: "帮邦彭旁榜棒膀镑绑傍磅蚌谤梆浜蒡", pang: "旁庞乓磅螃彷滂逄耪胖", beng: "泵崩蚌蹦迸绷甭嘣甏堋", bao: "报保包宝暴胞薄爆炮饱抱堡剥鲍曝葆瀑豹刨褒雹孢苞煲褓趵鸨龅勹", bu: "不部步布补捕堡埔卜埠簿哺怖钚卟瓿逋晡醭钸", pu: "普暴铺浦朴堡葡谱埔扑仆蒲曝瀑溥莆圃璞濮菩蹼匍噗氆攵镨攴镤", mian: "面棉免绵缅勉眠冕娩腼渑湎沔黾宀眄", po: "破繁坡迫颇朴泊婆泼魄粕鄱珀陂叵笸泺皤钋钷", fan: "反范犯繁饭泛翻凡返番贩烦拚帆樊藩矾梵蕃钒幡畈蘩蹯燔", fu: "府服副负富复福夫妇幅付扶父符附腐赴佛浮覆辅傅伏抚赋辐腹弗肤阜袱缚甫氟斧孚敷俯拂俘咐腑孵芙涪釜脯茯馥宓绂讣呋罘麸蝠匐芾蜉跗凫滏蝮驸绋蚨砩桴赙菔呒趺苻拊阝鲋怫稃郛莩幞祓艴黻黼鳆", ben: "本奔苯笨夯贲锛畚坌", feng: "风丰封峰奉凤锋冯逢缝蜂枫疯讽烽俸沣酆砜葑唪", bian: "变便边编遍辩鞭辨贬匾扁卞汴辫砭苄蝙鳊弁窆笾煸褊碥忭缏", pian: "便片篇偏骗翩扁骈胼蹁谝犏缏", zhen: "镇真针圳振震珍阵诊填侦臻贞枕桢赈祯帧甄斟缜箴疹砧榛鸩轸稹溱蓁胗椹朕畛浈", biao: "表标彪镖裱飚膘飙镳婊骠飑杓髟鳔灬瘭", piao: "票朴漂飘嫖瓢剽缥殍瞟骠嘌莩螵", huo: "和活或货获火伙惑霍祸豁嚯藿锪蠖钬耠镬夥灬劐攉", bie: "别鳖憋瘪蹩", min: "民敏闽闵皿泯岷悯珉抿黾缗玟愍苠鳘", fen: "分份纷奋粉氛芬愤粪坟汾焚酚吩忿棼玢鼢瀵偾鲼", bing: "并病兵冰屏饼炳秉丙摒柄槟禀枋邴冫", geng: "更耕颈庚耿梗埂羹哽赓绠鲠", fang: "方放房防访纺芳仿坊妨肪邡舫彷枋鲂匚钫", xian: "现先县见线限显险献鲜洗宪纤陷闲贤仙衔掀咸嫌掺羡弦腺痫娴舷馅酰铣冼涎暹籼锨苋蚬跹岘藓燹鹇氙莶霰跣猃彡祆筅", fou: "不否缶", ca: "拆擦嚓礤", cha: "查察差茶插叉刹茬楂岔诧碴嚓喳姹杈汊衩搽槎镲苴檫馇锸猹", cai: "才采财材菜彩裁蔡猜踩睬", can: "参残餐灿惨蚕掺璨惭粲孱骖黪", shen: "信深参身神什审申甚沈伸慎渗肾绅莘呻婶娠砷蜃哂椹葚吲糁渖诜谂矧胂", cen: "参岑涔", san: "三参散伞叁糁馓毵", cang: "藏仓苍沧舱臧伧", zang: "藏脏葬赃臧奘驵", chen: "称陈沈沉晨琛臣尘辰衬趁忱郴宸谌碜嗔抻榇伧谶龀肜", cao: "草操曹槽糙嘈漕螬艚屮", ce: "策测册侧厕栅恻", ze: "责则泽择侧咋啧仄箦赜笮舴昃迮帻", zhai: "债择齐宅寨侧摘窄斋祭翟砦瘵哜", dao: "到道导岛倒刀盗稻蹈悼捣叨祷焘氘纛刂帱忉", ceng: "层曾蹭噌", zha: "查扎炸诈闸渣咋乍榨楂札栅眨咤柞喳喋铡蚱吒怍砟揸痄哳齄", chai: "差拆柴钗豺侪虿瘥", ci: "次此差词辞刺瓷磁兹慈茨赐祠伺雌疵鹚糍呲粢", zi: "资自子字齐咨滋仔姿紫兹孜淄籽梓鲻渍姊吱秭恣甾孳訾滓锱辎趑龇赀眦缁呲笫谘嵫髭茈粢觜耔", cuo: "措错磋挫搓撮蹉锉厝嵯痤矬瘥脞鹾", chan: "产单阐崭缠掺禅颤铲蝉搀潺蟾馋忏婵孱觇廛谄谗澶骣羼躔蒇冁", shan: "山单善陕闪衫擅汕扇掺珊禅删膳缮赡鄯栅煽姗跚鳝嬗潸讪舢苫疝掸膻钐剡蟮芟埏彡骟", zhan: "展战占站崭粘湛沾瞻颤詹斩盏辗绽毡栈蘸旃谵搌", xin: "新心信辛欣薪馨鑫芯锌忻莘昕衅歆囟忄镡", lian: "联连练廉炼脸莲恋链帘怜涟敛琏镰濂楝鲢殓潋裢裣臁奁莶蠊蔹", chang: "场长厂常偿昌唱畅倡尝肠敞倘猖娼淌裳徜昶怅嫦菖鲳阊伥苌氅惝鬯", zhang: "长张章障涨掌帐胀彰丈仗漳樟账杖璋嶂仉瘴蟑獐幛鄣嫜", chao: "超朝潮炒钞抄巢吵剿绰嘲晁焯耖怊", zhao: "着照招找召朝赵兆昭肇罩钊沼嘲爪诏濯啁棹笊", zhou: "调州周洲舟骤轴昼宙粥皱肘咒帚胄绉纣妯啁诌繇碡籀酎荮", che: "车彻撤尺扯澈掣坼砗屮", ju: "车局据具举且居剧巨聚渠距句拒俱柜菊拘炬桔惧矩鞠驹锯踞咀瞿枸掬沮莒橘飓疽钜趄踽遽琚龃椐苣裾榘狙倨榉苴讵雎锔窭鞫犋屦醵", cheng: "成程城承称盛抢乘诚呈净惩撑澄秤橙骋逞瞠丞晟铛埕塍蛏柽铖酲裎枨", rong: "容荣融绒溶蓉熔戎榕茸冗嵘肜狨蝾", sheng: "生声升胜盛乘圣剩牲甸省绳笙甥嵊晟渑眚", deng: "等登邓灯澄凳瞪蹬噔磴嶝镫簦戥", zhi: "制之治质职只志至指织支值知识直致执置止植纸拓智殖秩旨址滞氏枝芝脂帜汁肢挚稚酯掷峙炙栉侄芷窒咫吱趾痔蜘郅桎雉祉郦陟痣蛭帙枳踯徵胝栀贽祗豸鸷摭轵卮轾彘觯絷跖埴夂黹忮骘膣踬", zheng: "政正证争整征郑丁症挣蒸睁铮筝拯峥怔诤狰徵钲", tang: "堂唐糖汤塘躺趟倘棠烫淌膛搪镗傥螳溏帑羰樘醣螗耥铴瑭", chi: "持吃池迟赤驰尺斥齿翅匙痴耻炽侈弛叱啻坻眙嗤墀哧茌豉敕笞饬踟蚩柢媸魑篪褫彳鸱螭瘛眵傺", shi: "是时实事市十使世施式势视识师史示石食始士失适试什泽室似诗饰殖释驶氏硕逝湿蚀狮誓拾尸匙仕柿矢峙侍噬嗜栅拭嘘屎恃轼虱耆舐莳铈谥炻豕鲥饣螫酾筮埘弑礻蓍鲺贳", qi: "企其起期气七器汽奇齐启旗棋妻弃揭枝歧欺骑契迄亟漆戚岂稽岐琦栖缉琪泣乞砌祁崎绮祺祈凄淇杞脐麒圻憩芪伎俟畦耆葺沏萋骐鳍綦讫蕲屺颀亓碛柒啐汔綮萁嘁蛴槭欹芑桤丌蜞", chuai: "揣踹啜搋膪", tuo: "托脱拓拖妥驼陀沱鸵驮唾椭坨佗砣跎庹柁橐乇铊沲酡鼍箨柝", duo: "多度夺朵躲铎隋咄堕舵垛惰哆踱跺掇剁柁缍沲裰哚隳", xue: "学血雪削薛穴靴谑噱鳕踅泶彐", chong: "重种充冲涌崇虫宠忡憧舂茺铳艟", chou: "筹抽绸酬愁丑臭仇畴稠瞅踌惆俦瘳雠帱", qiu: "求球秋丘邱仇酋裘龟囚遒鳅虬蚯泅楸湫犰逑巯艽俅蝤赇鼽糗", xiu: "修秀休宿袖绣臭朽锈羞嗅岫溴庥馐咻髹鸺貅", chu: "出处础初助除储畜触楚厨雏矗橱锄滁躇怵绌搐刍蜍黜杵蹰亍樗憷楮", tuan: "团揣湍疃抟彖", zhui: "追坠缀揣椎锥赘惴隹骓缒", chuan: "传川船穿串喘椽舛钏遄氚巛舡", zhuan: "专转传赚砖撰篆馔啭颛", yuan: "元员院原源远愿园援圆缘袁怨渊苑宛冤媛猿垣沅塬垸鸳辕鸢瑗圜爰芫鼋橼螈眢箢掾", cuan: "窜攒篡蹿撺爨汆镩", chuang: "创床窗闯幢疮怆", zhuang: "装状庄壮撞妆幢桩奘僮戆", chui: "吹垂锤炊椎陲槌捶棰", chun: "春纯醇淳唇椿蠢鹑朐莼肫蝽", zhun: "准屯淳谆肫窀", cu: "促趋趣粗簇醋卒蹴猝蹙蔟殂徂", dun: "吨顿盾敦蹲墩囤沌钝炖盹遁趸砘礅", qu: "区去取曲趋渠趣驱屈躯衢娶祛瞿岖龋觑朐蛐癯蛆苣阒诎劬蕖蘧氍黢蠼璩麴鸲磲", xu: "需许续须序徐休蓄畜虚吁绪叙旭邪恤墟栩絮圩婿戌胥嘘浒煦酗诩朐盱蓿溆洫顼勖糈砉醑", chuo: "辍绰戳淖啜龊踔辶", zu: "组族足祖租阻卒俎诅镞菹", ji: "济机其技基记计系期际及集级几给积极己纪即继击既激绩急奇吉季齐疾迹鸡剂辑籍寄挤圾冀亟寂暨脊跻肌稽忌饥祭缉棘矶汲畸姬藉瘠骥羁妓讥稷蓟悸嫉岌叽伎鲫诘楫荠戟箕霁嵇觊麂畿玑笈犄芨唧屐髻戢佶偈笄跽蒺乩咭赍嵴虮掎齑殛鲚剞洎丌墼蕺彐芰哜", cong: "从丛匆聪葱囱琮淙枞骢苁璁", zong: "总从综宗纵踪棕粽鬃偬枞腙", cou: "凑辏腠楱", cui: "衰催崔脆翠萃粹摧璀瘁悴淬啐隹毳榱", wei: "为位委未维卫围违威伟危味微唯谓伪慰尾魏韦胃畏帷喂巍萎蔚纬潍尉渭惟薇苇炜圩娓诿玮崴桅偎逶倭猥囗葳隗痿猬涠嵬韪煨艉隹帏闱洧沩隈鲔軎", cun: "村存寸忖皴", zuo: "作做座左坐昨佐琢撮祚柞唑嘬酢怍笮阼胙", zuan: "钻纂攥缵躜", da: "大达打答搭沓瘩惮嗒哒耷鞑靼褡笪怛妲", dai: "大代带待贷毒戴袋歹呆隶逮岱傣棣怠殆黛甙埭诒绐玳呔迨", tai: "台太态泰抬胎汰钛苔薹肽跆邰鲐酞骀炱", ta: "他它她拓塔踏塌榻沓漯獭嗒挞蹋趿遢铊鳎溻闼", dan: "但单石担丹胆旦弹蛋淡诞氮郸耽殚惮儋眈疸澹掸膻啖箪聃萏瘅赕", lu: "路六陆录绿露鲁卢炉鹿禄赂芦庐碌麓颅泸卤潞鹭辘虏璐漉噜戮鲈掳橹轳逯渌蓼撸鸬栌氇胪镥簏舻辂垆", tan: "谈探坦摊弹炭坛滩贪叹谭潭碳毯瘫檀痰袒坍覃忐昙郯澹钽锬", ren: "人任认仁忍韧刃纫饪妊荏稔壬仞轫亻衽", jie: "家结解价界接节她届介阶街借杰洁截姐揭捷劫戒皆竭桔诫楷秸睫藉拮芥诘碣嗟颉蚧孑婕疖桀讦疥偈羯袷哜喈卩鲒骱", yan: "研严验演言眼烟沿延盐炎燕岩宴艳颜殷彦掩淹阎衍铅雁咽厌焰堰砚唁焉晏檐蜒奄俨腌妍谚兖筵焱偃闫嫣鄢湮赝胭琰滟阉魇酽郾恹崦芫剡鼹菸餍埏谳讠厣罨", dang: "当党档荡挡宕砀铛裆凼菪谠", tao: "套讨跳陶涛逃桃萄淘掏滔韬叨洮啕绦饕鼗", tiao: "条调挑跳迢眺苕窕笤佻啁粜髫铫祧龆蜩鲦", te: "特忑忒铽慝", de: "的地得德底锝", dei: "得", di: "的地第提低底抵弟迪递帝敌堤蒂缔滴涤翟娣笛棣荻谛狄邸嘀砥坻诋嫡镝碲骶氐柢籴羝睇觌", ti: "体提题弟替梯踢惕剔蹄棣啼屉剃涕锑倜悌逖嚏荑醍绨鹈缇裼", tui: "推退弟腿褪颓蜕忒煺", you: "有由又优游油友右邮尤忧幼犹诱悠幽佑釉柚铀鱿囿酉攸黝莠猷蝣疣呦蚴莸莜铕宥繇卣牖鼬尢蚰侑", dian: "电点店典奠甸碘淀殿垫颠滇癫巅惦掂癜玷佃踮靛钿簟坫阽", tian: "天田添填甜甸恬腆佃舔钿阗忝殄畋栝掭", zhu: "主术住注助属逐宁著筑驻朱珠祝猪诸柱竹铸株瞩嘱贮煮烛苎褚蛛拄铢洙竺蛀渚伫杼侏澍诛茱箸炷躅翥潴邾槠舳橥丶瘃麈疰", nian: "年念酿辗碾廿捻撵拈蔫鲶埝鲇辇黏", diao: "调掉雕吊钓刁貂凋碉鲷叼铫铞", yao: "要么约药邀摇耀腰遥姚窑瑶咬尧钥谣肴夭侥吆疟妖幺杳舀窕窈曜鹞爻繇徭轺铫鳐崾珧", die: "跌叠蝶迭碟爹谍牒耋佚喋堞瓞鲽垤揲蹀", she: "设社摄涉射折舍蛇拾舌奢慑赦赊佘麝歙畲厍猞揲滠", ye: "业也夜叶射野液冶喝页爷耶邪咽椰烨掖拽曳晔谒腋噎揶靥邺铘揲", xie: "些解协写血叶谢械鞋胁斜携懈契卸谐泄蟹邪歇泻屑挟燮榭蝎撷偕亵楔颉缬邂鲑瀣勰榍薤绁渫廨獬躞", zhe: "喆这者着著浙折哲蔗遮辙辄柘锗褶蜇蛰鹧谪赭摺乇磔螫", ding: "定订顶丁鼎盯钉锭叮仃铤町酊啶碇腚疔玎耵", diu: "丢铥", ting: "听庭停厅廷挺亭艇婷汀铤烃霆町蜓葶梃莛", dong: "动东董冬洞懂冻栋侗咚峒氡恫胴硐垌鸫岽胨", tong: "同通统童痛铜桶桐筒彤侗佟潼捅酮砼瞳恸峒仝嗵僮垌茼", zhong: "中重种众终钟忠仲衷肿踵冢盅蚣忪锺舯螽夂", dou: "都斗读豆抖兜陡逗窦渎蚪痘蔸钭篼", du: "度都独督读毒渡杜堵赌睹肚镀渎笃竺嘟犊妒牍蠹椟黩芏髑", duan: "断段短端锻缎煅椴簖", dui: "对队追敦兑堆碓镦怼憝", rui: "瑞兑锐睿芮蕊蕤蚋枘", yue: "月说约越乐跃兑阅岳粤悦曰钥栎钺樾瀹龠哕刖", tun: "吞屯囤褪豚臀饨暾氽", hui: "会回挥汇惠辉恢徽绘毁慧灰贿卉悔秽溃荟晖彗讳诲珲堕诙蕙晦睢麾烩茴喙桧蛔洄浍虺恚蟪咴隳缋哕", wu: "务物无五武午吴舞伍污乌误亡恶屋晤悟吾雾芜梧勿巫侮坞毋诬呜钨邬捂鹜兀婺妩於戊鹉浯蜈唔骛仵焐芴鋈庑鼯牾怃圬忤痦迕杌寤阢", ya: "亚压雅牙押鸭呀轧涯崖邪芽哑讶鸦娅衙丫蚜碣垭伢氩桠琊揠吖睚痖疋迓岈砑", he: "和合河何核盖贺喝赫荷盒鹤吓呵苛禾菏壑褐涸阂阖劾诃颌嗬貉曷翮纥盍", wo: "我握窝沃卧挝涡斡渥幄蜗喔倭莴龌肟硪", en: "恩摁蒽", n: "嗯唔", er: "而二尔儿耳迩饵洱贰铒珥佴鸸鲕", fa: "发法罚乏伐阀筏砝垡珐", quan: "全权券泉圈拳劝犬铨痊诠荃醛蜷颧绻犭筌鬈悛辁畎", fei: "费非飞肥废菲肺啡沸匪斐蜚妃诽扉翡霏吠绯腓痱芾淝悱狒榧砩鲱篚镄", pei: "配培坏赔佩陪沛裴胚妃霈淠旆帔呸醅辔锫", ping: "平评凭瓶冯屏萍苹乒坪枰娉俜鲆", fo: "佛", hu: "和护户核湖互乎呼胡戏忽虎沪糊壶葫狐蝴弧瑚浒鹄琥扈唬滹惚祜囫斛笏芴醐猢怙唿戽槲觳煳鹕冱瓠虍岵鹱烀轷", ga: "夹咖嘎尬噶旮伽尕钆尜", ge: "个合各革格歌哥盖隔割阁戈葛鸽搁胳舸疙铬骼蛤咯圪镉颌仡硌嗝鬲膈纥袼搿塥哿虼", ha: "哈蛤铪", xia: "下夏峡厦辖霞夹虾狭吓侠暇遐瞎匣瑕唬呷黠硖罅狎瘕柙", gai: "改该盖概溉钙丐芥赅垓陔戤", hai: "海还害孩亥咳骸骇氦嗨胲醢", gan: "干感赶敢甘肝杆赣乾柑尴竿秆橄矸淦苷擀酐绀泔坩旰疳澉", gang: "港钢刚岗纲冈杠缸扛肛罡戆筻", jiang: "将强江港奖讲降疆蒋姜浆匠酱僵桨绛缰犟豇礓洚茳糨耩", hang: "行航杭巷夯吭桁沆绗颃", gong: "工公共供功红贡攻宫巩龚恭拱躬弓汞蚣珙觥肱廾", hong: "红宏洪轰虹鸿弘哄烘泓訇蕻闳讧荭黉薨", guang: "广光逛潢犷胱咣桄", qiong: "穷琼穹邛茕筇跫蛩銎", gao: "高告搞稿膏糕镐皋羔锆杲郜睾诰藁篙缟槁槔", hao: "好号毫豪耗浩郝皓昊皋蒿壕灏嚎濠蚝貉颢嗥薅嚆", li: "理力利立里李历例离励礼丽黎璃厉厘粒莉梨隶栗荔沥犁漓哩狸藜罹篱鲤砺吏澧俐骊溧砾莅锂笠蠡蛎痢雳俪傈醴栎郦俚枥喱逦娌鹂戾砬唳坜疠蜊黧猁鬲粝蓠呖跞疬缡鲡鳢嫠詈悝苈篥轹", jia: "家加价假佳架甲嘉贾驾嫁夹稼钾挟拮迦伽颊浃枷戛荚痂颉镓笳珈岬胛袈郏葭袷瘕铗跏蛱恝哿", luo: "啰落罗络洛逻螺锣骆萝裸漯烙摞骡咯箩珞捋荦硌雒椤镙跞瘰泺脶猡倮蠃", ke: "可科克客刻课颗渴壳柯棵呵坷恪苛咳磕珂稞瞌溘轲窠嗑疴蝌岢铪颏髁蚵缂氪骒钶锞", qia: "卡恰洽掐髂袷咭葜", gei: "给", gen: "根跟亘艮哏茛", hen: "很狠恨痕哏", gou: "构购够句沟狗钩拘勾苟垢枸篝佝媾诟岣彀缑笱鞲觏遘", kou: "口扣寇叩抠佝蔻芤眍筘", gu: "股古顾故固鼓骨估谷贾姑孤雇辜菇沽咕呱锢钴箍汩梏痼崮轱鸪牯蛊诂毂鹘菰罟嘏臌觚瞽蛄酤牿鲴", pai: "牌排派拍迫徘湃俳哌蒎", gua: "括挂瓜刮寡卦呱褂剐胍诖鸹栝呙", tou: "钭投头透偷愉骰亠", guai: "怪拐乖", kuai: "会快块筷脍蒯侩浍郐蒉狯哙", guan: "关管观馆官贯冠惯灌罐莞纶棺斡矜倌鹳鳏盥掼涫", wan: "万完晚湾玩碗顽挽弯蔓丸莞皖宛婉腕蜿惋烷琬畹豌剜纨绾脘菀芄箢", ne: "呢哪呐讷疒", gui: "规贵归轨桂柜圭鬼硅瑰跪龟匮闺诡癸鳜桧皈鲑刽晷傀眭妫炅庋簋刿宄匦", jun: "军均俊君峻菌竣钧骏龟浚隽郡筠皲麇捃", jiong: "窘炯迥炅冂扃", jue: "决绝角觉掘崛诀獗抉爵嚼倔厥蕨攫珏矍蹶谲镢鳜噱桷噘撅橛孓觖劂爝", gun: "滚棍辊衮磙鲧绲丨", hun: "婚混魂浑昏棍珲荤馄诨溷阍", guo: "国过果郭锅裹帼涡椁囗蝈虢聒埚掴猓崞蜾呙馘", hei: "黑嘿嗨", kan: "看刊勘堪坎砍侃嵌槛瞰阚龛戡凵莰", heng: "衡横恒亨哼珩桁蘅", mo: "万没么模末冒莫摩墨默磨摸漠脉膜魔沫陌抹寞蘑摹蓦馍茉嘿谟秣蟆貉嫫镆殁耱嬷麽瘼貊貘", peng: "鹏朋彭膨蓬碰苹棚捧亨烹篷澎抨硼怦砰嘭蟛堋", hou: "后候厚侯猴喉吼逅篌糇骺後鲎瘊堠", hua: "婳化华划话花画滑哗豁骅桦猾铧砉", huai: "怀坏淮徊槐踝", huan: "还环换欢患缓唤焕幻痪桓寰涣宦垸洹浣豢奂郇圜獾鲩鬟萑逭漶锾缳擐", xun: "讯训迅孙寻询循旬巡汛勋逊熏徇浚殉驯鲟薰荀浔洵峋埙巽郇醺恂荨窨蕈曛獯", huang: "黄荒煌皇凰慌晃潢谎惶簧璜恍幌湟蝗磺隍徨遑肓篁鳇蟥癀", nai: "能乃奶耐奈鼐萘氖柰佴艿", luan: "乱卵滦峦鸾栾銮挛孪脔娈", qie: "切且契窃茄砌锲怯伽惬妾趄挈郄箧慊", jian: "建间件见坚检健监减简艰践兼鉴键渐柬剑尖肩舰荐箭浅剪俭碱茧奸歼拣捡煎贱溅槛涧堑笺谏饯锏缄睑謇蹇腱菅翦戬毽笕犍硷鞯牮枧湔鲣囝裥踺搛缣鹣蒹谫僭戋趼楗", nan: "南难男楠喃囡赧腩囝蝻", qian: "前千钱签潜迁欠纤牵浅遣谦乾铅歉黔谴嵌倩钳茜虔堑钎骞阡掮钤扦芊犍荨仟芡悭缱佥愆褰凵肷岍搴箝慊椠", qiang: "强抢疆墙枪腔锵呛羌蔷襁羟跄樯戕嫱戗炝镪锖蜣", xiang: "向项相想乡象响香降像享箱羊祥湘详橡巷翔襄厢镶飨饷缃骧芗庠鲞葙蟓", jiao: "教交较校角觉叫脚缴胶轿郊焦骄浇椒礁佼蕉娇矫搅绞酵剿嚼饺窖跤蛟侥狡姣皎茭峤铰醮鲛湫徼鹪僬噍艽挢敫", zhuo: "着著缴桌卓捉琢灼浊酌拙茁涿镯淖啄濯焯倬擢斫棹诼浞禚", qiao: "桥乔侨巧悄敲俏壳雀瞧翘窍峭锹撬荞跷樵憔鞘橇峤诮谯愀鞒硗劁缲", xiao: "小效销消校晓笑肖削孝萧俏潇硝宵啸嚣霄淆哮筱逍姣箫骁枭哓绡蛸崤枵魈", si: "司四思斯食私死似丝饲寺肆撕泗伺嗣祀厮驷嘶锶俟巳蛳咝耜笥纟糸鸶缌澌姒汜厶兕", kai: "开凯慨岂楷恺揩锴铠忾垲剀锎蒈", jin: "进金今近仅紧尽津斤禁锦劲晋谨筋巾浸襟靳瑾烬缙钅矜觐堇馑荩噤廑妗槿赆衿卺", qin: "亲勤侵秦钦琴禽芹沁寝擒覃噙矜嗪揿溱芩衾廑锓吣檎螓", jing: "经京精境竞景警竟井惊径静劲敬净镜睛晶颈荆兢靖泾憬鲸茎腈菁胫阱旌粳靓痉箐儆迳婧肼刭弪獍", ying: "应营影英景迎映硬盈赢颖婴鹰荧莹樱瑛蝇萦莺颍膺缨瀛楹罂荥萤鹦滢蓥郢茔嘤璎嬴瘿媵撄潆", jiu: "就究九酒久救旧纠舅灸疚揪咎韭玖臼柩赳鸠鹫厩啾阄桕僦鬏", zui: "最罪嘴醉咀蕞觜", juan: "卷捐圈眷娟倦绢隽镌涓鹃鄄蠲狷锩桊", suan: "算酸蒜狻", yun: "员运云允孕蕴韵酝耘晕匀芸陨纭郧筠恽韫郓氲殒愠昀菀狁", qun: "群裙逡麇", ka: "卡喀咖咔咯佧胩", kang: "康抗扛慷炕亢糠伉钪闶", keng: "坑铿吭", kao: "考靠烤拷铐栲尻犒", ken: "肯垦恳啃龈裉", yin: "因引银印音饮阴隐姻殷淫尹荫吟瘾寅茵圻垠鄞湮蚓氤胤龈窨喑铟洇狺夤廴吲霪茚堙", kong: "空控孔恐倥崆箜", ku: "苦库哭酷裤枯窟挎骷堀绔刳喾", kua: "跨夸垮挎胯侉", kui: "亏奎愧魁馈溃匮葵窥盔逵睽馗聩喟夔篑岿喹揆隗傀暌跬蒉愦悝蝰", kuan: "款宽髋", kuang: "况矿框狂旷眶匡筐邝圹哐贶夼诳诓纩", que: "确却缺雀鹊阙瘸榷炔阕悫", kun: "困昆坤捆琨锟鲲醌髡悃阃", kuo: "扩括阔廓蛞", la: "拉落垃腊啦辣蜡喇剌旯砬邋瘌", lai: "来莱赖睐徕籁涞赉濑癞崃疠铼", lan: "兰览蓝篮栏岚烂滥缆揽澜拦懒榄斓婪阑褴罱啉谰镧漤", lin: "林临邻赁琳磷淋麟霖鳞凛拎遴蔺吝粼嶙躏廪檩啉辚膦瞵懔", lang: "浪朗郎廊狼琅榔螂阆锒莨啷蒗稂", liang: "量两粮良辆亮梁凉谅粱晾靓踉莨椋魉墚", lao: "老劳落络牢捞涝烙姥佬崂唠酪潦痨醪铑铹栳耢", mu: "目模木亩幕母牧莫穆姆墓慕牟牡募睦缪沐暮拇姥钼苜仫毪坶", le: "了乐勒肋叻鳓嘞仂泐", lei: "类累雷勒泪蕾垒磊擂镭肋羸耒儡嫘缧酹嘞诔檑", sui: "随岁虽碎尿隧遂髓穗绥隋邃睢祟濉燧谇眭荽", lie: "列烈劣裂猎冽咧趔洌鬣埒捩躐", leng: "冷愣棱楞塄", ling: "领令另零灵龄陵岭凌玲铃菱棱伶羚苓聆翎泠瓴囹绫呤棂蛉酃鲮柃", lia: "俩", liao: "了料疗辽廖聊寥缪僚燎缭撂撩嘹潦镣寮蓼獠钌尥鹩", liu: "流刘六留柳瘤硫溜碌浏榴琉馏遛鎏骝绺镏旒熘鹨锍", lun: "论轮伦仑纶沦抡囵", lv: "率律旅绿虑履吕铝屡氯缕滤侣驴榈闾偻褛捋膂稆", lou: "楼露漏陋娄搂篓喽镂偻瘘髅耧蝼嵝蒌", mao: "贸毛矛冒貌茂茅帽猫髦锚懋袤牦卯铆耄峁瑁蟊茆蝥旄泖昴瞀", long: "龙隆弄垄笼拢聋陇胧珑窿茏咙砻垅泷栊癃", nong: "农浓弄脓侬哝", shuang: "双爽霜孀泷", shu: "术书数属树输束述署熟殊蔬舒疏鼠淑叔暑枢墅俞曙抒竖蜀薯梳戍恕孰沭赎庶漱塾倏澍纾姝菽黍腧秫毹殳疋摅", shuai: "率衰帅摔甩蟀", lve: "略掠锊", ma: "么马吗摩麻码妈玛嘛骂抹蚂唛蟆犸杩", me: "么麽", mai: "买卖麦迈脉埋霾荬劢", man: "满慢曼漫埋蔓瞒蛮鳗馒幔谩螨熳缦镘颟墁鞔嫚", mi: "米密秘迷弥蜜谜觅靡泌眯麋猕谧咪糜宓汨醚嘧弭脒冖幂祢縻蘼芈糸敉", men: "们门闷瞒汶扪焖懑鞔钔", mang: "忙盲茫芒氓莽蟒邙硭漭", meng: "蒙盟梦猛孟萌氓朦锰檬勐懵蟒蜢虻黾蠓艨甍艋瞢礞", miao: "苗秒妙描庙瞄缪渺淼藐缈邈鹋杪眇喵", mou: "某谋牟缪眸哞鍪蛑侔厶", miu: "缪谬", mei: "美没每煤梅媒枚妹眉魅霉昧媚玫酶镁湄寐莓袂楣糜嵋镅浼猸鹛", wen: "文问闻稳温纹吻蚊雯紊瘟汶韫刎璺玟阌", mie: "灭蔑篾乜咩蠛", ming: "明名命鸣铭冥茗溟酩瞑螟暝", na: "内南那纳拿哪娜钠呐捺衲镎肭", nei: "内那哪馁", nuo: "难诺挪娜糯懦傩喏搦锘", ruo: "若弱偌箬", nang: "囊馕囔曩攮", nao: "脑闹恼挠瑙淖孬垴铙桡呶硇猱蛲", ni: "你尼呢泥疑拟逆倪妮腻匿霓溺旎昵坭铌鲵伲怩睨猊", nen: "嫩恁", neng: "能", nin: "您恁", niao: "鸟尿溺袅脲茑嬲", nie: "摄聂捏涅镍孽捻蘖啮蹑嗫臬镊颞乜陧", niang: "娘酿", ning: "宁凝拧泞柠咛狞佞聍甯", nu: "努怒奴弩驽帑孥胬", nv: "女钕衄恧", ru: "入如女乳儒辱汝茹褥孺濡蠕嚅缛溽铷洳薷襦颥蓐", nuan: "暖", nve: "虐疟", re: "热若惹喏", ou: "区欧偶殴呕禺藕讴鸥瓯沤耦怄", pao: "跑炮泡抛刨袍咆疱庖狍匏脬", pou: "剖掊裒", pen: "喷盆湓", pie: "瞥撇苤氕丿", pin: "品贫聘频拼拚颦姘嫔榀牝", se: "色塞瑟涩啬穑铯槭", qing: "情青清请亲轻庆倾顷卿晴氢擎氰罄磬蜻箐鲭綮苘黥圊檠謦", zan: "赞暂攒堑昝簪糌瓒錾趱拶", shao: "少绍召烧稍邵哨韶捎勺梢鞘芍苕劭艄筲杓潲", sao: "扫骚嫂梢缫搔瘙臊埽缲鳋", sha: "沙厦杀纱砂啥莎刹杉傻煞鲨霎嗄痧裟挲铩唼歃", xuan: "县选宣券旋悬轩喧玄绚渲璇炫萱癣漩眩暄煊铉楦泫谖痃碹揎镟儇", ran: "然染燃冉苒髯蚺", rang: "让壤攘嚷瓤穰禳", rao: "绕扰饶娆桡荛", reng: "仍扔", ri: "日", rou: "肉柔揉糅鞣蹂", ruan: "软阮朊", run: "润闰", sa: "萨洒撒飒卅仨脎", suo: "所些索缩锁莎梭琐嗦唆唢娑蓑羧挲桫嗍睃", sai: "思赛塞腮噻鳃", shui: "说水税谁睡氵", sang: "桑丧嗓搡颡磉", sen: "森", seng: "僧", shai: "筛晒", shang: "上商尚伤赏汤裳墒晌垧觞殇熵绱", xing: "行省星腥猩惺兴刑型形邢饧醒幸杏性姓陉荇荥擤悻硎", shou: "收手受首售授守寿瘦兽狩绶艏扌", shuo: "说数硕烁朔铄妁槊蒴搠", su: "速素苏诉缩塑肃俗宿粟溯酥夙愫簌稣僳谡涑蔌嗉觫", shua: "刷耍唰", shuan: "栓拴涮闩", shun: "顺瞬舜吮", song: "送松宋讼颂耸诵嵩淞怂悚崧凇忪竦菘", sou: "艘搜擞嗽嗖叟馊薮飕嗾溲锼螋瞍", sun: "损孙笋荪榫隼狲飧", teng: "腾疼藤滕誊", tie: "铁贴帖餮萜", tu: "土突图途徒涂吐屠兔秃凸荼钍菟堍酴", wai: "外歪崴", wang: "王望往网忘亡旺汪枉妄惘罔辋魍", weng: "翁嗡瓮蓊蕹", zhua: "抓挝爪", yang: "样养央阳洋扬杨羊详氧仰秧痒漾疡泱殃恙鸯徉佯怏炀烊鞅蛘", xiong: "雄兄熊胸凶匈汹芎", yo: "哟唷", yong: "用永拥勇涌泳庸俑踊佣咏雍甬镛臃邕蛹恿慵壅痈鳙墉饔喁", za: "杂扎咱砸咋匝咂拶", zai: "在再灾载栽仔宰哉崽甾", zao: "造早遭枣噪灶燥糟凿躁藻皂澡蚤唣", zei: "贼", zen: "怎谮", zeng: "增曾综赠憎锃甑罾缯", zhei: "这", zou: "走邹奏揍诹驺陬楱鄹鲰", zhuai: "转拽", zun: "尊遵鳟樽撙", dia: "嗲", nou: "耨" }) };
+
+// tasklist/form/found.js
+function found(labels, typed) {
+  const asked2 = typed.trim().toLowerCase();
+  if (!asked2) {
+    return labels;
+  }
+  const fitting2 = ranked(labels, (label) => place(label, asked2));
+  return fitting2.length || !/^[a-z]+$/.test(asked2) ? fitting2 : ranked(labels, (label) => inOrder(own(label), asked2));
+}
+function ranked(labels, rank) {
+  return labels.map((label) => ({ label, at: rank(label) })).filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at).map(({ label }) => label);
+}
+function place(label, asked2) {
+  const plain = label.toLowerCase().indexOf(asked2);
+  const at = plain >= 0 ? plain : (l.match(label, asked2) || [-1])[0];
+  return at < 0 ? -1 : Math.max(0, at - (label.lastIndexOf("／", at) + 1));
+}
+function own(label) {
+  return label.slice(label.lastIndexOf("／") + 1);
+}
+function inOrder(name2, letters) {
+  let next = 0;
+  let begins = -1;
+  for (let i2 = 0; i2 < name2.length && next < letters.length; i2++) {
+    if (l.match(name2[i2], letters[next])) {
+      begins = begins < 0 ? i2 : begins;
+      next++;
+    }
+  }
+  return next === letters.length ? begins : -1;
+}
+
+// tasklist/form/combobox.js
+var count = 0;
+function combobox({ name: name2, labels, required, choose }) {
+  const input = element("input", "form-control");
+  const list = element("ul", "combobox-list");
+  let chosen = "";
+  let active = -1;
+  list.id = `combobox-list-${++count}`;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", name2);
+  input.type = "text";
+  input.autocomplete = "off";
+  input.placeholder = "输入文字或拼音首字母查找";
+  for (const [attribute, value] of Object.entries({
+    "role": "combobox",
+    "aria-label": name2,
+    "aria-autocomplete": "list",
+    "aria-controls": list.id,
+    "aria-required": required
+  })) {
+    input.setAttribute(attribute, String(value));
+  }
+  const box = element("div", "combobox", input, list);
+  close();
+  function show2(typed) {
+    const fitting2 = found(labels, typed);
+    list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
+  }
+  function option(label, index) {
+    const line2 = element("li", "combobox-option", label);
+    line2.id = `${list.id}-${index}`;
+    line2.setAttribute("role", "option");
+    line2.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      take2(label);
+    });
+    return line2;
+  }
+  function options() {
+    return [...list.querySelectorAll(".combobox-option")];
+  }
+  function move(to) {
+    active = to;
+    options().forEach((line3, index) => line3.setAttribute("aria-selected", String(index === to)));
+    const line2 = options()[to];
+    if (line2) {
+      input.setAttribute("aria-activedescendant", line2.id);
+      line2.scrollIntoView?.({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  }
+  function close() {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+  function take2(label) {
+    chosen = label;
+    input.value = label;
+    close();
+    choose(label || null);
+  }
+  function key(event) {
+    const all = options();
+    const open5 = !list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open5) {
+        show2("");
+      } else if (all.length) {
+        move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
+      }
+    } else if (open5 && (event.key === "Enter" || event.key === "Escape")) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === "Enter" && all[active]) {
+        take2(all[active].textContent);
+      } else {
+        close();
+      }
+    }
+  }
+  input.addEventListener("input", () => show2(input.value));
+  input.addEventListener("click", () => list.hidden ? show2(input.value === chosen ? "" : input.value) : close());
+  input.addEventListener("keydown", key);
+  input.addEventListener("focus", () => input.select());
+  input.addEventListener("blur", () => {
+    close();
+    if (!input.value.trim() && chosen) {
+      take2("");
+    }
+    input.value = chosen;
+  });
+  return {
+    box,
+    input,
+    /** This is chosen now, by whomever. */
+    set(label) {
+      chosen = label;
+      if (document.activeElement !== input || !input.value) {
+        input.value = label;
+      }
+    }
+  };
+}
+
+// tasklist/form/chooser.js
+var FEW = 10;
+on3("drawn", async (area) => {
+  await imported(area.form);
+  area.choosers = /* @__PURE__ */ new Map();
+  area.watching?.disconnect();
+  area.watching = new MutationObserver(() => attach(area));
+  area.watching.observe(area.pane, { childList: true, subtree: true });
+  attach(area);
+});
+on3("changed", (area) => area.choosers?.forEach((each) => each.follow()));
+on3("left", (area) => area.watching?.disconnect());
+function attach(area) {
+  area.fields().filter((field) => field.type === "select").forEach((field) => {
+    const box = area.box(field);
+    const options = optionsOf(area, field);
+    if (box && options.length > FEW && !box.querySelector(".case-chooser")) {
+      area.choosers.set(field.id, chooser(area, field, box, options));
+    }
+  });
+}
+function optionsOf(area, field) {
+  return field.values ?? area.form._getState().initialData?.[field.valuesKey] ?? [];
+}
+function chooser(area, field, box, options) {
+  const labelOf = (value) => options.find((option) => option.value === value)?.label ?? "";
+  const made = combobox({
+    name: field.label ?? "",
+    labels: options.map((option) => option.label),
+    required: Boolean(field.validate?.required),
+    choose: (label) => put2(area, field, options.find((option) => option.label === label)?.value ?? null)
+  });
+  const follow = () => made.set(labelOf(area.values()[nameOf(field)]));
+  box.querySelector("label")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    made.input.focus();
+  });
+  box.append(element("div", "case-chooser", made.box));
+  follow();
+  return { follow };
+}
+function put2(area, field, value) {
+  const fieldInstance = area.form.get("formFieldInstanceRegistry").getAll().find((each) => each.id === field.id);
+  if (fieldInstance) {
+    area.form._update({ field, fieldInstance, value });
+  }
+}
+
+// tasklist/form/numbers.js
+var WAIT3 = 600;
+var CLASS3 = "case-numbers";
+var MEANT = /姓名|电话|手机|联系方式|证件|身份证|卡号|编号/;
+var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7,}/;
+on3("changed", (area) => {
+  const { form } = area;
+  area.texts ??= /* @__PURE__ */ new Map();
+  for (const field of area.fields().filter(isFree)) {
+    const text = String(area.values()[nameOf(field)] ?? "");
+    if (text !== (area.texts.get(field.id)?.text ?? "")) {
+      clearTimeout(area.texts.get(field.id)?.timer);
+      area.texts.set(field.id, { text, timer: setTimeout(() => area.form === form && check(area, field, text), WAIT3) });
+    }
+  }
+});
+on3("left", (area) => area.texts?.forEach(({ timer }) => clearTimeout(timer)));
+function isFree({ type: type2, label }) {
+  return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label ?? "");
+}
+async function check(area, field, text) {
+  const finds = await findsIn(text);
+  const box = area.box(field);
+  if (box && String(area.values()[nameOf(field)] ?? "") === text) {
+    draw2(box, finds);
+  }
+}
+function watch2(box, input) {
+  let timer;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const text = input.value;
+      const finds = await findsIn(text);
+      if (input.value === text) {
+        draw2(box, finds);
+      }
+    }, WAIT3);
+  });
+}
+async function findsIn(text) {
+  return DIGITS.test(text) ? (await postJson(ours("/text-checks"), { text }).catch(() => ({ finds: [] }))).finds : [];
+}
+function draw2(box, finds) {
+  box.querySelector(`.${CLASS3}`)?.remove();
+  if (finds.length) {
+    const warning = element("div", CLASS3, sentence(finds));
+    warning.setAttribute("role", "status");
+    box.append(warning);
+  }
+}
+function sentence(finds) {
+  return `文中有${finds.map(({ kind, shown: shown2 }) => `${kind} ${shown2}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
 }
 
 // tasklist/asking.js
@@ -838,7 +1717,7 @@ function drawHeader(header, theCard, record, task) {
       badges(theCard, record.badges),
       element("span", "need-number", `受理编号 ${record.number}`)
     ),
-    words(record) ?? "",
+    words2(record) ?? "",
     ...people(record, task),
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
     record.latest ? element("p", "case-latest", "最新：", told(record.latest)) : "",
@@ -846,29 +1725,29 @@ function drawHeader(header, theCard, record, task) {
     rest
   );
 }
-function words(record) {
+function words2(record) {
   return record.content ? element("blockquote", "case-words", record.content) : null;
 }
 function people(record, { taskId, step: step2 }) {
   const reach = element("div", "");
-  const open3 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
+  const open5 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
     reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step2}：电话联系`)]);
     reach.querySelector("input")?.focus();
   });
   const person = [record.reporter, record.phone].filter(Boolean).join(" ");
-  const all = [...first(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open3 }] : []];
+  const all = [...first2(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open5 }] : []];
   return [
     element("dl", "case-facts", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text, each.open)])),
     reach
   ];
 }
-function first(record) {
+function first2(record) {
   const most = 3;
-  const place = (record.facts ?? []).filter(({ label }) => label === "地点");
+  const place2 = (record.facts ?? []).filter(({ label }) => label === "地点");
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...place, { label: "所属单位", text: record.unit }, ...filled];
+  return [...place2, { label: "所属单位", text: record.unit }, ...filled];
 }
-function date({ due, at, late, provisional: uncertain, note }) {
+function date({ due, at, late, provisional: uncertain, note: note2 }) {
   const [, time] = at.split(" ");
   return element(
     "span",
@@ -876,7 +1755,7 @@ function date({ due, at, late, provisional: uncertain, note }) {
     due,
     due.includes(time) ? "" : `（${at} 前）`,
     uncertain ? provisional() : null,
-    note ? element("em", "need-late", ` ${note}`) : null
+    note2 ? element("em", "need-late", ` ${note2}`) : null
   );
 }
 function told({ who, unit, at, step: step2, outcome, reason }) {
@@ -904,7 +1783,7 @@ function linkedTable({ linked }) {
 }
 
 // tasklist/dialog.js
-function ask2({ title, hint, warning, fields, send }) {
+function ask3({ title, hint, warning, fields, send }) {
   const rows = fields.map(row);
   const trouble = element("p", "need-late");
   trouble.setAttribute("role", "alert");
@@ -959,12 +1838,12 @@ function ask2({ title, hint, warning, fields, send }) {
     rows[0]?.input.focus();
   });
 }
-var count = 0;
+var count2 = 0;
 function row({ key, label, type: type2, most, required, choices, now = null }) {
   const input = drawn(type2, most, now === null ? "请选择" : "不变", choices);
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
-  input.id = `case-ask-${++count}`;
+  input.id = `case-ask-${++count2}`;
   complaint.id = `${input.id}-complaint`;
   if (stands) {
     stands.id = `${input.id}-now`;
@@ -972,11 +1851,15 @@ function row({ key, label, type: type2, most, required, choices, now = null }) {
   input.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label);
   name2.htmlFor = input.id;
+  const box = element("div", "case-ask-row", name2, stands, input, complaint);
+  if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
+    watch2(box, input);
+  }
   return {
     key,
     label,
     input,
-    box: element("div", "case-ask-row", name2, stands, input, complaint),
+    box,
     value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
     problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
     complain: (text) => {
@@ -1022,15 +1905,24 @@ function problem(value, { label, type: type2, most, required }) {
   return "";
 }
 
+// tasklist/status.js
+function say(text) {
+  document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
+  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => said2.remove()));
+  said2.setAttribute("role", "status");
+  document.body.append(said2);
+  return said2;
+}
+
 // tasklist/actions.js
 function menu(taskId) {
   const list = element("ul", "case-menu");
   list.setAttribute("role", "menu");
   list.hidden = true;
-  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open3() : close());
+  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open5() : close());
   opener.setAttribute("aria-haspopup", "menu");
   const box = element("div", "case-actions", opener, list);
-  async function open3() {
+  async function open5() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
     show2(true);
     try {
@@ -1079,13 +1971,13 @@ function item(offer, close) {
     take(offer);
   });
   entry.setAttribute("role", "menuitem");
-  const line = element("li", "", entry);
-  line.setAttribute("role", "none");
-  return line;
+  const line2 = element("li", "", entry);
+  line2.setAttribute("role", "none");
+  return line2;
 }
 async function take({ label, address, fields, hint, warning, done }) {
   const area = shown();
-  const answer = await ask2({
+  const answer = await ask3({
     title: label.replace(/…$/, ""),
     hint,
     warning,
@@ -1099,10 +1991,10 @@ async function take({ label, address, fields, hint, warning, done }) {
 }
 window.angular.module("cam.tasklist.form").directive("formActions", () => ({
   restrict: "C",
-  link: (scope, [bar]) => {
+  link: (scope, [bar2]) => {
     const taskId = scope.params?.taskId;
     if (taskId) {
-      bar.append(menu(taskId));
+      bar2.append(menu(taskId));
     }
   }
 }));
@@ -1115,18 +2007,18 @@ on("submitted", async (area) => {
   }
   const now = await fetchJson(ours(`/cases/${number}/whereabouts`)).catch(() => null);
   if (now) {
-    say(sentence(now));
+    say(sentence2(now));
     if (now.next) {
-      await open2(now.next, area.user);
+      await open4(now.next, area.user);
     }
   }
 });
-function sentence({ number, done, outcome, waits, next }) {
+function sentence2({ number, done, outcome, waits, next }) {
   const what = done ? `已办“${done.step}”：${done.outcome}。` : "已办。";
   const where = outcome ? `${number} 已办结：${outcome}。` : waits.length ? `现在：${waits.map((each) => `${each.step}，${each.unit}，${each.due} 前`).join("；")}。` : "正在转往下一环节。";
   return `${what}${where}${next ? "下一步由您办理，已为您打开。" : ""}`;
 }
-async function open2({ taskId, claimed }, user) {
+async function open4({ taskId, claimed }, user) {
   if (!claimed) {
     const claim = `${appRoot()}/api/engine/engine/default/task/${encodeURIComponent(taskId)}/claim`;
     await postJson(claim, { userId: user }).catch(() => {
@@ -1154,8 +2046,8 @@ function sorting(hash) {
 }
 function isDefault(text) {
   try {
-    const [first2, ...more] = JSON.parse(text);
-    return more.length === 0 && first2.sortBy === "created" && first2.sortOrder === "desc";
+    const [first3, ...more] = JSON.parse(text);
+    return more.length === 0 && first3.sortBy === "created" && first3.sortOrder === "desc";
   } catch {
     return false;
   }
@@ -1198,12 +2090,12 @@ function withoutTask(hash) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box = element("div", "");
-  const draw = (list, note) => box.replaceChildren(
+  const draw3 = (list, note2) => box.replaceChildren(
     ...list.length ? [table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh)))] : [],
-    ...record.outcome ? [] : [upload(address, refresh, note)]
+    ...record.outcome ? [] : [upload(address, refresh, note2)]
   );
-  const refresh = (note) => fetchJson(address).then((list) => draw(list, note));
-  draw(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw3(list, note2));
+  draw3(record.documents, null);
   return box;
 }
 function documentCells(address, each, refresh) {
@@ -1215,11 +2107,11 @@ function documentCells(address, each, refresh) {
   if (each.erased) {
     return [each.name, `${each.kind}，${each.size}`, added, element("div", "need-who", "已按规定清除")];
   }
-  const link2 = element("a", "", each.name);
-  link2.href = `${address}/${each.id}`;
-  link2.target = "_self";
-  link2.download = "";
-  return [link2, `${each.kind}，${each.size}`, added, each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null];
+  const link3 = element("a", "", each.name);
+  link3.href = `${address}/${each.id}`;
+  link3.target = "_self";
+  link3.download = "";
+  return [link3, `${each.kind}，${each.size}`, added, each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null];
 }
 function withdrawDocument(address, refresh) {
   return asking({
@@ -1229,12 +2121,12 @@ function withdrawDocument(address, refresh) {
     done: () => element("strong", "", "已撤下。")
   });
 }
-function upload(address, refresh, note) {
+function upload(address, refresh, note2) {
   const input = element("input", "");
   input.type = "file";
   input.accept = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
   input.style.display = "none";
-  const message = element("div", "need-late", note);
+  const message = element("div", "need-late", note2);
   message.setAttribute("role", "alert");
   const choose = button("添加材料", "btn-default", () => input.click());
   input.addEventListener("change", () => {
@@ -1273,13 +2165,13 @@ function drawRecord(node, record, taskId) {
     ]), contact(taskId)),
     section("材料", documents(record)),
     section("办理过程", decisions(record.history)),
-    section("时限与亮牌", table2(["环节", "单位", "时限", "到期", "完成", "亮牌"], record.deadlines.map((clock) => [
-      clock.step,
-      clock.holder,
-      element("div", "", clock.basis, ...clock.granted.map((each) => element("div", "need-who", each))),
-      clock.provisional ? `${clock.due}（暂定）` : clock.due,
-      clock.left || "在办",
-      marks(clock.marks)
+    section("时限与亮牌", table2(["环节", "单位", "时限", "到期", "完成", "亮牌"], record.deadlines.map((clock2) => [
+      clock2.step,
+      clock2.holder,
+      element("div", "", clock2.basis, ...clock2.granted.map((each) => element("div", "need-who", each))),
+      clock2.provisional ? `${clock2.due}（暂定）` : clock2.due,
+      clock2.left || "在办",
+      marks(clock2.marks)
     ])))
   );
   if (record.levels?.length > 1) {
@@ -1318,9 +2210,9 @@ var recordTab = {
     const box = element("div", "need-record", element("p", "need-when", "正在读取办理记录……"));
     node.append(box);
     fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/record`)).then(
-      (found) => {
+      (found2) => {
         box.replaceChildren();
-        drawRecord(box, found, taskId);
+        drawRecord(box, found2, taskId);
       },
       (error) => box.replaceChildren(element("p", "", error.message))
     );

@@ -1,0 +1,2 @@
+/** What the registration form proposes to who opens it. */
+package cn.minxu.need.start;

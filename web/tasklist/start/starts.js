@@ -1,0 +1,21 @@
+/* What who is signed in may start, as the server says it: its words, and what is proposed for the fields of its form. */
+import { fetchJson, ours } from '../../shared/api.js';
+
+const LASTS = 5_000;
+let asked = { at: 0 };
+
+/** Asked once for all that need it at the same time. */
+export function starts(now = Date.now()) {
+  if (now - asked.at > LASTS) {
+    asked = { at: now, answer: fetchJson(ours('/starts')).catch(() => []) };
+  }
+  return asked.answer;
+}
+
+export function forget() {
+  asked = { at: 0 };
+}
+
+export async function startOf(process) {
+  return (await starts()).find(each => each.process === process);
+}
