@@ -74,7 +74,13 @@ class VisitKind implements Kind {
     @Override
     public Known known() {
         return new Known(
-                Set.of(PROCESS), List.of(), Set.of(), Set.of(), Set.of(VISIT, REVIEW), Set.of(PROCESS), Set.of());
+                Set.of(PROCESS),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(VISIT, REVIEW),
+                Set.of(PROCESS),
+                Set.of("about"));
     }
 
     @Override

@@ -40,7 +40,8 @@ final class FieldRules {
 
     /** What a kind with Java registers is its own tables' to keep, and a fact where a form shows it. */
     private boolean isKept(String form) {
-        return drawing.isDrawn() || drawing.diagram().startForm().filter(form::equals).isEmpty();
+        return drawing.isDrawn()
+                || drawing.diagram().startForm().filter(form::equals).isEmpty();
     }
 
     static void check(Drawing drawing) {
