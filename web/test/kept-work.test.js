@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { answering, requests, settled, tasklistAsked } from './page.js';
+import { answering, registered, requests, scopeOf, settled, tasklistAsked } from './page.js';
 import { formOf, paneOf } from './form.js';
 
 const { Keeper } = await import('../tasklist/typed/keeper.js');
@@ -134,6 +134,23 @@ test('what is typed before it is there stays', async () => {
   area.form.type('note', '新写的');
   await beginning;
   assert.deepEqual(area.typed(), { note: '新写的', grade: 'A' });
+});
+
+test('a start form that is gone before it is told that it was taken leaves nothing behind', async () => {
+  answering([/kept-work/, [200, { values: null, keptAt: null }]]);
+  const pane = paneOf(FIELDS);
+  const scope = scopeOf(null);
+  scope.params = { processDefinitionKey: 'handleNeed' };
+  registered.camTasklistForm.link(scope, [pane]);
+  const form = formOf(FIELDS);
+  pane.querySelector('.fjs-container').__k = { props: { value: { getService: () => form } } };
+  pane.append(document.createElement('p'));
+  await settled(20);
+  form.type('note', '最后一个字');
+  scope.destroy();
+  tasklistAsked('POST', '/process-definition/handleNeed/submit-form', 200, { businessKey: '1' });
+  await settled(20);
+  assert.deepEqual(sent(), [['PUT', { note: '最后一个字' }], ['DELETE', undefined]]);
 });
 
 test('nothing is said where nothing is kept, and nothing kept where it may not be', async () => {

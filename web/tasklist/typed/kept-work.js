@@ -11,6 +11,8 @@ import { clock, note } from './note.js';
 import { read } from './store.js';
 
 const open = new Set();
+/** What is being saved of forms that were left. */
+let leaving = Promise.resolve();
 
 watch(tasks, area => area.mine && `tasks/${encodeURIComponent(area.taskId)}`);
 watch(starts, area => `starts/${encodeURIComponent(area.process)}`);
@@ -25,9 +27,11 @@ function watch(areas, placeOf) {
 export async function begin(area, place) {
   const { form } = area;
   leave(area);
+  area.keeper = null;
   await imported(form);
   const pristine = area.typed();
   open.add(area);
+  await leaving;
   await saved();
   const { status, body } = await read(place);
   if (area.form !== form || !open.has(area) || status === 404 || status === 409) {
@@ -63,10 +67,14 @@ function changes(from, to) {
   return Object.fromEntries(Object.entries(to).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(from[key])));
 }
 
+/** Its keeper stays: that the form was taken may be told after it is gone. */
 function leave(area) {
   open.delete(area);
-  area.keeper?.note(area.typed());
-  area.keeper?.flush(true);
+  ['typed-restored', 'typed-trouble'].forEach(each => note(area.pane, each, ''));
+  if (area.keeper) {
+    area.keeper.note(area.typed());
+    leaving = Promise.all([leaving, area.keeper.flush(true)]);
+  }
 }
 
 document.addEventListener('focusout', () => open.forEach(area => area.keeper?.flush()));

@@ -745,18 +745,18 @@ var MOST_WHEN_LEAVING = 6e4;
 function read2(place2) {
   return ask2("GET", place2);
 }
-function put(place2, text, leaving = false) {
-  return ask2("PUT", place2, `{"values":${text}}`, leaving);
+function put(place2, text, leaving2 = false) {
+  return ask2("PUT", place2, `{"values":${text}}`, leaving2);
 }
 function remove(place2) {
   return ask2("DELETE", place2);
 }
-async function ask2(method, place2, body, leaving = false) {
+async function ask2(method, place2, body, leaving2 = false) {
   try {
     const response = await fetch(ours(`/kept-work/${place2}`), {
       method,
       credentials: "same-origin",
-      keepalive: leaving && body.length < MOST_WHEN_LEAVING,
+      keepalive: leaving2 && body.length < MOST_WHEN_LEAVING,
       headers: { "Accept": "application/json", "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
       body
     });
@@ -830,17 +830,17 @@ var Keeper = class {
     }
   }
   /** What is not saved yet is saved now; when the page is left, without waiting for what is under way. */
-  flush(leaving = false) {
+  flush(leaving2 = false) {
     clearTimeout(this.timer);
     if (this.ended || this.typed === this.saved) {
       return this.sending ?? Promise.resolve();
     }
-    if (this.sending && !leaving) {
+    if (this.sending && !leaving2) {
       return this.sending.then(() => this.flush());
     }
     const text = this.typed;
     this.saved = text;
-    const sending = (text === this.pristine ? remove(this.place) : put(this.place, text, leaving)).then(({ status, body }) => {
+    const sending = (text === this.pristine ? remove(this.place) : put(this.place, text, leaving2)).then(({ status, body }) => {
       this.sending = this.sending === sending ? null : this.sending;
       this.answered(text, status, body.detail);
     });
@@ -891,6 +891,7 @@ function clock(at, now = /* @__PURE__ */ new Date()) {
 
 // tasklist/typed/kept-work.js
 var open3 = /* @__PURE__ */ new Set();
+var leaving = Promise.resolve();
 watch(task_area_exports, (area) => area.mine && `tasks/${encodeURIComponent(area.taskId)}`);
 watch(start_area_exports, (area) => `starts/${encodeURIComponent(area.process)}`);
 function watch(areas, placeOf) {
@@ -902,9 +903,11 @@ function watch(areas, placeOf) {
 async function begin(area, place2) {
   const { form } = area;
   leave(area);
+  area.keeper = null;
   await imported(form);
   const pristine = area.typed();
   open3.add(area);
+  await leaving;
   await saved();
   const { status, body } = await read2(place2);
   if (area.form !== form || !open3.has(area) || status === 404 || status === 409) {
@@ -937,8 +940,11 @@ function changes(from, to) {
 }
 function leave(area) {
   open3.delete(area);
-  area.keeper?.note(area.typed());
-  area.keeper?.flush(true);
+  ["typed-restored", "typed-trouble"].forEach((each) => note(area.pane, each, ""));
+  if (area.keeper) {
+    area.keeper.note(area.typed());
+    leaving = Promise.all([leaving, area.keeper.flush(true)]);
+  }
 }
 document.addEventListener("focusout", () => open3.forEach((area) => area.keeper?.flush()));
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && open3.forEach((area) => area.keeper?.flush(true)));
