@@ -279,13 +279,13 @@ function translateAll(root) {
   }
 }
 new MutationObserver((changes) => {
-  for (const change of changes) {
-    if (change.type === "childList") {
-      change.addedNodes.forEach(translateAll);
-    } else if (change.type === "attributes") {
-      translateAttributes(change.target);
+  for (const change2 of changes) {
+    if (change2.type === "childList") {
+      change2.addedNodes.forEach(translateAll);
+    } else if (change2.type === "attributes") {
+      translateAttributes(change2.target);
     } else {
-      translateText(change.target);
+      translateText(change2.target);
     }
   }
 }).observe(document.body, {
@@ -307,7 +307,7 @@ Storage.prototype.setItem = function(key, value) {
 Object.keys(localStorage).filter((key) => DRAFT.test(key)).forEach((key) => localStorage.removeItem(key));
 
 // tasklist/left-out.js
-var LEFT_OUT = ["task-detail-history", "task-action-comment", "create-task-action"];
+var LEFT_OUT = ["task-detail-history", "task-action-comment", "create-task-action", "task-search"];
 window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => {
   const register = plugins.registerPlugin;
   plugins.registerPlugin = (type2, component, plugin) => {
@@ -405,12 +405,12 @@ function card(taskId) {
   });
 }
 function ask() {
-  const asked = waiting;
+  const asked2 = waiting;
   waiting = /* @__PURE__ */ new Map();
-  const ids = [...asked.keys()];
+  const ids = [...asked2.keys()];
   for (let i = 0; i < ids.length; i += MOST) {
     const portion = ids.slice(i, i + MOST);
-    const answer = (id, act) => asked.get(id).forEach(act);
+    const answer = (id, act) => asked2.get(id).forEach(act);
     fetchJson(ours(`/task-cards?ids=${portion.map(encodeURIComponent).join(",")}`)).then(
       (found) => {
         const byTask = new Map(found.map((each) => [each.taskId, each]));
@@ -427,7 +427,7 @@ function drawCard(node, facts2) {
   }
   node.append(
     element("div", "need-about", facts2.about),
-    element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", facts2.number)),
+    element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", `编号 ${facts2.number}`)),
     element("div", "need-line", due, badges(facts2)),
     facts2.claimedBy ? element("div", "need-line", `签领：${facts2.claimedBy}`) : ""
   );
@@ -545,8 +545,8 @@ function search(node, deep) {
   return null;
 }
 function whenFormIn(pane, callback) {
-  const observer = new MutationObserver(look);
-  function look() {
+  const observer = new MutationObserver(look2);
+  function look2() {
     const form = formIn(pane);
     if (form) {
       observer.disconnect();
@@ -554,7 +554,7 @@ function whenFormIn(pane, callback) {
     }
   }
   observer.observe(pane, { childList: true, subtree: true });
-  look();
+  look2();
   return () => observer.disconnect();
 }
 
@@ -626,11 +626,20 @@ window.angular.module("cam.tasklist.task").directive("formPane", () => ({ restri
 // tasklist/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => said.remove()));
+  const said = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
+    said.remove();
+    makeRoom();
+  }));
   said.setAttribute("role", "status");
   document.body.append(said);
+  makeRoom();
   return said;
 }
+function makeRoom() {
+  const height = document.querySelector(".case-said")?.offsetHeight ?? 0;
+  document.documentElement.style.setProperty("--case-said", `${height}px`);
+}
+window.addEventListener("resize", makeRoom);
 
 // tasklist/start-form.js
 var TOKEN = "formToken";
@@ -719,17 +728,158 @@ function name(field) {
   return (field.querySelector(".fjs-form-field-label")?.textContent ?? "").replace(/\*$/, "").trim() || "\0";
 }
 
+// tasklist/address.js
+var listeners2 = [];
+var change = () => {
+};
+function parameter(name2) {
+  return new URLSearchParams(window.location.hash.split("?")[1] ?? "").get(name2);
+}
+function go(parameters) {
+  change(parameters);
+}
+function onAddress(listener) {
+  listeners2.push(listener);
+}
+function addressOf(taskId, hash, filter) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  ["detailsTab", "case", "list"].forEach((name2) => parameters.delete(name2));
+  parameters.set("task", taskId);
+  parameters.set("forceDisplayTask", "true");
+  if (filter) {
+    parameters.set("filter", filter);
+  }
+  return `#/?${parameters}`;
+}
+function addressOfCase(number, hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  parameters.set("case", number);
+  return `#/?${parameters}`;
+}
+window.angular.module("cam.tasklist").run(["$rootScope", "search", (root, search2) => {
+  change = (parameters) => root.$applyAsync(() => search2.updateSilently(parameters));
+  root.$on("$locationChangeSuccess", () => listeners2.forEach((listener) => listener()));
+}]);
+
+// tasklist/signed-in.js
+var parts = [];
+var here = false;
+function isSignedIn() {
+  return here;
+}
+function whileSignedIn(begin, end) {
+  parts.push({ begin, end });
+  if (here) {
+    begin();
+  }
+}
+window.angular.module("cam.tasklist").directive("threeColsLayoutColumns", () => ({
+  restrict: "C",
+  link: (scope) => {
+    here = true;
+    parts.forEach(({ begin }) => begin());
+    scope.$on("$destroy", () => {
+      here = false;
+      parts.forEach(({ end }) => end());
+    });
+  }
+}));
+
+// tasklist/renewal.js
+var MINUTE = 6e4;
+var TOGETHER = 200;
+var asks = [];
+var timer = null;
+var soon = null;
+function renewing(ask3) {
+  asks.push(ask3);
+}
+function renew() {
+  clearTimeout(soon);
+  soon = setTimeout(() => asks.forEach((ask3) => ask3()), TOGETHER);
+}
+whileSignedIn(
+  () => {
+    renew();
+    timer = setInterval(() => document.hidden || renew(), MINUTE);
+  },
+  () => {
+    clearInterval(timer);
+    clearTimeout(soon);
+  }
+);
+on("submitted", renew);
+on("renewed", renew);
+onAnswer(/\/task\/[^/?]+\/(claim|unclaim)$/, (found, status) => status < 300 && renew());
+onAnswer(/\/process-definition\/.+\/submit-form$/, (found, status) => status < 300 && renew());
+
+// tasklist/counts.js
+var PASSED_ON = "passedOn";
+var places = /* @__PURE__ */ new Map();
+var counts = /* @__PURE__ */ new Map();
+var first = null;
+function firstFilter() {
+  return first;
+}
+function countOf(list = PASSED_ON) {
+  const place = element("span", "case-count");
+  places.set(list, place);
+  draw(place, list);
+  return place;
+}
+function draw(place, list) {
+  const count2 = counts.get(list);
+  place.textContent = count2 === void 0 ? "" : ` ${count2} 件`;
+  place.classList.toggle("case-count-none", count2 === 0);
+}
+renewing(async () => {
+  const { filters, passedOn } = await fetchJson(ours("/task-counts")).catch(() => ({}));
+  if (filters) {
+    first = filters[0]?.filter ?? null;
+    counts = new Map([...filters.map((each) => [each.filter, each.count]), [PASSED_ON, passedOn]]);
+    places.forEach(draw);
+  }
+});
+window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
+  restrict: "C",
+  link: (scope, [item2]) => {
+    const { id } = scope.filter;
+    const place = countOf(id);
+    item2.querySelector(".name a").append(place);
+    scope.$on("$destroy", () => places.get(id) === place && places.delete(id));
+  }
+}));
+
+// tasklist/case-link.js
+function caseLink(number, text = number) {
+  const link2 = element("a", "case-link", text);
+  link2.href = addressOfCase(number, window.location.hash);
+  link2.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      go({ case: number });
+    }
+  });
+  return link2;
+}
+function openTask(taskId) {
+  window.location.hash = addressOf(taskId, window.location.hash, firstFilter());
+}
+function taskButton(taskId, look2 = "btn-default btn-sm") {
+  return button("打开任务", `${look2} case-open-task`, () => openTask(taskId));
+}
+
 // tasklist/asking.js
 function asking({ label, fields, send, done }) {
   const box = element("form", "need-contact");
   box.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
-    const input = element("input", "form-control");
-    input.setAttribute("aria-label", placeholder);
-    input.placeholder = placeholder;
-    input.maxLength = longest;
-    input.value = value;
-    return input;
+    const input2 = element("input", "form-control");
+    input2.setAttribute("aria-label", placeholder);
+    input2.placeholder = placeholder;
+    input2.maxLength = longest;
+    input2.value = value;
+    return input2;
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
@@ -738,14 +888,14 @@ function asking({ label, fields, send, done }) {
   box.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box.addEventListener("submit", (event) => {
     event.preventDefault();
-    const empty = inputs.findIndex((input) => !input.value.trim());
+    const empty = inputs.findIndex((input2) => !input2.value.trim());
     if (empty >= 0) {
       message.textContent = fields[empty].missing;
       inputs[empty].focus();
       return;
     }
     submit.disabled = true;
-    send(...inputs.map((input) => input.value)).then(
+    send(...inputs.map((input2) => input2.value)).then(
       (answer) => box.replaceChildren(done(answer)),
       (error) => {
         message.textContent = error.message;
@@ -781,7 +931,7 @@ function contact(taskId, purpose = "") {
 function decisions(history) {
   return element("ol", "need-history", ...history.map((entry) => element(
     "li",
-    "",
+    entry.aside ? "need-aside" : "",
     element("div", "need-when", entry.at),
     element(
       "div",
@@ -792,6 +942,64 @@ function decisions(history) {
       entry.reason ? element("div", "need-reason", entry.reason) : null
     )
   )));
+}
+
+// tasklist/where-is.js
+function whereIs({ outcome, waits }) {
+  return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "正在转往下一环节";
+}
+
+// tasklist/work-order.js
+var MOST2 = 8;
+var LONGEST = 400;
+var LONGEST_REASON = 60;
+function workOrder(record, now, printed) {
+  const told3 = record.history.filter(({ aside }) => !aside);
+  const last = told3.slice(-MOST2).reverse();
+  const [place] = (record.facts ?? []).filter(({ label }) => label === "地点");
+  return element(
+    "article",
+    "work-order",
+    element("h1", "", "工单"),
+    element("p", "work-order-number", `受理编号 ${record.number}`),
+    facts([
+      ["事项", record.about],
+      ["地点", place?.text],
+      ["所属单位", record.unit],
+      [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
+      ["登记时间", record.registered],
+      ["承诺时限", record.promised],
+      ["内容", cut(record.content ?? record.fields.map(({ label, text }) => `${label}：${text}`).join("；"), LONGEST)],
+      ["现在", whereIs(now)],
+      ["答复", cut(record.answer, LONGEST)]
+    ]),
+    element("h2", "", told3.length > MOST2 ? `办理过程（共 ${told3.length} 条，此处为最近 ${MOST2} 条，全部见案卷）` : "办理过程（最近的在前）"),
+    table2(["时间", "环节与结果", "办理人"], last.map(({ at, step: step3, outcome, reason, who, unit }) => [
+      at,
+      `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
+      unit ? `${who}（${unit}）` : who
+    ])),
+    element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose) => element("div", "", `${whose}签字：`, element("span", "", "年　　月　　日")))),
+    element("p", "work-order-printed", `打印时间 ${printed}`)
+  );
+}
+function cut(text, longest) {
+  return text && text.length > longest ? `${text.slice(0, longest)}……（全文见案卷）` : text;
+}
+function minute(date2) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${date2.getFullYear()}-${two(date2.getMonth() + 1)}-${two(date2.getDate())} ${two(date2.getHours())}:${two(date2.getMinutes())}`;
+}
+function printWorkOrder(record, now) {
+  document.querySelectorAll(".work-order").forEach((earlier) => earlier.remove());
+  const page = workOrder(record, now, minute(/* @__PURE__ */ new Date()));
+  document.body.append(page);
+  window.addEventListener("afterprint", () => page.remove(), { once: true });
+  window.print();
+}
+async function printByNumber(number) {
+  const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
+  printWorkOrder(record, now);
 }
 
 // tasklist/case-header.js
@@ -836,33 +1044,33 @@ function drawHeader(header, theCard, record, task) {
       "case-line",
       element("h3", "case-about", record.about),
       badges(theCard, record.badges),
-      element("span", "need-number", `受理编号 ${record.number}`)
+      element("span", "need-number", "受理编号 ", caseLink(record.number))
     ),
     words(record) ?? "",
     ...people(record, task),
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
     record.latest ? element("p", "case-latest", "最新：", told(record.latest)) : "",
-    unfold,
+    element("div", "case-line", unfold, button("打印工单", "btn-link btn-sm case-print", () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
 }
 function words(record) {
   return record.content ? element("blockquote", "case-words", record.content) : null;
 }
-function people(record, { taskId, step: step2 }) {
+function people(record, { taskId, step: step3 }) {
   const reach = element("div", "");
-  const open3 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
-    reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step2}：电话联系`)]);
+  const open5 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
+    reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step3}：电话联系`)]);
     reach.querySelector("input")?.focus();
   });
   const person = [record.reporter, record.phone].filter(Boolean).join(" ");
-  const all = [...first(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open3 }] : []];
+  const all = [...first2(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open5 }] : []];
   return [
     element("dl", "case-facts", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text, each.open)])),
     reach
   ];
 }
-function first(record) {
+function first2(record) {
   const most = 3;
   const place = (record.facts ?? []).filter(({ label }) => label === "地点");
   const filled = record.content ? [] : record.fields.slice(0, most);
@@ -879,8 +1087,8 @@ function date({ due, at, late, provisional: uncertain, note }) {
     note ? element("em", "need-late", ` ${note}`) : null
   );
 }
-function told({ who, unit, at, step: step2, outcome, reason }) {
-  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step2}，${outcome}${reason ? `：${reason}` : ""}`;
+function told({ who, unit, at, step: step3, outcome, reason }) {
+  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
 }
 function unfolded(record) {
   const linked = record.linked ?? [];
@@ -900,7 +1108,7 @@ function unfolded(record) {
   ];
 }
 function linkedTable({ linked }) {
-  return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [other.number, other.about, other.relation, other.state]));
+  return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [caseLink(other.number), other.about, other.relation, other.state]));
 }
 
 // tasklist/dialog.js
@@ -961,25 +1169,25 @@ function ask2({ title, hint, warning, fields, send }) {
 }
 var count = 0;
 function row({ key, label, type: type2, most, required, choices }) {
-  const input = drawn(type2, most, choices);
+  const input2 = drawn(type2, most, choices);
   const complaint = element("div", "need-late");
-  input.id = `case-ask-${++count}`;
-  complaint.id = `${input.id}-complaint`;
-  input.setAttribute("aria-describedby", complaint.id);
+  input2.id = `case-ask-${++count}`;
+  complaint.id = `${input2.id}-complaint`;
+  input2.setAttribute("aria-describedby", complaint.id);
   const name2 = element("label", "", label);
-  name2.htmlFor = input.id;
+  name2.htmlFor = input2.id;
   return {
     key,
     label,
-    input,
-    box: element("div", "case-ask-row", name2, input, complaint),
-    value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
-    problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
+    input: input2,
+    box: element("div", "case-ask-row", name2, input2, complaint),
+    value: () => type2 === "NUMBER" ? Number(input2.value) : input2.value.trim(),
+    problem: () => problem(input2.value.trim(), { label, type: type2, most, required }),
     complain: (text) => {
       complaint.textContent = text;
-      input.setAttribute("aria-invalid", String(Boolean(text)));
+      input2.setAttribute("aria-invalid", String(Boolean(text)));
       if (text) {
-        input.focus();
+        input2.focus();
       }
     }
   };
@@ -992,16 +1200,16 @@ function drawn(type2, most, choices) {
       return option;
     }));
   }
-  const input = element(type2 === "NUMBER" ? "input" : "textarea", "form-control");
+  const input2 = element(type2 === "NUMBER" ? "input" : "textarea", "form-control");
   if (type2 === "NUMBER") {
-    input.type = "number";
-    input.min = 1;
-    input.max = most;
+    input2.type = "number";
+    input2.min = 1;
+    input2.max = most;
   } else {
-    input.rows = 2;
-    input.maxLength = most;
+    input2.rows = 2;
+    input2.maxLength = most;
   }
-  return input;
+  return input2;
 }
 function problem(value, { label, type: type2, most, required }) {
   const name2 = label.replace(/（.*/, "");
@@ -1019,21 +1227,21 @@ function menu(taskId) {
   const list = element("ul", "case-menu");
   list.setAttribute("role", "menu");
   list.hidden = true;
-  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open3() : close());
+  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open5() : close2());
   opener.setAttribute("aria-haspopup", "menu");
   const box = element("div", "case-actions", opener, list);
-  async function open3() {
+  async function open5() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
     show2(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
-      list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close)) : [element("li", "need-when", "这项任务没有其他操作。")]);
+      list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
       list.querySelector("button")?.focus();
     } catch (failure) {
       list.replaceChildren(element("li", "need-late", failure.message));
     }
   }
-  function close() {
+  function close2() {
     show2(false);
     opener.focus();
   }
@@ -1045,7 +1253,7 @@ function menu(taskId) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
-      close();
+      close2();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       step(list, event.key === "ArrowDown" ? 1 : -1);
@@ -1065,15 +1273,15 @@ function step(list, by) {
     all[(at + by + all.length) % all.length].focus();
   }
 }
-function item(offer, close) {
+function item(offer, close2) {
   const entry = button(offer.label, "btn-link", () => {
-    close();
+    close2();
     take(offer);
   });
   entry.setAttribute("role", "menuitem");
-  const line = element("li", "", entry);
-  line.setAttribute("role", "none");
-  return line;
+  const line2 = element("li", "", entry);
+  line2.setAttribute("role", "none");
+  return line2;
 }
 async function take({ label, address, fields, hint, warning, done }) {
   const area = shown();
@@ -1115,23 +1323,16 @@ on("submitted", async (area) => {
 });
 function sentence({ number, done, outcome, waits, next }) {
   const what = done ? `已办“${done.step}”：${done.outcome}。` : "已办。";
-  const where = outcome ? `${number} 已办结：${outcome}。` : waits.length ? `现在：${waits.map((each) => `${each.step}，${each.unit}，${each.due} 前`).join("；")}。` : "正在转往下一环节。";
+  const where = `${outcome ? `${number} ` : waits.length ? "现在：" : ""}${whereIs({ outcome, waits })}。`;
   return `${what}${where}${next ? "下一步由您办理，已为您打开。" : ""}`;
 }
 async function open2({ taskId, claimed }, user) {
   if (!claimed) {
     const claim = `${appRoot()}/api/engine/engine/default/task/${encodeURIComponent(taskId)}/claim`;
-    await postJson(claim, { userId: user }).catch(() => {
+    await postJson(claim, { userId: user }).then(renew, () => {
     });
   }
   window.location.hash = addressOf(taskId, window.location.hash);
-}
-function addressOf(taskId, hash) {
-  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  parameters.set("task", taskId);
-  parameters.set("forceDisplayTask", "true");
-  parameters.delete("detailsTab");
-  return `#/?${parameters}`;
 }
 
 // tasklist/order.js
@@ -1146,8 +1347,8 @@ function sorting(hash) {
 }
 function isDefault(text) {
   try {
-    const [first2, ...more] = JSON.parse(text);
-    return more.length === 0 && first2.sortBy === "created" && first2.sortOrder === "desc";
+    const [first3, ...more] = JSON.parse(text);
+    return more.length === 0 && first3.sortBy === "created" && first3.sortOrder === "desc";
   } catch {
     return false;
   }
@@ -1169,33 +1370,332 @@ function order() {
 }
 setInterval(order, 300);
 
-// tasklist/back.js
-var back = {
-  id: "case-back",
-  pluginPoint: "tasklist.task.action",
-  priority: 1e3,
-  render: (node) => {
-    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
-      window.location.hash = withoutTask(window.location.hash);
-    }));
+// tasklist/found.js
+function pages({ ask: ask3, when, none }) {
+  const rows = element("ol", "case-found");
+  const said = element("p", "case-found-said");
+  said.setAttribute("role", "status");
+  const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
+  more.hidden = true;
+  const box = element("div", "", said, rows, more);
+  rows.addEventListener("keydown", step2);
+  async function load(after) {
+    said.className = "case-found-said";
+    said.textContent = after ? "" : "正在查找……";
+    more.disabled = true;
+    try {
+      const page = await ask3(after);
+      const added = page.cases.map((found) => row2(found, when(found)));
+      rows.append(...added);
+      more.hidden = !page.after;
+      more.dataset.after = page.after ?? "";
+      said.textContent = told2(rows.children.length, page, none);
+      added[0]?.querySelector(".case-link").focus();
+    } catch (failure) {
+      said.classList.add("need-late");
+      said.textContent = failure.message;
+    }
+    more.disabled = false;
   }
+  load(null);
+  return box;
+}
+function told2(count2, { after, recorded }, none) {
+  const found = count2 === 0 ? none : `${after ? "已列出" : "共"} ${count2} 件${after ? "，还有更多" : ""}。`;
+  return recorded ? `${found}按姓名或电话的查找已留痕。` : found;
+}
+function row2(found, when) {
+  return element(
+    "li",
+    "case-found-row",
+    element("div", "case-line", caseLink(found.number, found.about), badges({ ...found, paused: false }), element("span", "case-found-when", when)),
+    element("div", "", `${found.closed ? "已办结：" : "现在："}${found.where}`),
+    found.due ? element("div", found.late ? "need-due need-late" : "need-due", found.due) : null,
+    element("div", "case-found-facts", `编号 ${found.number}`, ` · ${found.unit} · ${found.kind}`),
+    found.task ? taskButton(found.task) : null
+  );
+}
+function step2(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by) {
+    event.preventDefault();
+    const links2 = [...event.currentTarget.querySelectorAll(".case-link")];
+    const at = links2.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
+    links2[Math.min(Math.max(at + by, 0), links2.length - 1)]?.focus();
+  }
+}
+var STATES = { OPEN: "在办", CLOSED: "已结", ALL: "全部" };
+function stateChoice(chosen, choose) {
+  const all = Object.entries(STATES).map(([state, text]) => {
+    const each = button(text, "btn-default btn-sm", () => choose(state));
+    each.setAttribute("aria-pressed", String(state === chosen));
+    return each;
+  });
+  const box = element("div", "btn-group case-states", ...all);
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "在办、已结或全部");
+  return box;
+}
+var registered = (found) => `${found.registered} 登记`;
+
+// tasklist/panel.js
+var open3 = [];
+function panel(name2, close2) {
+  const title = element("h2", "case-panel-title");
+  title.tabIndex = -1;
+  const tools = element("div", "case-panel-tools");
+  const content = element("div", "case-panel-content");
+  const box = element(
+    "section",
+    `case-panel case-panel-${name2}`,
+    element("header", "case-panel-head", button("返回", "btn-default case-panel-back", close2), title, tools),
+    content
+  );
+  box.setAttribute("role", "dialog");
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !isTyped(event)) {
+      event.preventDefault();
+      close2();
+    }
+  });
+  let before = null;
+  const self = {
+    box,
+    isOpen: () => open3.includes(self),
+    show(text, nodes, actions = []) {
+      title.textContent = text;
+      box.setAttribute("aria-label", text);
+      tools.replaceChildren(...actions);
+      content.replaceChildren(...nodes);
+      if (open3.at(-1) !== self) {
+        before = document.activeElement;
+        take2(self);
+        open3.push(self);
+        document.body.append(box);
+        settle();
+        title.focus();
+      }
+      content.scrollTop = 0;
+    },
+    hide() {
+      const uppermost = open3.at(-1) === self;
+      take2(self);
+      box.remove();
+      settle();
+      if (uppermost && before?.isConnected) {
+        before.focus();
+      }
+    }
+  };
+  return self;
+}
+function take2(panelOf) {
+  if (open3.includes(panelOf)) {
+    open3.splice(open3.indexOf(panelOf), 1);
+  }
+}
+function isTyped({ target }) {
+  return /^(INPUT|TEXTAREA)$/.test(target.tagName) && target.value !== "";
+}
+function settle() {
+  document.querySelectorAll(".site-wrap").forEach((each) => each.toggleAttribute("inert", open3.length > 0));
+  open3.forEach((each, place) => each.box.toggleAttribute("inert", place < open3.length - 1));
+}
+
+// tasklist/search.js
+var WHAT = "查编号、地点、事由、姓名、电话后四位";
+var results = panel("results", close);
+var input = null;
+function searchBox() {
+  const typed = element("input", "form-control");
+  typed.type = "search";
+  typed.placeholder = WHAT;
+  typed.autocomplete = "off";
+  typed.maxLength = 50;
+  typed.setAttribute("aria-label", `${WHAT}（按 / 键到这里）`);
+  const submit = element("button", "btn btn-default", "查找");
+  submit.type = "submit";
+  const form = element("form", "case-search", typed, submit);
+  form.setAttribute("role", "search");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    find(typed.value, "ALL");
+  });
+  typed.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      close();
+    } else if (event.key === "ArrowDown" && results.isOpen()) {
+      event.preventDefault();
+      results.box.querySelector(".case-link")?.focus();
+    }
+  });
+  input = typed;
+  return form;
+}
+function find(q, state) {
+  go({ case: null });
+  results.show("查找结果", [
+    stateChoice(state, (other) => find(q, other)),
+    pages({
+      ask: (after) => postJson(ours("/case-searches"), { q, state, ...after ? { after } : {} }),
+      when: registered,
+      none: "没有找到您可以查看的案卷。请换一个说法，或核对编号；姓名须是全名。"
+    })
+  ]);
+}
+function close() {
+  results.hide();
+}
+function isTyping({ target }) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event) && input?.isConnected) {
+    event.preventDefault();
+    input.focus();
+    input.select();
+  }
+});
+whileSignedIn(() => {
+}, () => {
+  close();
+  if (input) {
+    input.value = "";
+  }
+});
+window.angular.module("cam.tasklist").directive("navbarHeader", () => ({
+  restrict: "C",
+  link: (scope, [head]) => {
+    const box = searchBox();
+    head.append(box);
+    scope.$watch("authentication.name", (name2) => {
+      box.hidden = !name2;
+    });
+  }
+}));
+
+// tasklist/lists.js
+var LISTS = {
+  PASSED_ON: { name: "我转出的", hint: "本单位办过、现在由其他单位承办的案卷，最近登记的在前。", state: "OPEN", when: registered },
+  HANDLED: { name: "已办", hint: "我办过环节的案卷，最近办的在前。", state: "ALL", when: ({ did }) => `我办的：${did}` },
+  ARCHIVED: { name: "已归档", hint: "本单位已办结的案卷，最近办结的在前。", state: null, when: ({ closed }) => `${closed} 办结` }
 };
-function withoutTask(hash) {
-  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
-  return `#/?${parameters}`;
+var shown2 = panel("list", () => go({ list: null }));
+var current2 = null;
+function links() {
+  const all = Object.entries(LISTS).map(([list, { name: name2 }]) => {
+    const link2 = element("a", "case-list-link", name2, list === "PASSED_ON" ? countOf() : "");
+    link2.href = `#/?list=${list}`;
+    link2.addEventListener("click", (event) => {
+      event.preventDefault();
+      go({ list });
+    });
+    return element("li", "", link2);
+  });
+  const box = element("nav", "case-lists", element("ul", "", ...all));
+  box.setAttribute("aria-label", "不在手上的案卷");
+  return box;
+}
+function draw2(list, state) {
+  const { name: name2, hint, when } = LISTS[list];
+  const query = new URLSearchParams({ list, ...state ? { state } : {} });
+  shown2.show(name2, [
+    element("p", "case-hint", hint),
+    state ? stateChoice(state, (other) => draw2(list, other)) : "",
+    pages({
+      ask: (after) => fetchJson(ours(`/cases?${query}${after ? `&after=${encodeURIComponent(after)}` : ""}`)),
+      when,
+      none: "没有案卷。"
+    })
+  ]);
+}
+function follow() {
+  const list = isSignedIn() ? parameter("list") : null;
+  if (list === current2) {
+    return;
+  }
+  current2 = list;
+  if (list in LISTS) {
+    draw2(list, LISTS[list].state);
+  } else {
+    shown2.hide();
+  }
+}
+onAddress(follow);
+whileSignedIn(follow, follow);
+window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
+  restrict: "C",
+  link: (scope, [column]) => column.querySelector(".content").append(links())
+}));
+
+// tasklist/upload.js
+var FILES = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx,image/jpeg,image/png";
+var asked = null;
+function limits() {
+  asked ??= fetchJson(ours("/document-limits")).catch(() => {
+    asked = null;
+    return {};
+  });
+  return asked;
+}
+function upload(address, taken, note) {
+  const message = element("div", "need-late", note);
+  message.setAttribute("role", "alert");
+  const words2 = element("p", "case-hint");
+  limits().then(({ words: text }) => words2.append(text ?? ""));
+  const buttons = [
+    chooser("添加材料", FILES, send),
+    chooser("拍照", "image/jpeg", send, "environment")
+  ];
+  async function send(file2) {
+    message.textContent = "";
+    const { mostBytes, words: text } = await limits();
+    if (file2.size > mostBytes) {
+      message.textContent = `“${file2.name}”过大。${text}`;
+      return;
+    }
+    buttons.forEach((each) => each.disable(true));
+    message.textContent = "正在上传……";
+    try {
+      taken(await post(`${address}?name=${encodeURIComponent(file2.name)}`, "application/octet-stream", file2));
+    } catch (error) {
+      message.textContent = error.message;
+      buttons.forEach((each) => each.disable(false));
+    }
+  }
+  return element("div", "need-contact", ...buttons.flatMap((each) => each.nodes), words2, message);
+}
+function chooser(label, accept, send, capture) {
+  const input2 = element("input", "");
+  input2.type = "file";
+  input2.accept = accept;
+  input2.style.display = "none";
+  if (capture) {
+    input2.setAttribute("capture", capture);
+  }
+  const open5 = button(label, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
+  input2.addEventListener("change", () => {
+    const [file2] = input2.files;
+    input2.value = "";
+    if (file2) {
+      send(file2);
+    }
+  });
+  return { nodes: [open5, input2], disable: (disabled) => {
+    open5.disabled = disabled;
+  } };
 }
 
 // tasklist/documents.js
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
-  const box = element("div", "");
-  const draw = (list, note) => box.replaceChildren(
-    ...list.length ? [table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh)))] : [],
-    ...record.outcome ? [] : [upload(address, refresh, note)]
+  const box = element("div", "case-documents");
+  const draw5 = (list, note) => box.replaceChildren(
+    list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
+    ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note)]
   );
-  const refresh = (note) => fetchJson(address).then((list) => draw(list, note));
-  draw(record.documents, null);
+  const refresh = (note) => fetchJson(address).then((list) => draw5(list, note));
+  draw5(record.documents, null);
   return box;
 }
 function documentCells(address, each, refresh) {
@@ -1211,7 +1711,29 @@ function documentCells(address, each, refresh) {
   link2.href = `${address}/${each.id}`;
   link2.target = "_self";
   link2.download = "";
-  return [link2, `${each.kind}，${each.size}`, added, each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null];
+  return [
+    /图片/.test(each.kind) ? element("div", "", link2, " ", look(link2.href, each.name)) : link2,
+    `${each.kind}，${each.size}`,
+    added,
+    each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null
+  ];
+}
+function look(source, name2) {
+  const place = element("div", "case-picture");
+  const open5 = button("查看", "btn-link btn-sm", () => {
+    if (place.firstChild) {
+      place.replaceChildren();
+      open5.textContent = "查看";
+      return;
+    }
+    const picture = element("img", "");
+    picture.alt = name2;
+    picture.addEventListener("error", () => place.replaceChildren(element("span", "need-late", "图片无法显示，请点文件名下载后查看。")));
+    picture.src = source;
+    place.replaceChildren(picture);
+    open5.textContent = "收起";
+  });
+  return element("span", "", open5, place);
 }
 function withdrawDocument(address, refresh) {
   return asking({
@@ -1220,29 +1742,6 @@ function withdrawDocument(address, refresh) {
     send: (reason) => postJson(`${address}/withdrawal`, { reason }).then(() => refresh(null)),
     done: () => element("strong", "", "已撤下。")
   });
-}
-function upload(address, refresh, note) {
-  const input = element("input", "");
-  input.type = "file";
-  input.accept = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
-  input.style.display = "none";
-  const message = element("div", "need-late", note);
-  message.setAttribute("role", "alert");
-  const choose = button("添加材料", "btn-default", () => input.click());
-  input.addEventListener("change", () => {
-    const [file] = input.files;
-    if (!file) {
-      return;
-    }
-    choose.disabled = true;
-    message.textContent = "";
-    post(`${address}?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file).then((added) => refresh(added.note)).catch((error) => {
-      message.textContent = error.message;
-      input.value = "";
-      choose.disabled = false;
-    });
-  });
-  return element("div", "need-contact", choose, input, message);
 }
 
 // tasklist/record.js
@@ -1262,9 +1761,9 @@ function drawRecord(node, record, taskId) {
       ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
       ["答复", record.answer],
       ["结果", record.outcome]
-    ]), contact(taskId)),
+    ]), taskId ? contact(taskId, "电话联系") : ""),
     section("材料", documents(record)),
-    section("办理过程", decisions(record.history)),
+    section("办理过程（最近的在前）", decisions([...record.history].reverse())),
     section("时限与亮牌", table2(["环节", "单位", "时限", "到期", "完成", "亮牌"], record.deadlines.map((clock) => [
       clock.step,
       clock.holder,
@@ -1298,7 +1797,7 @@ function drawRecord(node, record, taskId) {
   }
   if (record.linked?.length) {
     const some = record.linkedCount > record.linked.length ? `，列出 ${record.linked.length} 件` : "";
-    node.append(section(`关联诉求（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
+    node.append(section(`关联的事项（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
   }
 }
 var recordTab = {
@@ -1319,8 +1818,169 @@ var recordTab = {
   }
 };
 
+// tasklist/case-file.js
+var file = panel("file", () => go({ case: null }));
+var current3 = null;
+var remark = null;
+function openFile(number, words2 = null) {
+  remark = { number, words: words2 };
+  go({ case: number, task: null, detailsTab: null });
+}
+async function open4(number) {
+  file.show(`案卷 ${number}`, [element("p", "need-when", "正在读取案卷……")]);
+  try {
+    if (!/^[1-9]\d{0,17}$/.test(number)) {
+      throw new Error("没有这个编号的案卷，请核对编号。");
+    }
+    const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
+    if (current3 === number) {
+      draw3(record, now);
+    }
+  } catch (failure) {
+    if (current3 === number) {
+      file.show(`案卷 ${number}`, [element("p", "need-late", failure.message)]);
+    }
+  }
+}
+function draw3(record, now) {
+  const box = element("div", "need-record");
+  const words2 = remark?.number === record.number ? remark.words : null;
+  box.append(element(
+    "div",
+    "case-file-now",
+    words2 ? element("p", "case-file-remark", words2) : null,
+    element("p", "", element("strong", "", record.outcome ? "" : "现在："), whereIs(now)),
+    element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
+  ));
+  drawRecord(box, record, record.task);
+  file.show(`案卷 ${record.number}`, [box], [
+    record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
+    button("打印工单", "btn-default btn-sm", () => printWorkOrder(record, now))
+  ]);
+}
+function follow2() {
+  const number = isSignedIn() ? parameter("case") : null;
+  if (number === current3) {
+    return;
+  }
+  current3 = number;
+  if (number) {
+    open4(number);
+  } else {
+    remark = null;
+    file.hide();
+  }
+}
+onAddress(follow2);
+whileSignedIn(follow2, follow2);
+
+// tasklist/done-task.js
+var seen = /* @__PURE__ */ new Set();
+onAnswer(/\/engine\/[^/]+\/task\/([^/?]+)(\?.*)?$/, async ([, taskId], status) => {
+  if (status === 200) {
+    seen.add(taskId);
+  } else if ((status === 404 || status === 403) && !seen.has(taskId) && parameter("task") === taskId) {
+    await lead(taskId);
+  }
+});
+async function lead(taskId) {
+  try {
+    const { number, done } = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/case`));
+    openFile(number, done ? "这个环节已办结。" : "这个环节现在不由您办理。");
+  } catch (failure) {
+    say(failure.message);
+    go({ task: null });
+  }
+}
+
+// tasklist/back.js
+var back = {
+  id: "case-back",
+  pluginPoint: "tasklist.task.action",
+  priority: 1e3,
+  render: (node) => {
+    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
+      window.location.hash = withoutTask(window.location.hash);
+    }));
+  }
+};
+function withoutTask(hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
+  return `#/?${parameters}`;
+}
+
+// tasklist/clock-words.js
+var UNITS = [[86400, "天"], [3600, "小时"], [60, "分"]];
+var MOST3 = 2;
+function clockWords(seconds) {
+  let rest = Math.abs(seconds);
+  const parts2 = [];
+  for (const [length, name2] of UNITS) {
+    const count2 = Math.floor(rest / length);
+    rest -= count2 * length;
+    if (count2) {
+      parts2.push(`${count2} ${name2}`);
+    }
+  }
+  return `${seconds < 0 ? "已超" : "剩"} ${parts2.slice(0, MOST3).join(" ") || "不到 1 分"}`;
+}
+
+// tasklist/urgent.js
+var TICK = 1e4;
+var banner = element("section", "case-urgent");
+banner.setAttribute("aria-label", "紧急事项");
+banner.hidden = true;
+var clocks = [];
+var timer2 = null;
+function draw4(tasks, now = Date.now()) {
+  clocks = tasks.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
+  banner.hidden = tasks.length === 0;
+  banner.replaceChildren(
+    element("h3", "", `紧急 ${tasks.length} 件`),
+    element("ul", "", ...clocks.map(({ task, place }) => element("li", "", line(task, place))))
+  );
+  tick(now);
+}
+function line(task, place) {
+  const open5 = element(
+    "button",
+    "btn btn-link case-urgent-open",
+    element("span", "case-urgent-about", task.about),
+    element("span", "", `${task.step} · ${task.claimedBy ? `签领：${task.claimedBy}` : "待签领"} · 编号 ${task.number}`),
+    element("span", "", `${task.at} 前 `, place)
+  );
+  open5.type = "button";
+  open5.addEventListener("click", () => openTask(task.taskId));
+  return open5;
+}
+function tick(now = Date.now()) {
+  clocks.forEach(({ task, until, place }) => {
+    const seconds = Math.floor((until - now) / 1e3);
+    place.textContent = task.paused ? "暂停计时" : clockWords(seconds);
+    place.classList.toggle("need-late", seconds < 0 && !task.paused);
+  });
+}
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks) => draw4(tasks), () => {
+}));
+whileSignedIn(
+  () => {
+    timer2 = setInterval(() => tick(), TICK);
+  },
+  () => {
+    clearInterval(timer2);
+    draw4([]);
+  }
+);
+var urgent = {
+  id: "case-urgent",
+  pluginPoint: "tasklist.list",
+  priority: 1e3,
+  render: (node) => node.append(banner)
+};
+
 // tasklist/index.js
-var index_default = [back, cards, recordTab];
+var index_default = [back, cards, recordTab, urgent];
 export {
   index_default as default
 };
