@@ -44,12 +44,7 @@ public class UrgentTasks {
     private final Clock clock;
 
     UrgentTasks(
-            TaskService tasks,
-            JdbcClient jdbc,
-            Organisation organisation,
-            StepNames steps,
-            Words words,
-            Clock clock) {
+            TaskService tasks, JdbcClient jdbc, Organisation organisation, StepNames steps, Words words, Clock clock) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.organisation = organisation;
