@@ -42,7 +42,7 @@ export function pages({ ask, when, none }) {
 
 function told(count, { after, recorded }, none) {
   const found = count === 0 ? none : `${after ? '已列出' : '共'} ${count} 件${after ? '，还有更多' : ''}。`;
-  return recorded ? `${found}按姓名或电话的查找已留痕。` : found;
+  return recorded ? `${found}查找的可能是姓名或电话，已留痕。` : found;
 }
 
 export function row(found, when) {

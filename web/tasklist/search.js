@@ -4,7 +4,7 @@
  */
 import { ours, postJson } from '../shared/api.js';
 import { element } from '../shared/dom.js';
-import { go } from './address.js';
+import { go, onAddress, parameter } from './address.js';
 import { pages, registered, stateChoice } from './found.js';
 import { panel } from './panel.js';
 import { whileSignedIn } from './signed-in.js';
@@ -56,6 +56,9 @@ function close() {
   results.hide();
 }
 
+/* Whoever opens a task wants to see it. */
+onAddress(() => parameter('forceDisplayTask') && close());
+
 /** Whether a key that is pressed here is typed into something. */
 function isTyping({ target }) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -79,10 +82,11 @@ whileSignedIn(() => {}, () => {
 window.angular.module('cam.tasklist').directive('navbarHeader', () => ({
   restrict: 'C',
   link: (scope, [head]) => {
-    const box = searchBox();
-    head.append(box);
     scope.$watch('authentication.name', name => {
-      box.hidden = !name;
+      head.querySelector('.case-search')?.remove();
+      if (name) {
+        head.append(searchBox());
+      }
     });
   }
 }));

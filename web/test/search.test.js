@@ -85,6 +85,13 @@ test('a found case opens its file by its address, Esc closes', async () => {
   assert.equal(panel(), null);
 });
 
+test('a task that is opened is seen', async () => {
+  await find('小区', page([CASE]));
+  goTo({ task: 't1', forceDisplayTask: 'true' });
+  assert.equal(panel(), null);
+  goTo({ task: null, forceDisplayTask: null });
+});
+
 test('the key / leads to the box, but not out of a field', () => {
   const other = document.createElement('textarea');
   document.body.append(other);

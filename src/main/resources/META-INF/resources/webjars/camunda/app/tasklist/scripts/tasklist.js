@@ -1402,7 +1402,7 @@ function pages({ ask: ask3, when, none }) {
 }
 function told2(count2, { after, recorded }, none) {
   const found = count2 === 0 ? none : `${after ? "已列出" : "共"} ${count2} 件${after ? "，还有更多" : ""}。`;
-  return recorded ? `${found}按姓名或电话的查找已留痕。` : found;
+  return recorded ? `${found}查找的可能是姓名或电话，已留痕。` : found;
 }
 function row2(found, when) {
   return element(
@@ -1546,6 +1546,7 @@ function find(q, state) {
 function close() {
   results.hide();
 }
+onAddress(() => parameter("forceDisplayTask") && close());
 function isTyping({ target }) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
@@ -1566,10 +1567,11 @@ whileSignedIn(() => {
 window.angular.module("cam.tasklist").directive("navbarHeader", () => ({
   restrict: "C",
   link: (scope, [head]) => {
-    const box = searchBox();
-    head.append(box);
     scope.$watch("authentication.name", (name2) => {
-      box.hidden = !name2;
+      head.querySelector(".case-search")?.remove();
+      if (name2) {
+        head.append(searchBox());
+      }
     });
   }
 }));
