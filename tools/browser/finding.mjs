@@ -86,6 +86,10 @@ try {
   await page.locator('.case-said:has-text("已办“研判需求”")').waitFor();
   await page.locator('.task-card h2:has-text("办理小事")').waitFor();
   await covers(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(300);
+  await covers(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.locator('.case-said button').click();
 
   await page.locator('.case-header .case-print').waitFor();
