@@ -3,8 +3,11 @@
  * and opens by itself.
  */
 import { appRoot, fetchJson, ours, postJson } from '../shared/api.js';
+import { addressOf } from './address.js';
+import { renew } from './renewal.js';
 import { say } from './status.js';
 import { on } from './task-area.js';
+import { whereIs } from './where-is.js';
 
 on('submitted', async area => {
   const { number } = await area.card?.catch(() => null) ?? {};
@@ -22,25 +25,15 @@ on('submitted', async area => {
 
 export function sentence({ number, done, outcome, waits, next }) {
   const what = done ? `已办“${done.step}”：${done.outcome}。` : '已办。';
-  const where = outcome ? `${number} 已办结：${outcome}。`
-    : waits.length ? `现在：${waits.map(each => `${each.step}，${each.unit}，${each.due} 前`).join('；')}。`
-      : '正在转往下一环节。';
+  const where = `${outcome ? `${number} ` : waits.length ? '现在：' : ''}${whereIs({ outcome, waits })}。`;
   return `${what}${where}${next ? '下一步由您办理，已为您打开。' : ''}`;
 }
 
 async function open({ taskId, claimed }, user) {
   if (!claimed) {
     const claim = `${appRoot()}/api/engine/engine/default/task/${encodeURIComponent(taskId)}/claim`;
-    await postJson(claim, { userId: user }).catch(() => {});
+    await postJson(claim, { userId: user }).then(renew, () => {});
   }
   window.location.hash = addressOf(taskId, window.location.hash);
 }
 
-/** The address that shows this task, whether or not it is in the list that is shown. */
-export function addressOf(taskId, hash) {
-  const parameters = new URLSearchParams(hash.split('?')[1] ?? '');
-  parameters.set('task', taskId);
-  parameters.set('forceDisplayTask', 'true');
-  parameters.delete('detailsTab');
-  return `#/?${parameters}`;
-}

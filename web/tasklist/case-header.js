@@ -5,10 +5,13 @@
 import { fetchJson, ours } from '../shared/api.js';
 import { button, element, facts, table } from '../shared/dom.js';
 import { card, provisional } from './cards.js';
+import { caseLink } from './case-link.js';
 import { contact } from './contact.js';
 import { decisions } from './history.js';
 import { badges } from './marks.js';
+import { say } from './status.js';
 import { on } from './task-area.js';
+import { printByNumber } from './work-order.js';
 
 on('shown', show);
 on('renewed', show);
@@ -54,12 +57,12 @@ export function drawHeader(header, theCard, record, task) {
     element('div', 'case-line',
       element('h3', 'case-about', record.about),
       badges(theCard, record.badges),
-      element('span', 'need-number', `受理编号 ${record.number}`)),
+      element('span', 'need-number', '受理编号 ', caseLink(record.number))),
     words(record) ?? '',
     ...people(record, task),
     element('div', 'case-line case-dates', ...theCard.dates.map(date)),
     record.latest ? element('p', 'case-latest', '最新：', told(record.latest)) : '',
-    unfold,
+    element('div', 'case-line', unfold, button('打印工单', 'btn-link btn-sm case-print', () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
 }
@@ -123,5 +126,5 @@ function unfolded(record) {
 }
 
 export function linkedTable({ linked }) {
-  return table(['受理编号', '事项', '关系', '状态'], linked.map(other => [other.number, other.about, other.relation, other.state]));
+  return table(['受理编号', '事项', '关系', '状态'], linked.map(other => [caseLink(other.number), other.about, other.relation, other.state]));
 }

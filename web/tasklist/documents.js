@@ -1,14 +1,15 @@
-/* What is attached to the case: opened as a file, added while the case is open, withdrawn by whose it is. */
-import { fetchJson, ours, post, postJson } from '../shared/api.js';
+/* What is attached to the case: looked at in place or opened as a file, added while the case is open, withdrawn by whose it is. */
+import { fetchJson, ours, postJson } from '../shared/api.js';
 import { button, element, table } from '../shared/dom.js';
 import { asking } from './asking.js';
+import { upload } from './upload.js';
 
 export function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
-  const box = element('div', '');
+  const box = element('div', 'case-documents');
   const draw = (list, note) => box.replaceChildren(
-    ...(list.length ? [table(['材料', '类型', '添加', ''], list.map(each => documentCells(address, each, refresh)))] : []),
-    ...(record.outcome ? [] : [upload(address, refresh, note)])
+    list.length ? table(['材料', '类型', '添加', ''], list.map(each => documentCells(address, each, refresh))) : element('p', 'need-when', '还没有材料。'),
+    ...(record.outcome ? [] : [upload(address, added => refresh(added.note), note)])
   );
   const refresh = note => fetchJson(address).then(list => draw(list, note));
   draw(record.documents, null);
@@ -28,7 +29,31 @@ function documentCells(address, each, refresh) {
   link.href = `${address}/${each.id}`;
   link.target = '_self';
   link.download = '';
-  return [link, `${each.kind}，${each.size}`, added, each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null];
+  return [
+    /图片/.test(each.kind) ? element('div', '', link, ' ', look(link.href, each.name)) : link,
+    `${each.kind}，${each.size}`,
+    added,
+    each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null
+  ];
+}
+
+/** Shows a picture below its name; that it was opened goes on record, so it is not shown unasked. */
+function look(source, name) {
+  const place = element('div', 'case-picture');
+  const open = button('查看', 'btn-link btn-sm', () => {
+    if (place.firstChild) {
+      place.replaceChildren();
+      open.textContent = '查看';
+      return;
+    }
+    const picture = element('img', '');
+    picture.alt = name;
+    picture.addEventListener('error', () => place.replaceChildren(element('span', 'need-late', '图片无法显示，请点文件名下载后查看。')));
+    picture.src = source;
+    place.replaceChildren(picture);
+    open.textContent = '收起';
+  });
+  return element('span', '', open, place);
 }
 
 function withdrawDocument(address, refresh) {
@@ -38,29 +63,4 @@ function withdrawDocument(address, refresh) {
     send: reason => postJson(`${address}/withdrawal`, { reason }).then(() => refresh(null)),
     done: () => element('strong', '', '已撤下。')
   });
-}
-
-/* What the server has to say of a file that it took, such as that it was there already, is said beside the button. */
-function upload(address, refresh, note) {
-  const input = element('input', '');
-  input.type = 'file';
-  input.accept = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
-  input.style.display = 'none'; // Tasklist's own style shows it although it is hidden
-  const message = element('div', 'need-late', note);
-  message.setAttribute('role', 'alert');
-  const choose = button('添加材料', 'btn-default', () => input.click());
-  input.addEventListener('change', () => {
-    const [file] = input.files;
-    if (!file) {
-      return;
-    }
-    choose.disabled = true;
-    message.textContent = '';
-    post(`${address}?name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file).then(added => refresh(added.note)).catch(error => {
-      message.textContent = error.message;
-      input.value = '';
-      choose.disabled = false;
-    });
-  });
-  return element('div', 'need-contact', choose, input, message);
 }

@@ -1,8 +1,8 @@
-/* What happened to a case, each with when, who, what and why. */
+/* What happened to a case, each with when, who, what and why; what says nothing of the matter itself is drawn in grey. */
 import { element } from '../shared/dom.js';
 
 export function decisions(history) {
-  return element('ol', 'need-history', ...history.map(entry => element('li', '',
+  return element('ol', 'need-history', ...history.map(entry => element('li', entry.aside ? 'need-aside' : '',
     element('div', 'need-when', entry.at),
     element('div', '',
       element('strong', '', entry.step), `：${entry.outcome}`,

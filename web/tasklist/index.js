@@ -17,8 +17,13 @@ import './case-header.js';
 import './actions.js';
 import './after.js';
 import './order.js';
+import './search.js';
+import './lists.js';
+import './case-file.js';
+import './done-task.js';
 import { back } from './back.js';
 import { cards } from './cards.js';
 import { recordTab } from './record.js';
+import { urgent } from './urgent.js';
 
-export default [back, cards, recordTab];
+export default [back, cards, recordTab, urgent];

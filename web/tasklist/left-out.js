@@ -1,9 +1,9 @@
 /*
- * What Tasklist does not show. No 新建任务: work comes from processes only. Neither the tab 历史, since the engine's own history tells less
+ * What Tasklist does not show. No 新建任务: work comes from processes only. No search by the engine's variables: search.js finds cases. Neither the tab 历史, since the engine's own history tells less
  * than the record does, nor 添加备注: remarks would put personal data into the engine's tables, and the server refuses them. Nor a list of
  * other tasks after 完成: after.js says where the case is.
  */
-const LEFT_OUT = ['task-detail-history', 'task-action-comment', 'create-task-action'];
+const LEFT_OUT = ['task-detail-history', 'task-action-comment', 'create-task-action', 'task-search'];
 
 window.angular.module('webapps.plugin').config(['PluginsProvider', plugins => {
   const register = plugins.registerPlugin;

@@ -1,4 +1,4 @@
-/* The tab 办理记录: the whole record of the case, with its documents. */
+/* The whole record of a case, with its documents: drawn here for the tab 办理记录 of a task and for the case's file. */
 import { fetchJson, ours } from '../shared/api.js';
 import { element, facts, section, table } from '../shared/dom.js';
 import { contact } from './contact.js';
@@ -11,6 +11,7 @@ function marks(list) {
   return element('div', '', ...list.map(each => element('div', '', mark(each.level), ` ${each.at} ${each.unit}`)));
 }
 
+/** @param taskId of a task of the case that is the reader's, by which he may ask how to reach the resident; null if there is none */
 export function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
@@ -24,9 +25,9 @@ export function drawRecord(node, record, taskId) {
       ['优先级', record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
       ['答复', record.answer],
       ['结果', record.outcome]
-    ]), contact(taskId)),
+    ]), taskId ? contact(taskId, '电话联系') : ''),
     section('材料', documents(record)),
-    section('办理过程', decisions(record.history)),
+    section('办理过程（最近的在前）', decisions([...record.history].reverse())),
     section('时限与亮牌', table(['环节', '单位', '时限', '到期', '完成', '亮牌'], record.deadlines.map(clock => [
       clock.step,
       clock.holder,
@@ -60,7 +61,7 @@ export function drawRecord(node, record, taskId) {
   }
   if (record.linked?.length) {
     const some = record.linkedCount > record.linked.length ? `，列出 ${record.linked.length} 件` : '';
-    node.append(section(`关联诉求（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
+    node.append(section(`关联的事项（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
   }
 }
 

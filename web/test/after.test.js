@@ -3,7 +3,8 @@ import { afterEach, test } from 'node:test';
 import { answering, registered, requests, scopeOf, settled, tasklistAsked } from './page.js';
 
 await import('../tasklist/case-header.js');
-const { addressOf, sentence } = await import('../tasklist/after.js');
+const { addressOf } = await import('../tasklist/address.js');
+const { sentence } = await import('../tasklist/after.js');
 
 const DONE = { at: '', who: '张三', unit: '', step: '研判需求', outcome: 'B 档', reason: null };
 const WAITS = [{ step: '办理小事', unit: '测试甲社区', due: '2025-03-10 17:30' }];

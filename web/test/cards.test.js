@@ -28,6 +28,6 @@ test('a card says what, whose, number, date and marks', async () => {
   const box = document.createElement('div');
   drawCard(box, { ...FACTS, urgent: true, mark: 1, paused: true, late: true, provisional: true, claimedBy: '丁一' });
   await settled();
-  assert.match(box.textContent, /绿化养护 · 西门测试甲社区20250303000001本环节明天 17:30 到期（暂定）紧急红牌暂停计时签领：丁一$/);
+  assert.match(box.textContent, /绿化养护 · 西门测试甲社区编号 20250303000001本环节明天 17:30 到期（暂定）紧急红牌暂停计时签领：丁一$/);
   assert.ok(box.querySelector('.need-late'));
 });

@@ -8,24 +8,43 @@ for (const name of ['document', 'Node', 'NodeFilter', 'Event', 'KeyboardEvent', 
 }
 globalThis.window = globalThis;
 globalThis.addEventListener = page.addEventListener.bind(page);
+globalThis.dispatchEvent = page.dispatchEvent.bind(page);
 document.head.innerHTML = '<base href="/camunda/app/tasklist/default/" app-root="/camunda">';
 
 /** What our modules register with AngularJS, by name. */
 export const registered = {};
+const addressListeners = [];
+
+/** As AngularJS changes the address: without an event of the browser's, telling who listens at its root. */
+export function goTo(parameters) {
+  const all = new URLSearchParams(location.hash.split('?')[1] ?? '');
+  Object.entries(parameters).forEach(([name, value]) => value === null ? all.delete(name) : all.set(name, value));
+  location.hash = `#/?${all}`;
+  addressListeners.forEach(listener => listener());
+}
+const root = { $on: (event, listener) => addressListeners.push(listener), $applyAsync: act => act() };
 const module = () => ({
   config: () => {},
+  run: ([, , init]) => init(root, { updateSilently: goTo }),
   factory: () => {},
   decorator: (name, [, decorate]) => (registered[name] = decorate([{}])[0]),
   directive: (name, make) => (registered[name] = make())
 });
 globalThis.angular = { module };
 
+/** Somebody is signed in, and Tasklist's page is there; gives what ends that. */
+export function signIn() {
+  const ends = [];
+  registered.threeColsLayoutColumns.link({ $on: (event, listener) => ends.push(listener) });
+  return () => ends.forEach(end => end());
+}
+
 /** Requests that were made: method, address, body. */
 export const requests = [];
 let answers = [];
 
 globalThis.fetch = async (address, { method = 'GET', body } = {}) => {
-  requests.push({ method, address, body: body && JSON.parse(body) });
+  requests.push({ method, address, body: typeof body === 'string' ? JSON.parse(body) : body });
   const found = answers.find(([pattern]) => pattern.test(address));
   const [status, answer] = found ? found[1] : [404, { detail: `没有 ${address}` }];
   return new Response(status === 204 ? null : JSON.stringify(answer), { status });

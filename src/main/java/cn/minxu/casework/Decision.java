@@ -29,6 +29,9 @@ public record Decision(
 
     public static final String SYSTEM = "system";
 
+    /** The outcome where a table was asked and nobody did anything. */
+    public static final String TABLE_ASKED = "TABLE_ASKED";
+
     /** In the details of a task that changes hands: its step, and the accounts that it is given to and taken from. */
     public static final String TASK_STEP = "taskStep";
 
@@ -48,6 +51,11 @@ public record Decision(
         all.add(one);
         more.put(kind, all);
         return new Decision(number, at, user, unit, step, outcome, reason, more);
+    }
+
+    /** Whether nobody has a word in it: the process went on, or asked a table. */
+    boolean isWordless() {
+        return isPlainConsequence() || outcome.equals(TABLE_ASKED);
     }
 
     /** Whether it says no more than that the process went on. */

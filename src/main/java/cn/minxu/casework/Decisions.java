@@ -69,7 +69,8 @@ public class Decisions {
                 return;
             }
         }
-        append(new Decision(number, at, Decision.SYSTEM, null, step, "TABLE_ASKED", null, Map.of()).with(ASKED, asked));
+        append(new Decision(number, at, Decision.SYSTEM, null, step, Decision.TABLE_ASKED, null, Map.of())
+                .with(ASKED, asked));
     }
 
     /** Writes what the current transaction has appended so far. */

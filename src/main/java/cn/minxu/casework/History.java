@@ -35,7 +35,7 @@ public class History {
      * @param unit the name of his unit
      * @param step what was done, as the diagram calls it
      * @param outcome in words
-     * @param aside whether it tells how the case was dealt with, and nothing of the matter: who claimed it, who looked at something
+     * @param aside whether it says nothing of the matter: who claimed it, who looked at something, that the process went on by itself
      */
     public record Entry(
             Instant at,
@@ -82,7 +82,7 @@ public class History {
                 steps.of(String.valueOf(decision.details().getOrDefault(Decision.TASK_STEP, decision.step()))),
                 outcome(decision),
                 discretion.maskedOrNull(reason(decision)),
-                StepNames.isAside(decision.step()));
+                StepNames.isAside(decision.step()) || decision.isWordless());
     }
 
     /** With the units or the person that it goes to, where the decision is about that. */

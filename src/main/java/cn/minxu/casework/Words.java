@@ -21,7 +21,7 @@ public class Words {
             Map.entry("AGREED", "同意"),
             Map.entry("DISAGREED", "不同意"),
             Map.entry("COMPLETED", "已完成"),
-            Map.entry("TABLE_ASKED", "已查决策表"),
+            Map.entry(Decision.TABLE_ASKED, "已查决策表"),
             Map.entry("ANSWERED", "已答复"),
             Map.entry("WITHDRAWAL_ASKED", "居民提出撤回"),
             Map.entry("WITHDRAWN", "已撤回"),

@@ -248,6 +248,12 @@ public class DeadlineBook implements Deadlines {
         return rows.live(task).map(Deadline::number);
     }
 
+    /** The number of the case that a task worked on before it ended; empty while it is open, and if it worked on none. */
+    @Transactional(readOnly = true)
+    public Optional<Long> caseOnceAt(String task) {
+        return rows.caseOfPast(task);
+    }
+
     /** Whether a step of the case has ever waited for this unit. */
     @Transactional(readOnly = true)
     public boolean wasHeldBy(long number, String unit) {

@@ -175,6 +175,14 @@ class DeadlineRows {
                 .optional();
     }
 
+    /** The case that a stay belonged to which is over. */
+    Optional<Long> caseOfPast(String stay) {
+        return jdbc.sql("select case_id from minxu.deadline where stay = ? and closed_at is not null limit 1")
+                .param(stay)
+                .query(Long.class)
+                .optional();
+    }
+
     List<Deadline> liveOf(long number) {
         return jdbc.sql(LIVE + "case_id = ? order by id")
                 .param(number)

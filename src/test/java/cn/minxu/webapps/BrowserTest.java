@@ -38,6 +38,11 @@ class BrowserTest {
         walk("typed.mjs", "ding.yi", TestDistrict.PASSWORD);
     }
 
+    @Test
+    void cases_are_found_opened_from_bookmarks_and_printed() throws Exception {
+        walk("finding.mjs", "xu.ding", TestDistrict.PASSWORD, "测试丁社区");
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({"feng.er, cockpit", "chu.sheji, cockpit", "admin, admin"})
     void no_page_asks_for_what_is_refused(String user, String application) throws Exception {

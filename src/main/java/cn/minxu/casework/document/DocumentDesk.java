@@ -78,6 +78,21 @@ public class DocumentDesk {
     public record Added(
             DocumentRow document, boolean isNew, @Nullable String note) {}
 
+    /**
+     * What may be attached.
+     *
+     * @param words the same as people read it
+     */
+    public record Limits(long mostBytes, int mostPerCase, String words) {}
+
+    public Limits limits() {
+        return new Limits(
+                limits.mostBytes(),
+                limits.mostPerCase(),
+                "可添加 %s，每份最多 %s，一个事项最多 %d 份。"
+                        .formatted(DocumentKind.ALL, DocumentRows.size(limits.mostBytes()), limits.mostPerCase()));
+    }
+
     /** @throws Refused if there is no such case for the user, or it is closed */
     @Transactional(readOnly = true)
     public void requireOpen(long number, String user) {

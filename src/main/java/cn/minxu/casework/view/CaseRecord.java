@@ -52,18 +52,29 @@ public record CaseRecord(
     /** What was filled in: a person's data are not shown. */
     public record Field(String label, String text) {}
 
-    /** Who decided what, when and why. */
+    /**
+     * Who decided what, when and why.
+     *
+     * @param aside whether it says nothing of the matter itself ({@link History.Entry#aside})
+     */
     public record Step(
             String at,
             String who,
             @Nullable String unit,
             String step,
             String outcome,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean aside) {
 
         static Step of(History.Entry entry, Words words) {
             return new Step(
-                    words.at(entry.at()), entry.who(), entry.unit(), entry.step(), entry.outcome(), entry.reason());
+                    words.at(entry.at()),
+                    entry.who(),
+                    entry.unit(),
+                    entry.step(),
+                    entry.outcome(),
+                    entry.reason(),
+                    entry.aside());
         }
     }
 

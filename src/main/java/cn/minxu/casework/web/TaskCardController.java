@@ -10,6 +10,8 @@ import cn.minxu.casework.view.CaseRecords;
 import cn.minxu.casework.view.RevealDesk;
 import cn.minxu.casework.view.TaskCard;
 import cn.minxu.casework.view.TaskCards;
+import cn.minxu.casework.view.TaskCase;
+import cn.minxu.casework.view.TaskCases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskCardController {
 
     private final TaskCards cards;
+    private final TaskCases taskCases;
     private final CaseRecords records;
     private final Offers offers;
     private final RevealDesk desk;
@@ -37,8 +40,15 @@ class TaskCardController {
     private final CurrentUser user;
 
     TaskCardController(
-            TaskCards cards, CaseRecords records, Offers offers, RevealDesk desk, TasksAtWork tasks, CurrentUser user) {
+            TaskCards cards,
+            TaskCases taskCases,
+            CaseRecords records,
+            Offers offers,
+            RevealDesk desk,
+            TasksAtWork tasks,
+            CurrentUser user) {
         this.cards = cards;
+        this.taskCases = taskCases;
         this.records = records;
         this.offers = offers;
         this.desk = desk;
@@ -55,6 +65,12 @@ class TaskCardController {
     @GetMapping("/{taskId}/record")
     CaseRecord record(@PathVariable String taskId) {
         return records.of(tasks.number(taskId), user.id());
+    }
+
+    /** The case of a task, also of one that is done: where a bookmark of it leads then. */
+    @GetMapping("/{taskId}/case")
+    TaskCase caseOf(@PathVariable String taskId) {
+        return taskCases.of(taskId, user.id());
     }
 
     /** What the caller may do at a task beside its form. */

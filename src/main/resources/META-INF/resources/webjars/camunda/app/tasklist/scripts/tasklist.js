@@ -284,13 +284,13 @@ function translateAll(root) {
   }
 }
 new MutationObserver((changes2) => {
-  for (const change of changes2) {
-    if (change.type === "childList") {
-      change.addedNodes.forEach(translateAll);
-    } else if (change.type === "attributes") {
-      translateAttributes(change.target);
+  for (const change2 of changes2) {
+    if (change2.type === "childList") {
+      change2.addedNodes.forEach(translateAll);
+    } else if (change2.type === "attributes") {
+      translateAttributes(change2.target);
     } else {
-      translateText(change.target);
+      translateText(change2.target);
     }
   }
 }).observe(document.body, {
@@ -312,7 +312,7 @@ Storage.prototype.setItem = function(key, value) {
 Object.keys(localStorage).filter((key) => DRAFT.test(key)).forEach((key) => localStorage.removeItem(key));
 
 // tasklist/left-out.js
-var LEFT_OUT = ["task-detail-history", "task-action-comment", "create-task-action"];
+var LEFT_OUT = ["task-detail-history", "task-action-comment", "create-task-action", "task-search"];
 window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => {
   const register = plugins.registerPlugin;
   plugins.registerPlugin = (type2, component, plugin) => {
@@ -412,12 +412,12 @@ function card(taskId) {
   });
 }
 function ask() {
-  const asked2 = waiting;
+  const asked3 = waiting;
   waiting = /* @__PURE__ */ new Map();
-  const ids = [...asked2.keys()];
+  const ids = [...asked3.keys()];
   for (let i2 = 0; i2 < ids.length; i2 += MOST) {
     const portion = ids.slice(i2, i2 + MOST);
-    const answer = (id, act) => asked2.get(id).forEach(act);
+    const answer = (id, act) => asked3.get(id).forEach(act);
     fetchJson(ours(`/task-cards?ids=${portion.map(encodeURIComponent).join(",")}`)).then(
       (found2) => {
         const byTask = new Map(found2.map((each) => [each.taskId, each]));
@@ -434,7 +434,7 @@ function drawCard(node, facts2) {
   }
   node.append(
     element("div", "need-about", facts2.about),
-    element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", facts2.number)),
+    element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", `编号 ${facts2.number}`)),
     element("div", "need-line", due, badges(facts2)),
     facts2.claimedBy ? element("div", "need-line", `签领：${facts2.claimedBy}`) : ""
   );
@@ -496,10 +496,10 @@ __export(task_area_exports, {
 
 // tasklist/events.js
 function events(...names) {
-  const listeners = Object.fromEntries(names.map((name2) => [name2, []]));
+  const listeners2 = Object.fromEntries(names.map((name2) => [name2, []]));
   return {
-    on: (event, listener) => listeners[event].push(listener),
-    tell: (event, ...what) => listeners[event].forEach((listener) => listener(...what))
+    on: (event, listener) => listeners2[event].push(listener),
+    tell: (event, ...what) => listeners2[event].forEach((listener) => listener(...what))
   };
 }
 
@@ -593,9 +593,9 @@ function search(node, deep) {
   return null;
 }
 function whenFormIn(pane, callback) {
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver(look2);
   let known = null;
-  function look() {
+  function look2() {
     const form = formIn(pane);
     if (form && form !== known) {
       known = form;
@@ -603,7 +603,7 @@ function whenFormIn(pane, callback) {
     }
   }
   observer.observe(pane, { childList: true, subtree: true });
-  look();
+  look2();
   return () => observer.disconnect();
 }
 
@@ -878,9 +878,9 @@ var CLASS = "typed-note";
 function note(pane, className, text, ...acts) {
   pane.querySelectorAll(`.${className}`).forEach((earlier) => earlier.remove());
   if (text) {
-    const line2 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label, act]) => button(label, "btn-link btn-sm", act)));
-    line2.setAttribute("role", "status");
-    pane.querySelector(".fjs-container")?.before(line2);
+    const line3 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label, act]) => button(label, "btn-link btn-sm", act)));
+    line3.setAttribute("role", "status");
+    pane.querySelector(".fjs-container")?.before(line3);
   }
 }
 function clock(at, now = /* @__PURE__ */ new Date()) {
@@ -1006,13 +1006,13 @@ var TEMPLATE = `
   <button class="btn btn-default" type="button" ng-click="$dismiss()">取消</button>
 </div>`;
 function ours2(modal) {
-  const { open: open5 } = modal;
+  const { open: open7 } = modal;
   modal.open = (options) => {
     if (options.controller === CONTROLLER) {
       forget();
-      return open5.call(modal, { ...options, template: TEMPLATE, backdrop: "static", windowClass: "start-dialog" });
+      return open7.call(modal, { ...options, template: TEMPLATE, backdrop: "static", windowClass: "start-dialog" });
     }
-    return open5.call(modal, options);
+    return open7.call(modal, options);
   };
   return modal;
 }
@@ -1034,10 +1034,10 @@ window.angular.module("cam.tasklist").directive("caseStart", () => ({
 var PRINTING = "receipt-printing";
 function receipt(record, { again, print = () => window.print() }) {
   const sentence3 = said(record);
-  const told2 = element("span", "receipt-told");
-  told2.setAttribute("role", "status");
+  const told3 = element("span", "receipt-told");
+  told3.setAttribute("role", "status");
   const copied = button("复制", "btn-default", () => {
-    told2.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
+    told3.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
   });
   const printed = button("打印", "btn-default", () => {
     document.body.classList.add(PRINTING);
@@ -1061,7 +1061,7 @@ function receipt(record, { again, print = () => window.print() }) {
       ["答复时限", record.promised && dated(record.promised)]
     ]),
     element("p", "receipt-note", "请告知居民受理编号和答复时限；居民可凭编号查询。"),
-    told2,
+    told3,
     element("div", "case-ask-buttons", next, printed, copied, button("关闭", "btn-default", () => dialog.close()))
   );
   dialog.setAttribute("aria-label", "登记回执");
@@ -1148,9 +1148,9 @@ function draw(area) {
     const values2 = area.values();
     const texts = values2[key] ? [] : fitting(area.suggestions[key], values2);
     const box = area.box(field);
-    const shown2 = box?.querySelector(`.${CLASS2}`);
-    if (box && shown2?.dataset.texts !== JSON.stringify(texts)) {
-      shown2?.remove();
+    const shown3 = box?.querySelector(`.${CLASS2}`);
+    if (box && shown3?.dataset.texts !== JSON.stringify(texts)) {
+      shown3?.remove();
       if (texts.length) {
         box.append(line(area, key, texts));
       }
@@ -1360,19 +1360,19 @@ var l = { match: (function(n2) {
 
 // tasklist/form/found.js
 function found(labels, typed) {
-  const asked2 = typed.trim().toLowerCase();
-  if (!asked2) {
+  const asked3 = typed.trim().toLowerCase();
+  if (!asked3) {
     return labels;
   }
-  const fitting2 = ranked(labels, (label) => place(label, asked2));
-  return fitting2.length || !/^[a-z]+$/.test(asked2) ? fitting2 : ranked(labels, (label) => inOrder(own(label), asked2));
+  const fitting2 = ranked(labels, (label) => place(label, asked3));
+  return fitting2.length || !/^[a-z]+$/.test(asked3) ? fitting2 : ranked(labels, (label) => inOrder(own(label), asked3));
 }
 function ranked(labels, rank) {
   return labels.map((label) => ({ label, at: rank(label) })).filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at).map(({ label }) => label);
 }
-function place(label, asked2) {
-  const plain = label.toLowerCase().indexOf(asked2);
-  const at = plain >= 0 ? plain : (l.match(label, asked2) || [-1])[0];
+function place(label, asked3) {
+  const plain = label.toLowerCase().indexOf(asked3);
+  const at = plain >= 0 ? plain : (l.match(label, asked3) || [-1])[0];
   return at < 0 ? -1 : Math.max(0, at - (label.lastIndexOf("／", at) + 1));
 }
 function own(label) {
@@ -1393,16 +1393,16 @@ function inOrder(name2, letters) {
 // tasklist/form/combobox.js
 var count = 0;
 function combobox({ name: name2, labels, required, choose }) {
-  const input = element("input", "form-control");
+  const input2 = element("input", "form-control");
   const list = element("ul", "combobox-list");
   let chosen = "";
   let active = -1;
   list.id = `combobox-list-${++count}`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", name2);
-  input.type = "text";
-  input.autocomplete = "off";
-  input.placeholder = "输入文字或拼音首字母查找";
+  input2.type = "text";
+  input2.autocomplete = "off";
+  input2.placeholder = "输入文字或拼音首字母查找";
   for (const [attribute, value] of Object.entries({
     "role": "combobox",
     "aria-label": name2,
@@ -1410,92 +1410,92 @@ function combobox({ name: name2, labels, required, choose }) {
     "aria-controls": list.id,
     "aria-required": required
   })) {
-    input.setAttribute(attribute, String(value));
+    input2.setAttribute(attribute, String(value));
   }
-  const box = element("div", "combobox", input, list);
-  close();
+  const box = element("div", "combobox", input2, list);
+  close2();
   function show2(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
+    input2.setAttribute("aria-expanded", "true");
     move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
   }
   function option(label, index) {
-    const line2 = element("li", "combobox-option", label);
-    line2.id = `${list.id}-${index}`;
-    line2.setAttribute("role", "option");
-    line2.addEventListener("mousedown", (event) => {
+    const line3 = element("li", "combobox-option", label);
+    line3.id = `${list.id}-${index}`;
+    line3.setAttribute("role", "option");
+    line3.addEventListener("mousedown", (event) => {
       event.preventDefault();
-      take2(label);
+      take3(label);
     });
-    return line2;
+    return line3;
   }
   function options() {
     return [...list.querySelectorAll(".combobox-option")];
   }
   function move(to) {
     active = to;
-    options().forEach((line3, index) => line3.setAttribute("aria-selected", String(index === to)));
-    const line2 = options()[to];
-    if (line2) {
-      input.setAttribute("aria-activedescendant", line2.id);
-      line2.scrollIntoView?.({ block: "nearest" });
+    options().forEach((line4, index) => line4.setAttribute("aria-selected", String(index === to)));
+    const line3 = options()[to];
+    if (line3) {
+      input2.setAttribute("aria-activedescendant", line3.id);
+      line3.scrollIntoView?.({ block: "nearest" });
     } else {
-      input.removeAttribute("aria-activedescendant");
+      input2.removeAttribute("aria-activedescendant");
     }
   }
-  function close() {
+  function close2() {
     list.hidden = true;
     active = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
+    input2.setAttribute("aria-expanded", "false");
+    input2.removeAttribute("aria-activedescendant");
   }
-  function take2(label) {
+  function take3(label) {
     chosen = label;
-    input.value = label;
-    close();
+    input2.value = label;
+    close2();
     choose(label || null);
   }
   function key(event) {
     const all = options();
-    const open5 = !list.hidden;
+    const open7 = !list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!open5) {
+      if (!open7) {
         show2("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
-    } else if (open5 && (event.key === "Enter" || event.key === "Escape")) {
+    } else if (open7 && (event.key === "Enter" || event.key === "Escape")) {
       event.preventDefault();
       event.stopPropagation();
       if (event.key === "Enter" && all[active]) {
-        take2(all[active].textContent);
+        take3(all[active].textContent);
       } else {
-        close();
+        close2();
       }
     }
   }
-  input.addEventListener("input", () => show2(input.value));
-  input.addEventListener("click", () => list.hidden ? show2(input.value === chosen ? "" : input.value) : close());
-  input.addEventListener("keydown", key);
-  input.addEventListener("focus", () => input.select());
-  input.addEventListener("blur", () => {
-    close();
-    if (!input.value.trim() && chosen) {
-      take2("");
+  input2.addEventListener("input", () => show2(input2.value));
+  input2.addEventListener("click", () => list.hidden ? show2(input2.value === chosen ? "" : input2.value) : close2());
+  input2.addEventListener("keydown", key);
+  input2.addEventListener("focus", () => input2.select());
+  input2.addEventListener("blur", () => {
+    close2();
+    if (!input2.value.trim() && chosen) {
+      take3("");
     }
-    input.value = chosen;
+    input2.value = chosen;
   });
   return {
     box,
-    input,
+    input: input2,
     /** This is chosen now, by whomever. */
     set(label) {
       chosen = label;
-      if (document.activeElement !== input || !input.value) {
-        input.value = label;
+      if (document.activeElement !== input2 || !input2.value) {
+        input2.value = label;
       }
     }
   };
@@ -1533,14 +1533,14 @@ function chooser(area, field, box, options) {
     required: Boolean(field.validate?.required),
     choose: (label) => put2(area, field, options.find((option) => option.label === label)?.value ?? null)
   });
-  const follow = () => made.set(labelOf(area.values()[nameOf(field)]));
+  const follow3 = () => made.set(labelOf(area.values()[nameOf(field)]));
   box.querySelector("label")?.addEventListener("click", (event) => {
     event.preventDefault();
     made.input.focus();
   });
   box.append(element("div", "case-chooser", made.box));
-  follow();
-  return { follow };
+  follow3();
+  return { follow: follow3 };
 }
 function put2(area, field, value) {
   const fieldInstance = area.form.get("formFieldInstanceRegistry").getAll().find((each) => each.id === field.id);
@@ -1565,7 +1565,7 @@ on3("changed", (area) => {
     }
   }
 });
-on3("left", (area) => area.texts?.forEach(({ timer }) => clearTimeout(timer)));
+on3("left", (area) => area.texts?.forEach(({ timer: timer3 }) => clearTimeout(timer3)));
 function isFree({ type: type2, label }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label ?? "");
 }
@@ -1576,14 +1576,14 @@ async function check(area, field, text) {
     draw2(box, finds);
   }
 }
-function watch2(box, input) {
-  let timer;
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const text = input.value;
+function watch2(box, input2) {
+  let timer3;
+  input2.addEventListener("input", () => {
+    clearTimeout(timer3);
+    timer3 = setTimeout(async () => {
+      const text = input2.value;
       const finds = await findsIn(text);
-      if (input.value === text) {
+      if (input2.value === text) {
         draw2(box, finds);
       }
     }, WAIT3);
@@ -1601,7 +1601,148 @@ function draw2(box, finds) {
   }
 }
 function sentence(finds) {
-  return `文中有${finds.map(({ kind, shown: shown2 }) => `${kind} ${shown2}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
+  return `文中有${finds.map(({ kind, shown: shown3 }) => `${kind} ${shown3}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
+}
+
+// tasklist/address.js
+var listeners = [];
+var change = () => {
+};
+function parameter(name2) {
+  return new URLSearchParams(window.location.hash.split("?")[1] ?? "").get(name2);
+}
+function go(parameters) {
+  change(parameters);
+}
+function onAddress(listener) {
+  listeners.push(listener);
+}
+function addressOf(taskId, hash, filter) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  ["detailsTab", "case", "list"].forEach((name2) => parameters.delete(name2));
+  parameters.set("task", taskId);
+  parameters.set("forceDisplayTask", "true");
+  if (filter) {
+    parameters.set("filter", filter);
+  }
+  return `#/?${parameters}`;
+}
+function addressOfCase(number, hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  parameters.set("case", number);
+  return `#/?${parameters}`;
+}
+window.angular.module("cam.tasklist").run(["$rootScope", "search", (root, search2) => {
+  change = (parameters) => root.$applyAsync(() => search2.updateSilently(parameters));
+  root.$on("$locationChangeSuccess", () => listeners.forEach((listener) => listener()));
+}]);
+
+// tasklist/signed-in.js
+var parts = [];
+var here = false;
+function isSignedIn() {
+  return here;
+}
+function whileSignedIn(begin2, end) {
+  parts.push({ begin: begin2, end });
+  if (here) {
+    begin2();
+  }
+}
+window.angular.module("cam.tasklist").directive("threeColsLayoutColumns", () => ({
+  restrict: "C",
+  link: (scope) => {
+    here = true;
+    parts.forEach(({ begin: begin2 }) => begin2());
+    scope.$on("$destroy", () => {
+      here = false;
+      parts.forEach(({ end }) => end());
+    });
+  }
+}));
+
+// tasklist/renewal.js
+var MINUTE = 6e4;
+var TOGETHER = 200;
+var asks = [];
+var timer = null;
+var soon = null;
+function renewing(ask4) {
+  asks.push(ask4);
+}
+function renew() {
+  clearTimeout(soon);
+  soon = setTimeout(() => asks.forEach((ask4) => ask4()), TOGETHER);
+}
+whileSignedIn(
+  () => {
+    renew();
+    timer = setInterval(() => document.hidden || renew(), MINUTE);
+  },
+  () => {
+    clearInterval(timer);
+    clearTimeout(soon);
+  }
+);
+on("submitted", renew);
+on("renewed", renew);
+onAnswer(/\/task\/[^/?]+\/(claim|unclaim)$/, (found2, status) => status < 300 && renew());
+onAnswer(/\/process-definition\/.+\/submit-form$/, (found2, status) => status < 300 && renew());
+
+// tasklist/counts.js
+var PASSED_ON = "passedOn";
+var places = /* @__PURE__ */ new Map();
+var counts = /* @__PURE__ */ new Map();
+var first2 = null;
+function firstFilter() {
+  return first2;
+}
+function countOf(list = PASSED_ON) {
+  const place2 = element("span", "case-count");
+  places.set(list, place2);
+  draw3(place2, list);
+  return place2;
+}
+function draw3(place2, list) {
+  const count3 = counts.get(list);
+  place2.textContent = count3 === void 0 ? "" : ` ${count3} 件`;
+  place2.classList.toggle("case-count-none", count3 === 0);
+}
+renewing(async () => {
+  const { filters, passedOn } = await fetchJson(ours("/task-counts")).catch(() => ({}));
+  if (filters) {
+    first2 = filters[0]?.filter ?? null;
+    counts = new Map([...filters.map((each) => [each.filter, each.count]), [PASSED_ON, passedOn]]);
+    places.forEach(draw3);
+  }
+});
+window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
+  restrict: "C",
+  link: (scope, [item2]) => {
+    const { id } = scope.filter;
+    const place2 = countOf(id);
+    item2.querySelector(".name a").append(place2);
+    scope.$on("$destroy", () => places.get(id) === place2 && places.delete(id));
+  }
+}));
+
+// tasklist/case-link.js
+function caseLink(number, text = number) {
+  const link3 = element("a", "case-link", text);
+  link3.href = addressOfCase(number, window.location.hash);
+  link3.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      go({ case: number });
+    }
+  });
+  return link3;
+}
+function openTask(taskId) {
+  window.location.hash = addressOf(taskId, window.location.hash, firstFilter());
+}
+function taskButton(taskId, look2 = "btn-default btn-sm") {
+  return button("打开任务", `${look2} case-open-task`, () => openTask(taskId));
 }
 
 // tasklist/asking.js
@@ -1609,12 +1750,12 @@ function asking({ label, fields, send, done }) {
   const box = element("form", "need-contact");
   box.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
-    const input = element("input", "form-control");
-    input.setAttribute("aria-label", placeholder);
-    input.placeholder = placeholder;
-    input.maxLength = longest;
-    input.value = value;
-    return input;
+    const input2 = element("input", "form-control");
+    input2.setAttribute("aria-label", placeholder);
+    input2.placeholder = placeholder;
+    input2.maxLength = longest;
+    input2.value = value;
+    return input2;
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
@@ -1623,14 +1764,14 @@ function asking({ label, fields, send, done }) {
   box.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box.addEventListener("submit", (event) => {
     event.preventDefault();
-    const empty = inputs.findIndex((input) => !input.value.trim());
+    const empty = inputs.findIndex((input2) => !input2.value.trim());
     if (empty >= 0) {
       message.textContent = fields[empty].missing;
       inputs[empty].focus();
       return;
     }
     submit.disabled = true;
-    send(...inputs.map((input) => input.value)).then(
+    send(...inputs.map((input2) => input2.value)).then(
       (answer) => box.replaceChildren(done(answer)),
       (error) => {
         message.textContent = error.message;
@@ -1666,7 +1807,7 @@ function contact(taskId, purpose = "") {
 function decisions(history) {
   return element("ol", "need-history", ...history.map((entry) => element(
     "li",
-    "",
+    entry.aside ? "need-aside" : "",
     element("div", "need-when", entry.at),
     element(
       "div",
@@ -1677,6 +1818,82 @@ function decisions(history) {
       entry.reason ? element("div", "need-reason", entry.reason) : null
     )
   )));
+}
+
+// tasklist/status.js
+function say(text) {
+  document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
+  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
+    said2.remove();
+    makeRoom();
+  }));
+  said2.setAttribute("role", "status");
+  document.body.append(said2);
+  makeRoom();
+  return said2;
+}
+function makeRoom() {
+  const height = document.querySelector(".case-said")?.offsetHeight ?? 0;
+  document.documentElement.style.setProperty("--case-said", `${height}px`);
+}
+window.addEventListener("resize", makeRoom);
+
+// tasklist/where-is.js
+function whereIs({ outcome, waits }) {
+  return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "正在转往下一环节";
+}
+
+// tasklist/work-order.js
+var MOST3 = 8;
+var LONGEST = 400;
+var LONGEST_REASON = 60;
+function workOrder(record, now, printed) {
+  const told3 = record.history.filter(({ aside }) => !aside);
+  const last2 = told3.slice(-MOST3).reverse();
+  const [place2] = (record.facts ?? []).filter(({ label }) => label === "地点");
+  return element(
+    "article",
+    "work-order",
+    element("h1", "", "工单"),
+    element("p", "work-order-number", `受理编号 ${record.number}`),
+    facts([
+      ["事项", record.about],
+      ["地点", place2?.text],
+      ["所属单位", record.unit],
+      [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
+      ["登记时间", record.registered],
+      ["承诺时限", record.promised],
+      ["内容", cut(record.content ?? record.fields.map(({ label, text }) => `${label}：${text}`).join("；"), LONGEST)],
+      ["现在", whereIs(now)],
+      ["答复", cut(record.answer, LONGEST)]
+    ]),
+    element("h2", "", told3.length > MOST3 ? `办理过程（共 ${told3.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
+    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who, unit }) => [
+      at,
+      `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
+      unit ? `${who}（${unit}）` : who
+    ])),
+    element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose) => element("div", "", `${whose}签字：`, element("span", "", "年　　月　　日")))),
+    element("p", "work-order-printed", `打印时间 ${printed}`)
+  );
+}
+function cut(text, longest) {
+  return text && text.length > longest ? `${text.slice(0, longest)}……（全文见案卷）` : text;
+}
+function minute(date2) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${date2.getFullYear()}-${two(date2.getMonth() + 1)}-${two(date2.getDate())} ${two(date2.getHours())}:${two(date2.getMinutes())}`;
+}
+function printWorkOrder(record, now) {
+  document.querySelectorAll(".work-order").forEach((earlier) => earlier.remove());
+  const page = workOrder(record, now, minute(/* @__PURE__ */ new Date()));
+  document.body.append(page);
+  window.addEventListener("afterprint", () => page.remove(), { once: true });
+  window.print();
+}
+async function printByNumber(number) {
+  const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
+  printWorkOrder(record, now);
 }
 
 // tasklist/case-header.js
@@ -1721,33 +1938,33 @@ function drawHeader(header, theCard, record, task) {
       "case-line",
       element("h3", "case-about", record.about),
       badges(theCard, record.badges),
-      element("span", "need-number", `受理编号 ${record.number}`)
+      element("span", "need-number", "受理编号 ", caseLink(record.number))
     ),
     words2(record) ?? "",
     ...people(record, task),
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
     record.latest ? element("p", "case-latest", "最新：", told(record.latest)) : "",
-    unfold,
+    element("div", "case-line", unfold, button("打印工单", "btn-link btn-sm case-print", () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
 }
 function words2(record) {
   return record.content ? element("blockquote", "case-words", record.content) : null;
 }
-function people(record, { taskId, step: step2 }) {
+function people(record, { taskId, step: step3 }) {
   const reach = element("div", "");
-  const open5 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
-    reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step2}：电话联系`)]);
+  const open7 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
+    reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step3}：电话联系`)]);
     reach.querySelector("input")?.focus();
   });
   const person = [record.reporter, record.phone].filter(Boolean).join(" ");
-  const all = [...first2(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open5 }] : []];
+  const all = [...first3(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open7 }] : []];
   return [
     element("dl", "case-facts", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text, each.open)])),
     reach
   ];
 }
-function first2(record) {
+function first3(record) {
   const most = 3;
   const place2 = (record.facts ?? []).filter(({ label }) => label === "地点");
   const filled = record.content ? [] : record.fields.slice(0, most);
@@ -1764,8 +1981,8 @@ function date({ due, at, late, provisional: uncertain, note: note2 }) {
     note2 ? element("em", "need-late", ` ${note2}`) : null
   );
 }
-function told({ who, unit, at, step: step2, outcome, reason }) {
-  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step2}，${outcome}${reason ? `：${reason}` : ""}`;
+function told({ who, unit, at, step: step3, outcome, reason }) {
+  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
 }
 function unfolded(record) {
   const linked = record.linked ?? [];
@@ -1785,7 +2002,7 @@ function unfolded(record) {
   ];
 }
 function linkedTable({ linked }) {
-  return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [other.number, other.about, other.relation, other.state]));
+  return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [caseLink(other.number), other.about, other.relation, other.state]));
 }
 
 // tasklist/dialog.js
@@ -1846,33 +2063,33 @@ function ask3({ title, hint, warning, fields, send }) {
 }
 var count2 = 0;
 function row({ key, label, type: type2, most, required, choices, now = null }) {
-  const input = drawn(type2, most, now === null ? "请选择" : "不变", choices);
+  const input2 = drawn(type2, most, now === null ? "请选择" : "不变", choices);
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
-  input.id = `case-ask-${++count2}`;
-  complaint.id = `${input.id}-complaint`;
+  input2.id = `case-ask-${++count2}`;
+  complaint.id = `${input2.id}-complaint`;
   if (stands) {
-    stands.id = `${input.id}-now`;
+    stands.id = `${input2.id}-now`;
   }
-  input.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
+  input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label);
-  name2.htmlFor = input.id;
-  const box = element("div", "case-ask-row", name2, stands, input, complaint);
+  name2.htmlFor = input2.id;
+  const box = element("div", "case-ask-row", name2, stands, input2, complaint);
   if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
-    watch2(box, input);
+    watch2(box, input2);
   }
   return {
     key,
     label,
-    input,
+    input: input2,
     box,
-    value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
-    problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
+    value: () => type2 === "NUMBER" ? Number(input2.value) : input2.value.trim(),
+    problem: () => problem(input2.value.trim(), { label, type: type2, most, required }),
     complain: (text) => {
       complaint.textContent = text;
-      input.setAttribute("aria-invalid", String(Boolean(text)));
+      input2.setAttribute("aria-invalid", String(Boolean(text)));
       if (text) {
-        input.focus();
+        input2.focus();
       }
     }
   };
@@ -1885,20 +2102,20 @@ function drawn(type2, most, none, choices) {
       return option;
     }));
   }
-  const input = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
+  const input2 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
   if (type2 === "LINE") {
-    input.type = "text";
-    input.maxLength = most;
-    input.autocomplete = "off";
+    input2.type = "text";
+    input2.maxLength = most;
+    input2.autocomplete = "off";
   } else if (type2 === "NUMBER") {
-    input.type = "number";
-    input.min = 1;
-    input.max = most;
+    input2.type = "number";
+    input2.min = 1;
+    input2.max = most;
   } else {
-    input.rows = 2;
-    input.maxLength = most;
+    input2.rows = 2;
+    input2.maxLength = most;
   }
-  return input;
+  return input2;
 }
 function problem(value, { label, type: type2, most, required }) {
   const name2 = label.replace(/（.*/, "");
@@ -1911,35 +2128,26 @@ function problem(value, { label, type: type2, most, required }) {
   return "";
 }
 
-// tasklist/status.js
-function say(text) {
-  document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => said2.remove()));
-  said2.setAttribute("role", "status");
-  document.body.append(said2);
-  return said2;
-}
-
 // tasklist/actions.js
 function menu(taskId) {
   const list = element("ul", "case-menu");
   list.setAttribute("role", "menu");
   list.hidden = true;
-  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open5() : close());
+  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open7() : close2());
   opener.setAttribute("aria-haspopup", "menu");
   const box = element("div", "case-actions", opener, list);
-  async function open5() {
+  async function open7() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
     show2(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
-      list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close)) : [element("li", "need-when", "这项任务没有其他操作。")]);
+      list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
       list.querySelector("button")?.focus();
     } catch (failure) {
       list.replaceChildren(element("li", "need-late", failure.message));
     }
   }
-  function close() {
+  function close2() {
     show2(false);
     opener.focus();
   }
@@ -1951,7 +2159,7 @@ function menu(taskId) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
-      close();
+      close2();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       step(list, event.key === "ArrowDown" ? 1 : -1);
@@ -1971,15 +2179,15 @@ function step(list, by) {
     all[(at + by + all.length) % all.length].focus();
   }
 }
-function item(offer, close) {
+function item(offer, close2) {
   const entry = button(offer.label, "btn-link", () => {
-    close();
+    close2();
     take(offer);
   });
   entry.setAttribute("role", "menuitem");
-  const line2 = element("li", "", entry);
-  line2.setAttribute("role", "none");
-  return line2;
+  const line3 = element("li", "", entry);
+  line3.setAttribute("role", "none");
+  return line3;
 }
 async function take({ label, address, fields, hint, warning, done }) {
   const area = shown();
@@ -2021,23 +2229,16 @@ on("submitted", async (area) => {
 });
 function sentence2({ number, done, outcome, waits, next }) {
   const what = done ? `已办“${done.step}”：${done.outcome}。` : "已办。";
-  const where = outcome ? `${number} 已办结：${outcome}。` : waits.length ? `现在：${waits.map((each) => `${each.step}，${each.unit}，${each.due} 前`).join("；")}。` : "正在转往下一环节。";
+  const where = `${outcome ? `${number} ` : waits.length ? "现在：" : ""}${whereIs({ outcome, waits })}。`;
   return `${what}${where}${next ? "下一步由您办理，已为您打开。" : ""}`;
 }
 async function open4({ taskId, claimed }, user) {
   if (!claimed) {
     const claim = `${appRoot()}/api/engine/engine/default/task/${encodeURIComponent(taskId)}/claim`;
-    await postJson(claim, { userId: user }).catch(() => {
+    await postJson(claim, { userId: user }).then(renew, () => {
     });
   }
   window.location.hash = addressOf(taskId, window.location.hash);
-}
-function addressOf(taskId, hash) {
-  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  parameters.set("task", taskId);
-  parameters.set("forceDisplayTask", "true");
-  parameters.delete("detailsTab");
-  return `#/?${parameters}`;
 }
 
 // tasklist/order.js
@@ -2052,8 +2253,8 @@ function sorting(hash) {
 }
 function isDefault(text) {
   try {
-    const [first3, ...more] = JSON.parse(text);
-    return more.length === 0 && first3.sortBy === "created" && first3.sortOrder === "desc";
+    const [first4, ...more] = JSON.parse(text);
+    return more.length === 0 && first4.sortBy === "created" && first4.sortOrder === "desc";
   } catch {
     return false;
   }
@@ -2075,33 +2276,334 @@ function order() {
 }
 setInterval(order, 300);
 
-// tasklist/back.js
-var back = {
-  id: "case-back",
-  pluginPoint: "tasklist.task.action",
-  priority: 1e3,
-  render: (node) => {
-    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
-      window.location.hash = withoutTask(window.location.hash);
-    }));
+// tasklist/found.js
+function pages({ ask: ask4, when, none }) {
+  const rows = element("ol", "case-found");
+  const said2 = element("p", "case-found-said");
+  said2.setAttribute("role", "status");
+  const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
+  more.hidden = true;
+  const box = element("div", "", said2, rows, more);
+  rows.addEventListener("keydown", step2);
+  async function load(after) {
+    said2.className = "case-found-said";
+    said2.textContent = after ? "" : "正在查找……";
+    more.disabled = true;
+    try {
+      const page = await ask4(after);
+      const added = page.cases.map((found2) => row2(found2, when(found2)));
+      rows.append(...added);
+      more.hidden = !page.after;
+      more.dataset.after = page.after ?? "";
+      said2.textContent = told2(rows.children.length, page, none);
+      added[0]?.querySelector(".case-link").focus();
+    } catch (failure) {
+      said2.classList.add("need-late");
+      said2.textContent = failure.message;
+    }
+    more.disabled = false;
   }
+  load(null);
+  return box;
+}
+function told2(count3, { after, recorded }, none) {
+  const found2 = count3 === 0 ? none : `${after ? "已列出" : "共"} ${count3} 件${after ? "，还有更多" : ""}。`;
+  return recorded ? `${found2}查找的可能是姓名或电话，已留痕。` : found2;
+}
+function row2(found2, when) {
+  return element(
+    "li",
+    "case-found-row",
+    element("div", "case-line", caseLink(found2.number, found2.about), badges({ ...found2, paused: false }), element("span", "case-found-when", when)),
+    element("div", "", `${found2.closed ? "已办结：" : "现在："}${found2.where}`),
+    found2.due ? element("div", found2.late ? "need-due need-late" : "need-due", found2.due) : null,
+    element("div", "case-found-facts", `编号 ${found2.number}`, ` · ${found2.unit} · ${found2.kind}`),
+    found2.task ? taskButton(found2.task) : null
+  );
+}
+function step2(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by) {
+    event.preventDefault();
+    const links2 = [...event.currentTarget.querySelectorAll(".case-link")];
+    const at = links2.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
+    links2[Math.min(Math.max(at + by, 0), links2.length - 1)]?.focus();
+  }
+}
+var STATES = { OPEN: "在办", CLOSED: "已结", ALL: "全部" };
+function stateChoice(chosen, choose) {
+  const all = Object.entries(STATES).map(([state, text]) => {
+    const each = button(text, "btn-default btn-sm", () => choose(state));
+    each.setAttribute("aria-pressed", String(state === chosen));
+    return each;
+  });
+  const box = element("div", "btn-group case-states", ...all);
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "在办、已结或全部");
+  return box;
+}
+var registered = (found2) => `${found2.registered} 登记`;
+
+// tasklist/panel.js
+var open5 = [];
+function panel(name2, close2) {
+  const title = element("h2", "case-panel-title");
+  title.tabIndex = -1;
+  const tools = element("div", "case-panel-tools");
+  const content = element("div", "case-panel-content");
+  const box = element(
+    "section",
+    `case-panel case-panel-${name2}`,
+    element("header", "case-panel-head", button("返回", "btn-default case-panel-back", close2), title, tools),
+    content
+  );
+  box.setAttribute("role", "dialog");
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !isTyped(event)) {
+      event.preventDefault();
+      close2();
+    }
+  });
+  let before = null;
+  const self = {
+    box,
+    isOpen: () => open5.includes(self),
+    show(text, nodes, actions = []) {
+      title.textContent = text;
+      box.setAttribute("aria-label", text);
+      tools.replaceChildren(...actions);
+      content.replaceChildren(...nodes);
+      if (open5.at(-1) !== self) {
+        before = document.activeElement;
+        take2(self);
+        open5.push(self);
+        document.body.append(box);
+        settle();
+        title.focus();
+      }
+      content.scrollTop = 0;
+    },
+    hide() {
+      const uppermost = open5.at(-1) === self;
+      take2(self);
+      box.remove();
+      settle();
+      if (uppermost && before?.isConnected) {
+        before.focus();
+      }
+    }
+  };
+  return self;
+}
+function take2(panelOf) {
+  if (open5.includes(panelOf)) {
+    open5.splice(open5.indexOf(panelOf), 1);
+  }
+}
+function isTyped({ target }) {
+  return /^(INPUT|TEXTAREA)$/.test(target.tagName) && target.value !== "";
+}
+function settle() {
+  document.querySelectorAll(".site-wrap").forEach((each) => each.toggleAttribute("inert", open5.length > 0));
+  open5.forEach((each, place2) => each.box.toggleAttribute("inert", place2 < open5.length - 1));
+}
+
+// tasklist/search.js
+var WHAT = "查编号、地点、事由、姓名、电话后四位";
+var results = panel("results", close);
+var input = null;
+function searchBox() {
+  const typed = element("input", "form-control");
+  typed.type = "search";
+  typed.placeholder = WHAT;
+  typed.autocomplete = "off";
+  typed.maxLength = 50;
+  typed.setAttribute("aria-label", `${WHAT}（按 / 键到这里）`);
+  const submit = element("button", "btn btn-default", "查找");
+  submit.type = "submit";
+  const form = element("form", "case-search", typed, submit);
+  form.setAttribute("role", "search");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    find(typed.value, "ALL");
+  });
+  typed.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      close();
+    } else if (event.key === "ArrowDown" && results.isOpen()) {
+      event.preventDefault();
+      results.box.querySelector(".case-link")?.focus();
+    }
+  });
+  input = typed;
+  return form;
+}
+function find(q, state) {
+  go({ case: null });
+  results.show("查找结果", [
+    stateChoice(state, (other) => find(q, other)),
+    pages({
+      ask: (after) => postJson(ours("/case-searches"), { q, state, ...after ? { after } : {} }),
+      when: registered,
+      none: "没有找到您可以查看的案卷。请换一个说法，或核对编号；姓名须是全名。"
+    })
+  ]);
+}
+function close() {
+  results.hide();
+}
+onAddress(() => parameter("forceDisplayTask") && close());
+function isTyping({ target }) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event) && input?.isConnected) {
+    event.preventDefault();
+    input.focus();
+    input.select();
+  }
+});
+whileSignedIn(() => {
+}, () => {
+  close();
+  if (input) {
+    input.value = "";
+  }
+});
+window.angular.module("cam.tasklist").directive("navbarHeader", () => ({
+  restrict: "C",
+  link: (scope, [head]) => {
+    scope.$watch("authentication.name", (name2) => {
+      head.querySelector(".case-search")?.remove();
+      if (name2) {
+        head.append(searchBox());
+      }
+    });
+  }
+}));
+
+// tasklist/lists.js
+var LISTS = {
+  PASSED_ON: { name: "我转出的", hint: "本单位办过、现在由其他单位承办的案卷，最近登记的在前。", state: "OPEN", when: registered },
+  HANDLED: { name: "已办", hint: "我办过环节的案卷，最近办的在前。", state: "ALL", when: ({ did }) => `我办的：${did}` },
+  ARCHIVED: { name: "已归档", hint: "本单位已办结的案卷，最近办结的在前。", state: null, when: ({ closed }) => `${closed} 办结` }
 };
-function withoutTask(hash) {
-  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
-  return `#/?${parameters}`;
+var shown2 = panel("list", () => go({ list: null }));
+var current2 = null;
+function links() {
+  const all = Object.entries(LISTS).map(([list, { name: name2 }]) => {
+    const link3 = element("a", "case-list-link", name2, list === "PASSED_ON" ? countOf() : "");
+    link3.href = `#/?list=${list}`;
+    link3.addEventListener("click", (event) => {
+      event.preventDefault();
+      go({ list });
+    });
+    return element("li", "", link3);
+  });
+  const box = element("nav", "case-lists", element("ul", "", ...all));
+  box.setAttribute("aria-label", "不在手上的案卷");
+  return box;
+}
+function draw4(list, state) {
+  const { name: name2, hint, when } = LISTS[list];
+  const query = new URLSearchParams({ list, ...state ? { state } : {} });
+  shown2.show(name2, [
+    element("p", "case-hint", hint),
+    state ? stateChoice(state, (other) => draw4(list, other)) : "",
+    pages({
+      ask: (after) => fetchJson(ours(`/cases?${query}${after ? `&after=${encodeURIComponent(after)}` : ""}`)),
+      when,
+      none: "没有案卷。"
+    })
+  ]);
+}
+function follow() {
+  const list = isSignedIn() ? parameter("list") : null;
+  if (list === current2) {
+    return;
+  }
+  current2 = list;
+  if (list in LISTS) {
+    draw4(list, LISTS[list].state);
+  } else {
+    shown2.hide();
+  }
+}
+onAddress(follow);
+whileSignedIn(follow, follow);
+window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
+  restrict: "C",
+  link: (scope, [column]) => column.querySelector(".content").append(links())
+}));
+
+// tasklist/upload.js
+var FILES = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx,image/jpeg,image/png";
+var asked2 = null;
+function limits() {
+  asked2 ??= fetchJson(ours("/document-limits")).catch(() => {
+    asked2 = null;
+    return {};
+  });
+  return asked2;
+}
+function upload(address, taken, note2) {
+  const message = element("div", "need-late", note2);
+  message.setAttribute("role", "alert");
+  const words3 = element("p", "case-hint");
+  limits().then(({ words: text }) => words3.append(text ?? ""));
+  const buttons = [
+    chooser2("添加材料", FILES, send),
+    chooser2("拍照", "image/jpeg", send, "environment")
+  ];
+  async function send(file2) {
+    message.textContent = "";
+    const { mostBytes, words: text } = await limits();
+    if (file2.size > mostBytes) {
+      message.textContent = `“${file2.name}”过大。${text}`;
+      return;
+    }
+    buttons.forEach((each) => each.disable(true));
+    message.textContent = "正在上传……";
+    try {
+      taken(await post(`${address}?name=${encodeURIComponent(file2.name)}`, "application/octet-stream", file2));
+    } catch (error) {
+      message.textContent = error.message;
+      buttons.forEach((each) => each.disable(false));
+    }
+  }
+  return element("div", "need-contact", ...buttons.flatMap((each) => each.nodes), words3, message);
+}
+function chooser2(label, accept, send, capture) {
+  const input2 = element("input", "");
+  input2.type = "file";
+  input2.accept = accept;
+  input2.style.display = "none";
+  if (capture) {
+    input2.setAttribute("capture", capture);
+  }
+  const open7 = button(label, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
+  input2.addEventListener("change", () => {
+    const [file2] = input2.files;
+    input2.value = "";
+    if (file2) {
+      send(file2);
+    }
+  });
+  return { nodes: [open7, input2], disable: (disabled) => {
+    open7.disabled = disabled;
+  } };
 }
 
 // tasklist/documents.js
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
-  const box = element("div", "");
-  const draw3 = (list, note2) => box.replaceChildren(
-    ...list.length ? [table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh)))] : [],
-    ...record.outcome ? [] : [upload(address, refresh, note2)]
+  const box = element("div", "case-documents");
+  const draw7 = (list, note2) => box.replaceChildren(
+    list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
+    ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw3(list, note2));
-  draw3(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw7(list, note2));
+  draw7(record.documents, null);
   return box;
 }
 function documentCells(address, each, refresh) {
@@ -2117,7 +2619,29 @@ function documentCells(address, each, refresh) {
   link3.href = `${address}/${each.id}`;
   link3.target = "_self";
   link3.download = "";
-  return [link3, `${each.kind}，${each.size}`, added, each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null];
+  return [
+    /图片/.test(each.kind) ? element("div", "", link3, " ", look(link3.href, each.name)) : link3,
+    `${each.kind}，${each.size}`,
+    added,
+    each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null
+  ];
+}
+function look(source, name2) {
+  const place2 = element("div", "case-picture");
+  const open7 = button("查看", "btn-link btn-sm", () => {
+    if (place2.firstChild) {
+      place2.replaceChildren();
+      open7.textContent = "查看";
+      return;
+    }
+    const picture = element("img", "");
+    picture.alt = name2;
+    picture.addEventListener("error", () => place2.replaceChildren(element("span", "need-late", "图片无法显示，请点文件名下载后查看。")));
+    picture.src = source;
+    place2.replaceChildren(picture);
+    open7.textContent = "收起";
+  });
+  return element("span", "", open7, place2);
 }
 function withdrawDocument(address, refresh) {
   return asking({
@@ -2126,29 +2650,6 @@ function withdrawDocument(address, refresh) {
     send: (reason) => postJson(`${address}/withdrawal`, { reason }).then(() => refresh(null)),
     done: () => element("strong", "", "已撤下。")
   });
-}
-function upload(address, refresh, note2) {
-  const input = element("input", "");
-  input.type = "file";
-  input.accept = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx";
-  input.style.display = "none";
-  const message = element("div", "need-late", note2);
-  message.setAttribute("role", "alert");
-  const choose = button("添加材料", "btn-default", () => input.click());
-  input.addEventListener("change", () => {
-    const [file] = input.files;
-    if (!file) {
-      return;
-    }
-    choose.disabled = true;
-    message.textContent = "";
-    post(`${address}?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file).then((added) => refresh(added.note)).catch((error) => {
-      message.textContent = error.message;
-      input.value = "";
-      choose.disabled = false;
-    });
-  });
-  return element("div", "need-contact", choose, input, message);
 }
 
 // tasklist/record.js
@@ -2168,9 +2669,9 @@ function drawRecord(node, record, taskId) {
       ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
       ["答复", record.answer],
       ["结果", record.outcome]
-    ]), contact(taskId)),
+    ]), taskId ? contact(taskId, "电话联系") : ""),
     section("材料", documents(record)),
-    section("办理过程", decisions(record.history)),
+    section("办理过程（最近的在前）", decisions([...record.history].reverse())),
     section("时限与亮牌", table2(["环节", "单位", "时限", "到期", "完成", "亮牌"], record.deadlines.map((clock2) => [
       clock2.step,
       clock2.holder,
@@ -2204,7 +2705,7 @@ function drawRecord(node, record, taskId) {
   }
   if (record.linked?.length) {
     const some = record.linkedCount > record.linked.length ? `，列出 ${record.linked.length} 件` : "";
-    node.append(section(`关联诉求（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
+    node.append(section(`关联的事项（共 ${record.linkedCount} 件${some}）`, linkedTable(record)));
   }
 }
 var recordTab = {
@@ -2225,8 +2726,169 @@ var recordTab = {
   }
 };
 
+// tasklist/case-file.js
+var file = panel("file", () => go({ case: null }));
+var current3 = null;
+var remark = null;
+function openFile(number, words3 = null) {
+  remark = { number, words: words3 };
+  go({ case: number, task: null, detailsTab: null });
+}
+async function open6(number) {
+  file.show(`案卷 ${number}`, [element("p", "need-when", "正在读取案卷……")]);
+  try {
+    if (!/^[1-9]\d{0,17}$/.test(number)) {
+      throw new Error("没有这个编号的案卷，请核对编号。");
+    }
+    const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
+    if (current3 === number) {
+      draw5(record, now);
+    }
+  } catch (failure) {
+    if (current3 === number) {
+      file.show(`案卷 ${number}`, [element("p", "need-late", failure.message)]);
+    }
+  }
+}
+function draw5(record, now) {
+  const box = element("div", "need-record");
+  const words3 = remark?.number === record.number ? remark.words : null;
+  box.append(element(
+    "div",
+    "case-file-now",
+    words3 ? element("p", "case-file-remark", words3) : null,
+    element("p", "", element("strong", "", record.outcome ? "" : "现在："), whereIs(now)),
+    element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
+  ));
+  drawRecord(box, record, record.task);
+  file.show(`案卷 ${record.number}`, [box], [
+    record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
+    button("打印工单", "btn-default btn-sm", () => printWorkOrder(record, now))
+  ]);
+}
+function follow2() {
+  const number = isSignedIn() ? parameter("case") : null;
+  if (number === current3) {
+    return;
+  }
+  current3 = number;
+  if (number) {
+    open6(number);
+  } else {
+    remark = null;
+    file.hide();
+  }
+}
+onAddress(follow2);
+whileSignedIn(follow2, follow2);
+
+// tasklist/done-task.js
+var seen = /* @__PURE__ */ new Set();
+onAnswer(/\/engine\/[^/]+\/task\/([^/?]+)(\?.*)?$/, async ([, taskId], status) => {
+  if (status === 200) {
+    seen.add(taskId);
+  } else if ((status === 404 || status === 403) && !seen.has(taskId) && parameter("task") === taskId) {
+    await lead(taskId);
+  }
+});
+async function lead(taskId) {
+  try {
+    const { number, done } = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/case`));
+    openFile(number, done ? "这个环节已办结。" : "这个环节现在不由您办理。");
+  } catch (failure) {
+    say(failure.message);
+    go({ task: null });
+  }
+}
+
+// tasklist/back.js
+var back = {
+  id: "case-back",
+  pluginPoint: "tasklist.task.action",
+  priority: 1e3,
+  render: (node) => {
+    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
+      window.location.hash = withoutTask(window.location.hash);
+    }));
+  }
+};
+function withoutTask(hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
+  return `#/?${parameters}`;
+}
+
+// tasklist/clock-words.js
+var UNITS = [[86400, "天"], [3600, "小时"], [60, "分"]];
+var MOST4 = 2;
+function clockWords(seconds) {
+  let rest = Math.abs(seconds);
+  const parts2 = [];
+  for (const [length, name2] of UNITS) {
+    const count3 = Math.floor(rest / length);
+    rest -= count3 * length;
+    if (count3) {
+      parts2.push(`${count3} ${name2}`);
+    }
+  }
+  return `${seconds < 0 ? "已超" : "剩"} ${parts2.slice(0, MOST4).join(" ") || "不到 1 分"}`;
+}
+
+// tasklist/urgent.js
+var TICK = 1e4;
+var banner = element("section", "case-urgent");
+banner.setAttribute("aria-label", "紧急事项");
+banner.hidden = true;
+var clocks = [];
+var timer2 = null;
+function draw6(tasks, now = Date.now()) {
+  clocks = tasks.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
+  banner.hidden = tasks.length === 0;
+  banner.replaceChildren(
+    element("h3", "", `紧急 ${tasks.length} 件`),
+    element("ul", "", ...clocks.map(({ task, place: place2 }) => element("li", "", line2(task, place2))))
+  );
+  tick(now);
+}
+function line2(task, place2) {
+  const open7 = element(
+    "button",
+    "btn btn-link case-urgent-open",
+    element("span", "case-urgent-about", task.about),
+    element("span", "", `${task.step} · ${task.claimedBy ? `签领：${task.claimedBy}` : "待签领"} · 编号 ${task.number}`),
+    element("span", "", `${task.at} 前 `, place2)
+  );
+  open7.type = "button";
+  open7.addEventListener("click", () => openTask(task.taskId));
+  return open7;
+}
+function tick(now = Date.now()) {
+  clocks.forEach(({ task, until, place: place2 }) => {
+    const seconds = Math.floor((until - now) / 1e3);
+    place2.textContent = task.paused ? "暂停计时" : clockWords(seconds);
+    place2.classList.toggle("need-late", seconds < 0 && !task.paused);
+  });
+}
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks) => draw6(tasks), () => {
+}));
+whileSignedIn(
+  () => {
+    timer2 = setInterval(() => tick(), TICK);
+  },
+  () => {
+    clearInterval(timer2);
+    draw6([]);
+  }
+);
+var urgent = {
+  id: "case-urgent",
+  pluginPoint: "tasklist.list",
+  priority: 1e3,
+  render: (node) => node.append(banner)
+};
+
 // tasklist/index.js
-var index_default = [back, cards, recordTab];
+var index_default = [back, cards, recordTab, urgent];
 export {
   index_default as default
 };

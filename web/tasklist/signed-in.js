@@ -1,0 +1,27 @@
+/* Knows when somebody is signed in and Tasklist's page is there: what asks the server begins and ends with it. */
+const parts = [];
+let here = false;
+
+export function isSignedIn() {
+  return here;
+}
+
+/** Calls begin when the page is there, at once if it is, and end when it goes away. */
+export function whileSignedIn(begin, end) {
+  parts.push({ begin, end });
+  if (here) {
+    begin();
+  }
+}
+
+window.angular.module('cam.tasklist').directive('threeColsLayoutColumns', () => ({
+  restrict: 'C',
+  link: scope => {
+    here = true;
+    parts.forEach(({ begin }) => begin());
+    scope.$on('$destroy', () => {
+      here = false;
+      parts.forEach(({ end }) => end());
+    });
+  }
+}));
