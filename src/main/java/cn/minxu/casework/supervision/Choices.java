@@ -1,10 +1,12 @@
 package cn.minxu.casework.supervision;
 
+import cn.minxu.casework.urge.OrderDesk;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.UnitKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** By what an asker may narrow his question. */
@@ -12,32 +14,51 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private final Organisation organisation;
+    private final Streets streets;
     private final CaseKinds kinds;
+    private final OrderDesk orders;
 
-    Choices(Organisation organisation, CaseKinds kinds) {
+    Choices(Organisation organisation, Streets streets, CaseKinds kinds, OrderDesk orders) {
         this.organisation = organisation;
+        this.streets = streets;
         this.kinds = kinds;
+        this.orders = orders;
     }
 
     /** Something to choose, by its id or key. */
     public record Choice(String id, String name) {}
 
-    /** All that there is to choose. */
+    /**
+     * All that there is to choose.
+     *
+     * @param streets and, where the asker has units that belong to none, these together
+     * @param answerBy the day that is proposed for the answer to a supervision order, yyyy-MM-dd
+     */
     public record All(
-            List<Choice> streets, List<Choice> departments, List<Facets.Category> categories, List<Choice> kinds) {}
+            List<Choice> streets,
+            List<Choice> departments,
+            List<Facets.Category> categories,
+            List<Choice> kinds,
+            String answerBy) {}
 
     /** @param seen ids of the units that the asker answers for */
     public All of(Collection<String> seen) {
         var theirs = Set.copyOf(seen);
         return new All(
-                units(UnitKind.STREET, theirs),
+                Stream.concat(units(UnitKind.STREET, theirs).stream(), rest(theirs)).toList(),
                 units(UnitKind.DEPARTMENT, theirs),
                 kinds.facets().stream()
                         .flatMap(facets -> facets.categories().stream())
                         .toList(),
                 kinds.named().stream()
                         .map(kind -> new Choice(kind.key(), kind.name()))
-                        .toList());
+                        .toList(),
+                orders.answerBy().toString());
+    }
+
+    private Stream<Choice> rest(Set<String> seen) {
+        boolean some = seen.stream().anyMatch(unit -> streets.of(unit).isEmpty());
+        return some ? Stream.of(new Choice(Streets.NONE, Streets.NONE_NAME)) : Stream.empty();
     }
 
     private List<Choice> units(UnitKind kind, Set<String> seen) {
