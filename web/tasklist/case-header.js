@@ -8,6 +8,7 @@ import { card, provisional } from './cards.js';
 import { contact } from './contact.js';
 import { decisions } from './history.js';
 import { badges } from './marks.js';
+import { urgedLine } from './orders.js';
 import { on } from './task-area.js';
 
 on('shown', show);
@@ -58,6 +59,7 @@ export function drawHeader(header, theCard, record, task) {
     words(record) ?? '',
     ...people(record, task),
     element('div', 'case-line case-dates', ...theCard.dates.map(date)),
+    urgedLine(theCard, record) ?? '',
     record.latest ? element('p', 'case-latest', '最新：', told(record.latest)) : '',
     unfold,
     rest

@@ -60,8 +60,9 @@ export function ask({ title, hint, warning, fields, send }) {
 
 let count = 0;
 
-function row({ key, label, type, most, required, choices }) {
+function row({ key, label, type, most, required, choices, value = '' }) {
   const input = drawn(type, most, choices);
+  input.value = value;
   const complaint = element('div', 'need-late');
   input.id = `case-ask-${++count}`;
   complaint.id = `${input.id}-complaint`;
@@ -86,6 +87,11 @@ function row({ key, label, type, most, required, choices }) {
 }
 
 function drawn(type, most, choices) {
+  if (type === 'DATE') {
+    const day = element('input', 'form-control');
+    day.type = 'date';
+    return day;
+  }
   if (type === 'CHOICE') {
     return element('select', 'form-control', ...[{ value: '', label: '请选择' }, ...choices].map(each => {
       const option = element('option', '', each.label);
@@ -109,7 +115,7 @@ function drawn(type, most, choices) {
 export function problem(value, { label, type, most, required }) {
   const name = label.replace(/（.*/, '');
   if (!value) {
-    return required ? `请${type === 'CHOICE' ? '选择' : '填写'}${name}。` : '';
+    return required ? `请${type === 'CHOICE' || type === 'DATE' ? '选择' : '填写'}${name}。` : '';
   }
   if (type === 'NUMBER' && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
     return `${name}应为 1 至 ${most} 的整数。`;

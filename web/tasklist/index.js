@@ -12,6 +12,7 @@ import './after.js';
 import './order.js';
 import { back } from './back.js';
 import { cards } from './cards.js';
+import { orders } from './orders.js';
 import { recordTab } from './record.js';
 
-export default [back, cards, recordTab];
+export default [back, cards, orders, recordTab];

@@ -190,7 +190,7 @@ var PARTS = {
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
     pattern(/^Expand all \((\d+)\)$/, (count2) => `全部展开（${count2}）`),
-    pattern(/^Remove list item (\d+)$/, (item2) => `移除第 ${item2} 项`),
+    pattern(/^Remove list item (\d+)$/, (item3) => `移除第 ${item3} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
   ],
@@ -429,6 +429,7 @@ function drawCard(node, facts2) {
     element("div", "need-about", facts2.about),
     element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", facts2.number)),
     element("div", "need-line", due, badges(facts2)),
+    facts2.urged ? element("div", "need-urged", facts2.urged) : "",
     facts2.claimedBy ? element("div", "need-line", `签领：${facts2.claimedBy}`) : ""
   );
 }
@@ -794,6 +795,198 @@ function decisions(history) {
   )));
 }
 
+// tasklist/dialog.js
+function ask2({ title, hint, warning, fields, send }) {
+  const rows = fields.map(row);
+  const trouble = element("p", "need-late");
+  trouble.setAttribute("role", "alert");
+  const submit = element("button", "btn btn-primary", warning ? `确认${title}` : "确定");
+  submit.type = "submit";
+  const form = element(
+    "form",
+    "case-ask",
+    element("h3", "", title),
+    hint ? element("p", "case-hint", hint) : null,
+    ...rows.map((each) => each.box),
+    warning ? element("p", "case-warning", warning) : null,
+    trouble,
+    element("div", "case-ask-buttons", submit, button("取消", "btn-default", () => dialog.close()))
+  );
+  form.noValidate = true;
+  const dialog = element("dialog", "case-dialog", form);
+  dialog.setAttribute("aria-label", title);
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(null);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      trouble.textContent = "";
+      rows.forEach((each) => each.complain(""));
+      const missing = rows.find((each) => each.problem());
+      if (missing) {
+        missing.complain(missing.problem());
+        return;
+      }
+      submit.disabled = true;
+      send(Object.fromEntries(rows.map((each) => [each.key, each.value()]))).then(
+        (answer) => {
+          resolve(answer ?? {});
+          dialog.close();
+        },
+        (error) => {
+          submit.disabled = false;
+          const wrong = meant(error.message, rows, (each) => each.label);
+          if (wrong) {
+            wrong.complain(error.message);
+          } else {
+            trouble.textContent = error.message;
+          }
+        }
+      );
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    rows[0]?.input.focus();
+  });
+}
+var count = 0;
+function row({ key, label, type: type2, most, required, choices, value = "" }) {
+  const input = drawn(type2, most, choices);
+  input.value = value;
+  const complaint = element("div", "need-late");
+  input.id = `case-ask-${++count}`;
+  complaint.id = `${input.id}-complaint`;
+  input.setAttribute("aria-describedby", complaint.id);
+  const name2 = element("label", "", label);
+  name2.htmlFor = input.id;
+  return {
+    key,
+    label,
+    input,
+    box: element("div", "case-ask-row", name2, input, complaint),
+    value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
+    problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
+    complain: (text) => {
+      complaint.textContent = text;
+      input.setAttribute("aria-invalid", String(Boolean(text)));
+      if (text) {
+        input.focus();
+      }
+    }
+  };
+}
+function drawn(type2, most, choices) {
+  if (type2 === "DATE") {
+    const day = element("input", "form-control");
+    day.type = "date";
+    return day;
+  }
+  if (type2 === "CHOICE") {
+    return element("select", "form-control", ...[{ value: "", label: "请选择" }, ...choices].map((each) => {
+      const option = element("option", "", each.label);
+      option.value = each.value;
+      return option;
+    }));
+  }
+  const input = element(type2 === "NUMBER" ? "input" : "textarea", "form-control");
+  if (type2 === "NUMBER") {
+    input.type = "number";
+    input.min = 1;
+    input.max = most;
+  } else {
+    input.rows = 2;
+    input.maxLength = most;
+  }
+  return input;
+}
+function problem(value, { label, type: type2, most, required }) {
+  const name2 = label.replace(/（.*/, "");
+  if (!value) {
+    return required ? `请${type2 === "CHOICE" || type2 === "DATE" ? "选择" : "填写"}${name2}。` : "";
+  }
+  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
+    return `${name2}应为 1 至 ${most} 的整数。`;
+  }
+  return "";
+}
+
+// tasklist/orders.js
+var LONGEST = 500;
+var AGAIN = 12e4;
+async function answerOrder(number, order2, done) {
+  const answered = await ask2({
+    title: "答复督办单",
+    hint: `${order2.number}，请于 ${order2.answerBy} 前答复：${order2.text}`,
+    fields: [{ key: "text", label: "对督办单的答复", type: "TEXT", most: LONGEST, required: true }],
+    send: (values2) => postJson(ours(`/cases/${number}/orders/${order2.id}/answer`), values2)
+  });
+  if (answered?.number) {
+    say(`已答复${answered.number}，已记入办理记录，督办人员看得到。`);
+    done();
+  }
+}
+function answering(record, done) {
+  return (record.orders ?? []).filter((order2) => order2.answerable).map((order2) => button(`答复${order2.number}`, "btn-default btn-xs", () => answerOrder(record.number, order2, done)));
+}
+function urgedLine(card2, record) {
+  const answers = answering(record, () => shown()?.refresh());
+  return card2.urged || answers.length ? element("div", "need-urged", card2.urged, " ", ...answers) : null;
+}
+function orderTable({ orders: orders2 }) {
+  return table2(["督办单", "要求", "答复"], orders2.map((order2) => [
+    element("div", "", order2.number, element("div", "need-who", `${order2.at} ${order2.who}（${order2.unit}）`)),
+    element("div", "", order2.text, element("div", order2.late ? "need-late" : "need-who", by(order2))),
+    order2.answer ? element("div", "", order2.answer.text, element("div", "need-who", `${order2.answer.at} ${order2.answer.who}（${order2.answer.unit}）`)) : "尚未答复"
+  ]));
+}
+function by({ to, answerBy, late }) {
+  return `请${to}于 ${answerBy} 前答复${late ? "（已逾期）" : ""}`;
+}
+function drawOrders(box, all, again) {
+  if (!all.length) {
+    box.replaceChildren();
+    return;
+  }
+  const late = all.filter(({ order: order2 }) => order2.late).length;
+  box.replaceChildren(
+    element("h4", late ? "need-late" : "", `督办单：${all.length} 件待本单位答复${late ? `，${late} 件已逾期` : ""}`),
+    element("ul", "", ...all.map((each) => item(each, again)))
+  );
+}
+function item({ case: number, about, order: order2 }, again) {
+  return element(
+    "li",
+    "",
+    element("div", "", element("strong", "", order2.number), ` ${order2.who}（${order2.unit}）：`, order2.text),
+    element("div", "need-who", `${number} ${about}`),
+    element(
+      "div",
+      "orders-line",
+      element("span", order2.late ? "need-late" : "", `${order2.answerBy} 前答复${order2.late ? "（已逾期）" : ""}`),
+      order2.answerable ? button("答复", "btn-primary btn-xs", () => answerOrder(number, order2, again)) : null
+    )
+  );
+}
+var orders = {
+  id: "orders",
+  pluginPoint: "tasklist.list",
+  priority: 200,
+  render: (node) => {
+    const box = element("section", "orders");
+    box.setAttribute("aria-label", "待答复的督办单");
+    node.append(box);
+    const draw = async () => {
+      const all = await fetchJson(ours("/orders")).catch(() => []);
+      drawOrders(box, all, () => shown() ? shown().refresh() : draw());
+    };
+    draw();
+    on("renewed", draw);
+    const again = setInterval(() => box.isConnected ? draw() : clearInterval(again), AGAIN);
+  }
+};
+
 // tasklist/case-header.js
 on("shown", show);
 on("renewed", show);
@@ -841,6 +1034,7 @@ function drawHeader(header, theCard, record, task) {
     words(record) ?? "",
     ...people(record, task),
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
+    urgedLine(theCard, record) ?? "",
     record.latest ? element("p", "case-latest", "最新：", told(record.latest)) : "",
     unfold,
     rest
@@ -903,117 +1097,6 @@ function linkedTable({ linked }) {
   return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [other.number, other.about, other.relation, other.state]));
 }
 
-// tasklist/dialog.js
-function ask2({ title, hint, warning, fields, send }) {
-  const rows = fields.map(row);
-  const trouble = element("p", "need-late");
-  trouble.setAttribute("role", "alert");
-  const submit = element("button", "btn btn-primary", warning ? `确认${title}` : "确定");
-  submit.type = "submit";
-  const form = element(
-    "form",
-    "case-ask",
-    element("h3", "", title),
-    hint ? element("p", "case-hint", hint) : null,
-    ...rows.map((each) => each.box),
-    warning ? element("p", "case-warning", warning) : null,
-    trouble,
-    element("div", "case-ask-buttons", submit, button("取消", "btn-default", () => dialog.close()))
-  );
-  form.noValidate = true;
-  const dialog = element("dialog", "case-dialog", form);
-  dialog.setAttribute("aria-label", title);
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(null);
-    });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      trouble.textContent = "";
-      rows.forEach((each) => each.complain(""));
-      const missing = rows.find((each) => each.problem());
-      if (missing) {
-        missing.complain(missing.problem());
-        return;
-      }
-      submit.disabled = true;
-      send(Object.fromEntries(rows.map((each) => [each.key, each.value()]))).then(
-        (answer) => {
-          resolve(answer ?? {});
-          dialog.close();
-        },
-        (error) => {
-          submit.disabled = false;
-          const wrong = meant(error.message, rows, (each) => each.label);
-          if (wrong) {
-            wrong.complain(error.message);
-          } else {
-            trouble.textContent = error.message;
-          }
-        }
-      );
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-    rows[0]?.input.focus();
-  });
-}
-var count = 0;
-function row({ key, label, type: type2, most, required, choices }) {
-  const input = drawn(type2, most, choices);
-  const complaint = element("div", "need-late");
-  input.id = `case-ask-${++count}`;
-  complaint.id = `${input.id}-complaint`;
-  input.setAttribute("aria-describedby", complaint.id);
-  const name2 = element("label", "", label);
-  name2.htmlFor = input.id;
-  return {
-    key,
-    label,
-    input,
-    box: element("div", "case-ask-row", name2, input, complaint),
-    value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
-    problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
-    complain: (text) => {
-      complaint.textContent = text;
-      input.setAttribute("aria-invalid", String(Boolean(text)));
-      if (text) {
-        input.focus();
-      }
-    }
-  };
-}
-function drawn(type2, most, choices) {
-  if (type2 === "CHOICE") {
-    return element("select", "form-control", ...[{ value: "", label: "请选择" }, ...choices].map((each) => {
-      const option = element("option", "", each.label);
-      option.value = each.value;
-      return option;
-    }));
-  }
-  const input = element(type2 === "NUMBER" ? "input" : "textarea", "form-control");
-  if (type2 === "NUMBER") {
-    input.type = "number";
-    input.min = 1;
-    input.max = most;
-  } else {
-    input.rows = 2;
-    input.maxLength = most;
-  }
-  return input;
-}
-function problem(value, { label, type: type2, most, required }) {
-  const name2 = label.replace(/（.*/, "");
-  if (!value) {
-    return required ? `请${type2 === "CHOICE" ? "选择" : "填写"}${name2}。` : "";
-  }
-  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
-    return `${name2}应为 1 至 ${most} 的整数。`;
-  }
-  return "";
-}
-
 // tasklist/actions.js
 function menu(taskId) {
   const list = element("ul", "case-menu");
@@ -1027,7 +1110,7 @@ function menu(taskId) {
     show2(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
-      list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close)) : [element("li", "need-when", "这项任务没有其他操作。")]);
+      list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close)) : [element("li", "need-when", "这项任务没有其他操作。")]);
       list.querySelector("button")?.focus();
     } catch (failure) {
       list.replaceChildren(element("li", "need-late", failure.message));
@@ -1058,14 +1141,14 @@ function menu(taskId) {
   });
   return box;
 }
-function step(list, by) {
+function step(list, by2) {
   const all = [...list.querySelectorAll("button")];
   if (all.length) {
     const at = all.indexOf(document.activeElement);
-    all[(at + by + all.length) % all.length].focus();
+    all[(at + by2 + all.length) % all.length].focus();
   }
 }
-function item(offer, close) {
+function item2(offer, close) {
   const entry = button(offer.label, "btn-link", () => {
     close();
     take(offer);
@@ -1274,6 +1357,9 @@ function drawRecord(node, record, taskId) {
       marks(clock.marks)
     ])))
   );
+  if (record.orders?.length) {
+    node.append(section("督办单", orderTable(record)));
+  }
   if (record.levels?.length > 1) {
     node.append(section("逐级承办", table2(["层级", "单位"], record.levels.map((passed) => [passed.level, passed.unit]))));
   }
@@ -1320,7 +1406,7 @@ var recordTab = {
 };
 
 // tasklist/index.js
-var index_default = [back, cards, recordTab];
+var index_default = [back, cards, orders, recordTab];
 export {
   index_default as default
 };
