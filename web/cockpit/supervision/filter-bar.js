@@ -90,7 +90,7 @@ export function problem(from, until) {
 
 function narrowing(question, choices, again) {
   const selects = [
-    select('street', '街道', choices.streets, question, again),
+    select('street', '街道', question.street === 'none' ? [...choices.streets, { id: 'none', name: '区级单位' }] : choices.streets, question, again),
     select('department', '部门', choices.departments, question, again),
     select('category', '类别', choices.categories.flatMap(grouped), question, again),
     select('kind', '种类', choices.kinds, question, again)

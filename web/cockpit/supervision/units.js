@@ -31,7 +31,11 @@ export function unitTable(rows, question, narrowed, all) {
   ], rows, all);
 }
 
+/** The promises are given by communities: what belongs to no street has none. */
 function lateness(row, question) {
+  if (question.street === 'none') {
+    return '';
+  }
   const link = element('a', '', '逾期原因');
   link.href = address('supervision/lateness', question);
   link.setAttribute('aria-label', `${row.name} 逾期原因`);

@@ -6,7 +6,6 @@ import cn.minxu.organisation.UnitKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** By what an asker may narrow his question. */
@@ -14,13 +13,11 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private final Organisation organisation;
-    private final Streets streets;
     private final CaseKinds kinds;
     private final OrderDesk orders;
 
-    Choices(Organisation organisation, Streets streets, CaseKinds kinds, OrderDesk orders) {
+    Choices(Organisation organisation, CaseKinds kinds, OrderDesk orders) {
         this.organisation = organisation;
-        this.streets = streets;
         this.kinds = kinds;
         this.orders = orders;
     }
@@ -31,7 +28,6 @@ public class Choices {
     /**
      * All that there is to choose.
      *
-     * @param streets and, where the asker has units that belong to none, these together
      * @param answerBy the day that is proposed for the answer to a supervision order, yyyy-MM-dd
      */
     public record All(
@@ -45,7 +41,7 @@ public class Choices {
     public All of(Collection<String> seen) {
         var theirs = Set.copyOf(seen);
         return new All(
-                Stream.concat(units(UnitKind.STREET, theirs).stream(), rest(theirs)).toList(),
+                units(UnitKind.STREET, theirs),
                 units(UnitKind.DEPARTMENT, theirs),
                 kinds.facets().stream()
                         .flatMap(facets -> facets.categories().stream())
@@ -54,11 +50,6 @@ public class Choices {
                         .map(kind -> new Choice(kind.key(), kind.name()))
                         .toList(),
                 orders.answerBy().toString());
-    }
-
-    private Stream<Choice> rest(Set<String> seen) {
-        boolean some = seen.stream().anyMatch(unit -> streets.of(unit).isEmpty());
-        return some ? Stream.of(new Choice(Streets.NONE, Streets.NONE_NAME)) : Stream.empty();
     }
 
     private List<Choice> units(UnitKind kind, Set<String> seen) {
