@@ -5,11 +5,13 @@
 import { fetchJson, ours, postJson } from '../shared/api.js';
 import { button, element, table } from '../shared/dom.js';
 import { ask } from './dialog.js';
+import { onAnswer } from './requests.js';
 import { say } from './status.js';
 import { on, shown } from './task-area.js';
 
 const LONGEST = 500;
-const AGAIN = 120_000;
+/** Milliseconds after which they are read again when Tasklist reads its list anew. */
+const AGAIN = 60_000;
 
 /** @param number of the case  @param done is called when it is answered */
 export async function answerOrder(number, order, done) {
@@ -80,12 +82,14 @@ export const orders = {
     const box = element('section', 'orders');
     box.setAttribute('aria-label', '待答复的督办单');
     node.append(box);
+    let read = 0;
     const draw = async () => {
+      read = Date.now();
       const all = await fetchJson(ours('/orders')).catch(() => []);
       drawOrders(box, all, () => shown() ? shown().refresh() : draw());
     };
     draw();
     on('renewed', draw);
-    const again = setInterval(() => box.isConnected ? draw() : clearInterval(again), AGAIN);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read > AGAIN && draw());
   }
 };

@@ -14,7 +14,7 @@ export const registered = {};
 const module = () => ({
   config: () => {},
   factory: () => {},
-  decorator: (name, [, decorate]) => (registered[name] = decorate([{}])[0]),
+  decorator: (name, needed) => (registered[name] = needed.at(-1)([{}], {})[0]),
   directive: (name, make) => (registered[name] = make())
 });
 globalThis.angular = { module };

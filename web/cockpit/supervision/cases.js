@@ -66,7 +66,7 @@ function listing(page, question, again) {
     body.append(...cases.map(row => line(row, again)));
     more.dataset.after = next ?? '';
     more.hidden = !next;
-    count.textContent = next ? `已列出 ${body.rows.length} 件，还有更多` : `共 ${body.rows.length} 件`;
+    count.textContent = next ? `已列出 ${body.childElementCount} 件，还有更多` : `共 ${body.childElementCount} 件`;
   };
   const count = element('span', 'supervision-note');
   add(page);

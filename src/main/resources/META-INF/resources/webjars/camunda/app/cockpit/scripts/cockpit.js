@@ -11863,7 +11863,7 @@ function problem(from2, until) {
 }
 function narrowing(question, choices2, again) {
   const selects = [
-    select("street", "街道", choices2.streets, question, again),
+    select("street", "街道", question.street === "none" ? [...choices2.streets, { id: "none", name: "区级单位" }] : choices2.streets, question, again),
     select("department", "部门", choices2.departments, question, again),
     select("category", "类别", choices2.categories.flatMap(grouped), question, again),
     select("kind", "种类", choices2.kinds, question, again)
@@ -12647,7 +12647,7 @@ function listing(page, question, again) {
     body.append(...cases2.map((row2) => line(row2, again)));
     more2.dataset.after = next ?? "";
     more2.hidden = !next;
-    count2.textContent = next ? `已列出 ${body.rows.length} 件，还有更多` : `共 ${body.rows.length} 件`;
+    count2.textContent = next ? `已列出 ${body.childElementCount} 件，还有更多` : `共 ${body.childElementCount} 件`;
   };
   const count2 = element("span", "supervision-note");
   add(page);
@@ -12870,6 +12870,9 @@ function unitTable(rows2, question, narrowed, all) {
   ], rows2, all);
 }
 function lateness2(row2, question) {
+  if (question.street === "none") {
+    return "";
+  }
   const link = element("a", "", "逾期原因");
   link.href = address("supervision/lateness", question);
   link.setAttribute("aria-label", `${row2.name} 逾期原因`);

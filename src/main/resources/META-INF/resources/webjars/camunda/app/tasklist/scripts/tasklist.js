@@ -914,7 +914,7 @@ function problem(value, { label, type: type2, most, required }) {
 
 // tasklist/orders.js
 var LONGEST = 500;
-var AGAIN = 12e4;
+var AGAIN = 6e4;
 async function answerOrder(number, order2, done) {
   const answered = await ask2({
     title: "答复督办单",
@@ -977,13 +977,15 @@ var orders = {
     const box = element("section", "orders");
     box.setAttribute("aria-label", "待答复的督办单");
     node.append(box);
+    let read2 = 0;
     const draw = async () => {
+      read2 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
       drawOrders(box, all, () => shown() ? shown().refresh() : draw());
     };
     draw();
     on("renewed", draw);
-    const again = setInterval(() => box.isConnected ? draw() : clearInterval(again), AGAIN);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read2 > AGAIN && draw());
   }
 };
 
