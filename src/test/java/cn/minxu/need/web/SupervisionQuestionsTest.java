@@ -45,6 +45,18 @@ class SupervisionQuestionsTest {
     private static final String EAST = "测试东街道";
     private static final String WEST = "测试西街道";
 
+    /** Numbers of a row, by the figure that opens them. */
+    private static final Map<String, String> CELLS = Map.of(
+            "held", "open",
+            "heldOverdue", "overdue",
+            "heldYellow", "yellow",
+            "heldRed", "red",
+            "heldEscalated", "escalated",
+            "steps", "steps",
+            "stepsOnTime", "stepsOnTime",
+            "promises", "promises",
+            "promisesKept", "keptPromises");
+
     @LocalServerPort
     int port;
 
@@ -198,17 +210,6 @@ class SupervisionQuestionsTest {
                     + unit.path("id").asText());
         }
     }
-
-    private static final Map<String, String> CELLS = Map.of(
-            "held", "open",
-            "heldOverdue", "overdue",
-            "heldYellow", "yellow",
-            "heldRed", "red",
-            "heldEscalated", "escalated",
-            "steps", "steps",
-            "stepsOnTime", "stepsOnTime",
-            "promises", "promises",
-            "promisesKept", "keptPromises");
 
     private void opens(String user, JsonNode row, String asked) {
         CELLS.forEach((figure, field) -> assertThat(listed(user, figure, asked))
