@@ -175,7 +175,9 @@ class UrgesTest {
         var order = post("feng.er", "orders", Map.of("text", "请说明，居民 13812341234 在等", "answerBy", "2025-03-05"));
         walk.complete(JUDGE, "zhang.san", BigMattersTest.big()).waitsAt("userTask_signForMatter");
         assertThat(open("li.si")).isEmpty();
-        assertThat(open("shi.zhifa")).as("who has the case now, and was not asked").isEmpty();
+        assertThat(open("shi.zhifa"))
+                .as("who has the case now, and was not asked")
+                .isEmpty();
         assertThat(open("admin")).isEmpty();
         var asked = open("zhang.san").stream()
                 .filter(each -> each.path("case").asText().equals(String.valueOf(walk.number)))
@@ -199,9 +201,7 @@ class UrgesTest {
                 .isTrue();
         assertThat(record("zheng.yi").path("supervised").asBoolean()).isTrue();
         assertThat(record("zhao.liu").path("supervised").asBoolean()).isFalse();
-        assertThat(Http.staff(port, "zheng.yi")
-                        .get("/api/supervision/choices")
-                        .text("answerBy"))
+        assertThat(Http.staff(port, "zheng.yi").get("/api/supervision/choices").text("answerBy"))
                 .isEqualTo("2025-03-06");
         walk.complete(JUDGE, "zhang.san", BigMattersTest.big()).waitsAt("userTask_signForMatter");
         assertThat(find(listed("open"), walk.number).path("supervised").asBoolean())

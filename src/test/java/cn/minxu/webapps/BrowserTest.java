@@ -64,14 +64,7 @@ class BrowserTest {
                 Http.staff(port, "xu.ding").post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"xu.ding\"}");
         assertThat(claimed.status()).as(claimed.body()).isEqualTo(204);
         try {
-            walk(
-                    "supervision.mjs",
-                    "feng.er",
-                    "xu.ding",
-                    TestDistrict.PASSWORD,
-                    Long.toString(number),
-                    "测试西街道",
-                    "丁一");
+            walk("supervision.mjs", "feng.er", "xu.ding", TestDistrict.PASSWORD, Long.toString(number), "测试西街道", "丁一");
         } finally {
             desk.withdraw(number, "xu.ding", "已自行解决");
         }

@@ -100,7 +100,8 @@ public class Lateness {
             return name(where.hand());
         }
         var owners = List.of(where.owners());
-        if (owners.size() > 1 && owners.stream().allMatch(owner -> streets.of(owner).isEmpty())) {
+        if (owners.size() > 1
+                && owners.stream().allMatch(owner -> streets.of(owner).isEmpty())) {
             return Streets.NONE_NAME;
         }
         return topOf(where.owners()).map(this::name).orElse("全部所辖单位");

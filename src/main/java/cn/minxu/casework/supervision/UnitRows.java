@@ -42,7 +42,10 @@ class UnitRows {
     }
 
     private UnitFigures row(String unit, Tally tally) {
-        return tally.of(unit, organisation.find(unit).map(Unit::name).orElse(unit), streets.of(unit).orElse(null));
+        return tally.of(
+                unit,
+                organisation.find(unit).map(Unit::name).orElse(unit),
+                streets.of(unit).orElse(null));
     }
 
     /**

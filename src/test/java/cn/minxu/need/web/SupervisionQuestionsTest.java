@@ -206,8 +206,11 @@ class SupervisionQuestionsTest {
             if (rows++ == 5) {
                 break;
             }
-            opens(user, unit, asked.replaceAll("&unit=[^&]*", "") + "&unit="
-                    + unit.path("id").asText());
+            opens(
+                    user,
+                    unit,
+                    asked.replaceAll("&unit=[^&]*", "") + "&unit="
+                            + unit.path("id").asText());
         }
     }
 
@@ -224,9 +227,14 @@ class SupervisionQuestionsTest {
         var streets = report("feng.er", asked).path("streets");
         assertThat(streets.findValuesAsText("name")).contains(WEST).last().isEqualTo("区级单位");
         for (var street : streets) {
-            opens("feng.er", street, asked + "&street=" + street.path("id").asText("none").replace("null", "none"));
+            opens(
+                    "feng.er",
+                    street,
+                    asked + "&street=" + street.path("id").asText("none").replace("null", "none"));
         }
-        assertThat(answer("feng.er", "/lateness?" + asked + "&street=none").path("whose").asText())
+        assertThat(answer("feng.er", "/lateness?" + asked + "&street=none")
+                        .path("whose")
+                        .asText())
                 .isEqualTo("区级单位");
     }
 
