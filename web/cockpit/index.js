@@ -1,6 +1,7 @@
 /* All that the product adds to Cockpit. */
 import './chinese.js';
 import './left-out.js';
+import './limits.js';
 import { caseTab } from './case-tab.js';
 import models from './models.js';
 import { caseFile } from './supervision/case-file.js';

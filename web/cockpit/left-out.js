@@ -10,7 +10,7 @@ const NOBODY = [
   'update-suspension-state-action', 'update-suspension-state', 'bulk-job-definition-override-job-priority-action',
   'job-definition-override-job-priority-action', 'add-variable-action', 'cancel-process-instance-action',
   'increase-incident-external-task-retry', 'delete-deployment', 'user-tasks-tab', 'external-tasks-process-instance-runtime',
-  'decision-instances-table', 'batch', 'tasks', 'task-dashboard'
+  'decision-instances-table', 'batch', 'tasks', 'task-dashboard', 'reports'
 ];
 const ADMINISTRATORS = ['increase-incident-job-retry', 'job-retry-action'];
 const NO_SUPERVISORS = ['deployments', 'job-definition-table', 'variables-tab', 'jobs-tab'];
@@ -25,6 +25,10 @@ export function offered(id, authentication) {
 
 window.angular.module('webapps.plugin').decorator('Views', ['$delegate', '$rootScope', (views, root) => {
   const all = views.getProviders;
-  views.getProviders = asked => all.call(views, asked).filter(({ id }) => offered(id, root.authentication));
+  views.getProviders = asked => {
+    const who = root.authentication;
+    document.body.classList.toggle('of-supervisor', supervises(who) && !isAdministrator(who));
+    return all.call(views, asked).filter(({ id }) => offered(id, who));
+  };
   return views;
 }]);

@@ -10,6 +10,7 @@ const { lateness } = await import('../cockpit/supervision/lateness.js');
 const { cases, wrong } = await import('../cockpit/supervision/cases.js');
 const { caseFile } = await import('../cockpit/supervision/case-file.js');
 const { offered } = await import('../cockpit/left-out.js');
+const { limited } = await import('../cockpit/limits.js');
 const { linkNumber } = await import('../cockpit/case-tab.js');
 
 const CHOICES = {
@@ -131,12 +132,12 @@ test('a question that cannot be answered is said, with a way out', async () => {
 
 test('a list goes on after 50, is urged and ordered from, and several tasks are handed over', async () => {
   answering([/choices/, [200, CHOICES]], [/after=20261001000001-0/, [200, { cases: [{ ...ROW, number: '20261001000002', task: 't2', supervised: false }], next: null }]],
-    [/cases\?/, [200, { figure: 'overdue', name: '未归档中逾期', period: PERIOD, cases: [ROW], next: '20261001000001-0' }]],
+    [/cases\?/, [200, { figure: 'overdue', name: '未归档中逾期', period: PERIOD, when: '截至 2026-11-27 15:00', cases: [ROW], next: '20261001000001-0' }]],
     [/orders$/, [201, { id: 1, number: '督办〔2026〕1号', to: '甲社区', answerBy: '2026-12-02 17:30' }]],
     [/colleagues/, [200, [{ account: 'li.si', name: '李四', post: '委员' }]]],
     [/handovers/, [200, { done: 1, refused: 0, results: [{ task: 't1', done: true, said: '已交给“李四”。' }] }]]);
   const node = await drawn(cases, '#/supervision/cases?figure=overdue');
-  assert.match(node.textContent, /已列出 1 件，还有更多/);
+  assert.match(node.textContent, /未归档中逾期（截至 2026-11-27 15:00） 已列出 1 件，还有更多/);
   const press = text => [...document.querySelectorAll('button')].find(each => each.textContent.startsWith(text)).click();
   press('更多');
   await settled(5);
@@ -199,4 +200,10 @@ test('a number of Camunda\'s tables leads to its file', () => {
   cell.textContent = ' 20261001000001 ';
   linkNumber({ ...supervisor, $watch: (value, listener) => listener(value()) }, [cell]);
   assert.equal(cell.querySelector('a').getAttribute('href'), '#/case/20261001000001');
+});
+
+test('what Camunda asks for without a limit gets one, and what has one keeps it', () => {
+  assert.equal(limited('/engine/default/process-definition?key=a'), '/engine/default/process-definition?key=a&maxResults=2000');
+  assert.equal(limited('/engine/default/decision-definition?key=a&maxResults=5'), '/engine/default/decision-definition?key=a&maxResults=5');
+  assert.equal(limited('/engine/default/process-definition/a/xml'), '/engine/default/process-definition/a/xml');
 });

@@ -13,7 +13,7 @@ import { supervises } from './who.js';
 
 /** The case's instance in the engine, if it is still under way. */
 async function instance(number) {
-  const address = `${appRoot()}/api/engine/engine/default/process-instance?businessKey=${number}&rootProcessInstances=true`;
+  const address = `${appRoot()}/api/engine/engine/default/process-instance?businessKey=${number}&rootProcessInstances=true&maxResults=1`;
   const [found] = await fetchJson(address).catch(() => []);
   return found?.id ?? null;
 }

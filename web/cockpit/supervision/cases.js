@@ -127,7 +127,7 @@ async function answer(question, again) {
   back.href = address('dashboard', changed(question, { figure: null, unit: null }));
   return [
     element('div', 'supervision-actions', back, download('cases', question), handing(list, said, again)),
-    element('p', 'supervision-answer', `${page.name}（${page.period.words}） `, list.count),
+    element('p', 'supervision-answer', `${page.name}（${page.when}） `, list.count),
     said,
     page.cases.length ? list.box : element('p', 'supervision-note', '没有符合条件的事项。')
   ];

@@ -38,12 +38,14 @@ public record Listed(
     /**
      * Some of the cases behind a figure.
      *
+     * @param when in words: the period, or until now
      * @param next to be asked for next, or null if these were the last
      */
     public record Page(
             String figure,
             String name,
             SupervisionReport.Span period,
+            String when,
             List<Listed> cases,
             @Nullable String next) {}
 }

@@ -443,7 +443,8 @@ var NOBODY = [
   "decision-instances-table",
   "batch",
   "tasks",
-  "task-dashboard"
+  "task-dashboard",
+  "reports"
 ];
 var ADMINISTRATORS = ["increase-incident-job-retry", "job-retry-action"];
 var NO_SUPERVISORS = ["deployments", "job-definition-table", "variables-tab", "jobs-tab"];
@@ -453,9 +454,24 @@ function offered(id, authentication) {
 }
 window.angular.module("webapps.plugin").decorator("Views", ["$delegate", "$rootScope", (views, root) => {
   const all = views.getProviders;
-  views.getProviders = (asked2) => all.call(views, asked2).filter(({ id }) => offered(id, root.authentication));
+  views.getProviders = (asked2) => {
+    const who = root.authentication;
+    document.body.classList.toggle("of-supervisor", supervises(who) && !isAdministrator(who));
+    return all.call(views, asked2).filter(({ id }) => offered(id, who));
+  };
   return views;
 }]);
+
+// cockpit/limits.js
+var VERSIONS = /\/(process|decision)-definition\?/;
+var MOST = 2e3;
+function limited(address2) {
+  return VERSIONS.test(address2) && !/[?&]maxResults=/.test(address2) ? `${address2}&maxResults=${MOST}` : address2;
+}
+var open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function(method, address2, ...more2) {
+  return open.call(this, method, method === "GET" ? limited(String(address2)) : address2, ...more2);
+};
 
 // shared/dom.js
 function element(tag, className, ...children) {
@@ -11721,7 +11737,7 @@ function clearCharts() {
     drawn.delete(chart);
   });
 }
-function bars({ words, names: names2, sets, open }) {
+function bars({ words, names: names2, sets, open: open2 }) {
   const canvas = element("canvas", "");
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", words);
@@ -11740,9 +11756,9 @@ function bars({ words, names: names2, sets, open }) {
     options: {
       indexAxis: "y",
       maintainAspectRatio: false,
-      onClick: (event, [hit]) => hit && open?.(hit.index, hit.datasetIndex),
+      onClick: (event, [hit]) => hit && open2?.(hit.index, hit.datasetIndex),
       onHover: (event, hits) => {
-        canvas.style.cursor = hits.length && open ? "pointer" : "default";
+        canvas.style.cursor = hits.length && open2 ? "pointer" : "default";
       },
       plugins: {
         legend: { display: sets.length > 1, position: "bottom", labels: { boxWidth: 14 } },
@@ -12147,7 +12163,7 @@ async function order(number, about, done) {
 
 // cockpit/supervision/case-file.js
 async function instance(number) {
-  const address2 = `${appRoot()}/api/engine/engine/default/process-instance?businessKey=${number}&rootProcessInstances=true`;
+  const address2 = `${appRoot()}/api/engine/engine/default/process-instance?businessKey=${number}&rootProcessInstances=true&maxResults=1`;
   const [found] = await fetchJson(address2).catch(() => []);
   return found?.id ?? null;
 }
@@ -12188,8 +12204,8 @@ function waits({ outcome, deadlines }) {
   if (outcome) {
     return element("p", "", `已办结归档：${outcome}。`);
   }
-  const open = deadlines.filter((clock) => !clock.left);
-  return element("ul", "supervision-waits", ...open.map((clock) => element(
+  const open2 = deadlines.filter((clock) => !clock.left);
+  return element("ul", "supervision-waits", ...open2.map((clock) => element(
     "li",
     "",
     element("strong", "", clock.step),
@@ -12365,8 +12381,8 @@ function differences(list, none) {
   }
   return box2;
 }
-function moving({ moved, open, stayed, why }) {
-  const words = [`${moved} 件已转入本版`, open ? `${open} 件待转入` : "", stayed ? `${stayed} 件留在原版本` : ""];
+function moving({ moved, open: open2, stayed, why }) {
+  const words = [`${moved} 件已转入本版`, open2 ? `${open2} 件待转入` : "", stayed ? `${stayed} 件留在原版本` : ""];
   return element(
     "div",
     "models-note",
@@ -12599,7 +12615,7 @@ function told({ done, refused: refused2, results }, rows2) {
 
 // cockpit/supervision/cases.js
 var HEADS = ["选", "受理编号", "事项", "所属单位", "环节", "承办单位", "经办人", "时限", "亮牌", "督办单", "归档", "督办"];
-var MOST = 50;
+var MOST2 = 50;
 function opened(row2) {
   const link = element("a", "", row2.number);
   link.href = `#/case/${row2.number}`;
@@ -12696,7 +12712,7 @@ function wrong(rows2) {
   if (new Set(rows2.map((row2) => row2.holder)).size > 1) {
     return "一次只能转交同一承办单位的任务，请分别选择。";
   }
-  return rows2.length > MOST ? `一次最多转交 ${MOST} 项，请分次转交。` : "";
+  return rows2.length > MOST2 ? `一次最多转交 ${MOST2} 项，请分次转交。` : "";
 }
 async function answer(question, again) {
   const page = await fetchJson(endpoint("/cases", question));
@@ -12706,7 +12722,7 @@ async function answer(question, again) {
   back.href = address("dashboard", changed(question, { figure: null, unit: null }));
   return [
     element("div", "supervision-actions", back, download("cases", question), handing(list, said, again)),
-    element("p", "supervision-answer", `${page.name}（${page.period.words}） `, list.count),
+    element("p", "supervision-answer", `${page.name}（${page.when}） `, list.count),
     said,
     page.cases.length ? list.box : element("p", "supervision-note", "没有符合条件的事项。")
   ];
