@@ -18,7 +18,7 @@ const COUNTED = [
 /**
  * @param rows units or streets
  * @param narrowed the question about a row
- * @param all what they are called
+ * @param all what they are called; a street's lateness is one click away, that of a unit stands on the street's page
  */
 export function unitTable(rows, question, narrowed, all) {
   const of = row => changed(question, narrowed(row));
@@ -27,7 +27,7 @@ export function unitTable(rows, question, narrowed, all) {
     ...COUNTED.map(([name, count, figure]) => [name, row => opening(row[count], figure, of(row), `${row.name} ${name}`), NUMBER]),
     ['环节按时率', row => ratio(row.stepsOnTime, row.steps, of(row), { keys: ['stepsOnTime', 'steps'], label: `${row.name} 环节按时` }), NUMBER],
     ['承诺按时率', row => ratio(row.keptPromises, row.promises, of(row), { keys: ['promisesKept', 'promises'], label: `${row.name} 承诺按时` }), NUMBER],
-    ['原因', row => lateness(row, of(row))]
+    ...(all === '街道' ? [['原因', row => lateness(row, of(row))]] : [])
   ], rows, all);
 }
 

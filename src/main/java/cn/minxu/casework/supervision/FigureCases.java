@@ -73,7 +73,9 @@ public class FigureCases {
                 set.key(),
                 set.name(),
                 Span.of(in.period()),
-                sets.isCurrent(in, set.key()) ? "截至 " + said.at(in.now()) : in.period().words(),
+                sets.isCurrent(in, set.key())
+                        ? "截至 " + said.at(in.now())
+                        : in.period().words(),
                 words.of(shown, in.now()),
                 found.size() <= most ? null : shown.get(most - 1).cursor());
     }

@@ -12882,7 +12882,7 @@ function unitTable(rows2, question, narrowed, all) {
     ...COUNTED2.map(([name, count2, figure]) => [name, (row2) => opening(row2[count2], figure, of(row2), `${row2.name} ${name}`), NUMBER]),
     ["环节按时率", (row2) => ratio(row2.stepsOnTime, row2.steps, of(row2), { keys: ["stepsOnTime", "steps"], label: `${row2.name} 环节按时` }), NUMBER],
     ["承诺按时率", (row2) => ratio(row2.keptPromises, row2.promises, of(row2), { keys: ["promisesKept", "promises"], label: `${row2.name} 承诺按时` }), NUMBER],
-    ["原因", (row2) => lateness2(row2, of(row2))]
+    ...all === "街道" ? [["原因", (row2) => lateness2(row2, of(row2))]] : []
   ], rows2, all);
 }
 function lateness2(row2, question) {
