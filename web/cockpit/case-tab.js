@@ -4,7 +4,8 @@
  */
 import { element } from '../shared/dom.js';
 import { fileParts, readFile } from './supervision/case-file.js';
-import { supervises } from './supervision/who.js';
+import { fileLink } from './supervision/file-link.js';
+import { readsFiles } from './supervision/who.js';
 
 const NUMBER = /^\d{14}$/;
 
@@ -19,13 +20,13 @@ export const caseTab = {
     const number = scope?.processInstance?.businessKey ?? '';
     if (!NUMBER.test(number)) {
       box.append(element('p', 'supervision-note', '这个流程没有受理编号。'));
-    } else if (!supervises(scope.$root.authentication)) {
+    } else if (!readsFiles(scope.$root.authentication)) {
       box.append(element('p', 'supervision-note', `受理编号 ${number}。档案由承办单位和督办人员查看。`));
     } else {
       const draw = async () => {
         try {
           const { record } = await readFile(number);
-          box.replaceChildren(element('h4', '', fileLink(number, `${record.about} ${number}`)),
+          box.replaceChildren(element('h4', '', fileLink(number, scope.$root.authentication, `${record.about} ${number}`)),
             ...fileParts({ record, instance: null }, draw).filter(Boolean));
         } catch (failure) {
           box.replaceChildren(element('p', 'supervision-note', failure.message));
@@ -37,17 +38,11 @@ export const caseTab = {
   }
 };
 
-function fileLink(number, text) {
-  const link = element('a', 'supervision-file', text);
-  link.href = `#/case/${number}`;
-  return link;
-}
-
 /** Makes of a case's number, as soon as it is there, a link to its file. */
 export function linkNumber(scope, [cell]) {
   scope.$watch(() => cell.textContent.trim(), text => {
-    if (NUMBER.test(text) && !cell.querySelector('.supervision-file') && supervises(scope.$root.authentication)) {
-      cell.replaceChildren(fileLink(text, text));
+    if (NUMBER.test(text) && !cell.querySelector('.supervision-file') && readsFiles(scope.$root.authentication)) {
+      cell.replaceChildren(fileLink(text, scope.$root.authentication));
     }
   });
 }

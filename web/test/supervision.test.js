@@ -193,6 +193,13 @@ test('nobody is offered what is refused, and administrators alone may try a job 
   assert.deepEqual([administrator, designer, supervisor.$root.authentication].map(each => offered('deployments', each)), [true, true, false]);
 });
 
+test('administrators, who belong to no unit, see figures and are offered no file', async () => {
+  answering([/choices/, [200, CHOICES]], [/supervision/, [200, REPORT]]);
+  const node = await drawn(overview, '#/dashboard', scope('admin', 'cockpit', 'tasklist'));
+  assert.match(node.textContent, /上月登记7 件.*20261001000001/);
+  assert.equal(node.querySelector('a[href^="#/case/"]'), null);
+});
+
 test('a number of Camunda\'s tables leads to its file', () => {
   const cell = document.createElement('td');
   linkNumber({ ...supervisor, $watch: (value, listener) => listener(value()) }, [cell]);

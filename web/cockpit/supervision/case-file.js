@@ -9,7 +9,7 @@ import { mark } from './marks.js';
 import { part } from './screen.js';
 import { table } from './table.js';
 import { urging } from './urging.js';
-import { supervises } from './who.js';
+import { readsFiles } from './who.js';
 
 /** The case's instance in the engine, if it is still under way. */
 async function instance(number) {
@@ -137,7 +137,7 @@ export const caseFile = {
   properties: { path: '/case/:number' },
   render: (node, api, scope) => {
     const [, number] = /#\/case\/(\d+)/.exec(window.location.hash) ?? [];
-    if (!number || !supervises(scope?.$root?.authentication)) {
+    if (!number || !readsFiles(scope?.$root?.authentication)) {
       return;
     }
     const box = element('div', 'supervision', element('p', 'supervision-note', '正在读取……'));

@@ -5,6 +5,7 @@
 import { fetchJson } from '../../shared/api.js';
 import { button, element } from '../../shared/dom.js';
 import { download } from './download.js';
+import { fileLink } from './file-link.js';
 import { handOver } from './handover.js';
 import { mark } from './marks.js';
 import { address, changed, endpoint } from './question.js';
@@ -15,12 +16,6 @@ import { supervises } from './who.js';
 const HEADS = ['选', '受理编号', '事项', '所属单位', '环节', '承办单位', '经办人', '时限', '亮牌', '督办单', '归档', '督办'];
 const MOST = 50;
 
-function opened(row) {
-  const link = element('a', '', row.number);
-  link.href = `#/case/${row.number}`;
-  return link;
-}
-
 function box(row) {
   const input = element('input', '');
   input.type = 'checkbox';
@@ -30,10 +25,10 @@ function box(row) {
 }
 
 /** @param again draws the whole list anew */
-function line(row, again) {
+function line(row, again, who) {
   const cells = [
     row.supervised && row.task ? box(row) : null,
-    opened(row),
+    fileLink(row.number, who),
     row.about,
     row.unit,
     row.step,
@@ -48,7 +43,7 @@ function line(row, again) {
   return element('tr', '', ...cells.map(cell => element('td', '', cell)));
 }
 
-function listing(page, question, again) {
+function listing(page, question, again, who) {
   const body = element('tbody', '');
   const head = element('tr', '', ...HEADS.map(text => element('th', '', text)));
   const more = button('更多', 'btn-default btn-sm', async () => {
@@ -63,7 +58,7 @@ function listing(page, question, again) {
   const trouble = element('span', 'supervision-trouble');
   trouble.setAttribute('role', 'alert');
   const add = ({ cases, next }) => {
-    body.append(...cases.map(row => line(row, again)));
+    body.append(...cases.map(row => line(row, again, who)));
     more.dataset.after = next ?? '';
     more.hidden = !next;
     count.textContent = next ? `已列出 ${body.childElementCount} 件，还有更多` : `共 ${body.childElementCount} 件`;
@@ -119,10 +114,10 @@ export function wrong(rows) {
   return rows.length > MOST ? `一次最多转交 ${MOST} 项，请分次转交。` : '';
 }
 
-async function answer(question, again) {
+async function answer(question, again, who) {
   const page = await fetchJson(endpoint('/cases', question));
   const said = element('div', 'supervision-said');
-  const list = listing(page, question, again);
+  const list = listing(page, question, again, who);
   const back = element('a', 'btn btn-default btn-sm', '督办概览');
   back.href = address('dashboard', changed(question, { figure: null, unit: null }));
   return [
@@ -138,8 +133,9 @@ export const cases = {
   pluginPoint: 'cockpit.route',
   properties: { path: '/supervision/cases' },
   render: (node, api, scope) => {
-    if (supervises(scope?.$root?.authentication)) {
-      screen(node, { page: 'supervision/cases', title: '事项清单', answer });
+    const who = scope?.$root?.authentication;
+    if (supervises(who)) {
+      screen(node, { page: 'supervision/cases', title: '事项清单', answer: (question, again) => answer(question, again, who) });
     }
   }
 };

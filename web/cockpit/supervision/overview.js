@@ -6,6 +6,7 @@ import { fetchJson } from '../../shared/api.js';
 import { element } from '../../shared/dom.js';
 import { bars } from './charts.js';
 import { download } from './download.js';
+import { fileLink } from './file-link.js';
 import { mark } from './marks.js';
 import { opening, percent, tile } from './numbers.js';
 import { address, endpoint } from './question.js';
@@ -24,10 +25,10 @@ function warning({ years, deadlines }) {
     element('p', '', '这些时限现按法定节假日推算，未计调休。国务院办公厅的通知公布后，请管理员载入；载入后在办时限、黄牌和红牌时刻会自动重新推算。在此之前，答复居民时请说明时限是暂定的。'));
 }
 
-function latest(rows) {
+function latest(rows, who) {
   return rows.length
     ? table([
-      ['受理编号', row => file(row.number), 'supervision-need'],
+      ['受理编号', row => fileLink(row.number, who), 'supervision-need'],
       ['事项', row => row.about],
       ['所属单位', row => row.unit],
       ['停在', row => row.step],
@@ -36,12 +37,6 @@ function latest(rows) {
       ['亮牌', row => mark(row.mark)]
     ], rows)
     : element('p', 'supervision-note', '没有逾期的事项。');
-}
-
-function file(number) {
-  const link = element('a', '', number);
-  link.href = `#/case/${number}`;
-  return link;
 }
 
 function satisfaction(rated, question) {
@@ -67,7 +62,7 @@ function satisfaction(rated, question) {
   ];
 }
 
-async function answer(question) {
+async function answer(question, who) {
   const report = await fetchJson(endpoint('', question));
   const lateness = element('a', 'btn btn-default btn-sm', '逾期多少，为什么');
   lateness.href = address('supervision/lateness', question);
@@ -83,7 +78,7 @@ async function answer(question) {
         : element('p', 'supervision-note', '无数据：这些单位目前没有在办事项，这段时间也没有办结的环节。'),
       element('p', 'supervision-note', NOTES)),
     ...(report.satisfaction.length ? [part('满意度（首次回访）', element('div', 'supervision-pair', ...satisfaction(report.satisfaction, question)))] : []),
-    part('逾期最久的十件', latest(report.latest))
+    part('逾期最久的十件', latest(report.latest, who))
   ];
 }
 
@@ -95,7 +90,7 @@ export const overview = {
     const who = scope?.$root?.authentication;
     if (supervises(who)) {
       node.classList.add(isAdministrator(who) ? 'supervision-of-administrator' : 'supervision-of-supervisor');
-      screen(node, { page: 'dashboard', title: '督办概览', answer }, scope);
+      screen(node, { page: 'dashboard', title: '督办概览', answer: question => answer(question, who) }, scope);
     }
   }
 };

@@ -424,6 +424,9 @@ Object.assign(PARTS, {
 function isAdministrator(authentication) {
   return Boolean(authentication?.authorizedApps?.includes("admin"));
 }
+function readsFiles(authentication) {
+  return supervises(authentication) && !isAdministrator(authentication);
+}
 function supervises(authentication) {
   return Boolean(authentication?.authorizedApps?.includes("tasklist"));
 }
@@ -12284,7 +12287,7 @@ var caseFile = {
   properties: { path: "/case/:number" },
   render: (node, api, scope) => {
     const [, number] = /#\/case\/(\d+)/.exec(window.location.hash) ?? [];
-    if (!number || !supervises(scope?.$root?.authentication)) {
+    if (!number || !readsFiles(scope?.$root?.authentication)) {
       return;
     }
     const box2 = element("div", "supervision", element("p", "supervision-note", "正在读取……"));
@@ -12292,14 +12295,14 @@ var caseFile = {
     const back = button("返回", "btn-default btn-sm", () => window.history.back());
     const draw2 = async () => {
       try {
-        const file2 = await readFile(number);
+        const file = await readFile(number);
         box2.replaceChildren(element(
           "h3",
           "supervision-title",
           back,
-          ` ${file2.record.about}`,
+          ` ${file.record.about}`,
           element("small", "", ` ${number}`)
-        ), ...fileParts(file2, draw2).filter(Boolean));
+        ), ...fileParts(file, draw2).filter(Boolean));
       } catch (failure) {
         box2.replaceChildren(back, element("p", "supervision-refused", failure.message));
       }
@@ -12307,6 +12310,16 @@ var caseFile = {
     draw2();
   }
 };
+
+// cockpit/supervision/file-link.js
+function fileLink(number, who, text = number) {
+  if (!readsFiles(who)) {
+    return element("span", "supervision-file", text);
+  }
+  const link = element("a", "supervision-file", text);
+  link.href = `#/case/${number}`;
+  return link;
+}
 
 // cockpit/case-tab.js
 var NUMBER2 = /^\d{14}$/;
@@ -12321,14 +12334,14 @@ var caseTab = {
     const number = scope?.processInstance?.businessKey ?? "";
     if (!NUMBER2.test(number)) {
       box2.append(element("p", "supervision-note", "这个流程没有受理编号。"));
-    } else if (!supervises(scope.$root.authentication)) {
+    } else if (!readsFiles(scope.$root.authentication)) {
       box2.append(element("p", "supervision-note", `受理编号 ${number}。档案由承办单位和督办人员查看。`));
     } else {
       const draw2 = async () => {
         try {
           const { record } = await readFile(number);
           box2.replaceChildren(
-            element("h4", "", fileLink(number, `${record.about} ${number}`)),
+            element("h4", "", fileLink(number, scope.$root.authentication, `${record.about} ${number}`)),
             ...fileParts({ record, instance: null }, draw2).filter(Boolean)
           );
         } catch (failure) {
@@ -12340,15 +12353,10 @@ var caseTab = {
     }
   }
 };
-function fileLink(number, text) {
-  const link = element("a", "supervision-file", text);
-  link.href = `#/case/${number}`;
-  return link;
-}
 function linkNumber(scope, [cell]) {
   scope.$watch(() => cell.textContent.trim(), (text) => {
-    if (NUMBER2.test(text) && !cell.querySelector(".supervision-file") && supervises(scope.$root.authentication)) {
-      cell.replaceChildren(fileLink(text, text));
+    if (NUMBER2.test(text) && !cell.querySelector(".supervision-file") && readsFiles(scope.$root.authentication)) {
+      cell.replaceChildren(fileLink(text, scope.$root.authentication));
     }
   });
 }
@@ -12501,31 +12509,31 @@ function forecast(each2) {
   );
 }
 function trying() {
-  const file2 = element("input", "");
-  file2.type = "file";
-  file2.accept = ".bpmn,.dmn,.form";
-  file2.style.display = "none";
+  const file = element("input", "");
+  file.type = "file";
+  file.accept = ".bpmn,.dmn,.form";
+  file.style.display = "none";
   const said = element("div", "models-said");
   said.setAttribute("role", "alert");
   const result = element("div", "");
-  file2.addEventListener("change", async () => {
+  file.addEventListener("change", async () => {
     said.textContent = "";
     result.replaceChildren();
     try {
-      const all = await post(`${API}/dry-run`, "application/octet-stream", file2.files[0]);
+      const all = await post(`${API}/dry-run`, "application/octet-stream", file.files[0]);
       result.replaceChildren(...all.map(forecast));
     } catch (failure) {
       said.textContent = failure.message;
     }
-    file2.value = "";
+    file.value = "";
   });
   return element(
     "section",
     "models-part",
     element("h4", "", "部署前试算"),
     element("p", "models-note", "选择准备部署的流程图、决策表或表单，看它与在用的有什么差别、在办事项会怎样。只是试算，不会部署。"),
-    button("选择文件", "btn-sm btn-default", () => file2.click()),
-    file2,
+    button("选择文件", "btn-sm btn-default", () => file.click()),
+    file,
     said,
     result
   );
@@ -12616,11 +12624,6 @@ function told({ done, refused: refused2, results }, rows2) {
 // cockpit/supervision/cases.js
 var HEADS = ["选", "受理编号", "事项", "所属单位", "环节", "承办单位", "经办人", "时限", "亮牌", "督办单", "归档", "督办"];
 var MOST2 = 50;
-function opened(row2) {
-  const link = element("a", "", row2.number);
-  link.href = `#/case/${row2.number}`;
-  return link;
-}
 function box(row2) {
   const input = element("input", "");
   input.type = "checkbox";
@@ -12628,10 +12631,10 @@ function box(row2) {
   input.row = row2;
   return input;
 }
-function line(row2, again) {
+function line(row2, again, who) {
   const cells = [
     row2.supervised && row2.task ? box(row2) : null,
-    opened(row2),
+    fileLink(row2.number, who),
     row2.about,
     row2.unit,
     row2.step,
@@ -12645,7 +12648,7 @@ function line(row2, again) {
   ];
   return element("tr", "", ...cells.map((cell) => element("td", "", cell)));
 }
-function listing(page, question, again) {
+function listing(page, question, again, who) {
   const body = element("tbody", "");
   const head = element("tr", "", ...HEADS.map((text) => element("th", "", text)));
   const more2 = button("更多", "btn-default btn-sm", async () => {
@@ -12660,7 +12663,7 @@ function listing(page, question, again) {
   const trouble = element("span", "supervision-trouble");
   trouble.setAttribute("role", "alert");
   const add = ({ cases: cases2, next }) => {
-    body.append(...cases2.map((row2) => line(row2, again)));
+    body.append(...cases2.map((row2) => line(row2, again, who)));
     more2.dataset.after = next ?? "";
     more2.hidden = !next;
     count2.textContent = next ? `已列出 ${body.childElementCount} 件，还有更多` : `共 ${body.childElementCount} 件`;
@@ -12714,10 +12717,10 @@ function wrong(rows2) {
   }
   return rows2.length > MOST2 ? `一次最多转交 ${MOST2} 项，请分次转交。` : "";
 }
-async function answer(question, again) {
+async function answer(question, again, who) {
   const page = await fetchJson(endpoint("/cases", question));
   const said = element("div", "supervision-said");
-  const list = listing(page, question, again);
+  const list = listing(page, question, again, who);
   const back = element("a", "btn btn-default btn-sm", "督办概览");
   back.href = address("dashboard", changed(question, { figure: null, unit: null }));
   return [
@@ -12732,8 +12735,9 @@ var cases = {
   pluginPoint: "cockpit.route",
   properties: { path: "/supervision/cases" },
   render: (node, api, scope) => {
-    if (supervises(scope?.$root?.authentication)) {
-      screen(node, { page: "supervision/cases", title: "事项清单", answer });
+    const who = scope?.$root?.authentication;
+    if (supervises(who)) {
+      screen(node, { page: "supervision/cases", title: "事项清单", answer: (question, again) => answer(question, again, who) });
     }
   }
 };
@@ -12930,9 +12934,9 @@ function warning({ years, deadlines }) {
     element("p", "", "这些时限现按法定节假日推算，未计调休。国务院办公厅的通知公布后，请管理员载入；载入后在办时限、黄牌和红牌时刻会自动重新推算。在此之前，答复居民时请说明时限是暂定的。")
   );
 }
-function latest(rows2) {
+function latest(rows2, who) {
   return rows2.length ? table2([
-    ["受理编号", (row2) => file(row2.number), "supervision-need"],
+    ["受理编号", (row2) => fileLink(row2.number, who), "supervision-need"],
     ["事项", (row2) => row2.about],
     ["所属单位", (row2) => row2.unit],
     ["停在", (row2) => row2.step],
@@ -12940,11 +12944,6 @@ function latest(rows2) {
     ["逾期", (row2) => row2.due],
     ["亮牌", (row2) => mark(row2.mark)]
   ], rows2) : element("p", "supervision-note", "没有逾期的事项。");
-}
-function file(number) {
-  const link = element("a", "", number);
-  link.href = `#/case/${number}`;
-  return link;
 }
 function satisfaction(rated, question) {
   const total = rated.reduce((sum, each2) => sum + each2.count, 0);
@@ -12968,7 +12967,7 @@ function satisfaction(rated, question) {
     ], rated)
   ];
 }
-async function answer3(question) {
+async function answer3(question, who) {
   const report = await fetchJson(endpoint("", question));
   const lateness3 = element("a", "btn btn-default btn-sm", "逾期多少，为什么");
   lateness3.href = address("supervision/lateness", question);
@@ -12989,7 +12988,7 @@ async function answer3(question) {
       element("p", "supervision-note", NOTES)
     ),
     ...report.satisfaction.length ? [part("满意度（首次回访）", element("div", "supervision-pair", ...satisfaction(report.satisfaction, question)))] : [],
-    part("逾期最久的十件", latest(report.latest))
+    part("逾期最久的十件", latest(report.latest, who))
   ];
 }
 var overview = {
@@ -13000,7 +12999,7 @@ var overview = {
     const who = scope?.$root?.authentication;
     if (supervises(who)) {
       node.classList.add(isAdministrator(who) ? "supervision-of-administrator" : "supervision-of-supervisor");
-      screen(node, { page: "dashboard", title: "督办概览", answer: answer3 }, scope);
+      screen(node, { page: "dashboard", title: "督办概览", answer: (question) => answer3(question, who) }, scope);
     }
   }
 };
