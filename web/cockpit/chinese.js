@@ -23,6 +23,7 @@ const TYPES = {
 
 Object.assign(PARTS, {
   '.cam-table th, .cam-table thead td': [table({ 'Actions': '操作', 'State': '状态' })],
+  '.tile-footer .instances': [pattern(/^\s*No (.*?)\s*$/, words => `没有${words.replace(/^个/, '')}`)],
   '.null-value': [table({ 'null': '空', '<null>': '<空>' })],
   '.cam-table .col-value > a, .cam-table [ng-click="uploadVariable(v)"]': [
     table({ 'Download': '下载', 'Upload': '上传', '<undefined>': '<未定义>' })

@@ -1,6 +1,12 @@
 /* All that the product adds to Cockpit. */
 import './chinese.js';
+import './left-out.js';
+import './limits.js';
+import { caseTab } from './case-tab.js';
 import models from './models.js';
-import supervision from './supervision.js';
+import { caseFile } from './supervision/case-file.js';
+import { cases } from './supervision/cases.js';
+import { lateness } from './supervision/lateness.js';
+import { overview } from './supervision/overview.js';
 
-export default [supervision, ...models];
+export default [overview, cases, lateness, caseFile, caseTab, ...models];

@@ -43,6 +43,7 @@ export function drawCard(node, facts) {
     element('div', 'need-about', facts.about),
     element('div', 'need-line', element('span', '', facts.unit), element('span', 'need-number', `编号 ${facts.number}`)),
     element('div', 'need-line', due, badges(facts)),
+    facts.urged ? element('div', 'need-urged', facts.urged) : '',
     facts.claimedBy ? element('div', 'need-line', `签领：${facts.claimedBy}`) : ''
   );
 }

@@ -9,6 +9,7 @@ import { caseLink } from './case-link.js';
 import { contact } from './contact.js';
 import { decisions } from './history.js';
 import { badges } from './marks.js';
+import { urgedLine } from './orders.js';
 import { say } from './status.js';
 import { on } from './task-area.js';
 import { printByNumber } from './work-order.js';
@@ -61,6 +62,7 @@ export function drawHeader(header, theCard, record, task) {
     words(record) ?? '',
     ...people(record, task),
     element('div', 'case-line case-dates', ...theCard.dates.map(date)),
+    urgedLine(theCard, record) ?? '',
     record.latest ? element('p', 'case-latest', '最新：', told(record.latest)) : '',
     element('div', 'case-line', unfold, button('打印工单', 'btn-link btn-sm case-print', () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest

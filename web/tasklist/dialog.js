@@ -61,8 +61,9 @@ export function ask({ title, hint, warning, fields, send }) {
 
 let count = 0;
 
-function row({ key, label, type, most, required, choices, now = null }) {
+function row({ key, label, type, most, required, choices, now = null, value = '' }) {
   const input = drawn(type, most, now === null ? '请选择' : '不变', choices);
+  input.value = value;
   const complaint = element('div', 'need-late');
   const stands = now === null ? null : element('div', 'case-now', `现为：${now || '未填'}`);
   input.id = `case-ask-${++count}`;
@@ -95,6 +96,11 @@ function row({ key, label, type, most, required, choices, now = null }) {
 }
 
 function drawn(type, most, none, choices) {
+  if (type === 'DATE') {
+    const day = element('input', 'form-control');
+    day.type = 'date';
+    return day;
+  }
   if (type === 'CHOICE') {
     return element('select', 'form-control', ...[{ value: '', label: none }, ...choices].map(each => {
       const option = element('option', '', each.label);
@@ -122,7 +128,7 @@ function drawn(type, most, none, choices) {
 export function problem(value, { label, type, most, required }) {
   const name = label.replace(/（.*/, '');
   if (!value) {
-    return required ? `请${type === 'CHOICE' ? '选择' : '填写'}${name}。` : '';
+    return required ? `请${type === 'CHOICE' || type === 'DATE' ? '选择' : '填写'}${name}。` : '';
   }
   if (type === 'NUMBER' && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
     return `${name}应为 1 至 ${most} 的整数。`;

@@ -23,7 +23,8 @@ import './case-file.js';
 import './done-task.js';
 import { back } from './back.js';
 import { cards } from './cards.js';
+import { orders } from './orders.js';
 import { recordTab } from './record.js';
 import { urgent } from './urgent.js';
 
-export default [back, cards, recordTab, urgent];
+export default [back, cards, orders, recordTab, urgent];

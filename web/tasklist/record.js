@@ -6,6 +6,7 @@ import { documents } from './documents.js';
 import { linkedTable } from './case-header.js';
 import { decisions } from './history.js';
 import { mark } from './marks.js';
+import { orderTable } from './orders.js';
 
 function marks(list) {
   return element('div', '', ...list.map(each => element('div', '', mark(each.level), ` ${each.at} ${each.unit}`)));
@@ -37,6 +38,9 @@ export function drawRecord(node, record, taskId) {
       marks(clock.marks)
     ])))
   );
+  if (record.orders?.length) {
+    node.append(section('督办单', orderTable(record)));
+  }
   if (record.levels?.length > 1) {
     node.append(section('逐级承办', table(['层级', '单位'], record.levels.map(passed => [passed.level, passed.unit]))));
   }

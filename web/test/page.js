@@ -27,7 +27,7 @@ const module = () => ({
   config: () => {},
   run: ([, , init]) => init(root, { updateSilently: goTo }),
   factory: () => {},
-  decorator: (name, [, decorate]) => (registered[name] = decorate([{}])[0]),
+  decorator: (name, needed) => (registered[name] = needed.at(-1)([{}], {})[0]),
   directive: (name, make) => (registered[name] = make())
 });
 globalThis.angular = { module };

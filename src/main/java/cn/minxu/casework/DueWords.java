@@ -8,7 +8,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
-/** How long there is still, or how late it is, as people say it. */
+/**
+ * How long there is still, or how late it is, as people say it. Overdue is said from the red mark on, and of nothing else: what is past
+ * its date before that is due.
+ */
 @Component
 public class DueWords {
 
@@ -25,11 +28,19 @@ public class DueWords {
     /**
      * What is due says it itself.
      *
+     * @param overdue from when on it is overdue
      * @param promised whether it is the promise to the resident, or else a step
      */
-    public String of(Instant due, Instant now, boolean promised) {
-        String words = now.isAfter(due) ? late(due, now) : still(due, now);
+    public String of(Instant due, Instant overdue, Instant now, boolean promised) {
+        String words = words(due, overdue, now);
         return (promised ? "对居民承诺" : "本环节") + (Character.isDigit(words.charAt(0)) ? " " : "") + words;
+    }
+
+    private String words(Instant due, Instant overdue, Instant now) {
+        if (!now.isBefore(overdue)) {
+            return "已逾期 " + lateBy(due, now);
+        }
+        return now.isAfter(due) ? when(due, now) + " 已到期（" + when(overdue, now) + " 起逾期）" : still(due, now);
     }
 
     private String still(Instant due, Instant now) {
@@ -46,19 +57,6 @@ public class DueWords {
         }
         long minutes = Math.max(1, Duration.between(due, end).toMinutes());
         return minutes < 60 ? minutes + " 分钟" : minutes / 60 + " 小时";
-    }
-
-    /** In working days, or before one has passed by the clock. */
-    private String late(Instant due, Instant now) {
-        int days = time.workingDaysBetween(due, now);
-        if (days > 0) {
-            return "已逾期 " + days + " 个工作日";
-        }
-        if (!day(due).equals(day(now))) {
-            return when(due, now) + " 已到期";
-        }
-        long minutes = Duration.between(due, now).toMinutes();
-        return minutes < 60 ? "已逾期 " + Math.max(1, minutes) + " 分钟" : "已逾期 " + minutes / 60 + " 小时";
     }
 
     private String when(Instant instant, Instant now) {

@@ -85,7 +85,7 @@ public class Extensions {
             throw again();
         }
         if (now().isAfter(open.dueAt())) {
-            throw Refused.conflict("期限已过，不能再申请延期；请尽快办结，并说明逾期原因。");
+            throw Refused.conflict("期限已过，不能再申请延期；请尽快办结，并说明原因。");
         }
         try {
             rows.insert(open, days, reason, now(), user, approver(open.holder()));

@@ -63,7 +63,7 @@ public class Pauses {
             throw again();
         }
         if (now().isAfter(open.dueAt())) {
-            throw Refused.conflict("期限已过，不能再暂停计时；请尽快办结，并说明逾期原因。");
+            throw Refused.conflict("期限已过，不能再暂停计时；请尽快办结，并说明原因。");
         }
         try {
             rows.insert(open, cause, reason, now(), user);

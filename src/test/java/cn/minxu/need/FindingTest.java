@@ -173,7 +173,8 @@ class FindingTest {
         assertThat(only("zhang.sanfeng").path("task").asText()).isEqualTo(task);
         assertThat(record("zhang.san", walk.number).path("task").asText()).isEqualTo(task);
         assertThat(record("zhao.liu", walk.number).path("task").isNull()).isTrue();
-        jdbc.sql("update minxu.deadline set due_at = '2025-02-20 09:00+08' where case_id = ? and step <> 'promise'")
+        jdbc.sql(
+                        "update minxu.deadline set due_at = '2025-02-20 09:00+08', overdue_at = '2025-02-21 08:30+08' where case_id = ? and step <> 'promise'")
                 .param(walk.number)
                 .update();
         jdbc.sql(

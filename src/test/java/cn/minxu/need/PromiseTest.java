@@ -8,6 +8,7 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,7 +96,15 @@ class PromiseTest {
         Walks.at("2025-03-10T17:30");
         assertThat(due(walk, "userTask_settleAtCentre", "wu.shi")).isEqualTo("对居民承诺今天 17:30 到期");
         Walks.at("2025-03-10T17:31");
-        assertThat(due(walk, "userTask_settleAtCentre", "wu.shi")).isEqualTo("对居民承诺已逾期 1 分钟");
+        assertThat(due(walk, "userTask_settleAtCentre", "wu.shi"))
+                .as("past its date, and not overdue before its red mark")
+                .isEqualTo("对居民承诺今天 17:30 已到期（明天 08:30 起逾期）");
+        assertThat(card(walk, "userTask_settleAtCentre", "wu.shi").path("late").asBoolean())
+                .isFalse();
+        Walks.at("2025-03-11T08:30");
+        assertThat(due(walk, "userTask_settleAtCentre", "wu.shi")).isEqualTo("对居民承诺已逾期 1 个工作日");
+        assertThat(card(walk, "userTask_settleAtCentre", "wu.shi").path("late").asBoolean())
+                .isTrue();
         walk.complete("userTask_settleAtCentre", "wu.shi", SETTLED);
         assertThat(due(walk, "userTask_callBackResident", "zhang.san"))
                 .as("he has his answer")
@@ -205,12 +214,14 @@ class PromiseTest {
     }
 
     private String due(Walk walk, String step, String user) {
+        return card(walk, step, user).path("due").asText();
+    }
+
+    private JsonNode card(Walk walk, String step, String user) {
         return Http.staff(port, user)
                 .get("/api/task-cards?ids=" + walk.task(step).getId())
                 .json()
-                .get(0)
-                .path("due")
-                .asText();
+                .get(0);
     }
 
     private List<String> marks(Walk walk) {

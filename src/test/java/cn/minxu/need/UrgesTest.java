@@ -170,6 +170,47 @@ class UrgesTest {
     }
 
     @Test
+    void orders_reach_the_unit_that_has_no_task_of_the_case_any_more_and_its_answer_reaches_the_supervisor() {
+        int before = figure("orders");
+        var order = post("feng.er", "orders", Map.of("text", "请说明，居民 13812341234 在等", "answerBy", "2025-03-05"));
+        walk.complete(JUDGE, "zhang.san", BigMattersTest.big()).waitsAt("userTask_signForMatter");
+        assertThat(open("li.si")).isEmpty();
+        assertThat(open("shi.zhifa"))
+                .as("who has the case now, and was not asked")
+                .isEmpty();
+        assertThat(open("admin")).isEmpty();
+        var asked = open("zhang.san").stream()
+                .filter(each -> each.path("case").asText().equals(String.valueOf(walk.number)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.path("about").asText()).startsWith("绿化养护");
+        assertThat(asked.path("order").path("text").asText()).isEqualTo("请说明，居民 138****1234 在等");
+        assertThat(asked.path("order").path("answerBy").asText()).isEqualTo("2025-03-05 17:30");
+        assertThat(asked.path("order").path("answerable").asBoolean()).isTrue();
+        post("zhang.san", "orders/" + order.text("id") + "/answer", Map.of("text", "已回电 13812341234"));
+        assertThat(open("zhang.san"))
+                .noneMatch(each -> each.path("case").asText().equals(String.valueOf(walk.number)));
+        assertThat(figure("orders")).isEqualTo(before + 1);
+        assertThat(find(listed("orders"), walk.number).path("orders").get(0).asText())
+                .isEqualTo(order.text("number") + "：测试甲社区 2025-03-03 09:00 已答复：已回电 138****1234");
+    }
+
+    @Test
+    void is_offered_what_he_may_do_and_the_third_working_day() {
+        assertThat(find(listed("open"), walk.number).path("supervised").asBoolean())
+                .isTrue();
+        assertThat(record("zheng.yi").path("supervised").asBoolean()).isTrue();
+        assertThat(record("zhao.liu").path("supervised").asBoolean()).isFalse();
+        assertThat(Http.staff(port, "zheng.yi").get("/api/supervision/choices").text("answerBy"))
+                .isEqualTo("2025-03-06");
+        walk.complete(JUDGE, "zhang.san", BigMattersTest.big()).waitsAt("userTask_signForMatter");
+        assertThat(find(listed("open"), walk.number).path("supervised").asBoolean())
+                .as("at a department, which is not the street's")
+                .isFalse();
+        assertThat(record("feng.er").path("supervised").asBoolean()).isTrue();
+    }
+
+    @Test
     void sees_in_the_overview_which_orders_are_late_and_opens_them() {
         int before = figure("ordersLate");
         var order = post("feng.er", "orders", Map.of("text", "请书面说明", "answerBy", "2025-03-04"));
@@ -310,6 +351,13 @@ class UrgesTest {
 
     private static int serial(String number) {
         return Integer.parseInt(number.replaceAll(".*〕|号", ""));
+    }
+
+    private List<JsonNode> open(String user) {
+        var client = user.equals("admin") ? Http.admin(port) : Http.staff(port, user);
+        var answer = client.get("/api/orders");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(answer.json().spliterator(), false).toList();
     }
 
     private int figure(String key) {

@@ -2,13 +2,21 @@ package cn.minxu.webapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.need.NeedDesk;
+import cn.minxu.need.NewNeed;
+import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +29,16 @@ class BrowserTest {
 
     private static final Path TOOLS = Path.of("tools");
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     @Autowired
     TestDistrict district;
+
+    @Autowired
+    NeedDesk desk;
+
+    @Autowired
+    TaskService tasks;
 
     @LocalServerPort
     int port;
@@ -41,6 +57,47 @@ class BrowserTest {
     @Test
     void cases_are_found_opened_from_bookmarks_and_printed() throws Exception {
         walk("finding.mjs", "xu.ding", TestDistrict.PASSWORD, "测试丁社区");
+    }
+
+    /** A case of the community that was due last month, waits still, and is claimed by one of its two people. */
+    @Test
+    void a_supervisor_asks_why_a_street_was_late_urges_and_orders_and_the_clerk_answers() throws Exception {
+        district.ensure();
+        ClockUtil.setCurrentTime(Date.from(
+                ZonedDateTime.now(ZONE).minusMonths(1).withDayOfMonth(6).toInstant()));
+        long number = desk.register(need(), "xu.ding").number();
+        ClockUtil.reset();
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(Long.toString(number))
+                .singleResult()
+                .getId();
+        var claimed =
+                Http.staff(port, "xu.ding").post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"xu.ding\"}");
+        assertThat(claimed.status()).as(claimed.body()).isEqualTo(204);
+        try {
+            walk("supervision.mjs", "feng.er", "xu.ding", TestDistrict.PASSWORD, Long.toString(number), "测试西街道", "丁一");
+        } finally {
+            desk.withdraw(number, "xu.ding", "已自行解决");
+        }
+    }
+
+    private static NewNeed need() {
+        return new NewNeed(
+                "窗口",
+                null,
+                false,
+                "测试丁社区",
+                null,
+                null,
+                "道路及市政设施",
+                "督办的路口",
+                "路灯不亮",
+                null,
+                null,
+                "郝测试",
+                "13912345678",
+                null,
+                null);
     }
 
     @ParameterizedTest(name = "{0}, {1}")

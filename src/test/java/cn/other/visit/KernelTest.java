@@ -179,7 +179,7 @@ class KernelTest {
         JsonNode report = as("zheng.yi").get("/api/supervision").json();
         assertThat(report.path("latest").findValuesAsText("number")).contains(String.valueOf(number));
         assertThat(report.path("figures").findValuesAsText("name"))
-                .containsExactly("本月登记", "本月归档", "未归档", "其中逾期", "其中黄牌", "其中红牌", "其中督办", "督办单逾期未答复");
+                .containsExactly("本月登记", "本月归档", "未归档", "其中逾期", "其中黄牌", "其中红牌", "其中督办", "本月督办单", "督办单逾期未答复");
     }
 
     @Test

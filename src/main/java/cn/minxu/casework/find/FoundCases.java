@@ -33,7 +33,8 @@ class FoundCases {
             order by asked.place""";
 
     private static final String OPEN = """
-            select d.case_id, d.step, d.stay, d.holder_id, d.due_at, (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
+            select d.case_id, d.step, d.stay, d.holder_id, d.due_at, d.overdue_at,
+              (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
             from minxu.deadline d where d.case_id = any(:numbers) and d.closed_at is null order by d.id""";
 
     private final JdbcClient jdbc;
@@ -89,6 +90,7 @@ class FoundCases {
                 row.getString("stay"),
                 row.getString("holder_id"),
                 instant(row, "due_at"),
+                instant(row, "overdue_at"),
                 (Integer) row.getObject("mark"));
     }
 
@@ -104,8 +106,8 @@ class FoundCases {
                 title(row),
                 row.getString("unit"),
                 outcome == null ? whereabouts.of(live, open, row.getString("holder_id")) : words.outcome(outcome),
-                first == null ? null : dueWords.of(first.due(), now, first.isPromise()),
-                first != null && now.isAfter(first.due()),
+                first == null ? null : dueWords.of(first.due(), first.overdue(), now, first.isPromise()),
+                first != null && !now.isBefore(first.overdue()),
                 mark(live),
                 row.getBoolean("urgent"),
                 words.at(instant(row, "registered_at")),

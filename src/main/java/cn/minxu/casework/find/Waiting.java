@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stay the step's task; null of a promise
  * @param holder id of the unit that it waits for
+ * @param overdue from when on it is overdue
  * @param mark the highest that was set
  */
 record Waiting(
@@ -17,6 +18,7 @@ record Waiting(
         @Nullable String stay,
         String holder,
         Instant due,
+        Instant overdue,
         @Nullable Integer mark) {
 
     boolean isPromise() {

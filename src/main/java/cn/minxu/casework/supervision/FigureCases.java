@@ -1,6 +1,7 @@
 package cn.minxu.casework.supervision;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.Words;
 import cn.minxu.casework.supervision.Listed.Page;
 import cn.minxu.casework.supervision.SupervisionReport.Span;
 import java.util.HashMap;
@@ -40,11 +41,13 @@ public class FigureCases {
     private final JdbcClient jdbc;
     private final FigureSets sets;
     private final ListedWords words;
+    private final Words said;
 
-    FigureCases(JdbcClient jdbc, FigureSets sets, ListedWords words) {
+    FigureCases(JdbcClient jdbc, FigureSets sets, ListedWords words, Words said) {
         this.jdbc = jdbc;
         this.sets = sets;
         this.words = words;
+        this.said = said;
     }
 
     /**
@@ -70,6 +73,9 @@ public class FigureCases {
                 set.key(),
                 set.name(),
                 Span.of(in.period()),
+                sets.isCurrent(in, set.key())
+                        ? "截至 " + said.at(in.now())
+                        : in.period().words(),
                 words.of(shown, in.now()),
                 found.size() <= most ? null : shown.get(most - 1).cursor());
     }

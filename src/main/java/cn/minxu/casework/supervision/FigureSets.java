@@ -15,6 +15,7 @@ import cn.minxu.casework.supervision.Overview.Level;
 import cn.minxu.casework.supervision.Overview.Ratings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +32,21 @@ class FigureSets {
     private static final String MARK_OF_CASE =
             "(select max(m.level) from minxu.deadline l join minxu.mark m on m.deadline_id = l.id where l.case_id = c.id and l.closed_at is null)";
 
+    /** Of every kind of case, what is counted as it is now. */
+    private static final Set<String> CURRENT = Set.of(
+            "open",
+            "overdue",
+            "yellow",
+            "red",
+            "escalated",
+            "held",
+            "heldOverdue",
+            "heldYellow",
+            "heldRed",
+            "heldEscalated",
+            "ordersOpen",
+            "ordersLate");
+
     private final Kinds kinds;
     private final LatenessSets lateness;
 
@@ -45,6 +61,14 @@ class FigureSets {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(
                         "没有名为“" + (key.length() > 40 ? key.substring(0, 40) + "…" : key) + "”的数字，请从督办概览中点开。"));
+    }
+
+    /** Whether a figure counts what is so now, whatever the period. */
+    boolean isCurrent(Scope in, String key) {
+        return CURRENT.contains(key)
+                || overviews(in).stream()
+                        .flatMap(overview -> overview.figures().stream())
+                        .anyMatch(counted -> counted.current() && counted.key().equals(key));
     }
 
     Stream<FigureSet> all(Scope in) {

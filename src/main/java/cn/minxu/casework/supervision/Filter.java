@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, yyyy-MM-dd
  * @param until last day, included
  * @param period THIS_MONTH or LAST_MONTH instead of the two
- * @param street id: cases of the street, its communities and grids
+ * @param street id: cases of the street, its communities and grids; or {@code none}: the row of the units that belong to no street
  * @param department id: what it has in hand, and the steps that wait for it
  * @param unit id of any unit: a row of the answer's table
  * @param category of those cases that have one

@@ -19,11 +19,13 @@ public class Lateness {
 
     private final JdbcClient jdbc;
     private final LatenessSets sets;
+    private final Streets streets;
     private final Organisation organisation;
 
-    Lateness(JdbcClient jdbc, LatenessSets sets, Organisation organisation) {
+    Lateness(JdbcClient jdbc, LatenessSets sets, Streets streets, Organisation organisation) {
         this.jdbc = jdbc;
         this.sets = sets;
+        this.streets = streets;
         this.organisation = organisation;
     }
 
@@ -96,6 +98,11 @@ public class Lateness {
         var where = in.where();
         if (where.hand() != null) {
             return name(where.hand());
+        }
+        var owners = List.of(where.owners());
+        if (owners.size() > 1
+                && owners.stream().allMatch(owner -> streets.of(owner).isEmpty())) {
+            return Streets.NONE_NAME;
         }
         return topOf(where.owners()).map(this::name).orElse("全部所辖单位");
     }

@@ -57,7 +57,7 @@ class LatenessSets {
         all.add(set("dueLate", "应办结中逾期", "x.state = 'late'", in));
         all.add(set("dueClosedLate", "逾期办结", "x.state = 'late' and x.closed_at is not null", in));
         all.add(set("dueStillOpen", "逾期未办结", "x.state = 'late' and x.closed_at is null", in));
-        all.add(set("dueRunning", "尚未到期", "x.state = 'running'", in));
+        all.add(set("dueRunning", "尚未逾期", "x.state = 'running'", in));
         for (Reason reason : reasons()) {
             all.add(new FigureSet(
                     "late." + reason.key(),

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param due when the step, or the promise, is or was due
  * @param late by how much it is or was late; null if it was not
  * @param mark the highest: 0 yellow, 1 red, 2–4 one to three levels up; null before any
- * @param orders supervision orders that wait for an answer
+ * @param orders supervision orders: those that wait for an answer, then what was answered
  * @param closed when it was closed, and how
+ * @param supervised whether the reader may urge who has it, give orders and hand its task over
  */
 public record Listed(
         String number,
@@ -31,17 +32,20 @@ public record Listed(
         @Nullable String late,
         @Nullable Integer mark,
         List<String> orders,
-        @Nullable String closed) {
+        @Nullable String closed,
+        boolean supervised) {
 
     /**
      * Some of the cases behind a figure.
      *
+     * @param when in words: the period, or until now
      * @param next to be asked for next, or null if these were the last
      */
     public record Page(
             String figure,
             String name,
             SupervisionReport.Span period,
+            String when,
             List<Listed> cases,
             @Nullable String next) {}
 }

@@ -7,6 +7,8 @@ import cn.minxu.casework.Words;
 import cn.minxu.casework.supervision.ListedRow.At;
 import cn.minxu.casework.supervision.ListedRow.Clock;
 import cn.minxu.casework.urge.OrderRows;
+import cn.minxu.casework.urge.Supervisors;
+import cn.minxu.engine.Callers;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.time.Instant;
@@ -28,6 +30,8 @@ class ListedWords {
     private final TaskService tasks;
     private final Organisation organisation;
     private final OrderRows orders;
+    private final Supervisors supervisors;
+    private final Callers callers;
     private final DueWords dueWords;
     private final StepNames steps;
     private final Words words;
@@ -36,12 +40,16 @@ class ListedWords {
             TaskService tasks,
             Organisation organisation,
             OrderRows orders,
+            Supervisors supervisors,
+            Callers callers,
             DueWords dueWords,
             StepNames steps,
             Words words) {
         this.tasks = tasks;
         this.organisation = organisation;
         this.orders = orders;
+        this.supervisors = supervisors;
+        this.callers = callers;
         this.dueWords = dueWords;
         this.steps = steps;
         this.words = words;
@@ -49,10 +57,10 @@ class ListedWords {
 
     List<Listed> of(List<ListedRow> rows, Instant now) {
         Map<String, String> claimed = claimed(rows);
-        Map<Long, List<String>> waiting =
-                orders.waiting(rows.stream().map(ListedRow::number).distinct().toList(), now);
+        Map<Long, List<String>> said =
+                orders.said(rows.stream().map(ListedRow::number).distinct().toList(), now);
         return rows.stream()
-                .map(row -> listed(row, claimed, waiting.getOrDefault(row.number(), List.of()), now))
+                .map(row -> listed(row, claimed, said.getOrDefault(row.number(), List.of()), now))
                 .toList();
     }
 
@@ -78,7 +86,7 @@ class ListedWords {
         return claimed;
     }
 
-    private Listed listed(ListedRow row, Map<String, String> claimed, List<String> waiting, Instant now) {
+    private Listed listed(ListedRow row, Map<String, String> claimed, List<String> said, Instant now) {
         At at = row.at();
         Clock clock = row.clock();
         boolean past = clock != null && clock.isPastStep();
@@ -96,8 +104,18 @@ class ListedWords {
                 clock == null ? null : due(clock, now),
                 clock == null ? null : late(clock, now),
                 row.mark(),
-                waiting,
-                closed(row));
+                said,
+                closed(row),
+                isSupervised(row));
+    }
+
+    private boolean isSupervised(ListedRow row) {
+        At at = row.at();
+        return at != null
+                && row.closedAt() == null
+                && callers.current()
+                        .filter(caller -> supervisors.mayUrge(caller.userId(), List.of(at.holder())))
+                        .isPresent();
     }
 
     private @Nullable String step(@Nullable At at, @Nullable Clock clock) {
@@ -110,7 +128,7 @@ class ListedWords {
     private String due(Clock clock, Instant now) {
         Instant ended = clock.endedAt();
         return ended == null
-                ? dueWords.of(clock.dueAt(), now, clock.isPromise())
+                ? dueWords.of(clock.dueAt(), clock.overdueAt(), now, clock.isPromise())
                 : (clock.isPromise() ? "对居民承诺 " : "本环节 ") + words.at(clock.dueAt()) + " 到期，" + words.at(ended)
                         + (clock.isPromise() ? " 答复" : " 办完");
     }

@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 public class Questions {
 
     private final Organisation organisation;
+    private final Streets streets;
     private final CaseKinds kinds;
     private final WorkingTime time;
     private final Clock clock;
 
-    Questions(Organisation organisation, CaseKinds kinds, WorkingTime time, Clock clock) {
+    Questions(Organisation organisation, Streets streets, CaseKinds kinds, WorkingTime time, Clock clock) {
         this.organisation = organisation;
+        this.streets = streets;
         this.kinds = kinds;
         this.time = time;
         this.clock = clock;
@@ -55,18 +57,23 @@ public class Questions {
     }
 
     private Where where(Filter asked, Set<String> seen) {
-        Unit street = unit(asked.street(), seen, unit -> unit.kind() == UnitKind.STREET, "街道");
+        boolean rest = Streets.NONE.equals(given(asked.street()));
+        Unit street = rest ? null : unit(asked.street(), seen, unit -> unit.kind() == UnitKind.STREET, "街道");
         Unit department = unit(asked.department(), seen, unit -> unit.kind() == UnitKind.DEPARTMENT, "部门");
         Unit one = unit(asked.unit(), seen, unit -> true, "单位");
+        boolean everywhere = street == null && !rest;
         boolean whole =
-                street == null && organisation.units().stream().map(Unit::id).allMatch(seen::contains);
-        String[] area = street == null
-                ? seen.toArray(String[]::new)
-                : area(street).filter(seen::contains).toArray(String[]::new);
+                everywhere && organisation.units().stream().map(Unit::id).allMatch(seen::contains);
+        String[] area = (everywhere
+                        ? seen.stream()
+                        : street == null
+                                ? seen.stream().filter(unit -> streets.of(unit).isEmpty())
+                                : area(street).filter(seen::contains))
+                .toArray(String[]::new);
         String[] only = one == null ? area : new String[] {one.id()};
         if (department != null) {
             String[] holders = one == null ? new String[] {department.id()} : only;
-            return new Where(holders, only, area, street == null, department.id());
+            return new Where(holders, only, area, everywhere, department.id());
         }
         return new Where(only, only, only, whole && one == null, null);
     }

@@ -36,12 +36,12 @@ public class Supervision {
 
     private static final int LATEST_CASES = 10;
 
-    /** The first of each unit: of all that are late, no more than these are read; of a promise, where the case is now. */
+    /** The first of each unit: of all that are overdue, no more than these are read; of a promise, where the case is now. */
     private static final String LATEST = """
-            select c.id, c.title, u.name as unit, h.name as holder, coalesce(at.step, d.step) as step, d.due_at,
+            select c.id, c.title, u.name as unit, h.name as holder, coalesce(at.step, d.step) as step, d.due_at, d.overdue_at,
               d.step = 'promise' as promised, (select max(m.level) from minxu.mark m where m.deadline_id = d.id) as mark
             from (select d.* from unnest(:units::text[]) as asked (id) cross join lateral
-                (select * from minxu.deadline d where d.closed_at is null and d.due_at < :now and d.holder_id = asked.id and %s
+                (select * from minxu.deadline d where d.closed_at is null and d.due_at <= :now and d.overdue_at <= :now and d.holder_id = asked.id and %s
                   order by d.due_at, d.id limit 20) d
                 order by d.due_at, d.id limit 20) d
               join minxu.case c on c.id = d.case_id join minxu.unit u on u.id = c.unit_id
@@ -121,6 +121,7 @@ public class Supervision {
                         set, counted.name(), tallies.count(set, in), counted.current() ? untilNow(in) : period));
             });
         }
+        figures.add(Figure.count(sets.get(in, "orders"), in.period().name() + "督办单", count("orders", in), period));
         figures.add(Figure.part(
                 "ordersLate",
                 "督办单逾期未答复",
@@ -208,7 +209,7 @@ public class Supervision {
                 row.getString("unit"),
                 steps.of(row.getString("step")),
                 row.getString("holder"),
-                dueWords.of(instant(row, "due_at"), now, row.getBoolean("promised")),
+                dueWords.of(instant(row, "due_at"), instant(row, "overdue_at"), now, row.getBoolean("promised")),
                 (Integer) row.getObject("mark"));
     }
 

@@ -157,7 +157,7 @@ public class SupervisionFiles {
         all.add(row("逾期", report.late()));
         all.add(row("其中逾期办结", report.closedLate()));
         all.add(row("其中逾期未办结", report.stillOpen()));
-        all.add(row("尚未到期", report.running()));
+        all.add(row("尚未逾期", report.running()));
         all.add(row("按时率（%）", orNoData(report.percent())));
         report.reasons().forEach(reason -> all.add(row("逾期原因：" + reason.name(), reason.count())));
         var book = new OutgoingWorkbook()
@@ -165,7 +165,7 @@ public class SupervisionFiles {
                 .sheet(
                         "各单位",
                         notes("各单位：" + report.whose(), in),
-                        List.of("单位", "应办结", "按时", "逾期", "逾期办结", "逾期未办结", "尚未到期", "按时率（%）"),
+                        List.of("单位", "应办结", "按时", "逾期", "逾期办结", "逾期未办结", "尚未逾期", "按时率（%）"),
                         report.units().stream()
                                 .map(unit -> row(
                                         unit.name(),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures counts of all cases, and of the kinds that have more to say
  * @param rates parts of counts, in percent
  * @param units those that hold something or have finished something within the period, the worst first
- * @param streets the same added up by street, and by what belongs to none: together they are the district's
- * @param latest the cases that are late the longest, by an open step or by the promise to the resident
+ * @param streets the same added up by street, the worst first, and at last by what belongs to none: together they are the district's
+ * @param latest the cases that are overdue the longest, by an open step or by the promise to the resident
  * @param satisfaction what residents said at their first call-back within the period, by level
  * @param provisional null if no open deadline rests on a calendar without the year's notice
  */

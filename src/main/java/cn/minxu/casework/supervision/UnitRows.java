@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was counted, in rows: for each unit, and added up by street. */
 @Component
 class UnitRows {
 
-    private static final String NO_STREET = "区级单位";
+    private static final Comparator<UnitFigures> WORST_FIRST = Comparator.comparing(UnitFigures::escalated)
+            .thenComparing(UnitFigures::red)
+            .thenComparing(UnitFigures::yellow)
+            .thenComparing(UnitFigures::open)
+            .reversed()
+            .thenComparing(UnitFigures::name);
 
     private final Organisation organisation;
+    private final Streets streets;
 
-    UnitRows(Organisation organisation) {
+    UnitRows(Organisation organisation, Streets streets) {
         this.organisation = organisation;
+        this.streets = streets;
     }
 
     /** The units whose steps are asked about, the worst first. */
@@ -31,41 +37,30 @@ class UnitRows {
         return byUnit.entrySet().stream()
                 .filter(each -> asked.contains(each.getKey()))
                 .map(each -> row(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(UnitFigures::escalated)
-                        .thenComparing(UnitFigures::red)
-                        .thenComparing(UnitFigures::yellow)
-                        .thenComparing(UnitFigures::open)
-                        .reversed()
-                        .thenComparing(UnitFigures::name))
+                .sorted(WORST_FIRST)
                 .toList();
     }
 
     private UnitFigures row(String unit, Tally tally) {
-        return tally.of(unit, organisation.find(unit).map(Unit::name).orElse(unit), streetOf(unit));
+        return tally.of(
+                unit,
+                organisation.find(unit).map(Unit::name).orElse(unit),
+                streets.of(unit).orElse(null));
     }
 
-    /** Of each street with its communities and grids, and of the units that belong to none: all of them are all that was counted. */
+    /**
+     * Of each street with its communities and grids, the worst first, and at last of the units that belong to none: all of them are all
+     * that was counted.
+     */
     List<UnitFigures> byStreet(Map<String, Tally> byUnit) {
         var sums = new HashMap<String, Tally>();
-        byUnit.forEach((unit, tally) -> sums.merge(orNone(streetOf(unit)), tally, Tally::plus));
+        byUnit.forEach((unit, tally) -> sums.merge(streets.of(unit).orElse(""), tally, Tally::plus));
         return Stream.concat(
                         organisation.units(UnitKind.STREET).stream()
                                 .filter(street -> sums.containsKey(street.id()))
-                                .map(street -> row(street.id(), sums.getOrDefault(street.id(), Tally.NOTHING))),
-                        Stream.ofNullable(sums.get("")).map(rest -> rest.of(null, NO_STREET, null)))
+                                .map(street -> row(street.id(), sums.getOrDefault(street.id(), Tally.NOTHING)))
+                                .sorted(WORST_FIRST),
+                        Stream.ofNullable(sums.get("")).map(rest -> rest.of(null, Streets.NONE_NAME, null)))
                 .toList();
-    }
-
-    private static String orNone(@Nullable String street) {
-        return street == null ? "" : street;
-    }
-
-    private @Nullable String streetOf(String unit) {
-        return organisation.find(unit).stream()
-                .flatMap(found -> Stream.concat(Stream.of(found), organisation.ancestors(unit).stream()))
-                .filter(each -> each.kind() == UnitKind.STREET)
-                .map(Unit::id)
-                .findFirst()
-                .orElse(null);
     }
 }

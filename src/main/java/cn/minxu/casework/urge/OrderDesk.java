@@ -12,11 +12,13 @@ import cn.minxu.casework.urge.Order.Said;
 import cn.minxu.casework.view.Sight;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.worktime.WorkingTime;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 督办单: a supervisor orders the unit that has a case to answer in writing by a date, and the unit answers. */
@@ -37,6 +39,7 @@ public class OrderDesk {
     private final Kinds kinds;
     private final Sight sight;
     private final WorkingTime time;
+    private final Clock clock;
     private final Words words;
 
     OrderDesk(
@@ -48,6 +51,7 @@ public class OrderDesk {
             Kinds kinds,
             Sight sight,
             WorkingTime time,
+            Clock clock,
             Words words) {
         this.supervisors = supervisors;
         this.orders = orders;
@@ -57,6 +61,7 @@ public class OrderDesk {
         this.kinds = kinds;
         this.sight = sight;
         this.time = time;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -71,7 +76,7 @@ public class OrderDesk {
         String said = Supervisors.text(text, "督办的内容和要求");
         Said by = supervisors.said(user);
         LocalDate today = LocalDate.ofInstant(by.at(), time.zone());
-        LocalDate day = answerBy == null ? time.addWorkingDays(today, ANSWER_WITHIN) : day(answerBy, today);
+        LocalDate day = answerBy == null ? answerBy() : day(answerBy, today);
         if (!time.officeEnd(day).isAfter(by.at())) {
             throw Refused.invalid("答复期限已经过了，请选择以后的工作日。");
         }
@@ -83,6 +88,12 @@ public class OrderDesk {
                 said,
                 order.title() + "（" + supervisors.unit(order.to()) + "，" + words.at(order.answerBy()) + " 前答复）");
         return row(order, user);
+    }
+
+    /** The day until which an answer is due where nobody says another. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public LocalDate answerBy() {
+        return time.addWorkingDays(LocalDate.ofInstant(clock.instant(), time.zone()), ANSWER_WITHIN);
     }
 
     private LocalDate day(String text, LocalDate today) {

@@ -1,15 +1,18 @@
 package cn.minxu.casework.urge;
 
 import cn.minxu.casework.Discretion;
+import cn.minxu.casework.Residents;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.urge.Order.Said;
 import cn.minxu.organisation.Organisation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Says supervision orders in words. Who may read them is the caller's to check. */
@@ -17,12 +20,14 @@ import org.springframework.stereotype.Component;
 public class OrderRows {
 
     private final Orders orders;
+    private final Residents residents;
     private final Organisation organisation;
     private final Words words;
     private final Clock clock;
 
-    OrderRows(Orders orders, Organisation organisation, Words words, Clock clock) {
+    OrderRows(Orders orders, Residents residents, Organisation organisation, Words words, Clock clock) {
         this.orders = orders;
+        this.residents = residents;
         this.organisation = organisation;
         this.words = words;
         this.clock = clock;
@@ -70,11 +75,22 @@ public class OrderRows {
                 .isPresent();
     }
 
-    /** What open cases wait to have answered, by their numbers: by when, and whether that is past. */
-    public Map<Long, List<String>> waiting(Collection<Long> numbers, Instant now) {
-        return orders.waiting(numbers).stream()
-                .collect(Collectors.groupingBy(
-                        Order::number, Collectors.mapping(order -> waiting(order, now), Collectors.toList())));
+    /** What cases have to answer or have answered, by their numbers, what waits first: by when, and whether that is past; or what was said. */
+    public Map<Long, List<String>> said(Collection<Long> numbers, Instant now) {
+        var said = new HashMap<Long, List<String>>();
+        orders.waiting(numbers)
+                .forEach(order -> said.computeIfAbsent(order.number(), number -> new ArrayList<>())
+                        .add(waiting(order, now)));
+        orders.answered(numbers)
+                .forEach(order -> said.computeIfAbsent(order.number(), number -> new ArrayList<>())
+                        .add(answered(order)));
+        return said;
+    }
+
+    private String answered(Order order) {
+        Said answer = Objects.requireNonNull(order.answer());
+        return order.title() + "：" + unit(answer.unit()) + " " + words.at(answer.at()) + " 已答复："
+                + new Discretion(residents.of(order.number())).masked(order.answerText());
     }
 
     String waiting(Order order, Instant now) {

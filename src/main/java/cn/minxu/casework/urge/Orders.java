@@ -77,6 +77,24 @@ class Orders {
                 .list();
     }
 
+    /** Those that cases have answered, the latest answer first. */
+    List<Order> answered(Collection<Long> numbers) {
+        return jdbc.sql(SELECT + "o.case_id = any(?) and a.order_id is not null order by a.at desc, o.id desc")
+                .param(numbers.toArray(Long[]::new))
+                .query(Orders::read)
+                .list();
+    }
+
+    /** Those of open cases that a unit has to answer, the most urgent first. */
+    List<Order> waitingFor(String unit) {
+        return jdbc.sql(
+                        SELECT + "o.to_unit = ? and a.order_id is null"
+                                + " and exists (select 1 from minxu.case c where c.id = o.case_id and c.closed_at is null) order by o.answer_by, o.id")
+                .param(unit)
+                .query(Orders::read)
+                .list();
+    }
+
     private static Order read(ResultSet row, int index) throws SQLException {
         Instant answered = instantOrNull(row, "answered_at");
         return new Order(

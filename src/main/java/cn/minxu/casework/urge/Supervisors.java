@@ -13,13 +13,14 @@ import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Role;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may urge whom about a case: a supervisor of the unit that has a step of it, or of a unit above. */
 @Component
-class Supervisors {
+public class Supervisors {
 
     private static final int LONGEST_TEXT = 500;
 
@@ -75,6 +76,11 @@ class Supervisors {
         throw open.isEmpty()
                 ? Refused.conflict("事项 " + number + " 现在没有等待办理的环节，不必催办。")
                 : Refused.forbidden("事项 " + number + " 现由“" + units + "”办理，不归您督办；请由该单位或其上级的督办人员催办。");
+    }
+
+    /** Whether a user may urge, and give orders, about an open case of which a step waits for one of these units. */
+    public boolean mayUrge(String user, Collection<String> holders) {
+        return holders.stream().anyMatch(holder -> leaders.supervise(user, holder));
     }
 
     /** Of some steps of a case that one which has it in hand, or else the first. */

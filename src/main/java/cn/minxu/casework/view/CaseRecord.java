@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawn whether it is of a kind without Java
  * @param task id of a task of the case that is the reader's or waits for his unit; null if there is none
  * @param latest the last that was said of the matter itself; null before anything was
+ * @param supervised whether the reader may urge who has it, and give orders
  * @param own what its kind shows beyond this, by field: as it likes, but {@code content}, what people wrote, {@code badges}, words that
  *     stand out, and {@code facts}, each a {@link Field}, stand above every form
  */
@@ -47,6 +48,7 @@ public record CaseRecord(
         boolean drawn,
         @Nullable String task,
         @Nullable Step latest,
+        boolean supervised,
         @JsonAnyGetter Map<String, @Nullable Object> own) {
 
     /** What was filled in: a person's data are not shown. */

@@ -13,6 +13,7 @@ import cn.minxu.casework.Residents;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.casework.urge.OrderRows;
+import cn.minxu.casework.urge.Supervisors;
 import cn.minxu.casework.urge.UrgeRows;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
@@ -39,6 +40,7 @@ public class CaseRecords {
     private final DocumentRows documents;
     private final UrgeRows urges;
     private final OrderRows orders;
+    private final Supervisors supervisors;
     private final CaseFields fields;
     private final OwnTasks tasks;
     private final Organisation organisation;
@@ -54,6 +56,7 @@ public class CaseRecords {
             DocumentRows documents,
             UrgeRows urges,
             OrderRows orders,
+            Supervisors supervisors,
             CaseFields fields,
             OwnTasks tasks,
             Organisation organisation,
@@ -67,6 +70,7 @@ public class CaseRecords {
         this.documents = documents;
         this.urges = urges;
         this.orders = orders;
+        this.supervisors = supervisors;
         this.fields = fields;
         this.tasks = tasks;
         this.organisation = organisation;
@@ -122,7 +126,12 @@ public class CaseRecords {
                         .reduce((earlier, later) -> later)
                         .map(this::step)
                         .orElse(null),
+                !c.isClosed() && supervisors.mayUrge(userId, holders(number)),
                 own);
+    }
+
+    private List<String> holders(long number) {
+        return deadlines.openSteps(number).stream().map(OpenStep::holder).toList();
     }
 
     private @Nullable String task(long number) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit whose it is
  * @param mark the highest mark that was set for the step or for the promise to the resident: 0 yellow, 1 red, 2–4 one to three levels up; null before any
  * @param due when it is due, in words: by the step or by the promise, whichever is the earlier
- * @param late whether it is past due
+ * @param late whether it is overdue, as its red mark says
  * @param paused whether its clock stands still
  * @param provisional whether the due date rests on a calendar without the year's notice
  * @param claimedBy name of who has it; null while it waits for its unit

@@ -30,7 +30,8 @@ public class TaskCards {
     private static final int MOST = 50;
 
     private static final String SQL = """
-            select d.stay, d.due_at, d.provisional, p.due_at as promised_at, p.provisional as promise_provisional,
+            select d.stay, d.due_at, d.overdue_at, d.provisional, p.due_at as promised_at, p.overdue_at as broken_at,
+              p.provisional as promise_provisional,
               c.id, c.title, c.urgent, u.name,
               (select max(m.level) from minxu.mark m where m.deadline_id in (d.id, p.id)) as mark,
               exists (select 1 from minxu.pause p where p.deadline_id = d.id and p.ended_at is null) as paused
@@ -107,8 +108,17 @@ public class TaskCards {
         Instant due = Columns.instant(row, "due_at");
         Instant promised = Columns.instantOrNull(row, "promised_at");
         boolean beyond = promised != null && promised.isBefore(due);
-        Date step = date(due, now, false, row.getBoolean("provisional"), beyond ? "晚于对居民的承诺" : null);
-        Date promise = promised == null ? null : date(promised, now, true, row.getBoolean("promise_provisional"), null);
+        Instant overdue = Columns.instant(row, "overdue_at");
+        Date step = date(due, overdue, now, false, row.getBoolean("provisional"), beyond ? "晚于对居民的承诺" : null);
+        Date promise = promised == null
+                ? null
+                : date(
+                        promised,
+                        Columns.instant(row, "broken_at"),
+                        now,
+                        true,
+                        row.getBoolean("promise_provisional"),
+                        null);
         Date first = promise != null && beyond ? promise : step;
         return new TaskCard(
                 row.getString("stay"),
@@ -126,7 +136,9 @@ public class TaskCards {
                 urged);
     }
 
-    private Date date(Instant due, Instant now, boolean promised, boolean provisional, @Nullable String note) {
-        return new Date(dueWords.of(due, now, promised), words.at(due), now.isAfter(due), provisional, note);
+    private Date date(
+            Instant due, Instant overdue, Instant now, boolean promised, boolean provisional, @Nullable String note) {
+        return new Date(
+                dueWords.of(due, overdue, now, promised), words.at(due), !now.isBefore(overdue), provisional, note);
     }
 }

@@ -45,6 +45,18 @@ class SupervisionQuestionsTest {
     private static final String EAST = "测试东街道";
     private static final String WEST = "测试西街道";
 
+    /** Numbers of a row, by the figure that opens them. */
+    private static final Map<String, String> CELLS = Map.of(
+            "held", "open",
+            "heldOverdue", "overdue",
+            "heldYellow", "yellow",
+            "heldRed", "red",
+            "heldEscalated", "escalated",
+            "steps", "steps",
+            "stepsOnTime", "stepsOnTime",
+            "promises", "promises",
+            "promisesKept", "keptPromises");
+
     @LocalServerPort
     int port;
 
@@ -194,19 +206,45 @@ class SupervisionQuestionsTest {
             if (rows++ == 5) {
                 break;
             }
-            String one = asked.replaceAll("&unit=[^&]*", "") + "&unit="
-                    + unit.path("id").asText();
-            Map.of(
-                            "held", "open",
-                            "heldOverdue", "overdue",
-                            "heldYellow", "yellow",
-                            "heldRed", "red",
-                            "heldEscalated", "escalated",
-                            "steps", "steps",
-                            "stepsOnTime", "stepsOnTime")
-                    .forEach((figure, field) -> assertThat(listed(user, figure, one))
-                            .as(figure + " " + unit)
-                            .hasSize(unit.path(field).asInt()));
+            opens(
+                    user,
+                    unit,
+                    asked.replaceAll("&unit=[^&]*", "") + "&unit="
+                            + unit.path("id").asText());
+        }
+    }
+
+    private void opens(String user, JsonNode row, String asked) {
+        CELLS.forEach((figure, field) -> assertThat(listed(user, figure, asked))
+                .as(figure + " " + row)
+                .hasSize(row.path(field).asInt()));
+    }
+
+    @Test
+    void each_number_of_a_street_opens_its_cases_and_that_of_what_belongs_to_none() {
+        sample();
+        String asked = march() + "&kind=need";
+        var streets = report("feng.er", asked).path("streets");
+        assertThat(streets.findValuesAsText("name")).contains(WEST).last().isEqualTo("区级单位");
+        for (var street : streets) {
+            opens(
+                    "feng.er",
+                    street,
+                    asked + "&street=" + street.path("id").asText("none").replace("null", "none"));
+        }
+        assertThat(answer("feng.er", "/lateness?" + asked + "&street=none")
+                        .path("whose")
+                        .asText())
+                .isEqualTo("区级单位");
+    }
+
+    @Test
+    void the_worst_street_comes_first() {
+        sample();
+        var streets = report("feng.er", march()).path("streets");
+        for (int row = 1; row < streets.size() - 1; row++) {
+            assertThat(streets.get(row).path("escalated").asInt())
+                    .isLessThanOrEqualTo(streets.get(row - 1).path("escalated").asInt());
         }
     }
 

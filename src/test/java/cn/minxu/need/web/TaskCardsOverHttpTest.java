@@ -91,7 +91,8 @@ class TaskCardsOverHttpTest {
 
     @Test
     void shows_the_highest_mark_and_how_late_it_is() {
-        jdbc.sql("update minxu.deadline set due_at = now() - interval '20 days' where case_id = ?")
+        jdbc.sql(
+                        "update minxu.deadline set due_at = now() - interval '20 days', overdue_at = now() - interval '19 days' where case_id = ?")
                 .param(number)
                 .update();
         jdbc.sql("""

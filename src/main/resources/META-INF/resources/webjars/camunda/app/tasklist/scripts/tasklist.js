@@ -195,7 +195,7 @@ var PARTS = {
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
     pattern(/^Expand all \((\d+)\)$/, (count3) => `全部展开（${count3}）`),
-    pattern(/^Remove list item (\d+)$/, (item2) => `移除第 ${item2} 项`),
+    pattern(/^Remove list item (\d+)$/, (item3) => `移除第 ${item3} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
   ],
@@ -436,6 +436,7 @@ function drawCard(node, facts2) {
     element("div", "need-about", facts2.about),
     element("div", "need-line", element("span", "", facts2.unit), element("span", "need-number", `编号 ${facts2.number}`)),
     element("div", "need-line", due, badges(facts2)),
+    facts2.urged ? element("div", "need-urged", facts2.urged) : "",
     facts2.claimedBy ? element("div", "need-line", `签领：${facts2.claimedBy}`) : ""
   );
 }
@@ -1718,10 +1719,10 @@ renewing(async () => {
 });
 window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
   restrict: "C",
-  link: (scope, [item2]) => {
+  link: (scope, [item3]) => {
     const { id } = scope.filter;
     const place2 = countOf(id);
-    item2.querySelector(".name a").append(place2);
+    item3.querySelector(".name a").append(place2);
     scope.$on("$destroy", () => places.get(id) === place2 && places.delete(id));
   }
 }));
@@ -1820,6 +1821,135 @@ function decisions(history) {
   )));
 }
 
+// tasklist/dialog.js
+function ask3({ title, hint, warning, fields, send }) {
+  const rows = fields.map(row);
+  const trouble = element("p", "need-late");
+  trouble.setAttribute("role", "alert");
+  const submit = element("button", "btn btn-primary", warning ? `确认${title}` : "确定");
+  submit.type = "submit";
+  const form = element(
+    "form",
+    "case-ask",
+    element("h3", "", title),
+    hint ? element("p", "case-hint", hint) : null,
+    ...rows.map((each) => each.box),
+    warning ? element("p", "case-warning", warning) : null,
+    trouble,
+    element("div", "case-ask-buttons", submit, button("取消", "btn-default", () => dialog.close()))
+  );
+  form.noValidate = true;
+  const dialog = element("dialog", "case-dialog", form);
+  dialog.setAttribute("aria-label", title);
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(null);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      trouble.textContent = "";
+      rows.forEach((each) => each.complain(""));
+      const missing = rows.find((each) => each.problem());
+      if (missing) {
+        missing.complain(missing.problem());
+        return;
+      }
+      submit.disabled = true;
+      send(Object.fromEntries(rows.map((each) => [each.key, each.value()]))).then(
+        (answer) => {
+          resolve(answer ?? {});
+          dialog.close();
+        },
+        (error) => {
+          submit.disabled = false;
+          const wrong = meant(error.message, rows, (each) => each.label);
+          if (wrong) {
+            wrong.complain(error.message);
+          } else {
+            trouble.textContent = error.message;
+          }
+        }
+      );
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    rows[0]?.input.focus();
+  });
+}
+var count2 = 0;
+function row({ key, label, type: type2, most, required, choices, now = null, value = "" }) {
+  const input2 = drawn(type2, most, now === null ? "请选择" : "不变", choices);
+  input2.value = value;
+  const complaint = element("div", "need-late");
+  const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
+  input2.id = `case-ask-${++count2}`;
+  complaint.id = `${input2.id}-complaint`;
+  if (stands) {
+    stands.id = `${input2.id}-now`;
+  }
+  input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
+  const name2 = element("label", "", label);
+  name2.htmlFor = input2.id;
+  const box = element("div", "case-ask-row", name2, stands, input2, complaint);
+  if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
+    watch2(box, input2);
+  }
+  return {
+    key,
+    label,
+    input: input2,
+    box,
+    value: () => type2 === "NUMBER" ? Number(input2.value) : input2.value.trim(),
+    problem: () => problem(input2.value.trim(), { label, type: type2, most, required }),
+    complain: (text) => {
+      complaint.textContent = text;
+      input2.setAttribute("aria-invalid", String(Boolean(text)));
+      if (text) {
+        input2.focus();
+      }
+    }
+  };
+}
+function drawn(type2, most, none, choices) {
+  if (type2 === "DATE") {
+    const day = element("input", "form-control");
+    day.type = "date";
+    return day;
+  }
+  if (type2 === "CHOICE") {
+    return element("select", "form-control", ...[{ value: "", label: none }, ...choices].map((each) => {
+      const option = element("option", "", each.label);
+      option.value = each.value;
+      return option;
+    }));
+  }
+  const input2 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
+  if (type2 === "LINE") {
+    input2.type = "text";
+    input2.maxLength = most;
+    input2.autocomplete = "off";
+  } else if (type2 === "NUMBER") {
+    input2.type = "number";
+    input2.min = 1;
+    input2.max = most;
+  } else {
+    input2.rows = 2;
+    input2.maxLength = most;
+  }
+  return input2;
+}
+function problem(value, { label, type: type2, most, required }) {
+  const name2 = label.replace(/（.*/, "");
+  if (!value) {
+    return required ? `请${type2 === "CHOICE" || type2 === "DATE" ? "选择" : "填写"}${name2}。` : "";
+  }
+  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
+    return `${name2}应为 1 至 ${most} 的整数。`;
+  }
+  return "";
+}
+
 // tasklist/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
@@ -1838,6 +1968,83 @@ function makeRoom() {
 }
 window.addEventListener("resize", makeRoom);
 
+// tasklist/orders.js
+var LONGEST = 500;
+var AGAIN = 6e4;
+async function answerOrder(number, order2, done) {
+  const answered = await ask3({
+    title: "答复督办单",
+    hint: `${order2.number}，请于 ${order2.answerBy} 前答复：${order2.text}`,
+    fields: [{ key: "text", label: "对督办单的答复", type: "TEXT", most: LONGEST, required: true }],
+    send: (values2) => postJson(ours(`/cases/${number}/orders/${order2.id}/answer`), values2)
+  });
+  if (answered?.number) {
+    say(`已答复${answered.number}，已记入办理记录，督办人员看得到。`);
+    done();
+  }
+}
+function answering(record, done) {
+  return (record.orders ?? []).filter((order2) => order2.answerable).map((order2) => button(`答复${order2.number}`, "btn-default btn-xs", () => answerOrder(record.number, order2, done)));
+}
+function urgedLine(card2, record) {
+  const answers = answering(record, () => shown()?.refresh());
+  return card2.urged || answers.length ? element("div", "need-urged", card2.urged, " ", ...answers) : null;
+}
+function orderTable({ orders: orders2 }) {
+  return table2(["督办单", "要求", "答复"], orders2.map((order2) => [
+    element("div", "", order2.number, element("div", "need-who", `${order2.at} ${order2.who}（${order2.unit}）`)),
+    element("div", "", order2.text, element("div", order2.late ? "need-late" : "need-who", by(order2))),
+    order2.answer ? element("div", "", order2.answer.text, element("div", "need-who", `${order2.answer.at} ${order2.answer.who}（${order2.answer.unit}）`)) : "尚未答复"
+  ]));
+}
+function by({ to, answerBy, late }) {
+  return `请${to}于 ${answerBy} 前答复${late ? "（已逾期）" : ""}`;
+}
+function drawOrders(box, all, again) {
+  if (!all.length) {
+    box.replaceChildren();
+    return;
+  }
+  const late = all.filter(({ order: order2 }) => order2.late).length;
+  box.replaceChildren(
+    element("h4", late ? "need-late" : "", `督办单：${all.length} 件待本单位答复${late ? `，${late} 件已逾期` : ""}`),
+    element("ul", "", ...all.map((each) => item(each, again)))
+  );
+}
+function item({ case: number, about, order: order2 }, again) {
+  return element(
+    "li",
+    "",
+    element("div", "", element("strong", "", order2.number), ` ${order2.who}（${order2.unit}）：`, order2.text),
+    element("div", "need-who", `${number} ${about}`),
+    element(
+      "div",
+      "orders-line",
+      element("span", order2.late ? "need-late" : "", `${order2.answerBy} 前答复${order2.late ? "（已逾期）" : ""}`),
+      order2.answerable ? button("答复", "btn-primary btn-xs", () => answerOrder(number, order2, again)) : null
+    )
+  );
+}
+var orders = {
+  id: "orders",
+  pluginPoint: "tasklist.list",
+  priority: 200,
+  render: (node) => {
+    const box = element("section", "orders");
+    box.setAttribute("aria-label", "待答复的督办单");
+    node.append(box);
+    let read3 = 0;
+    const draw7 = async () => {
+      read3 = Date.now();
+      const all = await fetchJson(ours("/orders")).catch(() => []);
+      drawOrders(box, all, () => shown() ? shown().refresh() : draw7());
+    };
+    draw7();
+    on("renewed", draw7);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read3 > AGAIN && draw7());
+  }
+};
+
 // tasklist/where-is.js
 function whereIs({ outcome, waits }) {
   return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "正在转往下一环节";
@@ -1845,7 +2052,7 @@ function whereIs({ outcome, waits }) {
 
 // tasklist/work-order.js
 var MOST3 = 8;
-var LONGEST = 400;
+var LONGEST2 = 400;
 var LONGEST_REASON = 60;
 function workOrder(record, now, printed) {
   const told3 = record.history.filter(({ aside }) => !aside);
@@ -1863,9 +2070,9 @@ function workOrder(record, now, printed) {
       [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
       ["登记时间", record.registered],
       ["承诺时限", record.promised],
-      ["内容", cut(record.content ?? record.fields.map(({ label, text }) => `${label}：${text}`).join("；"), LONGEST)],
+      ["内容", cut(record.content ?? record.fields.map(({ label, text }) => `${label}：${text}`).join("；"), LONGEST2)],
       ["现在", whereIs(now)],
-      ["答复", cut(record.answer, LONGEST)]
+      ["答复", cut(record.answer, LONGEST2)]
     ]),
     element("h2", "", told3.length > MOST3 ? `办理过程（共 ${told3.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
     table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who, unit }) => [
@@ -1943,6 +2150,7 @@ function drawHeader(header, theCard, record, task) {
     words2(record) ?? "",
     ...people(record, task),
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
+    urgedLine(theCard, record) ?? "",
     record.latest ? element("p", "case-latest", "最新：", told(record.latest)) : "",
     element("div", "case-line", unfold, button("打印工单", "btn-link btn-sm case-print", () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
@@ -2005,129 +2213,6 @@ function linkedTable({ linked }) {
   return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [caseLink(other.number), other.about, other.relation, other.state]));
 }
 
-// tasklist/dialog.js
-function ask3({ title, hint, warning, fields, send }) {
-  const rows = fields.map(row);
-  const trouble = element("p", "need-late");
-  trouble.setAttribute("role", "alert");
-  const submit = element("button", "btn btn-primary", warning ? `确认${title}` : "确定");
-  submit.type = "submit";
-  const form = element(
-    "form",
-    "case-ask",
-    element("h3", "", title),
-    hint ? element("p", "case-hint", hint) : null,
-    ...rows.map((each) => each.box),
-    warning ? element("p", "case-warning", warning) : null,
-    trouble,
-    element("div", "case-ask-buttons", submit, button("取消", "btn-default", () => dialog.close()))
-  );
-  form.noValidate = true;
-  const dialog = element("dialog", "case-dialog", form);
-  dialog.setAttribute("aria-label", title);
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(null);
-    });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      trouble.textContent = "";
-      rows.forEach((each) => each.complain(""));
-      const missing = rows.find((each) => each.problem());
-      if (missing) {
-        missing.complain(missing.problem());
-        return;
-      }
-      submit.disabled = true;
-      send(Object.fromEntries(rows.map((each) => [each.key, each.value()]))).then(
-        (answer) => {
-          resolve(answer ?? {});
-          dialog.close();
-        },
-        (error) => {
-          submit.disabled = false;
-          const wrong = meant(error.message, rows, (each) => each.label);
-          if (wrong) {
-            wrong.complain(error.message);
-          } else {
-            trouble.textContent = error.message;
-          }
-        }
-      );
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-    rows[0]?.input.focus();
-  });
-}
-var count2 = 0;
-function row({ key, label, type: type2, most, required, choices, now = null }) {
-  const input2 = drawn(type2, most, now === null ? "请选择" : "不变", choices);
-  const complaint = element("div", "need-late");
-  const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
-  input2.id = `case-ask-${++count2}`;
-  complaint.id = `${input2.id}-complaint`;
-  if (stands) {
-    stands.id = `${input2.id}-now`;
-  }
-  input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
-  const name2 = element("label", "", label);
-  name2.htmlFor = input2.id;
-  const box = element("div", "case-ask-row", name2, stands, input2, complaint);
-  if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
-    watch2(box, input2);
-  }
-  return {
-    key,
-    label,
-    input: input2,
-    box,
-    value: () => type2 === "NUMBER" ? Number(input2.value) : input2.value.trim(),
-    problem: () => problem(input2.value.trim(), { label, type: type2, most, required }),
-    complain: (text) => {
-      complaint.textContent = text;
-      input2.setAttribute("aria-invalid", String(Boolean(text)));
-      if (text) {
-        input2.focus();
-      }
-    }
-  };
-}
-function drawn(type2, most, none, choices) {
-  if (type2 === "CHOICE") {
-    return element("select", "form-control", ...[{ value: "", label: none }, ...choices].map((each) => {
-      const option = element("option", "", each.label);
-      option.value = each.value;
-      return option;
-    }));
-  }
-  const input2 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
-  if (type2 === "LINE") {
-    input2.type = "text";
-    input2.maxLength = most;
-    input2.autocomplete = "off";
-  } else if (type2 === "NUMBER") {
-    input2.type = "number";
-    input2.min = 1;
-    input2.max = most;
-  } else {
-    input2.rows = 2;
-    input2.maxLength = most;
-  }
-  return input2;
-}
-function problem(value, { label, type: type2, most, required }) {
-  const name2 = label.replace(/（.*/, "");
-  if (!value) {
-    return required ? `请${type2 === "CHOICE" ? "选择" : "填写"}${name2}。` : "";
-  }
-  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
-    return `${name2}应为 1 至 ${most} 的整数。`;
-  }
-  return "";
-}
-
 // tasklist/actions.js
 function menu(taskId) {
   const list = element("ul", "case-menu");
@@ -2141,7 +2226,7 @@ function menu(taskId) {
     show2(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
-      list.replaceChildren(...offers.length ? offers.map((offer) => item(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
+      list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
       list.querySelector("button")?.focus();
     } catch (failure) {
       list.replaceChildren(element("li", "need-late", failure.message));
@@ -2172,14 +2257,14 @@ function menu(taskId) {
   });
   return box;
 }
-function step(list, by) {
+function step(list, by2) {
   const all = [...list.querySelectorAll("button")];
   if (all.length) {
     const at = all.indexOf(document.activeElement);
-    all[(at + by + all.length) % all.length].focus();
+    all[(at + by2 + all.length) % all.length].focus();
   }
 }
-function item(offer, close2) {
+function item2(offer, close2) {
   const entry = button(offer.label, "btn-link", () => {
     close2();
     take(offer);
@@ -2322,12 +2407,12 @@ function row2(found2, when) {
   );
 }
 function step2(event) {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (by) {
+  const by2 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by2) {
     event.preventDefault();
     const links2 = [...event.currentTarget.querySelectorAll(".case-link")];
     const at = links2.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
-    links2[Math.min(Math.max(at + by, 0), links2.length - 1)]?.focus();
+    links2[Math.min(Math.max(at + by2, 0), links2.length - 1)]?.focus();
   }
 }
 var STATES = { OPEN: "在办", CLOSED: "已结", ALL: "全部" };
@@ -2681,6 +2766,9 @@ function drawRecord(node, record, taskId) {
       marks(clock2.marks)
     ])))
   );
+  if (record.orders?.length) {
+    node.append(section("督办单", orderTable(record)));
+  }
   if (record.levels?.length > 1) {
     node.append(section("逐级承办", table2(["层级", "单位"], record.levels.map((passed) => [passed.level, passed.unit]))));
   }
@@ -2888,7 +2976,7 @@ var urgent = {
 };
 
 // tasklist/index.js
-var index_default = [back, cards, recordTab, urgent];
+var index_default = [back, cards, orders, recordTab, urgent];
 export {
   index_default as default
 };
