@@ -30,7 +30,7 @@ try {
   await chinese(page, '登录页');
   await page.click('button[type=submit]');
 
-  await page.click('text=发起流程');
+  await page.click('.start-process-action a');
   await page.click('.modal-dialog >> text=民需办理');
   await choose(page, '社区', 0);
   await choose(page, '来源渠道', 3);

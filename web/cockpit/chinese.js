@@ -48,7 +48,7 @@ Object.assign(PARTS, {
     table({
       'Toggle this section': '展开或收起本栏',
       'Suspended Job Definition': '已挂起的作业定义',
-      'processDefinition': '流程定义',
+      'processDefinition': '流程',
       'multiInstanceBody': '多实例主体',
       'exclusiveGateway': '排他网关',
       'inclusiveGateway': '包容网关',
@@ -78,7 +78,7 @@ Object.assign(PARTS, {
       'Error': '错误',
       'Error:': '错误：',
       'This process definition has no job definitions associated with. The job priority cannot be overridden.':
-        '该流程定义没有作业定义，不能覆盖作业优先级。'
+        '该流程没有作业定义，不能覆盖作业优先级。'
     })
   ],
   '.loading-text': [table({ 'Loading diagram': '正在加载流程图' })],

@@ -1,14 +1,7 @@
 package cn.minxu.webapps;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +11,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The web applications in a real browser; Tasklist in a community that no other test uses ({@code tools/browser}); needs Node, Chromium and {@code npm ci} in tools, as script/test sees to. */
 @MinxuTest
 class BrowserTest {
-
-    private static final Path TOOLS = Path.of("tools");
 
     @Autowired
     TestDistrict district;
@@ -41,21 +32,6 @@ class BrowserTest {
 
     private void walk(String script, String... arguments) throws Exception {
         district.ensure();
-        assertThat(TOOLS.resolve("node_modules"))
-                .as("npm packages of tools: run script/test")
-                .exists();
-        Path output = Path.of("target", "browser.log");
-        var command =
-                Stream.of("node", TOOLS.resolve("browser").resolve(script).toString(), "http://localhost:" + port);
-        Process walk = new ProcessBuilder(
-                        Stream.concat(command, Stream.of(arguments)).toList())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = walk.waitFor(240, TimeUnit.SECONDS);
-        walk.destroyForcibly();
-        assertThat(ended && walk.exitValue() == 0)
-                .as(Files.readString(output, StandardCharsets.UTF_8))
-                .isTrue();
+        BrowserWalk.walk(port, script, arguments);
     }
 }

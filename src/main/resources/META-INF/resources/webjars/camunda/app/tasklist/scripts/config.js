@@ -29,7 +29,7 @@ export default {
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: '打开发起流程的对话框'
+      description: '打开登记事项的对话框'
     }
   }
 };

@@ -113,12 +113,12 @@ var permission = table({
   "UPDATE_TASK_VARIABLE": "更新任务变量",
   "READ_HISTORY_VARIABLE": "读取历史变量",
   "RETRY_JOB": "重试作业",
-  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移流程实例",
-  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改流程实例",
-  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启流程实例",
-  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起流程实例",
-  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的流程实例",
-  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的流程实例",
+  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移案件",
+  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改案件",
+  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启案件",
+  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起案件",
+  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的案件",
+  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的案件",
   "CREATE_BATCH_DELETE_DECISION_INSTANCES": "批量删除决策实例",
   "CREATE_BATCH_SET_JOB_RETRIES": "批量设置作业重试次数",
   "CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES": "批量设置外部任务重试次数",
@@ -133,10 +133,10 @@ var resource = table({
   "deployment": "部署",
   "filter": "筛选",
   "group": "用户组",
-  "historicprocessinstance": "历史流程实例",
+  "historicprocessinstance": "历史案件",
   "historictask": "历史任务",
-  "processdefinition": "流程定义",
-  "processinstance": "流程实例",
+  "processdefinition": "流程",
+  "processinstance": "案件",
   "system": "系统",
   "task": "任务",
   "tenant": "归属单位",
@@ -319,33 +319,6 @@ window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => 
 window.angular.module("cam.tasklist").factory("assignNotification", () => () => {
 });
 
-// shared/api.js
-function appRoot() {
-  return document.querySelector("base")?.getAttribute("app-root") ?? "/camunda";
-}
-function ours(path) {
-  return `${appRoot().replace(/\/camunda$/, "")}/api${path}`;
-}
-async function fetchJson(address, request = {}) {
-  const response = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin", ...request });
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(body.detail || body.message || "暂时无法读取，请稍后刷新页面。");
-  }
-  return body;
-}
-function post(address, type2, body) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return fetchJson(address, {
-    method: "POST",
-    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token ? token[1] : "" },
-    body
-  });
-}
-function postJson(address, body) {
-  return post(address, "application/json", JSON.stringify(body));
-}
-
 // shared/dom.js
 function element(tag, className, ...children) {
   const made = document.createElement(tag);
@@ -371,6 +344,54 @@ function table2(heads, rows) {
 }
 function facts(pairs) {
   return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
+}
+
+// tasklist/skip-links.js
+var TARGETS = [
+  ["跳到第一项任务", ".tasks-list li.task h4.task a"],
+  ["跳到表单", "[cam-tasklist-task] .claim, [cam-tasklist-task] .fjs-form :is(input, textarea, select, button)"]
+];
+function skipLinks() {
+  const links = TARGETS.map(([words2, selector]) => {
+    const link2 = element("a", "", words2);
+    link2.href = "#";
+    link2.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.querySelector(selector)?.focus();
+    });
+    return link2;
+  });
+  const box = element("nav", "skip-links", ...links);
+  box.setAttribute("aria-label", "快捷跳转");
+  return box;
+}
+document.body.prepend(skipLinks());
+
+// shared/api.js
+function appRoot() {
+  return document.querySelector("base")?.getAttribute("app-root") ?? "/camunda";
+}
+function ours(path) {
+  return `${appRoot().replace(/\/camunda$/, "")}/api${path}`;
+}
+async function fetchJson(address, request = {}) {
+  const response = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin", ...request });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Error(body.detail || body.message || "暂时无法读取，请稍后刷新页面。");
+  }
+  return body;
+}
+function post(address, type2, body) {
+  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return fetchJson(address, {
+    method: "POST",
+    headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token ? token[1] : "" },
+    body
+  });
+}
+function postJson(address, body) {
+  return post(address, "application/json", JSON.stringify(body));
 }
 
 // tasklist/marks.js
