@@ -96,7 +96,13 @@ class PastActs {
         long number = matter.number();
         switch (act.what()) {
             case "催办" -> as(act, () -> urges.urge(number, text(act, "text"), act.who()));
-            case "督办单" -> as(act, () -> given.put(number, orders.give(number, text(act, "text"), null, act.who()).id()));
+            case "督办单" ->
+                as(
+                        act,
+                        () -> given.put(
+                                number,
+                                orders.give(number, text(act, "text"), null, act.who())
+                                        .id()));
             case "答复督办单" -> {
                 OpenStep asked = deadlines.openSteps(number).get(0);
                 String by = staff(asked.holder(), act.what());
@@ -106,7 +112,12 @@ class PastActs {
             case "平台退回" ->
                 as(act, () -> platform.giveBack(number, act.who(), text(act, "reason"), text(act, "legalBasis")));
             case "居民撤回" -> {
-                String by = staff(organisation.community(String.valueOf(matter.need().community())).orElseThrow().id(), act.what());
+                String by = staff(
+                        organisation
+                                .community(String.valueOf(matter.need().community()))
+                                .orElseThrow()
+                                .id(),
+                        act.what());
                 signedIn.as(by, () -> needs.withdraw(number, by, text(act, "reason")));
             }
             case "签领" -> at(number, text(act, "step"), act, (step, by) -> tasks.claim(step.stay(), by));
@@ -157,7 +168,10 @@ class PastActs {
     }
 
     private boolean works(String account, String unit) {
-        return organisation.person(account).filter(person -> person.unitId().equals(unit)).isPresent();
+        return organisation
+                .person(account)
+                .filter(person -> person.unitId().equals(unit))
+                .isPresent();
     }
 
     private String staff(String unit, String what) {

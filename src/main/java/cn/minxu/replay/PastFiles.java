@@ -28,7 +28,8 @@ class PastFiles {
     private static final String NEEDS = "demo/past.csv";
     private static final String COURSES = "demo/courses.csv";
     private static final List<String> NEED_COLUMNS = List.of(
-            "序号", "登记", "来源渠道", "社区", "网格", "大类", "小类", "诉求内容", "地点", "诉求人", "联系电话", "性质", "紧急", "特殊群体", "经过", "答复", "评价");
+            "序号", "登记", "来源渠道", "社区", "网格", "大类", "小类", "诉求内容", "地点", "诉求人", "联系电话", "性质", "紧急", "特殊群体", "经过", "答复",
+            "评价");
     private static final List<String> COURSE_COLUMNS = List.of("经过", "隔", "时刻", "环节", "谁", "填写");
 
     private static final Pattern MINUTES = Pattern.compile("(\\d+)分钟前?");

@@ -76,7 +76,9 @@ class DemoInUseTest {
         var first = jdbc.sql("select min(registered_at) from minxu.need")
                 .query((row, i) -> row.getTimestamp(1).toInstant())
                 .single();
-        assertThat(first).isBetween(Instant.now().minusSeconds(100L * 86_400), Instant.now().minusSeconds(80L * 86_400));
+        assertThat(first)
+                .isBetween(
+                        Instant.now().minusSeconds(100L * 86_400), Instant.now().minusSeconds(80L * 86_400));
         assertThat(jdbc.sql("select count(distinct (at at time zone 'Asia/Shanghai')::date) from minxu.decision")
                         .query(Long.class)
                         .single())
@@ -139,11 +141,13 @@ class DemoInUseTest {
         "han.xue, 本单位待办 待签领"
     })
     void every_list_of_tasks_has_something(String user, String lists) {
-        var counts = Http.as(port, user, PASSWORD).get("/api/task-counts").json().get("filters");
+        var counts =
+                Http.as(port, user, PASSWORD).get("/api/task-counts").json().get("filters");
         for (String list : lists.split(" ")) {
             assertThat(counts)
                     .as(list)
-                    .anyMatch(each -> each.get("name").asText().equals(list) && each.get("count").asInt() > 0);
+                    .anyMatch(each -> each.get("name").asText().equals(list)
+                            && each.get("count").asInt() > 0);
         }
     }
 
@@ -163,15 +167,20 @@ class DemoInUseTest {
     @ParameterizedTest
     @ValueSource(strings = {"gao.ming", "luo.lin"})
     void every_figure_of_the_supervisors_counts_something(String user) {
-        var answer = Http.as(port, user, PASSWORD).get("/api/supervision?" + lastDays()).json();
-        for (String figure : List.of("registered", "closed", "open", "overdue", "yellow", "red", "escalated", "answered")) {
+        var answer = Http.as(port, user, PASSWORD)
+                .get("/api/supervision?" + lastDays())
+                .json();
+        for (String figure :
+                List.of("registered", "closed", "open", "overdue", "yellow", "red", "escalated", "answered")) {
             assertThat(answer.get("figures"))
                     .as(figure)
-                    .anyMatch(each -> each.get("key").asText().equals(figure) && each.get("count").asInt() > 0);
+                    .anyMatch(each -> each.get("key").asText().equals(figure)
+                            && each.get("count").asInt() > 0);
         }
         assertThat(answer.get("rates"))
                 .hasSizeGreaterThanOrEqualTo(3)
-                .allMatch(rate -> rate.get("percent").asDouble() > 30 && rate.get("percent").asDouble() < 100);
+                .allMatch(rate -> rate.get("percent").asDouble() > 30
+                        && rate.get("percent").asDouble() < 100);
         assertThat(answer.get("satisfaction")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(answer.get("units")).isNotEmpty();
         assertThat(answer.get("latest")).hasSize(10);
@@ -185,7 +194,8 @@ class DemoInUseTest {
         for (String reason : List.of("late.pause.AWAITING_APPRAISAL", "late.returned", "late.extended", "late.none")) {
             assertThat(answer.get("reasons"))
                     .as(reason + " in " + answer.get("reasons"))
-                    .anyMatch(each -> each.get("key").asText().equals(reason) && each.get("count").asInt() > 0);
+                    .anyMatch(each -> each.get("key").asText().equals(reason)
+                            && each.get("count").asInt() > 0);
         }
         assertThat(answer.get("onTime").asInt()).isPositive();
         assertThat(answer.get("stillOpen").asInt()).isPositive();
@@ -193,10 +203,16 @@ class DemoInUseTest {
 
     @Test
     void supervisors_have_urged_and_ordered_and_one_was_answered() {
-        assertThat(jdbc.sql("select count(*) from minxu.urge").query(Long.class).single()).isPositive();
-        assertThat(jdbc.sql("select count(*) from minxu.supervision_order").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from minxu.urge").query(Long.class).single())
+                .isPositive();
+        assertThat(jdbc.sql("select count(*) from minxu.supervision_order")
+                        .query(Long.class)
+                        .single())
                 .isGreaterThan(1);
-        assertThat(jdbc.sql("select count(*) from minxu.order_answer").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from minxu.order_answer")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 
     @ParameterizedTest
