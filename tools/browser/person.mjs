@@ -5,11 +5,11 @@ import { chromium } from 'playwright-core';
 /** form-js takes over what was typed 300 ms after the last key. */
 const DEBOUNCE = 600;
 
-/** That the page was asked whether anybody is signed in, before; and what a request that its page gave up is called. */
-const EXPECTED = /status of 401|ERR_ABORTED/;
+/** Whether anybody is signed in, asked before. Refused and failed requests are told with their address. */
+const ASKED_BEFORE = /\/auth\/user\/default$/;
 
 /** Calls the work with a way to sign people in; says what went wrong, with a picture of each page, and ends with 1. */
-export async function browsing(work, { shots = 'target' } = {}) {
+export async function browsing(work, { shots = process.env.SHOTS ?? 'target' } = {}) {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -49,13 +49,13 @@ export class Person {
     this.troubles = [];
     page.on('pageerror', error => this.troubles.push(error.message));
     page.on('console', line => {
-      if (line.type() === 'error' && !EXPECTED.test(line.text())) {
+      if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) {
         this.troubles.push(line.text());
       }
     });
     page.on('response', response => {
       const path = new URL(response.url()).pathname;
-      if (response.status() >= 400 && response.status() !== 401) {
+      if (response.status() >= 400 && !ASKED_BEFORE.test(path)) {
         this.troubles.push(`${response.status()} ${response.request().method()} ${path}`);
       }
     });
@@ -64,6 +64,7 @@ export class Person {
   async signIn(address, password, application) {
     this.address = address;
     await this.page.goto(`${address}/camunda/app/${application}/default/`);
+    await this.page.waitForLoadState('networkidle');
     await this.page.locator('input[type=text]').focus();
     await this.page.keyboard.type(this.user);
     await this.page.keyboard.press('Tab');
@@ -202,6 +203,9 @@ export class Person {
       for (const each of [value].flat()) {
         await this.choose(around, each);
       }
+      if (/-taglist/.test(kind)) {
+        await this.page.keyboard.press('Tab');
+      }
     } else if (/-radio/.test(kind)) {
       await around.getByRole('radio', { name: new RegExp(`^${value}`) }).check();
     } else if (/-checkbox/.test(kind)) {
@@ -224,7 +228,6 @@ export class Person {
       await input.fill(words);
     }
     await item.click();
-    await this.page.keyboard.press('Escape').catch(() => {});
   }
 
   async date(around, value) {

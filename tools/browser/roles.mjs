@@ -39,7 +39,7 @@ async function small(as) {
   saying(said, '回访居民');
   const head = await as('li.xiulan');
   said = await head.does(number, '回访居民', { 回访结果: '已接通', 居民评价: '满意' });
-  saying(said, `${number} 已办结：已解决`);
+  saying(said, `${number} 已办结`);
   console.log(`${number}：网格员登记，社区研判、办理，另一人回访，已归档`);
 }
 
@@ -125,7 +125,7 @@ async function urgent(as) {
   saying(said, '回访居民');
   const head = await as('li.xiulan');
   said = await head.does(number, '回访居民', { 回访结果: '已接通', 居民评价: '非常满意' });
-  saying(said, `${number} 已办结：已解决`);
+  saying(said, `${number} 已办结`);
   console.log(`${number}：紧急事项响应、到场、反馈，回访归档`);
 }
 

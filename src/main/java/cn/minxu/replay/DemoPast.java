@@ -3,7 +3,6 @@ package cn.minxu.replay;
 import cn.minxu.Refused;
 import cn.minxu.engine.EngineClockHand;
 import cn.minxu.engine.Refusals;
-import cn.minxu.engine.timer.HeldJobs;
 import cn.minxu.organisation.DemoHistory;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo district's last 90 days, lived through at the first start: needs come in at their time, its people act and timers fire at
- * theirs, up to now. What has not been done by now waits.
+ * theirs, up to now. What has not been done by now waits. The node's own timers rest meanwhile: they start when the application is ready.
  */
 @Component
 @ConditionalOnProperty("minxu.demo-history")
@@ -31,7 +30,6 @@ class DemoPast implements DemoHistory {
     private final DueTimers timers;
     private final WorkingDays days;
     private final EngineClockHand clock;
-    private final HeldJobs jobs;
     private final Clock now;
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
@@ -41,14 +39,12 @@ class DemoPast implements DemoHistory {
             DueTimers timers,
             WorkingDays days,
             EngineClockHand clock,
-            HeldJobs jobs,
             Clock now) {
         this.files = files;
         this.acts = acts;
         this.timers = timers;
         this.days = days;
         this.clock = clock;
-        this.jobs = jobs;
         this.now = now;
     }
 
@@ -60,7 +56,7 @@ class DemoPast implements DemoHistory {
         var agenda = new Agenda();
         matters.forEach(matter -> plan(agenda, matter));
         try (var workers = new Workers(Runtime.getRuntime().availableProcessors() + 1)) {
-            jobs.whileHeld(() -> live(agenda, workers, end));
+            live(agenda, workers, end);
         } finally {
             clock.letGo();
         }

@@ -475,15 +475,29 @@ var cards = {
 // tasklist/holder.js
 var LINE = `
 <ul class="meta list-inline actors case-holder">
-  <li class="groups"><span class="glyphicon glyphicon-home" aria-hidden="true"></span> {{ groupNames.join('、') }}</li>
+  <li class="groups"><span class="glyphicon glyphicon-home" aria-hidden="true"></span> <span case-waits-for="{{ task.id }} {{ groupNames.join('、') }}"></span></li>
   <li class="assignee" ng-if="hasAssignee()">
     <span class="glyphicon glyphicon-user" aria-hidden="true"></span>
     <span case-claimed-by="{{ task.id }} {{ assignee.id }}"></span>{{ isAssignee ? '（我）' : '' }}
   </li>
-  <li class="assignee" ng-if="!hasAssignee()">
+  <li class="assignee" ng-if="!hasAssignee() && !isForeign(groupNames)">
     <button type="button" class="claim btn btn-primary btn-sm" ng-click="claim()" ng-disabled="submitInProgress">签领</button>
   </li>
 </ul>`;
+var isForeign = (names) => (names ?? []).some((name2) => /^[a-z]+-\d+$/.test(name2));
+function waitsFor(scope, node, attributes) {
+  scope.isForeign = isForeign;
+  attributes.$observe("caseWaitsFor", async (value) => {
+    const [taskId, ...names] = value.split(/[ 、]/).filter(Boolean);
+    if (!isForeign(names)) {
+      node.textContent = names.join("、");
+      return;
+    }
+    const number = (await card(taskId))?.number;
+    const { waits } = number ? await fetchJson(ours(`/cases/${number}/whereabouts`)) : { waits: [] };
+    node.textContent = [...new Set(waits.filter((each) => each.step === scope.task?.name).map((each) => each.unit))].join("、");
+  });
+}
 function claimedBy(node, attributes) {
   attributes.$observe("caseClaimedBy", async (value) => {
     const [taskId] = value.split(" ");
@@ -497,6 +511,10 @@ window.angular.module("cam.tasklist.task").decorator("camTasklistTaskMetaDirecti
 window.angular.module("cam.tasklist.task").directive("caseClaimedBy", () => ({
   restrict: "A",
   link: (scope, [node], attributes) => claimedBy(node, attributes)
+}));
+window.angular.module("cam.tasklist.task").directive("caseWaitsFor", () => ({
+  restrict: "A",
+  link: (scope, [node], attributes) => waitsFor(scope, node, attributes)
 }));
 
 // tasklist/requests.js
@@ -610,6 +628,10 @@ var TaskArea = class {
   refresh() {
     this.scope.$applyAsync(() => ["task", "taskList"].forEach((what) => this.scope.taskData.changed(what)));
     tell("renewed", this);
+  }
+  /** Reads the list alone anew: the task has ended. */
+  refreshList() {
+    this.scope.$applyAsync(() => this.scope.taskData.changed("taskList"));
   }
 };
 function link(scope, pane) {
@@ -924,6 +946,23 @@ function linkedTable({ linked }) {
   return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [other.number, other.about, other.relation, other.state]));
 }
 
+// tasklist/back.js
+var back = {
+  id: "case-back",
+  pluginPoint: "tasklist.task.action",
+  priority: 1e3,
+  render: (node) => {
+    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
+      window.location.hash = withoutTask(window.location.hash);
+    }));
+  }
+};
+function withoutTask(hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
+  return `#/?${parameters}`;
+}
+
 // tasklist/dialog.js
 function ask2({ title, hint, warning, fields, send }) {
   const rows = fields.map(row);
@@ -1107,6 +1146,14 @@ async function take({ label, address, fields, hint, warning, done }) {
   });
   if (answer) {
     say(done);
+    await goOn(area);
+  }
+}
+async function goOn(area) {
+  if (area && !await card(area.taskId).catch(() => ({}))) {
+    window.location.hash = withoutTask(window.location.hash);
+    area.refreshList();
+  } else {
     area?.refresh();
   }
 }
@@ -1189,23 +1236,6 @@ function order() {
   window.location.replace(`${path}?${parameters}`);
 }
 setInterval(order, 300);
-
-// tasklist/back.js
-var back = {
-  id: "case-back",
-  pluginPoint: "tasklist.task.action",
-  priority: 1e3,
-  render: (node) => {
-    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
-      window.location.hash = withoutTask(window.location.hash);
-    }));
-  }
-};
-function withoutTask(hash) {
-  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
-  return `#/?${parameters}`;
-}
 
 // tasklist/documents.js
 function documents(record) {
