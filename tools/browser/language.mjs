@@ -11,13 +11,14 @@ const LATIN = new Set('Camunda Platform BPMN DMN CMMN PDF JPG JPEG PNG OFD DOCX 
 
 /** Camunda's own id columns, and what designers and administrators wrote as a key: exact places, nothing else. */
 const IDS = [
-  // Cockpit: ids of instances, definitions and deployments, keys and version tags
-  '.instance-id', '.process-instance-id', '.definition-key', '.deployment-id', '.models-key', '.models-differences code',
-  'td.id', 'td.instance-id', 'td.process-instance-id', '[cam-breadcrumbs-panel] .divider + li a', '.cam-resource-name',
-  // diagrams
-  '.djs-container', '.tjs-container', '.dmn-js-parent',
-  // Admin: the ids of accounts, groups and tenants are what the page is about
-  'td.user-id', 'td.group-id', 'td.tenant-id', '.user-id', '.group-id', '.tenant-id'
+  // the release's number, at the foot of each page
+  '.version',
+  // Cockpit: ids of instances, definitions and deployments, keys, expressions of timers; and the picture beside them that copies them
+  'td.key', 'td.instance-id', 'td.process-instance-id', 'td.definition-id', 'td.activity a', 'td.configuration', 'dl.process-information dd', '.glyphicon-copy',
+  // 模型现状: the keys that designers write
+  '.models-key', '.models-differences code',
+  // Admin: accounts, and the ids of groups and units, are what its pages are about
+  'td.username', 'td.user-id', 'td.group-id', 'td.tenant-id', 'td.user.group', 'td.resource-id', 'td code', 'div > code'
 ].join(', ');
 
 await browsing(async signIn => {
@@ -62,9 +63,9 @@ async function collected(page) {
         add(node.nodeValue, node.parentElement);
       }
     }
-    for (const each of document.querySelectorAll('[title], [placeholder], [aria-label], [alt], [uib-tooltip], [data-original-title]')) {
+    for (const each of document.querySelectorAll('[title], [placeholder], [aria-label], [alt]')) {
       if (shown(each)) {
-        ['title', 'placeholder', 'aria-label', 'alt', 'uib-tooltip', 'tooltip'].forEach(name => add(each.getAttribute(name), each));
+        ['title', 'placeholder', 'aria-label', 'alt'].forEach(name => add(each.getAttribute(name), each));
       }
     }
     add(document.title, document.body);

@@ -230,22 +230,20 @@ export class Person {
     await item.click();
   }
 
-  async date(around, value) {
+  /** A day of this month or a later one. */
+  async date(around, day) {
     await around.locator('input:not([type=hidden])').first().click();
-    const day = this.page.locator(`.flatpickr-calendar.open .flatpickr-day[aria-label="${value}"]`);
-    for (let months = 0; months < 14 && !(await day.count()); months++) {
-      await this.page.locator('.flatpickr-calendar.open .flatpickr-next-month').click();
+    const open = this.page.locator('.flatpickr-calendar.open');
+    const now = new Date();
+    for (let months = (day.getFullYear() - now.getFullYear()) * 12 + day.getMonth() - now.getMonth(); months > 0; months--) {
+      await open.locator('.flatpickr-next-month').click();
     }
-    await day.first().click();
+    await open.locator('.flatpickr-day:not(.prevMonthDay):not(.nextMonthDay)').getByText(String(day.getDate()), { exact: true }).click();
   }
 
-  async signOut() {
-    await this.page.context().clearCookies();
-    await this.page.close();
-  }
 }
 
-/** A working day in some weeks, as the calendar's days are called: the next Wednesday after two weeks. */
+/** A working day in some weeks: the first Wednesday after two. */
 export function inTwoWeeks() {
   const day = new Date(Date.now() + 14 * 24 * 3600_000);
   while (day.getDay() !== 3) {

@@ -22,23 +22,21 @@ export async function settled(page) {
 async function tasklist(page, look) {
   await settled(page);
   await look('任务列表');
-  const filters = page.locator('.task-filters .nav-item, .task-filters li.task-filter-item, .task-filters [cam-tasklist-filters-list] .task-filter-item');
-  const count = await filters.count();
+  const filters = page.locator('.task-filters h4 > a');
   const seen = new Set();
-  for (let index = 0; index < count; index++) {
-    const filter = filters.nth(index);
-    const name = (await filter.innerText()).split('\n')[0].trim();
-    await filter.locator('a, .content, h4').first().click();
+  for (let index = 0; index < (await filters.count()); index++) {
+    const name = (await filters.nth(index).innerText()).trim();
+    await filters.nth(index).click();
     await settled(page);
     await look(`筛选“${name}”`);
-    await tasks(page, name, seen, look);
+    await tasks(page, seen, look);
   }
   await starting(page, look);
   await dropdowns(page, look);
 }
 
 /** Of each step the first task, with its tabs, its menu and the dialogs of the menu. */
-async function tasks(page, filter, seen, look) {
+async function tasks(page, seen, look) {
   const cards = page.locator('.tasks-list li.task');
   const count = await cards.count();
   for (let index = 0; index < count; index++) {

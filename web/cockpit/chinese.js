@@ -22,6 +22,7 @@ const TYPES = {
 };
 
 Object.assign(PARTS, {
+  '.tile-footer': [pattern(/^\s*No 个运行中的(.+?)\s*$/, what => `没有运行中的${what}`)],
   '.cam-table th, .cam-table thead td': [table({ 'Actions': '操作', 'State': '状态' })],
   '.null-value': [table({ 'null': '空', '<null>': '<空>' })],
   '.cam-table .col-value > a, .cam-table [ng-click="uploadVariable(v)"]': [

@@ -4,6 +4,8 @@
  * Cockpit adds its own parts. A text is replaced only where it equals an English one of the release, inside the part
  * of the page that shows it: what people wrote stays as it is.
  */
+import './labels.js';
+
 document.documentElement.lang = 'zh-CN';
 
 const DAYS = ['日', '一', '二', '三', '四', '五', '六'];
@@ -238,6 +240,12 @@ export const PARTS = {
   '[notifications-panel]': [
     refusal,
     pattern(/No matching task with id/, () => '任务可能已由他人完成，请刷新列表。')
+  ],
+  'td.group-type': [
+    table({
+      'SYSTEM': '系统', 'WORKFLOW': '流程', 'role': '角色', 'district': '区', 'centre': '中心', 'department': '部门', 'street': '街道',
+      'community': '社区', 'grid': '网格', 'supervisor': '督办'
+    })
   ],
   '.profile, form': [
     table({ 'Jonny': '例如：张三', 'Prosciutto': '例如：网格员', 'j.prosciutto@acme.org': '例如：zhangsan@example.cn' })

@@ -1,5 +1,50 @@
 /* Made of web/tasklist/index.js and what it imports by "npm --prefix web run build": change it there, not here. */
 
+// shared/labels.js
+var NAMES = [
+  ['button[data-region="filters"]', "收起或展开筛选"],
+  ['button[data-region="list"]', "收起或展开任务列表"],
+  ['button[data-region="task"]', "收起或展开任务"],
+  [".maximize", "任务占满屏幕"],
+  [".reset-regions", "恢复各栏"],
+  ["a.glyphicon-remove-sign", "去掉这一项排序"],
+  ["a.sort-direction", "升序或降序"],
+  [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  [".dropdown-toggle", "展开选项"],
+  [".section-toggle", "展开或收起本栏"],
+  [".navbar-toggle", "展开或收起导航"],
+  [".nav a, .navbar a", "转到"],
+  ["a.glyphicon-copy, .glyphicon-copy a", "复制"],
+  ["a.glyphicon-link, button:has(.glyphicon-link)", "复制查询的地址"],
+  ["a.glyphicon-remove, button:has(.glyphicon-remove)", "移除"],
+  ["a.glyphicon-menu-up, a.glyphicon-menu-down", "展开或收起"]
+];
+var TIPS = ["uib-tooltip", "tooltip", "title"];
+function label(root) {
+  for (const each of root.querySelectorAll("a, button")) {
+    if (!each.textContent.trim() && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
+      const name2 = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
+      if (name2) {
+        each.setAttribute("aria-label", name2);
+      }
+    }
+  }
+  root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+}
+function tip(each) {
+  return TIPS.map((name2) => each.getAttribute(name2)).find((text) => text && /\p{Script=Han}/u.test(text));
+}
+var planned = false;
+new MutationObserver(() => {
+  if (!planned) {
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      label(document.body);
+    }, 100);
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
 var DAYS = ["日", "一", "二", "三", "四", "五", "六"];
@@ -231,6 +276,20 @@ var PARTS = {
   "[notifications-panel]": [
     refusal,
     pattern(/No matching task with id/, () => "任务可能已由他人完成，请刷新列表。")
+  ],
+  "td.group-type": [
+    table({
+      "SYSTEM": "系统",
+      "WORKFLOW": "流程",
+      "role": "角色",
+      "district": "区",
+      "centre": "中心",
+      "department": "部门",
+      "street": "街道",
+      "community": "社区",
+      "grid": "网格",
+      "supervisor": "督办"
+    })
   ],
   ".profile, form": [
     table({ "Jonny": "例如：张三", "Prosciutto": "例如：网格员", "j.prosciutto@acme.org": "例如：zhangsan@example.cn" })
@@ -763,7 +822,7 @@ function name(field) {
 }
 
 // tasklist/asking.js
-function asking({ label, fields, send, done }) {
+function asking({ label: label2, fields, send, done }) {
   const box = element("form", "need-contact");
   box.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
@@ -776,7 +835,7 @@ function asking({ label, fields, send, done }) {
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
-  const submit = element("button", "btn btn-default", label);
+  const submit = element("button", "btn btn-default", label2);
   submit.type = "submit";
   box.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box.addEventListener("submit", (event) => {
@@ -907,7 +966,7 @@ function people(record, { taskId, step: step2 }) {
 }
 function first(record) {
   const most = 3;
-  const place = (record.facts ?? []).filter(({ label }) => label === "地点");
+  const place = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
   const filled = record.content ? [] : record.fields.slice(0, most);
   return [...place, { label: "所属单位", text: record.unit }, ...filled];
 }
@@ -929,8 +988,8 @@ function unfolded(record) {
   const linked = record.linked ?? [];
   return [
     facts([
-      ...(record.facts ?? []).map(({ label, text }) => [label, text]),
-      ...record.fields.map(({ label, text }) => [label, text]),
+      ...(record.facts ?? []).map(({ label: label2, text }) => [label2, text]),
+      ...record.fields.map(({ label: label2, text }) => [label2, text]),
       ["登记时间", record.registered],
       ["对居民的承诺", record.promised],
       ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
@@ -1020,21 +1079,21 @@ function ask2({ title, hint, warning, fields, send }) {
   });
 }
 var count = 0;
-function row({ key, label, type: type2, most, required, choices }) {
+function row({ key, label: label2, type: type2, most, required, choices }) {
   const input = drawn(type2, most, choices);
   const complaint = element("div", "need-late");
   input.id = `case-ask-${++count}`;
   complaint.id = `${input.id}-complaint`;
   input.setAttribute("aria-describedby", complaint.id);
-  const name2 = element("label", "", label);
+  const name2 = element("label", "", label2);
   name2.htmlFor = input.id;
   return {
     key,
-    label,
+    label: label2,
     input,
     box: element("div", "case-ask-row", name2, input, complaint),
     value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
-    problem: () => problem(input.value.trim(), { label, type: type2, most, required }),
+    problem: () => problem(input.value.trim(), { label: label2, type: type2, most, required }),
     complain: (text) => {
       complaint.textContent = text;
       input.setAttribute("aria-invalid", String(Boolean(text)));
@@ -1063,8 +1122,8 @@ function drawn(type2, most, choices) {
   }
   return input;
 }
-function problem(value, { label, type: type2, most, required }) {
-  const name2 = label.replace(/（.*/, "");
+function problem(value, { label: label2, type: type2, most, required }) {
+  const name2 = label2.replace(/（.*/, "");
   if (!value) {
     return required ? `请${type2 === "CHOICE" ? "选择" : "填写"}${name2}。` : "";
   }
@@ -1135,10 +1194,10 @@ function item(offer, close) {
   line.setAttribute("role", "none");
   return line;
 }
-async function take({ label, address, fields, hint, warning, done }) {
+async function take({ label: label2, address, fields, hint, warning, done }) {
   const area = shown();
   const answer = await ask2({
-    title: label.replace(/…$/, ""),
+    title: label2.replace(/…$/, ""),
     hint,
     warning,
     fields,
