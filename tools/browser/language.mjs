@@ -15,6 +15,8 @@ const IDS = [
   '.version',
   // Cockpit: ids of instances, definitions and deployments, keys, expressions of timers; and the picture beside them that copies them
   'td.key', 'td.instance-id', 'td.process-instance-id', 'td.definition-id', 'td.activity a', 'td.configuration', 'dl.process-information dd', '.glyphicon-copy',
+  // Cockpit: what a decision table says in its cells, and the files that a deployment holds
+  'td.cell', '.filepath', 'li.resource h4', 'h4.name',
   // 模型现状: the keys that designers write
   '.models-key', '.models-differences code',
   // Admin: accounts, and the ids of groups and units, are what its pages are about

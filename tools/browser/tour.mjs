@@ -75,14 +75,26 @@ async function menu(page, step, look) {
   const offers = await page.getByRole('menuitem').allInnerTexts();
   await opener.click();
   for (const offer of offers) {
-    await opener.click();
-    await page.getByRole('menuitem', { name: offer }).click();
-    await page.locator('.case-dialog').waitFor();
+    await opened(page, opener, offer);
     await settled(page);
     await look(`“${step}”的对话框“${offer}”`);
     await page.keyboard.press('Escape');
-    await page.locator('.case-dialog').waitFor({ state: 'detached' }).catch(() => {});
+    await page.locator('.case-dialog').waitFor({ state: 'detached' });
   }
+}
+
+/** The dialog of an offer; the list may have been drawn anew between two clicks, so it is tried twice. */
+async function opened(page, opener, offer) {
+  for (let tries = 0; tries < 2; tries++) {
+    if (!(await page.getByRole('menuitem', { name: offer, exact: true }).count())) {
+      await opener.click();
+    }
+    await page.getByRole('menuitem', { name: offer, exact: true }).click();
+    if (await page.locator('.case-dialog').waitFor({ timeout: 4000 }).then(() => true, () => false)) {
+      return;
+    }
+  }
+  throw new Error(`“${offer}”没有打开对话框`);
 }
 
 async function starting(page, look) {

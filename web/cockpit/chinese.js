@@ -22,6 +22,13 @@ const TYPES = {
 };
 
 Object.assign(PARTS, {
+  '.dmn-js-parent, .tjs-container, .dmn-decision-table-container': [
+    pattern(/^Decision name: ([^]*)$/, name => `决策表名称：${name}`),
+    pattern(/^Input label: ([^]*)$/, name => `输入名称：${name}`),
+    pattern(/^Output label: ([^]*)$/, name => `输出名称：${name}`),
+    pattern(/^Input expression: ([^]*)$/, name => `输入表达式：${name}`),
+    pattern(/^Output name: ([^]*)$/, name => `输出标识：${name}`)
+  ],
   '.tile-footer': [pattern(/^\s*No 个运行中的(.+?)\s*$/, what => `没有运行中的${what}`)],
   '.cam-table th, .cam-table thead td': [table({ 'Actions': '操作', 'State': '状态' })],
   '.null-value': [table({ 'null': '空', '<null>': '<空>' })],

@@ -34,6 +34,9 @@ export function label(root) {
   }
   // a field that lists what could be typed; the maker says only whether the list is open
   root.querySelectorAll('input[uib-typeahead][aria-expanded]:not([role])').forEach(each => each.setAttribute('role', 'combobox'));
+  root.querySelectorAll('input.toggle:not([aria-label])').forEach(each => each.setAttribute('aria-label', '切换'));
+  // a table that is wider than the page is scrolled by the keys, too
+  root.querySelectorAll('.tjs-table-container:not([tabindex])').forEach(each => (each.tabIndex = 0));
 }
 
 function tip(each) {

@@ -30,6 +30,8 @@ function label(root) {
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
+  root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
 }
 function tip(each) {
   return TIPS.map((name) => each.getAttribute(name)).find((text) => text && /\p{Script=Han}/u.test(text));
@@ -369,6 +371,13 @@ var TYPES = {
   "dateTime": "日期和时间"
 };
 Object.assign(PARTS, {
+  ".dmn-js-parent, .tjs-container, .dmn-decision-table-container": [
+    pattern(/^Decision name: ([^]*)$/, (name) => `决策表名称：${name}`),
+    pattern(/^Input label: ([^]*)$/, (name) => `输入名称：${name}`),
+    pattern(/^Output label: ([^]*)$/, (name) => `输出名称：${name}`),
+    pattern(/^Input expression: ([^]*)$/, (name) => `输入表达式：${name}`),
+    pattern(/^Output name: ([^]*)$/, (name) => `输出标识：${name}`)
+  ],
   ".tile-footer": [pattern(/^\s*No 个运行中的(.+?)\s*$/, (what) => `没有运行中的${what}`)],
   ".cam-table th, .cam-table thead td": [table({ "Actions": "操作", "State": "状态" })],
   ".null-value": [table({ "null": "空", "<null>": "<空>" })],

@@ -30,6 +30,8 @@ function label(root) {
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
+  root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
 }
 function tip(each) {
   return TIPS.map((name) => each.getAttribute(name)).find((text) => text && /\p{Script=Han}/u.test(text));
