@@ -112,11 +112,15 @@ async function step(person, name, filter = '本单位待办') {
     await settled(page);
   }
   await card.click();
+  await page.locator('.task-card .nav-tabs >> text=表单').click();
   await person.shows(name);
 }
 
 async function shot({ page }, name) {
   await settled(page);
+  if (await page.locator('.tasks-list li.task').count()) {
+    await page.locator('.tasks-list .need-about').first().waitFor();
+  }
   const { width, height, ...picture } = UPNG.decode(await page.screenshot());
   const pixels = UPNG.toRGBA8({ width, height, ...picture })[0];
   const bytes = Buffer.from(UPNG.encode([pixels], width, height, COLOURS));
