@@ -71,7 +71,7 @@ export class Person {
     await this.page.keyboard.type(password);
     await Promise.all([this.page.waitForResponse(/\/login\//), this.page.keyboard.press('Enter')]);
     if (application === 'tasklist') {
-      await this.page.locator('.tasks-list, .task-filters').first().waitFor();
+      await this.page.locator('.task-filters h4 > a').first().waitFor();
     }
   }
 
