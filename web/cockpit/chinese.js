@@ -22,6 +22,14 @@ const TYPES = {
 };
 
 Object.assign(PARTS, {
+  '.dmn-js-parent, .tjs-container, .dmn-decision-table-container': [
+    pattern(/^Decision name: ([^]*)$/, name => `决策表名称：${name}`),
+    pattern(/^Input label: ([^]*)$/, name => `输入名称：${name}`),
+    pattern(/^Output label: ([^]*)$/, name => `输出名称：${name}`),
+    pattern(/^Input expression: ([^]*)$/, name => `输入表达式：${name}`),
+    pattern(/^Output name: ([^]*)$/, name => `输出标识：${name}`)
+  ],
+  '.tile-footer': [pattern(/^\s*No 个运行中的(.+?)\s*$/, what => `没有运行中的${what}`)],
   '.cam-table th, .cam-table thead td': [table({ 'Actions': '操作', 'State': '状态' })],
   '.tile-footer .instances': [pattern(/^\s*No (.*?)\s*$/, words => `没有${words.replace(/^个/, '')}`)],
   '.null-value': [table({ 'null': '空', '<null>': '<空>' })],
@@ -49,7 +57,7 @@ Object.assign(PARTS, {
     table({
       'Toggle this section': '展开或收起本栏',
       'Suspended Job Definition': '已挂起的作业定义',
-      'processDefinition': '流程定义',
+      'processDefinition': '流程',
       'multiInstanceBody': '多实例主体',
       'exclusiveGateway': '排他网关',
       'inclusiveGateway': '包容网关',
@@ -79,7 +87,7 @@ Object.assign(PARTS, {
       'Error': '错误',
       'Error:': '错误：',
       'This process definition has no job definitions associated with. The job priority cannot be overridden.':
-        '该流程定义没有作业定义，不能覆盖作业优先级。'
+        '该流程没有作业定义，不能覆盖作业优先级。'
     })
   ],
   '.loading-text': [table({ 'Loading diagram': '正在加载流程图' })],

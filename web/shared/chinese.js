@@ -4,6 +4,8 @@
  * Cockpit adds its own parts. A text is replaced only where it equals an English one of the release, inside the part
  * of the page that shows it: what people wrote stays as it is.
  */
+import './labels.js';
+
 document.documentElement.lang = 'zh-CN';
 
 const DAYS = ['日', '一', '二', '三', '四', '五', '六'];
@@ -114,12 +116,12 @@ const permission = table({
   'UPDATE_TASK_VARIABLE': '更新任务变量',
   'READ_HISTORY_VARIABLE': '读取历史变量',
   'RETRY_JOB': '重试作业',
-  'CREATE_BATCH_MIGRATE_PROCESS_INSTANCES': '批量迁移流程实例',
-  'CREATE_BATCH_MODIFY_PROCESS_INSTANCES': '批量修改流程实例',
-  'CREATE_BATCH_RESTART_PROCESS_INSTANCES': '批量重启流程实例',
-  'CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND': '批量挂起流程实例',
-  'CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES': '批量删除运行中的流程实例',
-  'CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES': '批量删除已结束的流程实例',
+  'CREATE_BATCH_MIGRATE_PROCESS_INSTANCES': '批量迁移案件',
+  'CREATE_BATCH_MODIFY_PROCESS_INSTANCES': '批量修改案件',
+  'CREATE_BATCH_RESTART_PROCESS_INSTANCES': '批量重启案件',
+  'CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND': '批量挂起案件',
+  'CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES': '批量删除运行中的案件',
+  'CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES': '批量删除已结束的案件',
   'CREATE_BATCH_DELETE_DECISION_INSTANCES': '批量删除决策实例',
   'CREATE_BATCH_SET_JOB_RETRIES': '批量设置作业重试次数',
   'CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES': '批量设置外部任务重试次数',
@@ -134,10 +136,10 @@ const resource = table({
   'deployment': '部署',
   'filter': '筛选',
   'group': '用户组',
-  'historicprocessinstance': '历史流程实例',
+  'historicprocessinstance': '历史案件',
   'historictask': '历史任务',
-  'processdefinition': '流程定义',
-  'processinstance': '流程实例',
+  'processdefinition': '流程',
+  'processinstance': '案件',
   'system': '系统',
   'task': '任务',
   'tenant': '归属单位',
@@ -238,6 +240,12 @@ export const PARTS = {
   '[notifications-panel]': [
     refusal,
     pattern(/No matching task with id/, () => '任务可能已由他人完成，请刷新列表。')
+  ],
+  'td.group-type': [
+    table({
+      'SYSTEM': '系统', 'WORKFLOW': '流程', 'role': '角色', 'district': '区', 'centre': '中心', 'department': '部门', 'street': '街道',
+      'community': '社区', 'grid': '网格', 'supervisor': '督办'
+    })
   ],
   '.profile, form': [
     table({ 'Jonny': '例如：张三', 'Prosciutto': '例如：网格员', 'j.prosciutto@acme.org': '例如：zhangsan@example.cn' })

@@ -4,6 +4,8 @@
  */
 import { fetchJson, ours, postJson } from '../shared/api.js';
 import { button, element } from '../shared/dom.js';
+import { withoutTask } from './back.js';
+import { card } from './cards.js';
 import { ask } from './dialog.js';
 import { say } from './status.js';
 import { shown } from './task-area.js';
@@ -89,6 +91,16 @@ async function take({ label, address, fields, hint, warning, done }) {
   });
   if (answer) {
     say(done);
+    await goOn(area);
+  }
+}
+
+/** Reads the task anew; one that has ended, or is not the user's to see any more, is left. */
+async function goOn(area) {
+  if (area && !await card(area.taskId).catch(() => ({}))) {
+    window.location.hash = withoutTask(window.location.hash);
+    area.refreshList();
+  } else {
     area?.refresh();
   }
 }

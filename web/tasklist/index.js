@@ -2,6 +2,7 @@
 import '../shared/chinese.js';
 import './drafts.js';
 import './left-out.js';
+import './skip-links.js';
 import './holder.js';
 import './task-area.js';
 import './typed/kept-work.js';

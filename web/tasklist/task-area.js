@@ -43,6 +43,11 @@ export class TaskArea extends FormArea {
     this.scope.$applyAsync(() => ['task', 'taskList'].forEach(what => this.scope.taskData.changed(what)));
     tell('renewed', this);
   }
+
+  /** Reads the list alone anew: the task has ended. */
+  refreshList() {
+    this.scope.$applyAsync(() => this.scope.taskData.changed('taskList'));
+  }
 }
 
 export function link(scope, pane) {

@@ -19,8 +19,8 @@ function bar(taskId) {
   return node;
 }
 
-async function opened(offers) {
-  answering([/offers$/, [200, offers]], [/release$/, [204]], [/handover$/, [409, { detail: '他人刚刚处理了' }]]);
+async function opened(offers, cards = [{ taskId: 't1' }]) {
+  answering([/offers$/, [200, offers]], [/task-cards\?ids/, [200, cards]], [/release$/, [204]], [/handover$/, [409, { detail: '他人刚刚处理了' }]]);
   const node = bar('t1');
   node.querySelector('.case-menu-opener').click();
   await settled();
@@ -61,10 +61,24 @@ test('asks, sends, says what was done and reads the task anew', async () => {
   node.querySelector('[role=menuitem]').click();
   document.querySelector('.case-dialog textarea').value = '去开会';
   document.querySelector('.case-dialog form').dispatchEvent(new Event('submit', { cancelable: true }));
-  await settled();
-  assert.deepEqual(requests.at(-1), { method: 'POST', address: '/api/task-cards/t1/release', body: { comment: '去开会' } });
+  await settled(80);
+  assert.deepEqual(requests.find(({ method }) => method === 'POST'), { method: 'POST', address: '/api/task-cards/t1/release', body: { comment: '去开会' } });
   assert.match(document.querySelector('.case-said').textContent, /^已退回。/);
   assert.deepEqual(scope.read, ['task', 'taskList']);
+  scope.destroy();
+});
+
+test('leaves a task that has ended by what was done', async () => {
+  const scope = scopeOf({ id: 't1', assignee: 'zhang.san' });
+  registered.formPane.link(scope, [document.createElement('div')]);
+  scope.digest();
+  location.hash = '#/?filter=f1&task=t1';
+  const node = await opened([RELEASE], []);
+  node.querySelector('[role=menuitem]').click();
+  document.querySelector('.case-dialog form').dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled(80);
+  assert.equal(location.hash, '#/?filter=f1');
+  assert.deepEqual(scope.read, ['taskList']);
   scope.destroy();
 });
 

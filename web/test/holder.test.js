@@ -22,3 +22,19 @@ test('nobody types an account, adds a group or moves a date', () => {
   assert.doesNotMatch(registered.camTasklistTaskMetaDirective.template, /inline-field|editGroups|resetAssignee|unclaim/);
   assert.match(registered.camTasklistTaskMetaDirective.template, /claim\(\)/);
 });
+
+test('the unit that a task waits for is said by name, also to whoever is not shown its group', async () => {
+  const node = document.createElement('span');
+  const scope = { task: { name: '一次分流签收' } };
+  let observer;
+  registered.caseWaitsFor.link(scope, [node], { $observe: (name, listener) => (observer = listener) });
+  observer('t1 锦绣社区');
+  assert.equal(node.textContent, '锦绣社区');
+  answering([/task-cards/, [200, [{ taskId: 't1', number: '20210101000001' }]]],
+    [/whereabouts/, [200, { waits: [{ step: '一次分流签收', unit: '民政局' }, { step: '回访居民', unit: '某社区' }] }]]);
+  observer('t1 department-6');
+  await settled(80);
+  assert.equal(node.textContent, '民政局');
+  assert.ok(scope.isForeign(['department-6']));
+  assert.ok(!scope.isForeign(['民政局']));
+});

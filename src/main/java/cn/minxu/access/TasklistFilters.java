@@ -52,8 +52,8 @@ class TasklistFilters {
         add(30, "我在办", "我已签领、待我办理的任务", "#1d4e89", mine);
         ofKinds.orderedStream()
                 .forEach(each -> add(each.place(), each.name(), each.description(), each.color(), each.of(query())));
-        add(40, "今日到期", "今天之内到期、尚未到期的任务", "#ef6c00", today);
-        add(50, "黄牌", "已到黄牌时刻、尚未到期的任务", "#b28900", yellow);
+        add(40, "今日到期", "今天之内到期、尚未到期的任务", "#b45309", today);
+        add(50, "黄牌", "已到黄牌时刻、尚未到期的任务", "#7a5c00", yellow);
         add(60, "红牌", "已过到期时刻的任务", "#b71c1c", red);
         add(70, "全部可见任务", "本单位职责范围内的全部任务", "#555555", query());
     }

@@ -4,29 +4,26 @@ import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Turns the engine's clock to past instants, each thread its own: what is done side by side is done at its own time. Threads that did
- * not turn it see the present. Only the replay has it; nobody turns the clock of a district at work.
+ * not turn it see the present. Only the replay and the demo district's first start have it; nobody turns the clock of a district at work.
  */
 @Component
-@Profile("replay")
+@ConditionalOnProperty("minxu.clock-turns")
 public class EngineClockHand {
 
     private final ThreadLocal<@Nullable Instant> turnedTo = new ThreadLocal<>();
 
-    EngineClockHand() {
-        // what the engine's ClockUtil reads
-        DateTimeUtils.setCurrentMillisProvider(() -> {
-            Instant instant = turnedTo.get();
-            return instant == null ? System.currentTimeMillis() : instant.toEpochMilli();
-        });
-    }
+    private volatile boolean taken;
 
     /** Does something at an instant, on this thread. */
     public void at(Instant instant, Runnable work) {
+        if (!taken) {
+            take();
+        }
         turnedTo.set(instant);
         try {
             work.run();
@@ -35,8 +32,21 @@ public class EngineClockHand {
         }
     }
 
+    private synchronized void take() {
+        // what the engine's ClockUtil reads
+        DateTimeUtils.setCurrentMillisProvider(() -> {
+            Instant instant = turnedTo.get();
+            return instant == null ? System.currentTimeMillis() : instant.toEpochMilli();
+        });
+        taken = true;
+    }
+
+    /** The engine reads the machine's clock again. */
     @PreDestroy
-    void letGo() {
-        DateTimeUtils.setCurrentMillisSystem();
+    public synchronized void letGo() {
+        if (taken) {
+            DateTimeUtils.setCurrentMillisSystem();
+            taken = false;
+        }
     }
 }

@@ -32,12 +32,19 @@ class DemoDistrict implements ApplicationRunner {
 
     private final Organisation organisation;
     private final OrganisationImport imports;
+    private final ObjectProvider<DemoHistory> history;
     private final ObjectProvider<DemoCases> cases;
     private final Clock clock;
 
-    DemoDistrict(Organisation organisation, OrganisationImport imports, ObjectProvider<DemoCases> cases, Clock clock) {
+    DemoDistrict(
+            Organisation organisation,
+            OrganisationImport imports,
+            ObjectProvider<DemoHistory> history,
+            ObjectProvider<DemoCases> cases,
+            Clock clock) {
         this.organisation = organisation;
         this.imports = imports;
+        this.history = history;
         this.cases = cases;
         this.clock = clock;
     }
@@ -56,6 +63,7 @@ class DemoDistrict implements ApplicationRunner {
 
     private void bringIn() throws IOException {
         var report = imports.run(read("demo/organisation.csv").getBytes(StandardCharsets.UTF_8));
+        history.ifAvailable(DemoHistory::relive);
         var file = dated(read("demo/cases.csv")).getBytes(StandardCharsets.UTF_8);
         cases.ifAvailable(desk -> desk.bringIn(file));
         LOG.info("已建立演示区：单位和人员共 {} 个。", report.created());

@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamSource;
 
 /** A file of the year's folder, read as an uploaded one is; it must be read whole. */
 final class CsvFile {
 
-    private final Path file;
+    private final Object file;
 
-    private CsvFile(Path file) {
+    private CsvFile(Object file) {
         this.file = file;
     }
 
@@ -42,12 +44,20 @@ final class CsvFile {
         if (!Files.isRegularFile(file)) {
             throw Refused.invalid("没有文件 " + file + "。一年的数据应有 organisation.csv、needs.csv 和 decisions.csv。");
         }
-        var csv = new CsvFile(file);
-        try (var content = Files.newInputStream(file);
+        return new CsvFile(file).read(() -> Files.newInputStream(file), columns);
+    }
+
+    /** The same of a file that comes with the product. */
+    static List<Row> shipped(String name, List<String> columns) {
+        return new CsvFile(name).read(new ClassPathResource(name), columns);
+    }
+
+    private List<Row> read(InputStreamSource source, List<String> columns) {
+        try (var content = source.getInputStream();
                 var table = TableFile.of(content, TableForm.of("内容", columns))) {
             table.requireWhole();
             var rows = new ArrayList<Row>();
-            table.read(row -> rows.add(new Row(csv, row)));
+            table.read(row -> rows.add(new Row(this, row)));
             return rows;
         } catch (Refused refused) {
             throw Refused.invalid(file + " 的" + refused.getMessage());

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The engine's own timers, fired here in place of the job executor. */
 @Component
-@Profile("replay")
+@ConditionalOnProperty("minxu.clock-turns")
 class DueTimers {
 
     /** Timers that only mark: nothing of the case moves on. */

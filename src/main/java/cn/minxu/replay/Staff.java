@@ -5,13 +5,7 @@ import cn.minxu.organisation.OrganisationImport;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +16,13 @@ class Staff {
 
     private final OrganisationImport imports;
     private final Organisation organisation;
-    private final IdentityService identity;
-    private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final SignedIn signedIn;
 
-    Staff(OrganisationImport imports, Organisation organisation, IdentityService identity) {
+    Staff(OrganisationImport imports, Organisation organisation, SignedIn signedIn) {
         this.imports = imports;
         this.organisation = organisation;
-        this.identity = identity;
+        this.signedIn = signedIn;
     }
-
-    private record Member(String account, List<String> groups, List<String> tenants) {}
 
     /** Brings the units in and gives each its member of staff. */
     void hire(byte[] units) {
@@ -53,25 +44,8 @@ class Staff {
         return "jingban." + unit;
     }
 
-    /** Does something as a unit's member of staff, as if he had signed in on this thread. */
+    /** Does something as a unit's member of staff. */
     void as(String unit, Runnable work) {
-        Member member = members.computeIfAbsent(unit, this::member);
-        identity.setAuthentication(member.account(), member.groups(), member.tenants());
-        try {
-            work.run();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    private Member member(String unit) {
-        String account = account(unit);
-        var groups = identity.createGroupQuery().groupMember(account).list().stream()
-                .map(Group::getId)
-                .toList();
-        var tenants = identity.createTenantQuery().userMember(account).includingGroupsOfUser(true).list().stream()
-                .map(Tenant::getId)
-                .toList();
-        return new Member(account, groups, tenants);
+        signedIn.as(account(unit), work);
     }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** When staff of the replay act: on working days in the middle of the morning. */
 @Component
-@Profile("replay")
+@ConditionalOnProperty("minxu.clock-turns")
 class WorkingDays {
 
     private static final LocalTime HOUR = LocalTime.of(10, 0);
@@ -34,6 +34,27 @@ class WorkingDays {
             day = day.minusDays(1);
         }
         return latest(at(day), now);
+    }
+
+    /** The n-th working day after a day; the day itself for 0. */
+    LocalDate later(LocalDate day, int workingDays) {
+        return time.addWorkingDays(day, workingDays);
+    }
+
+    /** The n-th working day before a day; the day itself for 0. */
+    LocalDate back(LocalDate day, int workingDays) {
+        LocalDate back = day;
+        for (int left = workingDays; left > 0; ) {
+            back = back.minusDays(1);
+            if (time.isWorkingDay(back)) {
+                left--;
+            }
+        }
+        return back;
+    }
+
+    Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(this.time.zone()).toInstant();
     }
 
     /** Half an hour later, but on the same day. */

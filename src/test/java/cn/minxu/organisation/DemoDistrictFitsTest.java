@@ -21,8 +21,10 @@ class DemoDistrictFitsTest {
         when(imports.run(any())).thenThrow(new ImportRefused(List.of(new RowError(7, "账号「zhou.min」已被占用"))));
         @SuppressWarnings("unchecked")
         ObjectProvider<DemoCases> needs = mock(ObjectProvider.class);
-        var demo = new DemoDistrict(mock(Organisation.class), imports, needs, Clock.systemDefaultZone());
+        @SuppressWarnings("unchecked")
+        ObjectProvider<DemoHistory> history = mock(ObjectProvider.class);
+        var demo = new DemoDistrict(mock(Organisation.class), imports, history, needs, Clock.systemDefaultZone());
         assertThatCode(() -> demo.run(new DefaultApplicationArguments())).doesNotThrowAnyException();
-        verifyNoInteractions(needs);
+        verifyNoInteractions(history, needs);
     }
 }

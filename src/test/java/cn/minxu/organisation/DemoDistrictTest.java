@@ -66,7 +66,7 @@ class DemoDistrictTest {
         var console = System.out;
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
         try {
-            return OwnApplication.start(database, "--minxu.demo=true");
+            return OwnApplication.start(database, "--minxu.demo=true", "--minxu.demo-history=false");
         } finally {
             System.setOut(console);
         }

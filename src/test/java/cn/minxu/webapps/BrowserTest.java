@@ -7,14 +7,9 @@ import cn.minxu.need.NewNeed;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -26,8 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The web applications in a real browser; Tasklist in a community that no other test uses ({@code tools/browser}); needs Node, Chromium and {@code npm ci} in tools, as script/test sees to. */
 @MinxuTest
 class BrowserTest {
-
-    private static final Path TOOLS = Path.of("tools");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -109,21 +102,6 @@ class BrowserTest {
 
     private void walk(String script, String... arguments) throws Exception {
         district.ensure();
-        assertThat(TOOLS.resolve("node_modules"))
-                .as("npm packages of tools: run script/test")
-                .exists();
-        Path output = Path.of("target", "browser.log");
-        var command =
-                Stream.of("node", TOOLS.resolve("browser").resolve(script).toString(), "http://localhost:" + port);
-        Process walk = new ProcessBuilder(
-                        Stream.concat(command, Stream.of(arguments)).toList())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = walk.waitFor(240, TimeUnit.SECONDS);
-        walk.destroyForcibly();
-        assertThat(ended && walk.exitValue() == 0)
-                .as(Files.readString(output, StandardCharsets.UTF_8))
-                .isTrue();
+        BrowserWalk.walk(port, script, arguments);
     }
 }

@@ -9,7 +9,7 @@ enum Closed {
     REMARK(
             "/(task|process-instance)/[^/]+/(comment|attachment)(/.*)?",
             "流程引擎中不保存备注和附件，以免留下居民个人信息。请把说明填在任务表单里，它会进入办理记录。"),
-    START("/process-definition/.+/start", "流程不能直接启动，须先登记再办理：请用“发起流程”里的登记表，或接口 /api/needs。"),
+    START("/process-definition/.+/start", "流程不能直接启动，须先登记再办理：请用“登记事项”里的登记表，或接口 /api/needs。"),
     LEAVING("/task/[^/]+/(complete|resolve|bpmnError|bpmnEscalation)", "任务只能由它的表单办结，请打开任务的表单填写后提交。");
 
     private final Pattern path;

@@ -141,7 +141,7 @@ public class KeepingDesk {
                         .count()
                 > 0;
         if (!startable) {
-            throw Refused.notFound("没有这张登记表，或它不由您填写；请刷新后从“发起”中选择。");
+            throw Refused.notFound("没有这张登记表，或它不由您填写；请刷新后从“登记事项”中选择。");
         }
     }
 

@@ -1,5 +1,52 @@
 /* Made of web/cockpit/index.js and what it imports by "npm --prefix web run build": change it there, not here. */
 
+// shared/labels.js
+var NAMES = [
+  ['button[data-region="filters"]', "收起或展开筛选"],
+  ['button[data-region="list"]', "收起或展开任务列表"],
+  ['button[data-region="task"]', "收起或展开任务"],
+  [".maximize", "任务占满屏幕"],
+  [".reset-regions", "恢复各栏"],
+  ["a.glyphicon-remove-sign", "去掉这一项排序"],
+  ["a.sort-direction", "升序或降序"],
+  [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  [".dropdown-toggle", "展开选项"],
+  [".section-toggle", "展开或收起本栏"],
+  [".navbar-toggle", "展开或收起导航"],
+  [".nav a, .navbar a", "转到"],
+  ["a.glyphicon-copy, .glyphicon-copy a", "复制"],
+  ["a.glyphicon-link, button:has(.glyphicon-link)", "复制查询的地址"],
+  ["a.glyphicon-remove, button:has(.glyphicon-remove)", "移除"],
+  ["a.glyphicon-menu-up, a.glyphicon-menu-down", "展开或收起"]
+];
+var TIPS = ["uib-tooltip", "tooltip", "title"];
+function label(root) {
+  for (const each2 of root.querySelectorAll("a, button")) {
+    if (!each2.textContent.trim() && !each2.hasAttribute("aria-label") && !each2.querySelector("img[alt]")) {
+      const name = tip(each2) ?? NAMES.find(([selector]) => each2.matches(selector))?.[1];
+      if (name) {
+        each2.setAttribute("aria-label", name);
+      }
+    }
+  }
+  root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each2) => each2.setAttribute("role", "combobox"));
+  root.querySelectorAll("input.toggle:not([aria-label])").forEach((each2) => each2.setAttribute("aria-label", "切换"));
+  root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each2) => each2.tabIndex = 0);
+}
+function tip(each2) {
+  return TIPS.map((name) => each2.getAttribute(name)).find((text) => text && /\p{Script=Han}/u.test(text));
+}
+var planned = false;
+new MutationObserver(() => {
+  if (!planned) {
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      label(document.body);
+    }, 100);
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
 var DAYS = ["日", "一", "二", "三", "四", "五", "六"];
@@ -113,12 +160,12 @@ var permission = table({
   "UPDATE_TASK_VARIABLE": "更新任务变量",
   "READ_HISTORY_VARIABLE": "读取历史变量",
   "RETRY_JOB": "重试作业",
-  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移流程实例",
-  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改流程实例",
-  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启流程实例",
-  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起流程实例",
-  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的流程实例",
-  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的流程实例",
+  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移案件",
+  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改案件",
+  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启案件",
+  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起案件",
+  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的案件",
+  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的案件",
   "CREATE_BATCH_DELETE_DECISION_INSTANCES": "批量删除决策实例",
   "CREATE_BATCH_SET_JOB_RETRIES": "批量设置作业重试次数",
   "CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES": "批量设置外部任务重试次数",
@@ -133,10 +180,10 @@ var resource = table({
   "deployment": "部署",
   "filter": "筛选",
   "group": "用户组",
-  "historicprocessinstance": "历史流程实例",
+  "historicprocessinstance": "历史案件",
   "historictask": "历史任务",
-  "processdefinition": "流程定义",
-  "processinstance": "流程实例",
+  "processdefinition": "流程",
+  "processinstance": "案件",
   "system": "系统",
   "task": "任务",
   "tenant": "归属单位",
@@ -232,6 +279,20 @@ var PARTS = {
     refusal,
     pattern(/No matching task with id/, () => "任务可能已由他人完成，请刷新列表。")
   ],
+  "td.group-type": [
+    table({
+      "SYSTEM": "系统",
+      "WORKFLOW": "流程",
+      "role": "角色",
+      "district": "区",
+      "centre": "中心",
+      "department": "部门",
+      "street": "街道",
+      "community": "社区",
+      "grid": "网格",
+      "supervisor": "督办"
+    })
+  ],
   ".profile, form": [
     table({ "Jonny": "例如：张三", "Prosciutto": "例如：网格员", "j.prosciutto@acme.org": "例如：zhangsan@example.cn" })
   ],
@@ -310,6 +371,14 @@ var TYPES = {
   "dateTime": "日期和时间"
 };
 Object.assign(PARTS, {
+  ".dmn-js-parent, .tjs-container, .dmn-decision-table-container": [
+    pattern(/^Decision name: ([^]*)$/, (name) => `决策表名称：${name}`),
+    pattern(/^Input label: ([^]*)$/, (name) => `输入名称：${name}`),
+    pattern(/^Output label: ([^]*)$/, (name) => `输出名称：${name}`),
+    pattern(/^Input expression: ([^]*)$/, (name) => `输入表达式：${name}`),
+    pattern(/^Output name: ([^]*)$/, (name) => `输出标识：${name}`)
+  ],
+  ".tile-footer": [pattern(/^\s*No 个运行中的(.+?)\s*$/, (what) => `没有运行中的${what}`)],
   ".cam-table th, .cam-table thead td": [table({ "Actions": "操作", "State": "状态" })],
   ".tile-footer .instances": [pattern(/^\s*No (.*?)\s*$/, (words) => `没有${words.replace(/^个/, "")}`)],
   ".null-value": [table({ "null": "空", "<null>": "<空>" })],
@@ -336,7 +405,7 @@ Object.assign(PARTS, {
     table({
       "Toggle this section": "展开或收起本栏",
       "Suspended Job Definition": "已挂起的作业定义",
-      "processDefinition": "流程定义",
+      "processDefinition": "流程",
       "multiInstanceBody": "多实例主体",
       "exclusiveGateway": "排他网关",
       "inclusiveGateway": "包容网关",
@@ -365,7 +434,7 @@ Object.assign(PARTS, {
     table({
       "Error": "错误",
       "Error:": "错误：",
-      "This process definition has no job definitions associated with. The job priority cannot be overridden.": "该流程定义没有作业定义，不能覆盖作业优先级。"
+      "This process definition has no job definitions associated with. The job priority cannot be overridden.": "该流程没有作业定义，不能覆盖作业优先级。"
     })
   ],
   ".loading-text": [table({ "Loading diagram": "正在加载流程图" })],
@@ -6223,9 +6292,9 @@ var Scale = class _Scale extends Element {
     const increment = Math.floor(length / getTicksLimit(length, maxTicksLimit));
     let widestLabelSize = 0;
     let highestLabelSize = 0;
-    let i, j, jlen, label, tickFont, fontString, cache, lineHeight, width, height, nestedLabel;
+    let i, j, jlen, label2, tickFont, fontString, cache, lineHeight, width, height, nestedLabel;
     for (i = 0; i < length; i += increment) {
-      label = ticks[i].label;
+      label2 = ticks[i].label;
       tickFont = this._resolveTickFontOptions(i);
       ctx.font = fontString = tickFont.string;
       cache = caches[fontString] = caches[fontString] || {
@@ -6234,12 +6303,12 @@ var Scale = class _Scale extends Element {
       };
       lineHeight = tickFont.lineHeight;
       width = height = 0;
-      if (!isNullOrUndef(label) && !isArray(label)) {
-        width = _measureText(ctx, cache.data, cache.gc, width, label);
+      if (!isNullOrUndef(label2) && !isArray(label2)) {
+        width = _measureText(ctx, cache.data, cache.gc, width, label2);
         height = lineHeight;
-      } else if (isArray(label)) {
-        for (j = 0, jlen = label.length; j < jlen; ++j) {
-          nestedLabel = label[j];
+      } else if (isArray(label2)) {
+        for (j = 0, jlen = label2.length; j < jlen; ++j) {
+          nestedLabel = label2[j];
           if (!isNullOrUndef(nestedLabel) && !isArray(nestedLabel)) {
             width = _measureText(ctx, cache.data, cache.gc, width, nestedLabel);
             height += lineHeight;
@@ -6453,7 +6522,7 @@ var Scale = class _Scale extends Element {
     const hTickAndPadding = mirror ? -padding : tickAndPadding;
     const rotation = -toRadians(this.labelRotation);
     const items = [];
-    let i, ilen, tick, label, x, y, textAlign, pixel, font, lineHeight, lineCount, textOffset;
+    let i, ilen, tick, label2, x, y, textAlign, pixel, font, lineHeight, lineCount, textOffset;
     let textBaseline = "middle";
     if (position === "top") {
       y = this.bottom - hTickAndPadding;
@@ -6498,12 +6567,12 @@ var Scale = class _Scale extends Element {
     const labelSizes = this._getLabelSizes();
     for (i = 0, ilen = ticks.length; i < ilen; ++i) {
       tick = ticks[i];
-      label = tick.label;
+      label2 = tick.label;
       const optsAtIndex = optionTicks.setContext(this.getContext(i));
       pixel = this.getPixelForTick(i) + optionTicks.labelOffset;
       font = this._resolveTickFontOptions(i);
       lineHeight = font.lineHeight;
-      lineCount = isArray(label) ? label.length : 1;
+      lineCount = isArray(label2) ? label2.length : 1;
       const halfCount = lineCount / 2;
       const color2 = optsAtIndex.color;
       const strokeColor = optsAtIndex.textStrokeColor;
@@ -6586,7 +6655,7 @@ var Scale = class _Scale extends Element {
         };
       }
       items.push({
-        label,
+        label: label2,
         font,
         textOffset,
         options: {
@@ -6821,9 +6890,9 @@ var Scale = class _Scale extends Element {
     for (const item of items) {
       const renderTextOptions = item.options;
       const tickFont = item.font;
-      const label = item.label;
+      const label2 = item.label;
       const y = item.textOffset;
-      renderText(ctx, label, 0, y, tickFont, renderTextOptions);
+      renderText(ctx, label2, 0, y, tickFont, renderTextOptions);
     }
     if (area) {
       unclipArea(ctx);
@@ -9262,10 +9331,10 @@ function splitNewlines(str) {
 function createTooltipItem(chart, item) {
   const { element: element2, datasetIndex, index } = item;
   const controller = chart.getDatasetMeta(datasetIndex).controller;
-  const { label, value } = controller.getLabelAndValue(index);
+  const { label: label2, value } = controller.getLabelAndValue(index);
   return {
     chart,
-    label,
+    label: label2,
     parsed: controller.getParsed(index),
     raw: chart.data.datasets[datasetIndex].data[index],
     formattedValue: value,
@@ -9452,15 +9521,15 @@ var defaultCallbacks = {
     if (this && this.options && this.options.mode === "dataset") {
       return tooltipItem.label + ": " + tooltipItem.formattedValue || tooltipItem.formattedValue;
     }
-    let label = tooltipItem.dataset.label || "";
-    if (label) {
-      label += ": ";
+    let label2 = tooltipItem.dataset.label || "";
+    if (label2) {
+      label2 += ": ";
     }
     const value = tooltipItem.formattedValue;
     if (!isNullOrUndef(value)) {
-      label += value;
+      label2 += value;
     }
-    return label;
+    return label2;
   },
   labelColor(tooltipItem) {
     const meta = tooltipItem.chart.getDatasetMeta(tooltipItem.datasetIndex);
@@ -10210,8 +10279,8 @@ var CategoryScale = class extends Scale {
     const added = this._addedLabels;
     if (added.length) {
       const labels = this.getLabels();
-      for (const { index, label } of added) {
-        if (labels[index] === label) {
+      for (const { index, label: label2 } of added) {
+        if (labels[index] === label2) {
           labels.splice(index, 1);
         }
       }
@@ -10712,13 +10781,13 @@ function getTickBackdropHeight(opts) {
   }
   return 0;
 }
-function measureLabelSize(ctx, font, label) {
-  label = isArray(label) ? label : [
-    label
+function measureLabelSize(ctx, font, label2) {
+  label2 = isArray(label2) ? label2 : [
+    label2
   ];
   return {
-    w: _longestText(ctx, font.string, label),
-    h: label.length * font.lineHeight
+    w: _longestText(ctx, font.string, label2),
+    h: label2.length * font.lineHeight
   };
 }
 function determineLimits(angle, pos, size, min, max) {
@@ -10949,9 +11018,9 @@ function drawRadiusLine(scale, gridLineOpts, radius, labelCount, borderOpts) {
   ctx.stroke();
   ctx.restore();
 }
-function createPointLabelContext(parent, index, label) {
+function createPointLabelContext(parent, index, label2) {
   return createContext(parent, {
-    label,
+    label: label2,
     index,
     type: "pointLabel"
   });
@@ -10983,8 +11052,8 @@ var RadialLinearScale = class extends LinearScaleBase {
       font: {
         size: 10
       },
-      callback(label) {
-        return label;
+      callback(label2) {
+        return label2;
       },
       padding: 5,
       centerPointLabels: false
@@ -11028,11 +11097,11 @@ var RadialLinearScale = class extends LinearScaleBase {
   generateTickLabels(ticks) {
     LinearScaleBase.prototype.generateTickLabels.call(this, ticks);
     this._pointLabels = this.getLabels().map((value, index) => {
-      const label = callback(this.options.pointLabels.callback, [
+      const label2 = callback(this.options.pointLabels.callback, [
         value,
         index
       ], this);
-      return label || label === 0 ? label : "";
+      return label2 || label2 === 0 ? label2 : "";
     }).filter((v, i) => this.chart.getDataVisibility(i));
   }
   fit() {
@@ -11564,9 +11633,9 @@ var TimeScale = class extends Scale {
     const pos = this.getDecimalForPixel(pixel) / offsets.factor - offsets.end;
     return this.min + pos * (this.max - this.min);
   }
-  _getLabelSize(label) {
+  _getLabelSize(label2) {
     const ticksOpts = this.options.ticks;
-    const tickLabelWidth = this.ctx.measureText(label).width;
+    const tickLabelWidth = this.ctx.measureText(label2).width;
     const angle = toRadians(this.isHorizontal() ? ticksOpts.maxRotation : ticksOpts.minRotation);
     const cosRotation = Math.cos(angle);
     const sinRotation = Math.sin(angle);
@@ -11708,11 +11777,11 @@ var TimeSeriesScale = class extends TimeScale {
       return timestamps;
     }
     const data = this.getDataTimestamps();
-    const label = this.getLabelTimestamps();
-    if (data.length && label.length) {
-      timestamps = this.normalize(data.concat(label));
+    const label2 = this.getLabelTimestamps();
+    if (data.length && label2.length) {
+      timestamps = this.normalize(data.concat(label2));
     } else {
-      timestamps = data.length ? data : label;
+      timestamps = data.length ? data : label2;
     }
     timestamps = this._cache.all = timestamps;
     return timestamps;
@@ -11896,14 +11965,14 @@ function narrowing(question, choices2, again) {
 function grouped({ name, within }) {
   return [{ id: name, name }, ...within.map((each2) => ({ id: each2, name: `　${each2}` }))];
 }
-function select(name, label, all, question, again) {
+function select(name, label2, all, question, again) {
   if (!all.length) {
     return null;
   }
   const made = named(element(
     "select",
     "form-control input-sm",
-    ...[{ id: "", name: `全部${label}` }, ...all].map((each2) => {
+    ...[{ id: "", name: `全部${label2}` }, ...all].map((each2) => {
       const option = element("option", "", each2.name);
       option.value = each2.id;
       return option;
@@ -11911,7 +11980,7 @@ function select(name, label, all, question, again) {
   ), name);
   made.value = question[name] ?? "";
   made.addEventListener("change", () => again(name, { [name]: made.value, unit: null }));
-  return element("label", "supervision-choice", element("span", "", label), made);
+  return element("label", "supervision-choice", element("span", "", label2), made);
 }
 
 // cockpit/supervision/screen.js
@@ -12179,6 +12248,10 @@ var TaskArea = class extends FormArea {
     this.scope.$applyAsync(() => ["task", "taskList"].forEach((what) => this.scope.taskData.changed(what)));
     tell2("renewed", this);
   }
+  /** Reads the list alone anew: the task has ended. */
+  refreshList() {
+    this.scope.$applyAsync(() => this.scope.taskData.changed("taskList"));
+  }
 };
 function link2(scope, pane) {
   let stop = () => {
@@ -12236,8 +12309,8 @@ on3("changed", (area) => {
   }
 });
 on3("left", (area) => area.texts?.forEach(({ timer }) => clearTimeout(timer)));
-function isFree({ type: type2, label }) {
-  return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label ?? "");
+function isFree({ type: type2, label: label2 }) {
+  return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
 }
 async function check(area, field, text) {
   const finds = await findsIn(text);
@@ -12351,7 +12424,7 @@ function ask({ title, hint, warning: warning2, fields, send }) {
   });
 }
 var count = 0;
-function row({ key, label, type: type2, most, required, choices: choices2, now = null, value = "" }) {
+function row({ key, label: label2, type: type2, most, required, choices: choices2, now = null, value = "" }) {
   const input = drawn2(type2, most, now === null ? "请选择" : "不变", choices2);
   input.value = value;
   const complaint = element("div", "need-late");
@@ -12362,19 +12435,19 @@ function row({ key, label, type: type2, most, required, choices: choices2, now =
     stands.id = `${input.id}-now`;
   }
   input.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
-  const name = element("label", "", label);
+  const name = element("label", "", label2);
   name.htmlFor = input.id;
   const box2 = element("div", "case-ask-row", name, stands, input, complaint);
-  if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
+  if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
     watch(box2, input);
   }
   return {
     key,
-    label,
+    label: label2,
     input,
     box: box2,
     value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
-    problem: () => problem2(input.value.trim(), { label, type: type2, most, required }),
+    problem: () => problem2(input.value.trim(), { label: label2, type: type2, most, required }),
     complain: (text) => {
       complaint.textContent = text;
       input.setAttribute("aria-invalid", String(Boolean(text)));
@@ -12412,8 +12485,8 @@ function drawn2(type2, most, none, choices2) {
   }
   return input;
 }
-function problem2(value, { label, type: type2, most, required }) {
-  const name = label.replace(/（.*/, "");
+function problem2(value, { label: label2, type: type2, most, required }) {
+  const name = label2.replace(/（.*/, "");
   if (!value) {
     return required ? `请${type2 === "CHOICE" || type2 === "DATE" ? "选择" : "填写"}${name}。` : "";
   }
@@ -12498,8 +12571,8 @@ function fileParts({ record, instance: running2 }, again) {
         ["受理编号", record.number],
         ["所属单位", record.unit],
         [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
-        ...(record.facts ?? []).map(({ label, text }) => [label, text]),
-        ...record.fields.map(({ label, text }) => [label, text]),
+        ...(record.facts ?? []).map(({ label: label2, text }) => [label2, text]),
+        ...record.fields.map(({ label: label2, text }) => [label2, text]),
         ["登记时间", record.registered],
         ["对居民的承诺", record.promised],
         ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
@@ -12924,7 +12997,7 @@ async function allColleagues(rows2) {
   const one = [...new Map(rows2.map((row2) => [`${row2.step} ${row2.person}`, row2])).values()];
   const lists = await Promise.all(one.map((row2) => fetchJson(ours(`/task-cards/${encodeURIComponent(row2.task)}/colleagues`))));
   const all = new Map(lists.flat().map(({ account, name, post: post2 }) => [account, post2 ? `${name}（${post2}）` : name]));
-  return [...all].map(([value, label]) => ({ value, label }));
+  return [...all].map(([value, label2]) => ({ value, label: label2 }));
 }
 function told({ done, refused: refused2, results }, rows2) {
   const number = new Map(rows2.map((row2) => [row2.task, row2.number]));
@@ -13061,19 +13134,19 @@ var cases = {
 
 // cockpit/supervision/numbers.js
 var NO_DATA = "无数据";
-function opening(count2, figure, question, label) {
+function opening(count2, figure, question, label2) {
   if (!count2) {
     return element("span", "supervision-none", String(count2));
   }
   const link3 = element("a", "supervision-open", String(count2));
   link3.href = address("supervision/cases", { ...question, figure });
-  link3.setAttribute("aria-label", `${label} ${count2} 件，看清单`);
+  link3.setAttribute("aria-label", `${label2} ${count2} 件，看清单`);
   return link3;
 }
 function percent(value) {
   return value === null ? NO_DATA : `${value}%`;
 }
-function ratio(numerator, denominator, question, { keys: [part2, whole], label }) {
+function ratio(numerator, denominator, question, { keys: [part2, whole], label: label2 }) {
   if (!denominator) {
     return element("span", "supervision-none", NO_DATA);
   }
@@ -13082,9 +13155,9 @@ function ratio(numerator, denominator, question, { keys: [part2, whole], label }
     "supervision-ratio",
     element("strong", "", `${Math.round(100 * numerator / denominator)}%`),
     " ",
-    opening(numerator, part2, question, `${label}，分子`),
+    opening(numerator, part2, question, `${label2}，分子`),
     " / ",
-    opening(denominator, whole, question, `${label}，分母`)
+    opening(denominator, whole, question, `${label2}，分母`)
   );
 }
 function tile({ key, name, count: count2, denominator, denominatorKey, percent: share, period: period2 }, question, isRate) {
@@ -13110,7 +13183,7 @@ var COUNTED = [
 ];
 function sentence2(report, question) {
   const { whose, period: period2, due, onTime, late, closedLate, stillOpen, running: running2 } = report;
-  const count2 = (number, figure, label) => opening(number, figure, question, label);
+  const count2 = (number, figure, label2) => opening(number, figure, question, label2);
   if (!due) {
     return element("p", "supervision-answer", `${whose}，${period2.words}：${NO_DATA}，没有这段时间应办结的事项。`);
   }

@@ -1,5 +1,52 @@
 /* Made of web/shared/chinese.js and what it imports by "npm --prefix web run build": change it there, not here. */
 
+// shared/labels.js
+var NAMES = [
+  ['button[data-region="filters"]', "收起或展开筛选"],
+  ['button[data-region="list"]', "收起或展开任务列表"],
+  ['button[data-region="task"]', "收起或展开任务"],
+  [".maximize", "任务占满屏幕"],
+  [".reset-regions", "恢复各栏"],
+  ["a.glyphicon-remove-sign", "去掉这一项排序"],
+  ["a.sort-direction", "升序或降序"],
+  [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  [".dropdown-toggle", "展开选项"],
+  [".section-toggle", "展开或收起本栏"],
+  [".navbar-toggle", "展开或收起导航"],
+  [".nav a, .navbar a", "转到"],
+  ["a.glyphicon-copy, .glyphicon-copy a", "复制"],
+  ["a.glyphicon-link, button:has(.glyphicon-link)", "复制查询的地址"],
+  ["a.glyphicon-remove, button:has(.glyphicon-remove)", "移除"],
+  ["a.glyphicon-menu-up, a.glyphicon-menu-down", "展开或收起"]
+];
+var TIPS = ["uib-tooltip", "tooltip", "title"];
+function label(root) {
+  for (const each of root.querySelectorAll("a, button")) {
+    if (!each.textContent.trim() && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
+      const name = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
+      if (name) {
+        each.setAttribute("aria-label", name);
+      }
+    }
+  }
+  root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
+  root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
+}
+function tip(each) {
+  return TIPS.map((name) => each.getAttribute(name)).find((text) => text && /\p{Script=Han}/u.test(text));
+}
+var planned = false;
+new MutationObserver(() => {
+  if (!planned) {
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      label(document.body);
+    }, 100);
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
 var DAYS = ["日", "一", "二", "三", "四", "五", "六"];
@@ -113,12 +160,12 @@ var permission = table({
   "UPDATE_TASK_VARIABLE": "更新任务变量",
   "READ_HISTORY_VARIABLE": "读取历史变量",
   "RETRY_JOB": "重试作业",
-  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移流程实例",
-  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改流程实例",
-  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启流程实例",
-  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起流程实例",
-  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的流程实例",
-  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的流程实例",
+  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移案件",
+  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改案件",
+  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启案件",
+  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起案件",
+  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的案件",
+  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的案件",
   "CREATE_BATCH_DELETE_DECISION_INSTANCES": "批量删除决策实例",
   "CREATE_BATCH_SET_JOB_RETRIES": "批量设置作业重试次数",
   "CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES": "批量设置外部任务重试次数",
@@ -133,10 +180,10 @@ var resource = table({
   "deployment": "部署",
   "filter": "筛选",
   "group": "用户组",
-  "historicprocessinstance": "历史流程实例",
+  "historicprocessinstance": "历史案件",
   "historictask": "历史任务",
-  "processdefinition": "流程定义",
-  "processinstance": "流程实例",
+  "processdefinition": "流程",
+  "processinstance": "案件",
   "system": "系统",
   "task": "任务",
   "tenant": "归属单位",
@@ -231,6 +278,20 @@ var PARTS = {
   "[notifications-panel]": [
     refusal,
     pattern(/No matching task with id/, () => "任务可能已由他人完成，请刷新列表。")
+  ],
+  "td.group-type": [
+    table({
+      "SYSTEM": "系统",
+      "WORKFLOW": "流程",
+      "role": "角色",
+      "district": "区",
+      "centre": "中心",
+      "department": "部门",
+      "street": "街道",
+      "community": "社区",
+      "grid": "网格",
+      "supervisor": "督办"
+    })
   ],
   ".profile, form": [
     table({ "Jonny": "例如：张三", "Prosciutto": "例如：网格员", "j.prosciutto@acme.org": "例如：zhangsan@example.cn" })

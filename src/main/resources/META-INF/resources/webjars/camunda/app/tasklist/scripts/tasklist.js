@@ -5,6 +5,53 @@ var __export = (target, all) => {
     __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 
+// shared/labels.js
+var NAMES = [
+  ['button[data-region="filters"]', "收起或展开筛选"],
+  ['button[data-region="list"]', "收起或展开任务列表"],
+  ['button[data-region="task"]', "收起或展开任务"],
+  [".maximize", "任务占满屏幕"],
+  [".reset-regions", "恢复各栏"],
+  ["a.glyphicon-remove-sign", "去掉这一项排序"],
+  ["a.sort-direction", "升序或降序"],
+  [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  [".dropdown-toggle", "展开选项"],
+  [".section-toggle", "展开或收起本栏"],
+  [".navbar-toggle", "展开或收起导航"],
+  [".nav a, .navbar a", "转到"],
+  ["a.glyphicon-copy, .glyphicon-copy a", "复制"],
+  ["a.glyphicon-link, button:has(.glyphicon-link)", "复制查询的地址"],
+  ["a.glyphicon-remove, button:has(.glyphicon-remove)", "移除"],
+  ["a.glyphicon-menu-up, a.glyphicon-menu-down", "展开或收起"]
+];
+var TIPS = ["uib-tooltip", "tooltip", "title"];
+function label(root) {
+  for (const each of root.querySelectorAll("a, button")) {
+    if (!each.textContent.trim() && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
+      const name2 = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
+      if (name2) {
+        each.setAttribute("aria-label", name2);
+      }
+    }
+  }
+  root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
+  root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
+}
+function tip(each) {
+  return TIPS.map((name2) => each.getAttribute(name2)).find((text) => text && /\p{Script=Han}/u.test(text));
+}
+var planned = false;
+new MutationObserver(() => {
+  if (!planned) {
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      label(document.body);
+    }, 100);
+  }
+}).observe(document.body, { subtree: true, childList: true });
+
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
 var DAYS = ["日", "一", "二", "三", "四", "五", "六"];
@@ -118,12 +165,12 @@ var permission = table({
   "UPDATE_TASK_VARIABLE": "更新任务变量",
   "READ_HISTORY_VARIABLE": "读取历史变量",
   "RETRY_JOB": "重试作业",
-  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移流程实例",
-  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改流程实例",
-  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启流程实例",
-  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起流程实例",
-  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的流程实例",
-  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的流程实例",
+  "CREATE_BATCH_MIGRATE_PROCESS_INSTANCES": "批量迁移案件",
+  "CREATE_BATCH_MODIFY_PROCESS_INSTANCES": "批量修改案件",
+  "CREATE_BATCH_RESTART_PROCESS_INSTANCES": "批量重启案件",
+  "CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND": "批量挂起案件",
+  "CREATE_BATCH_DELETE_RUNNING_PROCESS_INSTANCES": "批量删除运行中的案件",
+  "CREATE_BATCH_DELETE_FINISHED_PROCESS_INSTANCES": "批量删除已结束的案件",
   "CREATE_BATCH_DELETE_DECISION_INSTANCES": "批量删除决策实例",
   "CREATE_BATCH_SET_JOB_RETRIES": "批量设置作业重试次数",
   "CREATE_BATCH_SET_EXTERNAL_TASK_RETRIES": "批量设置外部任务重试次数",
@@ -138,10 +185,10 @@ var resource = table({
   "deployment": "部署",
   "filter": "筛选",
   "group": "用户组",
-  "historicprocessinstance": "历史流程实例",
+  "historicprocessinstance": "历史案件",
   "historictask": "历史任务",
-  "processdefinition": "流程定义",
-  "processinstance": "流程实例",
+  "processdefinition": "流程",
+  "processinstance": "案件",
   "system": "系统",
   "task": "任务",
   "tenant": "归属单位",
@@ -237,6 +284,20 @@ var PARTS = {
     refusal,
     pattern(/No matching task with id/, () => "任务可能已由他人完成，请刷新列表。")
   ],
+  "td.group-type": [
+    table({
+      "SYSTEM": "系统",
+      "WORKFLOW": "流程",
+      "role": "角色",
+      "district": "区",
+      "centre": "中心",
+      "department": "部门",
+      "street": "街道",
+      "community": "社区",
+      "grid": "网格",
+      "supervisor": "督办"
+    })
+  ],
   ".profile, form": [
     table({ "Jonny": "例如：张三", "Prosciutto": "例如：网格员", "j.prosciutto@acme.org": "例如：zhangsan@example.cn" })
   ],
@@ -324,6 +385,54 @@ window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => 
 window.angular.module("cam.tasklist").factory("assignNotification", () => () => {
 });
 
+// shared/dom.js
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) {
+    made.className = className;
+  }
+  made.append(...children.filter((child) => child !== null && child !== void 0 && child !== ""));
+  return made;
+}
+function button(text, className, act) {
+  const made = element("button", `btn ${className}`, text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+function section(title, ...content) {
+  return element("section", "need-section", element("h4", "", title), ...content);
+}
+function table2(heads, rows) {
+  const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
+  const body = rows.map((cells) => element("tr", "", ...cells.map((cell) => element("td", "", cell))));
+  return element("table", "need-table", element("thead", "", head), element("tbody", "", ...body));
+}
+function facts(pairs) {
+  return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
+}
+
+// tasklist/skip-links.js
+var TARGETS = [
+  ["跳到第一项任务", ".tasks-list li.task h4.task a"],
+  ["跳到表单", "[cam-tasklist-task] .claim, [cam-tasklist-task] .fjs-form :is(input, textarea, select, button)"]
+];
+function skipLinks() {
+  const links2 = TARGETS.map(([words3, selector]) => {
+    const link3 = element("a", "", words3);
+    link3.href = "#";
+    link3.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.querySelector(selector)?.focus();
+    });
+    return link3;
+  });
+  const box = element("nav", "skip-links", ...links2);
+  box.setAttribute("aria-label", "快捷跳转");
+  return box;
+}
+document.body.prepend(skipLinks());
+
 // shared/api.js
 function appRoot() {
   return document.querySelector("base")?.getAttribute("app-root") ?? "/camunda";
@@ -351,33 +460,6 @@ function post(address, type2, body) {
 }
 function postJson(address, body) {
   return post(address, "application/json", JSON.stringify(body));
-}
-
-// shared/dom.js
-function element(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  made.append(...children.filter((child) => child !== null && child !== void 0 && child !== ""));
-  return made;
-}
-function button(text, className, act) {
-  const made = element("button", `btn ${className}`, text);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
-function section(title, ...content) {
-  return element("section", "need-section", element("h4", "", title), ...content);
-}
-function table2(heads, rows) {
-  const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
-  const body = rows.map((cells) => element("tr", "", ...cells.map((cell) => element("td", "", cell))));
-  return element("table", "need-table", element("thead", "", head), element("tbody", "", ...body));
-}
-function facts(pairs) {
-  return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
 }
 
 // tasklist/marks.js
@@ -462,15 +544,29 @@ var cards = {
 // tasklist/holder.js
 var LINE = `
 <ul class="meta list-inline actors case-holder">
-  <li class="groups"><span class="glyphicon glyphicon-home" aria-hidden="true"></span> {{ groupNames.join('、') }}</li>
+  <li class="groups"><span class="glyphicon glyphicon-home" aria-hidden="true"></span> <span case-waits-for="{{ task.id }} {{ groupNames.join('、') }}"></span></li>
   <li class="assignee" ng-if="hasAssignee()">
     <span class="glyphicon glyphicon-user" aria-hidden="true"></span>
     <span case-claimed-by="{{ task.id }} {{ assignee.id }}"></span>{{ isAssignee ? '（我）' : '' }}
   </li>
-  <li class="assignee" ng-if="!hasAssignee()">
+  <li class="assignee" ng-if="!hasAssignee() && !isForeign(groupNames)">
     <button type="button" class="claim btn btn-primary btn-sm" ng-click="claim()" ng-disabled="submitInProgress">签领</button>
   </li>
 </ul>`;
+var isForeign = (names) => (names ?? []).some((name2) => /^[a-z]+-\d+$/.test(name2));
+function waitsFor(scope, node, attributes) {
+  scope.isForeign = isForeign;
+  attributes.$observe("caseWaitsFor", async (value) => {
+    const [taskId, ...names] = value.split(/[ 、]/).filter(Boolean);
+    if (!isForeign(names)) {
+      node.textContent = names.join("、");
+      return;
+    }
+    const number = (await card(taskId))?.number;
+    const { waits } = number ? await fetchJson(ours(`/cases/${number}/whereabouts`)) : { waits: [] };
+    node.textContent = [...new Set(waits.filter((each) => each.step === scope.task?.name).map((each) => each.unit))].join("、");
+  });
+}
 function claimedBy(node, attributes) {
   attributes.$observe("caseClaimedBy", async (value) => {
     const [taskId] = value.split(" ");
@@ -484,6 +580,10 @@ window.angular.module("cam.tasklist.task").decorator("camTasklistTaskMetaDirecti
 window.angular.module("cam.tasklist.task").directive("caseClaimedBy", () => ({
   restrict: "A",
   link: (scope, [node], attributes) => claimedBy(node, attributes)
+}));
+window.angular.module("cam.tasklist.task").directive("caseWaitsFor", () => ({
+  restrict: "A",
+  link: (scope, [node], attributes) => waitsFor(scope, node, attributes)
 }));
 
 // tasklist/task-area.js
@@ -664,6 +764,10 @@ var TaskArea = class extends FormArea {
   refresh() {
     this.scope.$applyAsync(() => ["task", "taskList"].forEach((what) => this.scope.taskData.changed(what)));
     tell("renewed", this);
+  }
+  /** Reads the list alone anew: the task has ended. */
+  refreshList() {
+    this.scope.$applyAsync(() => this.scope.taskData.changed("taskList"));
   }
 };
 function link(scope, pane) {
@@ -879,7 +983,7 @@ var CLASS = "typed-note";
 function note(pane, className, text, ...acts) {
   pane.querySelectorAll(`.${className}`).forEach((earlier) => earlier.remove());
   if (text) {
-    const line3 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label, act]) => button(label, "btn-link btn-sm", act)));
+    const line3 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label2, act]) => button(label2, "btn-link btn-sm", act)));
     line3.setAttribute("role", "status");
     pane.querySelector(".fjs-container")?.before(line3);
   }
@@ -1365,19 +1469,19 @@ function found(labels, typed) {
   if (!asked3) {
     return labels;
   }
-  const fitting2 = ranked(labels, (label) => place(label, asked3));
-  return fitting2.length || !/^[a-z]+$/.test(asked3) ? fitting2 : ranked(labels, (label) => inOrder(own(label), asked3));
+  const fitting2 = ranked(labels, (label2) => place(label2, asked3));
+  return fitting2.length || !/^[a-z]+$/.test(asked3) ? fitting2 : ranked(labels, (label2) => inOrder(own(label2), asked3));
 }
 function ranked(labels, rank) {
-  return labels.map((label) => ({ label, at: rank(label) })).filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at).map(({ label }) => label);
+  return labels.map((label2) => ({ label: label2, at: rank(label2) })).filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at).map(({ label: label2 }) => label2);
 }
-function place(label, asked3) {
-  const plain = label.toLowerCase().indexOf(asked3);
-  const at = plain >= 0 ? plain : (l.match(label, asked3) || [-1])[0];
-  return at < 0 ? -1 : Math.max(0, at - (label.lastIndexOf("／", at) + 1));
+function place(label2, asked3) {
+  const plain = label2.toLowerCase().indexOf(asked3);
+  const at = plain >= 0 ? plain : (l.match(label2, asked3) || [-1])[0];
+  return at < 0 ? -1 : Math.max(0, at - (label2.lastIndexOf("／", at) + 1));
 }
-function own(label) {
-  return label.slice(label.lastIndexOf("／") + 1);
+function own(label2) {
+  return label2.slice(label2.lastIndexOf("／") + 1);
 }
 function inOrder(name2, letters) {
   let next = 0;
@@ -1422,13 +1526,13 @@ function combobox({ name: name2, labels, required, choose }) {
     input2.setAttribute("aria-expanded", "true");
     move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
   }
-  function option(label, index) {
-    const line3 = element("li", "combobox-option", label);
+  function option(label2, index) {
+    const line3 = element("li", "combobox-option", label2);
     line3.id = `${list.id}-${index}`;
     line3.setAttribute("role", "option");
     line3.addEventListener("mousedown", (event) => {
       event.preventDefault();
-      take3(label);
+      take3(label2);
     });
     return line3;
   }
@@ -1452,11 +1556,11 @@ function combobox({ name: name2, labels, required, choose }) {
     input2.setAttribute("aria-expanded", "false");
     input2.removeAttribute("aria-activedescendant");
   }
-  function take3(label) {
-    chosen = label;
-    input2.value = label;
+  function take3(label2) {
+    chosen = label2;
+    input2.value = label2;
     close2();
-    choose(label || null);
+    choose(label2 || null);
   }
   function key(event) {
     const all = options();
@@ -1493,10 +1597,10 @@ function combobox({ name: name2, labels, required, choose }) {
     box,
     input: input2,
     /** This is chosen now, by whomever. */
-    set(label) {
-      chosen = label;
+    set(label2) {
+      chosen = label2;
       if (document.activeElement !== input2 || !input2.value) {
-        input2.value = label;
+        input2.value = label2;
       }
     }
   };
@@ -1532,7 +1636,7 @@ function chooser(area, field, box, options) {
     name: field.label ?? "",
     labels: options.map((option) => option.label),
     required: Boolean(field.validate?.required),
-    choose: (label) => put2(area, field, options.find((option) => option.label === label)?.value ?? null)
+    choose: (label2) => put2(area, field, options.find((option) => option.label === label2)?.value ?? null)
   });
   const follow3 = () => made.set(labelOf(area.values()[nameOf(field)]));
   box.querySelector("label")?.addEventListener("click", (event) => {
@@ -1567,8 +1671,8 @@ on3("changed", (area) => {
   }
 });
 on3("left", (area) => area.texts?.forEach(({ timer: timer3 }) => clearTimeout(timer3)));
-function isFree({ type: type2, label }) {
-  return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label ?? "");
+function isFree({ type: type2, label: label2 }) {
+  return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
 }
 async function check(area, field, text) {
   const finds = await findsIn(text);
@@ -1747,7 +1851,7 @@ function taskButton(taskId, look2 = "btn-default btn-sm") {
 }
 
 // tasklist/asking.js
-function asking({ label, fields, send, done }) {
+function asking({ label: label2, fields, send, done }) {
   const box = element("form", "need-contact");
   box.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
@@ -1760,7 +1864,7 @@ function asking({ label, fields, send, done }) {
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
-  const submit = element("button", "btn btn-default", label);
+  const submit = element("button", "btn btn-default", label2);
   submit.type = "submit";
   box.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box.addEventListener("submit", (event) => {
@@ -1878,7 +1982,7 @@ function ask3({ title, hint, warning, fields, send }) {
   });
 }
 var count2 = 0;
-function row({ key, label, type: type2, most, required, choices, now = null, value = "" }) {
+function row({ key, label: label2, type: type2, most, required, choices, now = null, value = "" }) {
   const input2 = drawn(type2, most, now === null ? "请选择" : "不变", choices);
   input2.value = value;
   const complaint = element("div", "need-late");
@@ -1889,19 +1993,19 @@ function row({ key, label, type: type2, most, required, choices, now = null, val
     stands.id = `${input2.id}-now`;
   }
   input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
-  const name2 = element("label", "", label);
+  const name2 = element("label", "", label2);
   name2.htmlFor = input2.id;
   const box = element("div", "case-ask-row", name2, stands, input2, complaint);
-  if (type2 === "TEXT" && isFree({ type: "textfield", label })) {
+  if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
     watch2(box, input2);
   }
   return {
     key,
-    label,
+    label: label2,
     input: input2,
     box,
     value: () => type2 === "NUMBER" ? Number(input2.value) : input2.value.trim(),
-    problem: () => problem(input2.value.trim(), { label, type: type2, most, required }),
+    problem: () => problem(input2.value.trim(), { label: label2, type: type2, most, required }),
     complain: (text) => {
       complaint.textContent = text;
       input2.setAttribute("aria-invalid", String(Boolean(text)));
@@ -1939,8 +2043,8 @@ function drawn(type2, most, none, choices) {
   }
   return input2;
 }
-function problem(value, { label, type: type2, most, required }) {
-  const name2 = label.replace(/（.*/, "");
+function problem(value, { label: label2, type: type2, most, required }) {
+  const name2 = label2.replace(/（.*/, "");
   if (!value) {
     return required ? `请${type2 === "CHOICE" || type2 === "DATE" ? "选择" : "填写"}${name2}。` : "";
   }
@@ -2057,7 +2161,7 @@ var LONGEST_REASON = 60;
 function workOrder(record, now, printed) {
   const told3 = record.history.filter(({ aside }) => !aside);
   const last2 = told3.slice(-MOST3).reverse();
-  const [place2] = (record.facts ?? []).filter(({ label }) => label === "地点");
+  const [place2] = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
   return element(
     "article",
     "work-order",
@@ -2070,7 +2174,7 @@ function workOrder(record, now, printed) {
       [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
       ["登记时间", record.registered],
       ["承诺时限", record.promised],
-      ["内容", cut(record.content ?? record.fields.map(({ label, text }) => `${label}：${text}`).join("；"), LONGEST2)],
+      ["内容", cut(record.content ?? record.fields.map(({ label: label2, text }) => `${label2}：${text}`).join("；"), LONGEST2)],
       ["现在", whereIs(now)],
       ["答复", cut(record.answer, LONGEST2)]
     ]),
@@ -2174,7 +2278,7 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const place2 = (record.facts ?? []).filter(({ label }) => label === "地点");
+  const place2 = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
   const filled = record.content ? [] : record.fields.slice(0, most);
   return [...place2, { label: "所属单位", text: record.unit }, ...filled];
 }
@@ -2196,8 +2300,8 @@ function unfolded(record) {
   const linked = record.linked ?? [];
   return [
     facts([
-      ...(record.facts ?? []).map(({ label, text }) => [label, text]),
-      ...record.fields.map(({ label, text }) => [label, text]),
+      ...(record.facts ?? []).map(({ label: label2, text }) => [label2, text]),
+      ...record.fields.map(({ label: label2, text }) => [label2, text]),
       ["登记时间", record.registered],
       ["对居民的承诺", record.promised],
       ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
@@ -2211,6 +2315,23 @@ function unfolded(record) {
 }
 function linkedTable({ linked }) {
   return table2(["受理编号", "事项", "关系", "状态"], linked.map((other) => [caseLink(other.number), other.about, other.relation, other.state]));
+}
+
+// tasklist/back.js
+var back = {
+  id: "case-back",
+  pluginPoint: "tasklist.task.action",
+  priority: 1e3,
+  render: (node) => {
+    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
+      window.location.hash = withoutTask(window.location.hash);
+    }));
+  }
+};
+function withoutTask(hash) {
+  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
+  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
+  return `#/?${parameters}`;
 }
 
 // tasklist/actions.js
@@ -2274,10 +2395,10 @@ function item2(offer, close2) {
   line3.setAttribute("role", "none");
   return line3;
 }
-async function take({ label, address, fields, hint, warning, done }) {
+async function take({ label: label2, address, fields, hint, warning, done }) {
   const area = shown();
   const answer = await ask3({
-    title: label.replace(/…$/, ""),
+    title: label2.replace(/…$/, ""),
     hint,
     warning,
     fields,
@@ -2285,6 +2406,14 @@ async function take({ label, address, fields, hint, warning, done }) {
   });
   if (answer) {
     say(done);
+    await goOn(area);
+  }
+}
+async function goOn(area) {
+  if (area && !await card(area.taskId).catch(() => ({}))) {
+    window.location.hash = withoutTask(window.location.hash);
+    area.refreshList();
+  } else {
     area?.refresh();
   }
 }
@@ -2658,7 +2787,7 @@ function upload(address, taken, note2) {
   }
   return element("div", "need-contact", ...buttons.flatMap((each) => each.nodes), words3, message);
 }
-function chooser2(label, accept, send, capture) {
+function chooser2(label2, accept, send, capture) {
   const input2 = element("input", "");
   input2.type = "file";
   input2.accept = accept;
@@ -2666,7 +2795,7 @@ function chooser2(label, accept, send, capture) {
   if (capture) {
     input2.setAttribute("capture", capture);
   }
-  const open7 = button(label, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
+  const open7 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
   input2.addEventListener("change", () => {
     const [file2] = input2.files;
     input2.value = "";
@@ -2887,23 +3016,6 @@ async function lead(taskId) {
     say(failure.message);
     go({ task: null });
   }
-}
-
-// tasklist/back.js
-var back = {
-  id: "case-back",
-  pluginPoint: "tasklist.task.action",
-  priority: 1e3,
-  render: (node) => {
-    node.append(button("返回列表", "btn-default btn-sm case-back", () => {
-      window.location.hash = withoutTask(window.location.hash);
-    }));
-  }
-};
-function withoutTask(hash) {
-  const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  ["task", "detailsTab", "forceDisplayTask"].forEach((name2) => parameters.delete(name2));
-  return `#/?${parameters}`;
 }
 
 // tasklist/clock-words.js

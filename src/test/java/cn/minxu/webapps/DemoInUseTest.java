@@ -1,0 +1,261 @@
+package cn.minxu.webapps;
+
+import static cn.minxu.webapps.BrowserWalk.walk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.testing.Http;
+import cn.minxu.testing.OwnApplication;
+import cn.minxu.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo district after its first start: its last 90 days answer what each screen asks, and its people walk their paths in a browser. */
+@DisplayName("The demo district in use")
+@Tag(OwnApplication.TAG)
+class DemoInUseTest {
+
+    private static final String PASSWORD = "Minxu-demo-2026";
+    private static final String ADMIN_PASSWORD = "Test-admin-2026";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static ConfigurableApplicationContext app;
+    private static JdbcClient jdbc;
+    private static int port;
+    private static String console;
+
+    @BeforeAll
+    static void start() {
+        var output = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            app = OwnApplication.start(
+                    TestDatabase.fresh("demo_in_use"),
+                    "--minxu.demo=true",
+                    "--minxu.admin.password=" + ADMIN_PASSWORD,
+                    "--minxu.keep-key=a2VwdCBvbmx5IGZvciB0ZXN0cywgMzIgYnl0ZXMhISE=");
+        } finally {
+            System.setOut(before);
+        }
+        console = output.toString(StandardCharsets.UTF_8);
+        jdbc = app.getBean(JdbcClient.class);
+        port = Integer.parseInt(String.valueOf(app.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @Test
+    void nothing_of_its_past_was_refused() {
+        assertThat(console).contains("已补上演示区近 90 天的办理经过").doesNotContain("没有补上", "没有建立演示区");
+    }
+
+    @Test
+    void its_past_lies_in_the_past_day_by_day() {
+        assertThat(jdbc.sql("select count(*) from minxu.decision where at > now()")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        var first = jdbc.sql("select min(registered_at) from minxu.need")
+                .query((row, i) -> row.getTimestamp(1).toInstant())
+                .single();
+        assertThat(first)
+                .isBetween(
+                        Instant.now().minusSeconds(100L * 86_400), Instant.now().minusSeconds(80L * 86_400));
+        assertThat(jdbc.sql("select count(distinct (at at time zone 'Asia/Shanghai')::date) from minxu.decision")
+                        .query(Long.class)
+                        .single())
+                .as("days on which somebody did something")
+                .isGreaterThan(50);
+        assertThat(jdbc.sql(
+                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where m.at < d.opened_at")
+                        .query(Long.class)
+                        .single())
+                .as("marks before their step")
+                .isZero();
+    }
+
+    @Test
+    void a_case_waits_at_every_step_that_people_take() {
+        List<String> waiting = jdbc.sql("select distinct step from minxu.deadline where closed_at is null")
+                .query(String.class)
+                .list();
+        assertThat(waiting)
+                .contains(
+                        "userTask_judgeNeed",
+                        "userTask_handleMatter",
+                        "userTask_confirmLowerGrade",
+                        "userTask_planCycles",
+                        "userTask_performCycle",
+                        "userTask_explainPolicy",
+                        "userTask_reviewExplanation",
+                        "userTask_solveAtStreet",
+                        "userTask_settleAtCentre",
+                        "userTask_signForMatter",
+                        "userTask_conveneDepartments",
+                        "userTask_provideOpinion",
+                        "userTask_routeAgain",
+                        "userTask_signAgain",
+                        "userTask_signSubmission",
+                        "userTask_studyMatter",
+                        "userTask_settleAsLead",
+                        "userTask_supportLead",
+                        "userTask_settleAtDepartment",
+                        "userTask_redoMatter",
+                        "userTask_levelUp",
+                        "userTask_callBackResident",
+                        "userTask_superviseMatter",
+                        "userTask_decideExtension",
+                        "userTask_resumeMatter",
+                        "userTask_respondUrgent",
+                        "userTask_attendOnSite",
+                        "userTask_reportResult",
+                        "receiveTask_awaitLead");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "li.xiulan, 本单位待办 待签领 我在办 待回访 黄牌 红牌 全部可见任务",
+        "zhang.guiying, 本单位待办 待签领 我在办 待回访 红牌",
+        "zhao.qiang, 本单位待办 待签领 红牌",
+        "ma.chao, 本单位待办 待签领 红牌",
+        "hu.fang, 本单位待办 待签领 红牌",
+        "guo.wei, 本单位待办 待签领 红牌",
+        "he.jie, 本单位待办 待签领",
+        "han.xue, 本单位待办 待签领"
+    })
+    void every_list_of_tasks_has_something(String user, String lists) {
+        var counts =
+                Http.as(port, user, PASSWORD).get("/api/task-counts").json().get("filters");
+        for (String list : lists.split(" ")) {
+            assertThat(counts)
+                    .as(list)
+                    .anyMatch(each -> each.get("name").asText().equals(list)
+                            && each.get("count").asInt() > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"li.xiulan", "zhang.guiying", "zhao.qiang", "hu.fang", "guo.wei"})
+    void what_was_done_passed_on_and_closed_is_listed(String user) {
+        for (String list : List.of("HANDLED", "PASSED_ON", "ARCHIVED")) {
+            assertThat(Http.as(port, user, PASSWORD)
+                            .get("/api/cases?list=" + list)
+                            .json()
+                            .get("cases"))
+                    .as(list)
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gao.ming", "luo.lin"})
+    void every_figure_of_the_supervisors_counts_something(String user) {
+        var answer = Http.as(port, user, PASSWORD)
+                .get("/api/supervision?" + lastDays())
+                .json();
+        for (String figure :
+                List.of("registered", "closed", "open", "overdue", "yellow", "red", "escalated", "answered")) {
+            assertThat(answer.get("figures"))
+                    .as(figure)
+                    .anyMatch(each -> each.get("key").asText().equals(figure)
+                            && each.get("count").asInt() > 0);
+        }
+        assertThat(answer.get("rates"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(rate -> rate.get("percent").asDouble() > 30
+                        && rate.get("percent").asDouble() < 100);
+        assertThat(answer.get("satisfaction")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(answer.get("units")).isNotEmpty();
+        assertThat(answer.get("latest")).hasSize(10);
+    }
+
+    @Test
+    void some_are_late_for_each_reason() {
+        var answer = Http.as(port, "luo.lin", PASSWORD)
+                .get("/api/supervision/lateness?" + lastDays())
+                .json();
+        for (String reason : List.of("late.pause.AWAITING_APPRAISAL", "late.returned", "late.extended", "late.none")) {
+            assertThat(answer.get("reasons"))
+                    .as(reason + " in " + answer.get("reasons"))
+                    .anyMatch(each -> each.get("key").asText().equals(reason)
+                            && each.get("count").asInt() > 0);
+        }
+        assertThat(answer.get("onTime").asInt()).isPositive();
+        assertThat(answer.get("stillOpen").asInt()).isPositive();
+    }
+
+    @Test
+    void supervisors_have_urged_and_ordered_and_one_was_answered() {
+        assertThat(jdbc.sql("select count(*) from minxu.urge").query(Long.class).single())
+                .isPositive();
+        assertThat(jdbc.sql("select count(*) from minxu.supervision_order")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(1);
+        assertThat(jdbc.sql("select count(*) from minxu.order_answer")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "outside", "big", "platform", "urgent"})
+    void each_role_walks_its_path_by_clicking(String path) throws Exception {
+        walk(port, "roles.mjs", PASSWORD, path);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "zhou.min, tasklist",
+        "li.xiulan, tasklist",
+        "zhao.qiang, tasklist",
+        "guo.wei, tasklist",
+        "he.jie, tasklist",
+        "luo.lin, cockpit",
+        "gao.ming, cockpit",
+        "liang.siqi, cockpit",
+        "admin, admin",
+        "li.xiulan, welcome"
+    })
+    void everything_that_can_be_read_is_chinese(String user, String application) throws Exception {
+        walk(port, "language.mjs", user, password(user), application);
+    }
+
+    @Test
+    void the_first_need_is_reached_and_judged_by_the_keyboard_alone() throws Exception {
+        walk(port, "keyboard.mjs", "li.xiulan", PASSWORD);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"li.xiulan, tasklist", "gao.ming, cockpit"})
+    void no_page_has_a_serious_finding_of_accessibility(String user, String application) throws Exception {
+        walk(port, "accessible.mjs", user, PASSWORD, application);
+    }
+
+    private static String password(String user) {
+        return user.equals("admin") ? ADMIN_PASSWORD : PASSWORD;
+    }
+
+    private static String lastDays() {
+        var today = LocalDate.now(ZONE);
+        return "from=" + today.minusDays(95) + "&until=" + today;
+    }
+}

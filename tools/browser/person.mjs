@@ -1,0 +1,259 @@
+// A person at the web applications, who does everything by clicking and typing: signs in, registers, finds a task on the cards, claims it,
+// fills in its form and completes it. Walks are made of what people do. Whatever the page reports as an error is collected.
+import { chromium } from 'playwright-core';
+
+/** form-js takes over what was typed 300 ms after the last key. */
+const DEBOUNCE = 600;
+
+/** Whether anybody is signed in, asked before. Refused and failed requests are told with their address. */
+const ASKED_BEFORE = /\/auth\/user\/default$/;
+
+/** Calls the work with a way to sign people in; says what went wrong, with a picture of each page, and ends with 1. */
+export async function browsing(work, { shots = process.env.SHOTS ?? 'target' } = {}) {
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  });
+  const people = [];
+  try {
+    await work(async (address, user, password, options = {}) => {
+      const person = new Person(await newPage(browser, options), user);
+      people.push(person);
+      await person.signIn(address, password, options.application ?? 'tasklist');
+      return person;
+    });
+    const troubles = people.flatMap(person => person.troubles.map(trouble => `${person.user}：${trouble}`));
+    expect(troubles.length === 0, `网页报错：${[...new Set(troubles)].join(' | ')}`);
+  } catch (failure) {
+    for (const person of people) {
+      await person.page.screenshot({ path: `${shots}/browser-${person.user}.png` }).catch(() => {});
+    }
+    console.error(failure.message);
+    process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function newPage(browser, { width = 1366, height = 768 }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+export class Person {
+  constructor(page, user) {
+    this.page = page;
+    this.user = user;
+    this.troubles = [];
+    page.on('pageerror', error => this.troubles.push(error.message));
+    page.on('console', line => {
+      if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) {
+        this.troubles.push(line.text());
+      }
+    });
+    page.on('response', response => {
+      const path = new URL(response.url()).pathname;
+      if (response.status() >= 400 && !ASKED_BEFORE.test(path)) {
+        this.troubles.push(`${response.status()} ${response.request().method()} ${path}`);
+      }
+    });
+  }
+
+  async signIn(address, password, application) {
+    this.address = address;
+    await this.page.goto(`${address}/camunda/app/${application}/default/`);
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('input[type=text]').focus();
+    await this.page.keyboard.type(this.user);
+    await this.page.keyboard.press('Tab');
+    await this.page.keyboard.type(password);
+    await Promise.all([this.page.waitForResponse(/\/login\//), this.page.keyboard.press('Enter')]);
+    if (application === 'tasklist') {
+      await this.page.locator('.task-filters h4 > a').first().waitFor();
+    }
+  }
+
+  /** Takes in a need; the values by label. Returns its number. */
+  async register(values, { urgent = false } = {}) {
+    const { page } = this;
+    await page.locator('.start-process-action a').first().click();
+    await page.locator('.modal-dialog ul.processes a:has-text("民需办理")').first().click();
+    await this.field('诉求内容').waitFor();
+    for (const [label, value] of Object.entries(values)) {
+      // what the page knows of who registers it does not ask for
+      if (await this.around(label).count()) {
+        await this.set(label, value);
+      }
+    }
+    if (urgent) {
+      await page.locator('.modal-dialog label:has-text("紧急事项")').first().click();
+    }
+    await page.waitForTimeout(DEBOUNCE);
+    await page.locator('.modal-footer button.btn-primary').click();
+    const said = await this.said();
+    const [, number] = /已登记 (\d{14})，/.exec(said) ?? [];
+    expect(number, `没有告知受理编号：「${said}」`);
+    return number;
+  }
+
+  /** Opens the card of a case at a step, from the list of a filter, however many pages it has. */
+  async open(number, step, filter = '本单位待办') {
+    const { page } = this;
+    await page.locator(`.task-filters >> text=${filter}`).first().click();
+    const card = page.locator(`li.task:has-text("${number}")`).filter({ hasText: step }).first();
+    for (let tries = 0; ; tries++) {
+      await page.waitForTimeout(400);
+      if (await card.count()) {
+        break;
+      }
+      const next = page.locator('li.pagination-next:not(.disabled) a').first();
+      if (await next.count()) {
+        await next.click();
+      }
+      expect(tries < 25, `“${filter}”里没有 ${number} 的“${step}”`);
+    }
+    await card.click();
+    await this.shows(step);
+  }
+
+  /** Waits until the form of a step is there. */
+  async shows(step) {
+    await this.page.locator(`.task-card h2:has-text("${step}")`).waitFor();
+    await this.page.locator('.case-header .case-words').waitFor();
+    await this.page.locator('[cam-tasklist-task] .fjs-form').first().waitFor();
+  }
+
+  async claim() {
+    await this.page.locator('.case-holder .claim').click();
+    await this.page.locator('.disabled-form').waitFor({ state: 'detached' });
+    await this.page.locator('.case-holder:has-text("（我）")').waitFor();
+  }
+
+  /** Opens a task, claims it if nobody has, fills in its form and completes it; returns what is said then. */
+  async does(number, step, values, { filter, shot } = {}) {
+    await this.open(number, step, filter);
+    return this.goesOn(step, values, { shot });
+  }
+
+  /** The same at the task that has opened by itself. */
+  async goesOn(step, values, { shot } = {}) {
+    await this.shows(step);
+    if (await this.page.locator('.case-holder .claim').count()) {
+      await this.claim();
+    }
+    for (const [label, value] of Object.entries(values)) {
+      await this.set(label, value);
+    }
+    if (shot) {
+      await this.page.screenshot({ path: shot });
+    }
+    await this.page.waitForTimeout(DEBOUNCE);
+    await this.page.locator('[cam-tasklist-task] button:has-text("完成")').click();
+    const said = await this.said();
+    expect(said.includes(`已办“${step}”`), `完成“${step}”之后说的是：「${said}」`);
+    return said;
+  }
+
+  /** What is said beside the form, and puts it away. */
+  async said() {
+    const said = this.page.locator('.case-said');
+    await said.waitFor();
+    const words = await said.innerText();
+    await said.locator('button').last().click();
+    return words;
+  }
+
+  /** Chooses from the menu 操作, fills in what it asks for and sends it; returns what is said then. */
+  async act(name, values, choice) {
+    const { page } = this;
+    await page.locator('.case-menu-opener').click();
+    await page.getByRole('menuitem', { name }).click();
+    for (const [label, value] of Object.entries(values)) {
+      await page.locator('.case-dialog').getByLabel(label).fill(value);
+    }
+    if (choice) {
+      await page.locator('.case-dialog select').selectOption({ label: choice });
+    }
+    const send = page.locator('.case-dialog button[type=submit]');
+    await send.click();
+    // what cannot be undone is asked once more
+    await page.waitForTimeout(400);
+    if (await send.count()) {
+      await send.click({ timeout: 2000 }).catch(() => {});
+    }
+    return this.said();
+  }
+
+  around(label) {
+    return this.page.locator(`.fjs-form-field:has(label:has-text("${label}"))`).first();
+  }
+
+  field(label) {
+    return this.around(label).locator('input, textarea').first();
+  }
+
+  /** Sets a field by its label, whatever kind of field it is; a list of values for one that takes several, true for a box to tick. */
+  async set(label, value) {
+    const around = this.around(label);
+    await around.waitFor();
+    const kind = await around.getAttribute('class');
+    if (/-(select|taglist)/.test(kind)) {
+      for (const each of [value].flat()) {
+        await this.choose(around, each);
+      }
+      if (/-taglist/.test(kind)) {
+        await this.page.keyboard.press('Tab');
+      }
+    } else if (/-radio/.test(kind)) {
+      await around.getByRole('radio', { name: new RegExp(`^${value}`) }).check();
+    } else if (/-checkbox/.test(kind)) {
+      await around.locator('input').check();
+    } else if (/-datetime/.test(kind)) {
+      await this.date(around, value);
+    } else {
+      await around.locator('input, textarea').first().fill(value);
+    }
+    await this.page.waitForTimeout(150);
+  }
+
+  /** By typing, where the list can be searched. */
+  async choose(around, words) {
+    const input = around.locator('input:not([type=hidden])').first();
+    await around.locator('.fjs-input-group, .fjs-taglist, input').first().click();
+    const item = around.locator('.fjs-dropdownlist-item').filter({ hasText: words }).first();
+    await this.page.waitForTimeout(200);
+    if (!(await item.count()) && await input.count()) {
+      await input.fill(words);
+    }
+    await item.click();
+  }
+
+  /** A day of this month or a later one. */
+  async date(around, day) {
+    await around.locator('input:not([type=hidden])').first().click();
+    const open = this.page.locator('.flatpickr-calendar.open');
+    const now = new Date();
+    for (let months = (day.getFullYear() - now.getFullYear()) * 12 + day.getMonth() - now.getMonth(); months > 0; months--) {
+      await open.locator('.flatpickr-next-month').click();
+    }
+    await open.locator('.flatpickr-day:not(.prevMonthDay):not(.nextMonthDay)').getByText(String(day.getDate()), { exact: true }).click();
+  }
+
+}
+
+/** A working day in some weeks: the first Wednesday after two. */
+export function inTwoWeeks() {
+  const day = new Date(Date.now() + 14 * 24 * 3600_000);
+  while (day.getDay() !== 3) {
+    day.setDate(day.getDate() + 1);
+  }
+  return day;
+}
+
+export function expect(true_, message) {
+  if (!true_) {
+    throw new Error(message);
+  }
+}
