@@ -54,9 +54,9 @@ export class Person {
       }
     });
     page.on('response', response => {
-      const path = new URL(response.url()).pathname;
-      if (response.status() >= 400 && !ASKED_BEFORE.test(path)) {
-        this.troubles.push(`${response.status()} ${response.request().method()} ${path}`);
+      const { pathname, search } = new URL(response.url());
+      if (response.status() >= 400 && !ASKED_BEFORE.test(pathname)) {
+        this.troubles.push(`${response.status()} ${response.request().method()} ${pathname}${search}`);
       }
     });
   }
