@@ -370,6 +370,12 @@ new MutationObserver((changes) => {
   attributeFilter: ATTRIBUTES
 });
 
+// tasklist/description.js
+function forStaff(documentation) {
+  return documentation.replace(/^\s*条款：[^；]*；/, "").replace(/\s*依据：[^]*$/, "");
+}
+PARTS[".description-pane"] = [(text) => /条款：|依据：/.test(text) ? forStaff(text) : void 0];
+
 // tasklist/drafts.js
 var DRAFT = /^(camForm|camunda-form):/;
 var setItem = Storage.prototype.setItem;
