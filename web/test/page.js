@@ -13,6 +13,7 @@ document.head.innerHTML = '<base href="/camunda/app/tasklist/default/" app-root=
 export const registered = {};
 const module = () => ({
   config: () => {},
+  run: () => {},
   factory: () => {},
   decorator: (name, [, decorate]) => (registered[name] = decorate([{}])[0]),
   directive: (name, make) => (registered[name] = make())
