@@ -29,7 +29,7 @@ async function gridWorker(person) {
   await page.locator('.start-process-action a').first().click();
   await page.locator('.modal-dialog ul.processes a').first().waitFor();
   await shot(person, 'grid-worker-kinds');
-  await page.locator('.modal-dialog ul.processes a:has-text("民需办理")').first().click();
+  await page.locator('.start-list a:text-is("登记诉求")').first().click();
   await person.field('诉求内容').waitFor();
   await person.set('地点', '3号楼二单元');
   await person.set('诉求内容', '楼道堆满纸箱，老人上下楼不方便');

@@ -36,7 +36,7 @@ await browsing(async signIn => {
       }
     }
   });
-  expect(texts > (application === 'tasklist' ? 1000 : 20), `只看到 ${texts} 处文字，页面没有打开`);
+  expect(texts > (application === 'tasklist' ? 200 : 20), `只看到 ${texts} 处文字，页面没有打开`);
   expect(found.size === 0, `${application}，${user}，${found.size} 处不是中文的字：\n${[...found.values()].join('\n')}`);
   console.log(`${application}，${user}：看过 ${texts} 处文字，都是中文`);
 });

@@ -5,8 +5,8 @@ import { chromium } from 'playwright-core';
 /** form-js takes over what was typed 300 ms after the last key. */
 const DEBOUNCE = 600;
 
-/** Whether anybody is signed in, asked before. Refused and failed requests are told with their address. */
-const ASKED_BEFORE = /\/auth\/user\/default$/;
+/** Whether anybody is signed in, asked before; and what supervisors alone read, asked by the start page of all. */
+const EXPECTED = /\/auth\/user\/default$|\/api\/supervision$/;
 
 /** Calls the work with a way to sign people in; says what went wrong, with a picture of each page, and ends with 1. */
 export async function browsing(work, { shots = process.env.SHOTS ?? 'target' } = {}) {
@@ -54,9 +54,9 @@ export class Person {
       }
     });
     page.on('response', response => {
-      const path = new URL(response.url()).pathname;
-      if (response.status() >= 400 && !ASKED_BEFORE.test(path)) {
-        this.troubles.push(`${response.status()} ${response.request().method()} ${path}`);
+      const { pathname, search } = new URL(response.url());
+      if (response.status() >= 400 && !EXPECTED.test(pathname)) {
+        this.troubles.push(`${response.status()} ${response.request().method()} ${pathname}${search}`);
       }
     });
   }
@@ -79,7 +79,7 @@ export class Person {
   async register(values, { urgent = false } = {}) {
     const { page } = this;
     await page.locator('.start-process-action a').first().click();
-    await page.locator('.modal-dialog ul.processes a:has-text("民需办理")').first().click();
+    await page.locator('.start-list a:text-is("登记诉求")').first().click();
     await this.field('诉求内容').waitFor();
     for (const [label, value] of Object.entries(values)) {
       // what the page knows of who registers it does not ask for
@@ -220,6 +220,12 @@ export class Person {
 
   /** By typing, where the list can be searched. */
   async choose(around, words) {
+    const chooser = around.locator('.case-chooser input');
+    if (await chooser.count()) {
+      await chooser.fill(words);
+      await around.locator('.combobox-option').filter({ hasText: words }).first().click();
+      return;
+    }
     const input = around.locator('input:not([type=hidden])').first();
     await around.locator('.fjs-input-group, .fjs-taglist, input').first().click();
     const item = around.locator('.fjs-dropdownlist-item').filter({ hasText: words }).first();

@@ -5,7 +5,7 @@
 import { browsing, expect, inTwoWeeks } from './person.mjs';
 
 const [address, password, walk] = process.argv.slice(2);
-const mark = Date.now().toString(36);
+const mark = String(Date.now()).slice(-8);
 
 const WALKS = { small, outside, big, platform, urgent };
 
@@ -20,7 +20,7 @@ function need(words, more = {}) {
     来源渠道: '网格上报',
     '大类/小类': '楼道杂物',
     诉求性质: '求助',
-    地点: `走查${mark}${walk}`,
+    地点: `走查${mark}号`,
     诉求内容: words,
     诉求人: '欧阳晓梅',
     联系电话: '13987654321',

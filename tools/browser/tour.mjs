@@ -72,7 +72,7 @@ async function menu(page, step, look) {
   await opener.click();
   await settled(page);
   await look(`任务“${step}”的操作`);
-  const offers = await page.getByRole('menuitem').allInnerTexts();
+  const offers = await page.locator('.case-menu [role=menuitem]').allInnerTexts();
   await opener.click();
   for (const offer of offers) {
     await opened(page, opener, offer);
@@ -86,10 +86,11 @@ async function menu(page, step, look) {
 /** The dialog of an offer; the list may have been drawn anew between two clicks, so it is tried twice. */
 async function opened(page, opener, offer) {
   for (let tries = 0; tries < 2; tries++) {
-    if (!(await page.getByRole('menuitem', { name: offer, exact: true }).count())) {
+    const item = page.locator('.case-menu [role=menuitem]').getByText(offer, { exact: true });
+    if (!(await item.count()) || !(await item.isVisible())) {
       await opener.click();
     }
-    await page.getByRole('menuitem', { name: offer, exact: true }).click();
+    await item.click();
     if (await page.locator('.case-dialog').waitFor({ timeout: 4000 }).then(() => true, () => false)) {
       return;
     }

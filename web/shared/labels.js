@@ -29,6 +29,7 @@ export function label(root) {
       const name = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name) {
         each.setAttribute('aria-label', name);
+        pressable(each);
       }
     }
   }
@@ -37,6 +38,20 @@ export function label(root) {
   root.querySelectorAll('input.toggle:not([aria-label])').forEach(each => each.setAttribute('aria-label', '切换'));
   // a table that is wider than the page is scrolled by the keys, too
   root.querySelectorAll('.tjs-table-container:not([tabindex])').forEach(each => (each.tabIndex = 0));
+}
+
+/** A link that leads nowhere is a button, for the keys, too. */
+function pressable(each) {
+  if (each.matches('a:not([href])')) {
+    each.setAttribute('role', 'button');
+    each.tabIndex = 0;
+    each.addEventListener('keydown', event => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        each.click();
+      }
+    });
+  }
 }
 
 function tip(each) {

@@ -1,5 +1,6 @@
 /* All that the product adds to Tasklist. */
 import '../shared/chinese.js';
+import './description.js';
 import './drafts.js';
 import './left-out.js';
 import './skip-links.js';

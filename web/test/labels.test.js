@@ -16,6 +16,18 @@ test('pictures that are pressed have a name, the tip where there is one', () => 
   assert.deepEqual([...box.children].map(each => each.getAttribute('aria-label')), ['任务占满屏幕', '升序', null, null]);
 });
 
+test('a link that leads nowhere is pressed by the keys', () => {
+  const box = document.createElement('div');
+  box.innerHTML = '<a title="复制"></a>';
+  label(box);
+  const [link] = box.children;
+  let pressed = 0;
+  link.addEventListener('click', () => pressed++);
+  link.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+  assert.equal(link.getAttribute('role'), 'button');
+  assert.equal(pressed, 1);
+});
+
 test('a field that lists what could be typed says so', () => {
   const box = document.createElement('div');
   box.innerHTML = '<input uib-typeahead="x" aria-expanded="false"><input aria-expanded="false">';

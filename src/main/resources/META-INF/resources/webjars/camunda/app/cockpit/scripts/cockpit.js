@@ -26,12 +26,25 @@ function label(root) {
       const name = tip(each2) ?? NAMES.find(([selector]) => each2.matches(selector))?.[1];
       if (name) {
         each2.setAttribute("aria-label", name);
+        pressable(each2);
       }
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each2) => each2.setAttribute("role", "combobox"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each2) => each2.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each2) => each2.tabIndex = 0);
+}
+function pressable(each2) {
+  if (each2.matches("a:not([href])")) {
+    each2.setAttribute("role", "button");
+    each2.tabIndex = 0;
+    each2.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        each2.click();
+      }
+    });
+  }
 }
 function tip(each2) {
   return TIPS.map((name) => each2.getAttribute(name)).find((text) => text && /\p{Script=Han}/u.test(text));

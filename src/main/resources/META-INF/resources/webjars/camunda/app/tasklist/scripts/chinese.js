@@ -26,12 +26,25 @@ function label(root) {
       const name = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name) {
         each.setAttribute("aria-label", name);
+        pressable(each);
       }
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
+}
+function pressable(each) {
+  if (each.matches("a:not([href])")) {
+    each.setAttribute("role", "button");
+    each.tabIndex = 0;
+    each.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        each.click();
+      }
+    });
+  }
 }
 function tip(each) {
   return TIPS.map((name) => each.getAttribute(name)).find((text) => text && /\p{Script=Han}/u.test(text));

@@ -31,12 +31,25 @@ function label(root) {
       const name2 = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name2) {
         each.setAttribute("aria-label", name2);
+        pressable(each);
       }
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
+}
+function pressable(each) {
+  if (each.matches("a:not([href])")) {
+    each.setAttribute("role", "button");
+    each.tabIndex = 0;
+    each.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        each.click();
+      }
+    });
+  }
 }
 function tip(each) {
   return TIPS.map((name2) => each.getAttribute(name2)).find((text) => text && /\p{Script=Han}/u.test(text));
@@ -361,6 +374,12 @@ new MutationObserver((changes2) => {
   attributes: true,
   attributeFilter: ATTRIBUTES
 });
+
+// tasklist/description.js
+function forStaff(documentation) {
+  return documentation.replace(/^\s*条款：[^；]*；/, "").replace(/\s*依据：[^]*$/, "");
+}
+PARTS[".description-pane"] = [(text) => /条款：|依据：/.test(text) ? forStaff(text) : void 0];
 
 // tasklist/drafts.js
 var DRAFT = /^(camForm|camunda-form):/;
