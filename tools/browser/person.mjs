@@ -92,9 +92,12 @@ export class Person {
     }
     await page.waitForTimeout(DEBOUNCE);
     await page.locator('.modal-footer button.btn-primary').click();
-    const said = await this.said();
+    const receipt = page.locator('.receipt');
+    const said = await receipt.locator('.receipt-said').innerText();
     const [, number] = /已登记 (\d{14})，/.exec(said) ?? [];
     expect(number, `没有告知受理编号：「${said}」`);
+    await receipt.locator('button:text-is("关闭")').click();
+    await receipt.waitFor({ state: 'detached' });
     return number;
   }
 

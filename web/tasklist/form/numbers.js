@@ -64,6 +64,9 @@ function draw(box, finds) {
     const warning = element('div', CLASS, sentence(finds));
     warning.setAttribute('role', 'status');
     box.append(warning);
+    if (box.contains(document.activeElement)) {
+      warning.scrollIntoView?.({ block: 'nearest' });
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export function receipt(record, { again, print = () => window.print() }) {
       ['登记时间', record.registered],
       ['答复时限', record.promised && dated(record.promised)]
     ]),
-    element('p', 'receipt-note', '请告知居民受理编号和答复时限；居民可凭编号查询。'),
+    element('p', 'receipt-note', '请告知居民受理编号和答复时限。'),
     told,
     element('div', 'case-ask-buttons', next, printed, copied, button('关闭', 'btn-default', () => dialog.close())));
   dialog.setAttribute('aria-label', '登记回执');

@@ -12354,6 +12354,9 @@ function draw(box2, finds) {
     const warning2 = element("div", CLASS, sentence(finds));
     warning2.setAttribute("role", "status");
     box2.append(warning2);
+    if (box2.contains(document.activeElement)) {
+      warning2.scrollIntoView?.({ block: "nearest" });
+    }
   }
 }
 function sentence(finds) {

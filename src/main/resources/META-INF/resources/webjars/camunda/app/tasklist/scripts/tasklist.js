@@ -1184,7 +1184,7 @@ function receipt(record, { again, print = () => window.print() }) {
       ["登记时间", record.registered],
       ["答复时限", record.promised && dated(record.promised)]
     ]),
-    element("p", "receipt-note", "请告知居民受理编号和答复时限；居民可凭编号查询。"),
+    element("p", "receipt-note", "请告知居民受理编号和答复时限。"),
     told3,
     element("div", "case-ask-buttons", next, printed, copied, button("关闭", "btn-default", () => dialog.close()))
   );
@@ -1722,6 +1722,9 @@ function draw2(box, finds) {
     const warning = element("div", CLASS3, sentence(finds));
     warning.setAttribute("role", "status");
     box.append(warning);
+    if (box.contains(document.activeElement)) {
+      warning.scrollIntoView?.({ block: "nearest" });
+    }
   }
 }
 function sentence(finds) {
