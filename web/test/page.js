@@ -23,9 +23,10 @@ export function goTo(parameters) {
   addressListeners.forEach(listener => listener());
 }
 const root = { $on: (event, listener) => addressListeners.push(listener), $applyAsync: act => act() };
+const services = { $rootScope: root, search: { updateSilently: goTo }, $injector: { has: () => false } };
 const module = () => ({
   config: () => {},
-  run: ([, , init]) => init(root, { updateSilently: goTo }),
+  run: needed => needed.at(-1)(...needed.slice(0, -1).map(name => services[name])),
   factory: () => {},
   decorator: (name, needed) => (registered[name] = needed.at(-1)([{}], {})[0]),
   directive: (name, make) => (registered[name] = make())
