@@ -6,8 +6,8 @@ import { fetchJson, ours, postJson } from '../shared/api.js';
 import { button, element } from '../shared/dom.js';
 import { withoutTask } from './back.js';
 import { card } from './cards.js';
-import { ask } from './dialog.js';
-import { say } from './status.js';
+import { ask } from '../shared/dialog.js';
+import { say } from '../shared/status.js';
 import { shown } from './task-area.js';
 
 export function menu(taskId) {

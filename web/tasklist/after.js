@@ -5,7 +5,7 @@
 import { appRoot, fetchJson, ours, postJson } from '../shared/api.js';
 import { addressOf } from './address.js';
 import { renew } from './renewal.js';
-import { say } from './status.js';
+import { say } from '../shared/status.js';
 import { on } from './task-area.js';
 import { whereIs } from './where-is.js';
 

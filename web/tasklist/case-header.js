@@ -7,10 +7,10 @@ import { button, element, facts, table } from '../shared/dom.js';
 import { card, provisional } from './cards.js';
 import { caseLink } from './case-link.js';
 import { contact } from './contact.js';
-import { decisions } from './history.js';
+import { decisions } from '../shared/history.js';
 import { badges } from './marks.js';
 import { urgedLine } from './orders.js';
-import { say } from './status.js';
+import { say } from '../shared/status.js';
 import { on } from './task-area.js';
 import { printByNumber } from './work-order.js';
 

@@ -6,7 +6,7 @@ import { fetchJson, ours } from '../shared/api.js';
 import { go, parameter } from './address.js';
 import { openFile } from './case-file.js';
 import { onAnswer } from './requests.js';
-import { say } from './status.js';
+import { say } from '../shared/status.js';
 
 const seen = new Set();
 

@@ -3,7 +3,7 @@
  * field is said beside 完成.
  */
 import { element } from '../shared/dom.js';
-import { meant } from './meant.js';
+import { meant } from '../shared/meant.js';
 import { on } from './form/each-form.js';
 
 const COMPLAINT = 'form-refused';

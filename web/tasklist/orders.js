@@ -4,9 +4,9 @@
  */
 import { fetchJson, ours, postJson } from '../shared/api.js';
 import { button, element, table } from '../shared/dom.js';
-import { ask } from './dialog.js';
+import { ask } from '../shared/dialog.js';
 import { onAnswer } from './requests.js';
-import { say } from './status.js';
+import { say } from '../shared/status.js';
 import { on, shown } from './task-area.js';
 
 const LONGEST = 500;

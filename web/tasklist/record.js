@@ -4,7 +4,7 @@ import { element, facts, section, table } from '../shared/dom.js';
 import { contact } from './contact.js';
 import { documents } from './documents.js';
 import { linkedTable } from './case-header.js';
-import { decisions } from './history.js';
+import { decisions } from '../shared/history.js';
 import { mark } from './marks.js';
 import { orderTable } from './orders.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { settled } from './page.js';
 
-const { ask, problem } = await import('../tasklist/dialog.js');
+const { ask, problem } = await import('../shared/dialog.js');
 
 const DAYS = { key: 'days', label: '延期几个工作日（1 至 10）', type: 'NUMBER', most: 10, required: true, choices: [] };
 const WHY = { key: 'reason', label: '延期的理由', type: 'TEXT', most: 500, required: true, choices: [] };

@@ -3,7 +3,8 @@ import { afterEach, test } from 'node:test';
 import { answering, requests, settled } from './page.js';
 import { formOf, paneOf } from './form.js';
 
-const { check, isFree, sentence, watch } = await import('../tasklist/form/numbers.js');
+const { check } = await import('../tasklist/form/numbers.js');
+const { isFree, sentence, watch } = await import('../shared/numbers.js');
 const { FormArea } = await import('../tasklist/form-area.js');
 
 afterEach(() => document.body.replaceChildren());

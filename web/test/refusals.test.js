@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { registered, scopeOf, tasklistAsked } from './page.js';
 
-const { common, meant } = await import('../tasklist/meant.js');
+const { common, meant } = await import('../shared/meant.js');
 await import('../tasklist/form-refusals.js');
 
 afterEach(() => document.body.replaceChildren());

@@ -4,7 +4,7 @@
  */
 import { appRoot, fetchJson, ours } from '../../shared/api.js';
 import { button, element, facts } from '../../shared/dom.js';
-import { decisions } from '../../tasklist/history.js';
+import { decisions } from '../../shared/history.js';
 import { mark } from './marks.js';
 import { part } from './screen.js';
 import { table } from './table.js';

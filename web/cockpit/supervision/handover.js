@@ -1,7 +1,7 @@
 /* 转交给…: the tasks of somebody who is absent go to a colleague of the same unit; what became of each is said by itself. */
 import { fetchJson, ours, postJson } from '../../shared/api.js';
 import { element } from '../../shared/dom.js';
-import { ask } from '../../tasklist/dialog.js';
+import { ask } from '../../shared/dialog.js';
 
 const LONGEST = 500;
 

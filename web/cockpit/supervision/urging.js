@@ -1,8 +1,8 @@
 /* 催办 and 督办单: a dialog each. What came of it is said; what is not right is said at its field. */
 import { ours, postJson } from '../../shared/api.js';
 import { button } from '../../shared/dom.js';
-import { ask } from '../../tasklist/dialog.js';
-import { say } from '../../tasklist/status.js';
+import { ask } from '../../shared/dialog.js';
+import { say } from '../../shared/status.js';
 import { allChoices } from './screen.js';
 
 const LONGEST = 500;

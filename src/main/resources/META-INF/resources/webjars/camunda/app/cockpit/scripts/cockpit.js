@@ -606,7 +606,7 @@ function postJson(address2, body) {
   return post(address2, "application/json", JSON.stringify(body));
 }
 
-// tasklist/history.js
+// shared/history.js
 function decisions(history) {
   return element("ol", "need-history", ...history.map((entry) => element(
     "li",
@@ -1307,15 +1307,15 @@ function merge(target, source, options) {
   }
   options = options || {};
   const merger = options.merger || _merger;
-  let current2;
+  let current;
   for (let i = 0; i < ilen; ++i) {
-    current2 = sources[i];
-    if (!isObject(current2)) {
+    current = sources[i];
+    if (!isObject(current)) {
       continue;
     }
-    const keys = Object.keys(current2);
+    const keys = Object.keys(current);
     for (let k = 0, klen = keys.length; k < klen; ++k) {
-      merger(keys[k], target, current2, options);
+      merger(keys[k], target, current, options);
     }
   }
   return target;
@@ -1525,7 +1525,7 @@ function _lookup(table3, value, cmp) {
     hi
   };
 }
-var _lookupByKey = (table3, key, value, last2) => _lookup(table3, value, last2 ? (index) => {
+var _lookupByKey = (table3, key, value, last) => _lookup(table3, value, last ? (index) => {
   const ti = table3[index][key];
   return ti < value || ti === value && table3[index + 1][key] === value;
 } : (index) => table3[index][key] < value);
@@ -1642,8 +1642,8 @@ function debounce(fn, delay) {
 var _toLeftRightCenter = (align) => align === "start" ? "left" : align === "end" ? "right" : "center";
 var _alignStartEnd = (align, start, end) => align === "start" ? start : align === "end" ? end : (start + end) / 2;
 var _textX = (align, left, right, rtl) => {
-  const check2 = rtl ? "left" : "right";
-  return align === check2 ? right : align === "center" ? (left + right) / 2 : left;
+  const check = rtl ? "left" : "right";
+  return align === check ? right : align === "center" ? (left + right) / 2 : left;
 };
 var atEdge = (t) => t === 0 || t === 1;
 var elasticIn = (t, s, p) => -(Math.pow(2, 10 * (t -= 1)) * Math.sin((t - s) * TAU / p));
@@ -2383,9 +2383,9 @@ function _readValueToProps(value, props) {
   const ret = {};
   const objProps = isObject(props);
   const keys = objProps ? Object.keys(props) : props;
-  const read2 = isObject(value) ? objProps ? (prop) => valueOrDefault(value[prop], value[props[prop]]) : (prop) => value[prop] : () => value;
+  const read = isObject(value) ? objProps ? (prop) => valueOrDefault(value[prop], value[props[prop]]) : (prop) => value[prop] : () => value;
   for (const prop of keys) {
-    ret[prop] = numberOrZero(read2(prop));
+    ret[prop] = numberOrZero(read(prop));
   }
   return ret;
 }
@@ -4521,7 +4521,7 @@ var BarController = class extends DatasetController {
       this.updateElement(bars2[i], i, properties, mode);
     }
   }
-  _getStacks(last2, dataIndex) {
+  _getStacks(last, dataIndex) {
     const { iScale } = this._cachedMeta;
     const metasets = iScale.getMatchingVisibleMetas(this._type).filter((meta) => meta.controller.options.grouped);
     const stacked = iScale.options.stacked;
@@ -4542,7 +4542,7 @@ var BarController = class extends DatasetController {
       if (stacked === false || stacks.indexOf(meta.stack) === -1 || stacked === void 0 && meta.stack === void 0) {
         stacks.push(meta.stack);
       }
-      if (meta.index === last2) {
+      if (meta.index === last) {
         break;
       }
     }
@@ -5636,7 +5636,7 @@ function autoSkip(scale, ticks) {
   const majorIndices = tickOpts.major.enabled ? getMajorIndices(ticks) : [];
   const numMajorIndices = majorIndices.length;
   const first = majorIndices[0];
-  const last2 = majorIndices[numMajorIndices - 1];
+  const last = majorIndices[numMajorIndices - 1];
   const newTicks = [];
   if (numMajorIndices > ticksLimit) {
     skipMajors(ticks, newTicks, majorIndices, numMajorIndices / ticksLimit);
@@ -5645,12 +5645,12 @@ function autoSkip(scale, ticks) {
   const spacing = calculateSpacing(majorIndices, ticks, ticksLimit);
   if (numMajorIndices > 0) {
     let i, ilen;
-    const avgMajorSpacing = numMajorIndices > 1 ? Math.round((last2 - first) / (numMajorIndices - 1)) : null;
+    const avgMajorSpacing = numMajorIndices > 1 ? Math.round((last - first) / (numMajorIndices - 1)) : null;
     skip(ticks, newTicks, spacing, isNullOrUndef(avgMajorSpacing) ? 0 : first - avgMajorSpacing, first);
     for (i = 0, ilen = numMajorIndices - 1; i < ilen; i++) {
       skip(ticks, newTicks, spacing, majorIndices[i], majorIndices[i + 1]);
     }
-    skip(ticks, newTicks, spacing, last2, isNullOrUndef(avgMajorSpacing) ? ticks.length : last2 + avgMajorSpacing);
+    skip(ticks, newTicks, spacing, last, isNullOrUndef(avgMajorSpacing) ? ticks.length : last + avgMajorSpacing);
     return newTicks;
   }
   skip(ticks, newTicks, spacing);
@@ -6188,7 +6188,7 @@ var Scale = class _Scale extends Element {
         minSize.width = getTickMarkLength(gridOpts) + titleHeight;
       }
       if (tickOpts.display && this.ticks.length) {
-        const { first, last: last2, widest, highest: highest2 } = this._getLabelSizes();
+        const { first, last, widest, highest: highest2 } = this._getLabelSizes();
         const tickPadding = tickOpts.padding * 2;
         const angleRadians = toRadians(this.labelRotation);
         const cos = Math.cos(angleRadians);
@@ -6200,7 +6200,7 @@ var Scale = class _Scale extends Element {
           const labelWidth = tickOpts.mirror ? 0 : cos * widest.width + sin * highest2.height;
           minSize.width = Math.min(this.maxWidth, minSize.width + labelWidth + tickPadding);
         }
-        this._calculatePadding(first, last2, sin, cos);
+        this._calculatePadding(first, last, sin, cos);
       }
     }
     this._handleMargins();
@@ -6212,7 +6212,7 @@ var Scale = class _Scale extends Element {
       this.height = this._length = chart.height - this._margins.top - this._margins.bottom;
     }
   }
-  _calculatePadding(first, last2, sin, cos) {
+  _calculatePadding(first, last, sin, cos) {
     const { ticks: { align, padding }, position } = this.options;
     const isRotated = this.labelRotation !== 0;
     const labelsBelowTicks = position !== "top" && this.axis === "x";
@@ -6224,29 +6224,29 @@ var Scale = class _Scale extends Element {
       if (isRotated) {
         if (labelsBelowTicks) {
           paddingLeft = cos * first.width;
-          paddingRight = sin * last2.height;
+          paddingRight = sin * last.height;
         } else {
           paddingLeft = sin * first.height;
-          paddingRight = cos * last2.width;
+          paddingRight = cos * last.width;
         }
       } else if (align === "start") {
-        paddingRight = last2.width;
+        paddingRight = last.width;
       } else if (align === "end") {
         paddingLeft = first.width;
       } else if (align !== "inner") {
         paddingLeft = first.width / 2;
-        paddingRight = last2.width / 2;
+        paddingRight = last.width / 2;
       }
       this.paddingLeft = Math.max((paddingLeft - offsetLeft + padding) * this.width / (this.width - offsetLeft), 0);
       this.paddingRight = Math.max((paddingRight - offsetRight + padding) * this.width / (this.width - offsetRight), 0);
     } else {
-      let paddingTop = last2.height / 2;
+      let paddingTop = last.height / 2;
       let paddingBottom = first.height / 2;
       if (align === "start") {
         paddingTop = 0;
         paddingBottom = first.height;
       } else if (align === "end") {
-        paddingTop = last2.height;
+        paddingTop = last.height;
         paddingBottom = 0;
       }
       this.paddingTop = paddingTop + padding;
@@ -10264,8 +10264,8 @@ function findOrAddLabel(labels, raw, index, addedLabels) {
   if (first === -1) {
     return addIfString(labels, raw, index, addedLabels);
   }
-  const last2 = labels.lastIndexOf(raw);
-  return first !== last2 ? index : first;
+  const last = labels.lastIndexOf(raw);
+  return first !== last ? index : first;
 }
 var validIndex = (index, max) => index === null ? null : _limitValue(Math.round(index), 0, max);
 function _getLabelForValue(value) {
@@ -11388,9 +11388,9 @@ function addTick(ticks, time, timestamps) {
 function setMajorTicks(scale, ticks, map2, majorUnit) {
   const adapter = scale._adapter;
   const first = +adapter.startOf(ticks[0].value, majorUnit);
-  const last2 = ticks[ticks.length - 1].value;
+  const last = ticks[ticks.length - 1].value;
   let major, index;
-  for (major = first; major <= last2; major = +adapter.add(major, 1, majorUnit)) {
+  for (major = first; major <= last; major = +adapter.add(major, 1, majorUnit)) {
     index = map2[major];
     if (index >= 0) {
       ticks[index].major = true;
@@ -11539,7 +11539,7 @@ var TimeScale = class extends Scale {
   initOffsets(timestamps = []) {
     let start = 0;
     let end = 0;
-    let first, last2;
+    let first, last;
     if (this.options.offset && timestamps.length) {
       first = this.getDecimalForValue(timestamps[0]);
       if (timestamps.length === 1) {
@@ -11547,11 +11547,11 @@ var TimeScale = class extends Scale {
       } else {
         start = (this.getDecimalForValue(timestamps[1]) - first) / 2;
       }
-      last2 = this.getDecimalForValue(timestamps[timestamps.length - 1]);
+      last = this.getDecimalForValue(timestamps[timestamps.length - 1]);
       if (timestamps.length === 1) {
-        end = last2;
+        end = last;
       } else {
-        end = (last2 - this.getDecimalForValue(timestamps[timestamps.length - 2])) / 2;
+        end = (last - this.getDecimalForValue(timestamps[timestamps.length - 2])) / 2;
       }
     }
     const limit = timestamps.length < 3 ? 0.5 : 0.25;
@@ -11824,7 +11824,7 @@ function clearCharts() {
     drawn.delete(chart);
   });
 }
-function bars({ words, names: names2, sets, open: open4 }) {
+function bars({ words, names: names2, sets, open: open2 }) {
   const canvas = element("canvas", "");
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", words);
@@ -11843,9 +11843,9 @@ function bars({ words, names: names2, sets, open: open4 }) {
     options: {
       indexAxis: "y",
       maintainAspectRatio: false,
-      onClick: (event, [hit]) => hit && open4?.(hit.index, hit.datasetIndex),
+      onClick: (event, [hit]) => hit && open2?.(hit.index, hit.datasetIndex),
       onHover: (event, hits) => {
-        canvas.style.cursor = hits.length && open4 ? "pointer" : "default";
+        canvas.style.cursor = hits.length && open2 ? "pointer" : "default";
       },
       plugins: {
         legend: { display: sets.length > 1, position: "bottom", labels: { boxWidth: 14 } },
@@ -12064,273 +12064,13 @@ function table2(columns, rows2, all) {
   return box2;
 }
 
-// tasklist/form-area.js
-var NOT_TYPED = ["formToken"];
-var FormArea = class {
-  constructor(pane, user) {
-    this.pane = pane;
-    this.user = user;
-    this.form = null;
-  }
-  /** What the form holds now, by field; empty before it is there. */
-  values() {
-    return this.form ? { ...this.form._getState().data } : {};
-  }
-  /** The fields that somebody fills in, also those that are hidden just now. */
-  fields() {
-    return this.form ? open2(this.form._getState().schema?.components ?? []) : [];
-  }
-  /** Of what the form holds what somebody filled in; what is empty is left out. */
-  typed() {
-    const values = this.values();
-    return Object.fromEntries(this.fields().map(nameOf).filter((key) => !isEmpty(values[key])).map((key) => [key, values[key]]));
-  }
-  /** Fills in these fields; the others stay. A value that is undefined empties its field. */
-  fill(values) {
-    const { data, errors } = this.form._getState();
-    const ids = this.fields().filter((field) => nameOf(field) in values).map(({ id }) => id);
-    this.form._setState({
-      data: { ...data, ...values },
-      errors: Object.fromEntries(Object.entries(errors ?? {}).filter(([id]) => !ids.includes(id)))
-    });
-  }
-  /** Where a field stands in the page, or null while it is hidden. */
-  box(field) {
-    return this.pane.querySelector(`[id$="-${field.id}"]`)?.closest(".fjs-form-field") ?? null;
-  }
-  /** What is being typed at this moment is taken over: form-js waits a little after each letter. */
-  settle() {
-    const active = document.activeElement;
-    if (active && active !== document.body && this.pane.contains(active)) {
-      active.blur();
-    }
-  }
-};
-function nameOf(field) {
-  return field.key || field.path;
-}
-function open2(components) {
-  return components.flatMap((field) => {
-    if (field.components && !nameOf(field)) {
-      return open2(field.components);
-    }
-    const typed = nameOf(field) && field.readonly !== true && !field.disabled && !NOT_TYPED.includes(field.key);
-    return typed ? [field] : [];
-  });
-}
-function isEmpty(value) {
-  return value === void 0 || value === null || value === "" || value === false || Array.isArray(value) && value.length === 0;
-}
-
-// tasklist/events.js
-function events(...names2) {
-  const listeners = Object.fromEntries(names2.map((name) => [name, []]));
-  return {
-    on: (event, listener) => listeners[event].push(listener),
-    tell: (event, ...what) => listeners[event].forEach((listener) => listener(...what))
-  };
-}
-
-// tasklist/form-js.js
-var TREE = "__k";
-var DEEPEST = 8;
-function formIn(pane) {
-  for (const container of pane.querySelectorAll(".fjs-container")) {
-    const found = search(container[TREE], DEEPEST);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
-}
-function search(node, deep) {
-  if (!node || deep === 0) {
-    return null;
-  }
-  const services = node.props?.value?.getService;
-  if (services) {
-    return services("form", false) ?? null;
-  }
-  for (const child of Array.isArray(node[TREE]) ? node[TREE] : [node[TREE]]) {
-    const found = search(child, deep - 1);
-    if (found) {
-      return found;
-    }
-  }
-  return null;
-}
-function whenFormIn(pane, callback2) {
-  const observer = new MutationObserver(look);
-  let known = null;
-  function look() {
-    const form = formIn(pane);
-    if (form && form !== known) {
-      known = form;
-      callback2(form);
-    }
-  }
-  observer.observe(pane, { childList: true, subtree: true });
-  look();
-  return () => observer.disconnect();
-}
-
-// tasklist/requests.js
-var heard = [];
-var open3 = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function(method, address2, ...more2) {
-  for (const { pattern: pattern2, listener } of heard) {
-    const found = pattern2.exec(address2);
-    if (found) {
-      this.addEventListener("load", () => listener(found, this.status, json(this.responseText)));
-    }
-  }
-  return open3.call(this, method, address2, ...more2);
-};
-function json(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
-}
-function onAnswer(pattern2, listener) {
-  heard.push({ pattern: pattern2, listener });
-}
-var altered = [];
-var read = window.fetch.bind(window);
-window.fetch = async (address2, ...options) => {
-  let response = await read(address2, ...options);
-  for (const { pattern: pattern2, alter } of altered) {
-    const found = pattern2.exec(address2);
-    if (found && response.ok) {
-      response = new Response(JSON.stringify(await alter(found, await response.json())), { status: response.status });
-    }
-  }
-  return response;
-};
-
-// tasklist/start-area.js
-var { on, tell } = events("drawn", "changed", "left", "submitted", "refused");
-var last = null;
-var StartArea = class extends FormArea {
-  constructor(pane, user, process) {
-    super(pane, user);
-    this.process = process;
-  }
-};
-function link(scope, pane) {
-  const process = scope.params?.processDefinitionKey;
-  if (!process || scope.params.taskId) {
-    return;
-  }
-  const area = new StartArea(pane, scope.$root.authentication?.name, process);
-  last = area;
-  const stop = whenFormIn(pane, (form) => {
-    area.form = form;
-    form.on("changed", () => tell("changed", area));
-    tell("drawn", area);
-  });
-  pane.addEventListener("keydown", (event) => event.key === "Escape" && area.settle(), true);
-  scope.$on("$destroy", () => {
-    stop();
-    area.settle();
-    tell("left", area);
-  });
-}
-onAnswer(/\/process-definition\/[^/?]+\/submit-form$/, (found, status, body) => {
-  if (last) {
-    const taken = status < 300;
-    tell(taken ? "submitted" : "refused", last, taken ? body : body.message ?? "");
-  }
-});
-window.angular.module("cam.tasklist.form").directive("camTasklistForm", () => ({ restrict: "A", link: (scope, [pane]) => link(scope, pane) }));
-
-// tasklist/task-area.js
-var { on: on2, tell: tell2 } = events("shown", "renewed", "drawn", "changed", "left", "submitted", "refused");
-var current = null;
-var TaskArea = class extends FormArea {
-  constructor(pane, scope) {
-    super(pane, scope.$root.authentication?.name);
-    this.scope = scope;
-    this.taskId = scope.task.id;
-    this.step = scope.task.name;
-    this.mine = scope.task.assignee === this.user;
-  }
-  /** Reads the task and the list anew. */
-  refresh() {
-    this.scope.$applyAsync(() => ["task", "taskList"].forEach((what) => this.scope.taskData.changed(what)));
-    tell2("renewed", this);
-  }
-  /** Reads the list alone anew: the task has ended. */
-  refreshList() {
-    this.scope.$applyAsync(() => this.scope.taskData.changed("taskList"));
-  }
-};
-function link2(scope, pane) {
-  let stop = () => {
-  };
-  const leave = () => {
-    stop();
-    if (current?.pane === pane) {
-      tell2("left", current);
-      current = null;
-    }
-  };
-  scope.$watch(() => scope.task && `${scope.task.id} ${scope.task.assignee ?? ""}`, (task) => {
-    leave();
-    if (task) {
-      const area = new TaskArea(pane, scope);
-      current = area;
-      stop = whenFormIn(pane, (form) => {
-        area.form = form;
-        form.on("changed", () => tell2("changed", area));
-        tell2("drawn", area);
-      });
-      tell2("shown", area);
-    }
-  });
-  scope.$on("$destroy", leave);
-}
-onAnswer(/\/task\/([^/?]+)\/submit-form$/, ([, taskId], status, body) => {
-  if (current?.taskId === taskId) {
-    const taken = status < 300;
-    tell2(taken ? "submitted" : "refused", current, taken ? body : body.message ?? "");
-  }
-});
-window.angular.module("cam.tasklist.task").directive("formPane", () => ({ restrict: "C", link: (scope, [pane]) => link2(scope, pane) }));
-
-// tasklist/form/each-form.js
-function on3(event, listener) {
-  on2(event, listener);
-  on(event, listener);
-}
-
-// tasklist/form/numbers.js
+// shared/numbers.js
 var WAIT = 600;
 var CLASS = "case-numbers";
 var MEANT = /姓名|电话|手机|联系方式|证件|身份证|卡号|编号/;
 var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7,}/;
-on3("changed", (area) => {
-  const { form } = area;
-  area.texts ??= /* @__PURE__ */ new Map();
-  for (const field of area.fields().filter(isFree)) {
-    const text = String(area.values()[nameOf(field)] ?? "");
-    if (text !== (area.texts.get(field.id)?.text ?? "")) {
-      clearTimeout(area.texts.get(field.id)?.timer);
-      area.texts.set(field.id, { text, timer: setTimeout(() => area.form === form && check(area, field, text), WAIT) });
-    }
-  }
-});
-on3("left", (area) => area.texts?.forEach(({ timer }) => clearTimeout(timer)));
 function isFree({ type: type2, label: label2 }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
-}
-async function check(area, field, text) {
-  const finds = await findsIn(text);
-  const box2 = area.box(field);
-  if (box2 && String(area.values()[nameOf(field)] ?? "") === text) {
-    draw(box2, finds);
-  }
 }
 function watch(box2, input) {
   let timer;
@@ -12363,14 +12103,14 @@ function sentence(finds) {
   return `文中有${finds.map(({ kind, shown }) => `${kind} ${shown}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
 }
 
-// tasklist/meant.js
+// shared/meant.js
 var LEAST = 3;
-function meant(words, all, nameOf2) {
-  const quoted = all.find((each2) => words.includes(`“${nameOf2(each2).replace(/（.*/, "")}`));
+function meant(words, all, nameOf) {
+  const quoted = all.find((each2) => words.includes(`“${nameOf(each2).replace(/（.*/, "")}`));
   if (quoted) {
     return quoted;
   }
-  const [best] = all.map((each2) => ({ each: each2, common: common(words, nameOf2(each2)) })).filter(({ common: length }) => length >= LEAST).sort((one, other) => other.common - one.common);
+  const [best] = all.map((each2) => ({ each: each2, common: common(words, nameOf(each2)) })).filter(({ common: length }) => length >= LEAST).sort((one, other) => other.common - one.common);
   return best?.each ?? null;
 }
 function common(one, other) {
@@ -12383,7 +12123,7 @@ function common(one, other) {
   return longest;
 }
 
-// tasklist/dialog.js
+// shared/dialog.js
 function ask({ title, hint, warning: warning2, fields, send }) {
   const rows2 = fields.map(row);
   const trouble = element("p", "need-late");
@@ -12512,7 +12252,7 @@ function problem2(value, { label: label2, type: type2, most, required }) {
   return "";
 }
 
-// tasklist/status.js
+// shared/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
   const said = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
@@ -12545,9 +12285,9 @@ async function urge(number, about, done) {
     fields: [{ key: "text", label: "催办的内容", type: "TEXT", most: LONGEST, required: true }],
     send: (values) => postJson(ours(`/cases/${number}/urges`), values)
   });
-  const last2 = urges?.at?.(-1);
-  if (last2) {
-    say(`已催办“${last2.to}”，对方在任务卡片上看得到，已记入办理记录。`);
+  const last = urges?.at?.(-1);
+  if (last) {
+    say(`已催办“${last.to}”，对方在任务卡片上看得到，已记入办理记录。`);
     done();
   }
 }
@@ -12603,16 +12343,16 @@ function fileParts({ record, instance: running2 }, again) {
   ];
 }
 function diagram(id) {
-  const link3 = element("a", "btn btn-default btn-xs", "流程图");
-  link3.href = `#/process-instance/${id}/runtime`;
-  return link3;
+  const link = element("a", "btn btn-default btn-xs", "流程图");
+  link.href = `#/process-instance/${id}/runtime`;
+  return link;
 }
 function waits({ outcome, deadlines }) {
   if (outcome) {
     return element("p", "", `已办结归档：${outcome}。`);
   }
-  const open4 = deadlines.filter((clock) => !clock.left);
-  return element("ul", "supervision-waits", ...open4.map((clock) => element(
+  const open2 = deadlines.filter((clock) => !clock.left);
+  return element("ul", "supervision-waits", ...open2.map((clock) => element(
     "li",
     "",
     element("strong", "", clock.step),
@@ -12679,11 +12419,11 @@ function documentLink(number, { id, name, withdrawn, erased }) {
   if (withdrawn || erased) {
     return element("span", "supervision-note", `${name}（${withdrawn ? "已撤下" : "已按规定清除"}）`);
   }
-  const link3 = element("a", "", name);
-  link3.href = ours(`/cases/${number}/documents/${id}`);
-  link3.target = "_self";
-  link3.download = "";
-  return link3;
+  const link = element("a", "", name);
+  link.href = ours(`/cases/${number}/documents/${id}`);
+  link.target = "_self";
+  link.download = "";
+  return link;
 }
 var caseFile = {
   id: "supervision-case",
@@ -12720,9 +12460,9 @@ function fileLink(number, who, text = number) {
   if (!readsFiles(who)) {
     return element("span", "supervision-file", text);
   }
-  const link3 = element("a", "supervision-file", text);
-  link3.href = `#/case/${number}`;
-  return link3;
+  const link = element("a", "supervision-file", text);
+  link.href = `#/case/${number}`;
+  return link;
 }
 
 // cockpit/case-tab.js
@@ -12793,8 +12533,8 @@ function differences(list, none) {
   }
   return box2;
 }
-function moving({ moved, open: open4, stayed, why }) {
-  const words = [`${moved} 件已转入本版`, open4 ? `${open4} 件待转入` : "", stayed ? `${stayed} 件留在原版本` : ""];
+function moving({ moved, open: open2, stayed, why }) {
+  const words = [`${moved} 件已转入本版`, open2 ? `${open2} 件待转入` : "", stayed ? `${stayed} 件留在原版本` : ""];
   return element(
     "div",
     "models-note",
@@ -12968,9 +12708,9 @@ var models_default = [
     priority: 40,
     properties: { checkActive: (address2) => address2.split("?")[0].endsWith(`#${PATH}`) },
     render: (node) => {
-      const link3 = element("a", "", "模型现状");
-      link3.href = `#${PATH}`;
-      node.append(link3);
+      const link = element("a", "", "模型现状");
+      link.href = `#${PATH}`;
+      node.append(link);
     }
   },
   {
@@ -12987,11 +12727,11 @@ var models_default = [
 
 // cockpit/supervision/download.js
 function download(what, question) {
-  const link3 = element("a", "btn btn-default btn-sm supervision-export", "导出 Excel");
-  link3.href = endpoint("/export", changed(question, { what }));
-  link3.target = "_self";
-  link3.download = "";
-  return link3;
+  const link = element("a", "btn btn-default btn-sm supervision-export", "导出 Excel");
+  link.href = endpoint("/export", changed(question, { what }));
+  link.target = "_self";
+  link.download = "";
+  return link;
 }
 
 // cockpit/supervision/handover.js
@@ -13154,10 +12894,10 @@ function opening(count2, figure, question, label2) {
   if (!count2) {
     return element("span", "supervision-none", String(count2));
   }
-  const link3 = element("a", "supervision-open", String(count2));
-  link3.href = address("supervision/cases", { ...question, figure });
-  link3.setAttribute("aria-label", `${label2} ${count2} 件，看清单`);
-  return link3;
+  const link = element("a", "supervision-open", String(count2));
+  link.href = address("supervision/cases", { ...question, figure });
+  link.setAttribute("aria-label", `${label2} ${count2} 件，看清单`);
+  return link;
 }
 function percent(value) {
   return value === null ? NO_DATA : `${value}%`;
@@ -13299,10 +13039,10 @@ function lateness2(row2, question) {
   if (question.street === "none") {
     return "";
   }
-  const link3 = element("a", "", "逾期原因");
-  link3.href = address("supervision/lateness", question);
-  link3.setAttribute("aria-label", `${row2.name} 逾期原因`);
-  return link3;
+  const link = element("a", "", "逾期原因");
+  link.href = address("supervision/lateness", question);
+  link.setAttribute("aria-label", `${row2.name} 逾期原因`);
+  return link;
 }
 var ofStreet = (row2) => ({ street: row2.id ?? "none", unit: null });
 var ofUnit = (row2) => ({ unit: row2.id });

@@ -1290,7 +1290,7 @@ function line(area, key, texts) {
   return made;
 }
 
-// tasklist/meant.js
+// shared/meant.js
 var LEAST = 3;
 function meant(words3, all, nameOf2) {
   const quoted = all.find((each) => words3.includes(`“${nameOf2(each).replace(/（.*/, "")}`));
@@ -1673,32 +1673,13 @@ function put2(area, field, value) {
   }
 }
 
-// tasklist/form/numbers.js
+// shared/numbers.js
 var WAIT3 = 600;
 var CLASS3 = "case-numbers";
 var MEANT = /姓名|电话|手机|联系方式|证件|身份证|卡号|编号/;
 var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7,}/;
-on3("changed", (area) => {
-  const { form } = area;
-  area.texts ??= /* @__PURE__ */ new Map();
-  for (const field of area.fields().filter(isFree)) {
-    const text = String(area.values()[nameOf(field)] ?? "");
-    if (text !== (area.texts.get(field.id)?.text ?? "")) {
-      clearTimeout(area.texts.get(field.id)?.timer);
-      area.texts.set(field.id, { text, timer: setTimeout(() => area.form === form && check(area, field, text), WAIT3) });
-    }
-  }
-});
-on3("left", (area) => area.texts?.forEach(({ timer: timer3 }) => clearTimeout(timer3)));
 function isFree({ type: type2, label: label2 }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
-}
-async function check(area, field, text) {
-  const finds = await findsIn(text);
-  const box = area.box(field);
-  if (box && String(area.values()[nameOf(field)] ?? "") === text) {
-    draw2(box, finds);
-  }
 }
 function watch2(box, input2) {
   let timer3;
@@ -1729,6 +1710,27 @@ function draw2(box, finds) {
 }
 function sentence(finds) {
   return `文中有${finds.map(({ kind, shown: shown3 }) => `${kind} ${shown3}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
+}
+
+// tasklist/form/numbers.js
+on3("changed", (area) => {
+  const { form } = area;
+  area.texts ??= /* @__PURE__ */ new Map();
+  for (const field of area.fields().filter(isFree)) {
+    const text = String(area.values()[nameOf(field)] ?? "");
+    if (text !== (area.texts.get(field.id)?.text ?? "")) {
+      clearTimeout(area.texts.get(field.id)?.timer);
+      area.texts.set(field.id, { text, timer: setTimeout(() => area.form === form && check(area, field, text), WAIT3) });
+    }
+  }
+});
+on3("left", (area) => area.texts?.forEach(({ timer: timer3 }) => clearTimeout(timer3)));
+async function check(area, field, text) {
+  const finds = await findsIn(text);
+  const box = area.box(field);
+  if (box && String(area.values()[nameOf(field)] ?? "") === text) {
+    draw2(box, finds);
+  }
 }
 
 // tasklist/address.js
@@ -1930,7 +1932,7 @@ function contact(taskId, purpose = "") {
   });
 }
 
-// tasklist/history.js
+// shared/history.js
 function decisions(history) {
   return element("ol", "need-history", ...history.map((entry) => element(
     "li",
@@ -1947,7 +1949,7 @@ function decisions(history) {
   )));
 }
 
-// tasklist/dialog.js
+// shared/dialog.js
 function ask3({ title, hint, warning, fields, send }) {
   const rows = fields.map(row);
   const trouble = element("p", "need-late");
@@ -2076,7 +2078,7 @@ function problem(value, { label: label2, type: type2, most, required }) {
   return "";
 }
 
-// tasklist/status.js
+// shared/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
   const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {

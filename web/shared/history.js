@@ -1,5 +1,5 @@
 /* What happened to a case, each with when, who, what and why; what says nothing of the matter itself is drawn in grey. */
-import { element } from '../shared/dom.js';
+import { element } from './dom.js';
 
 export function decisions(history) {
   return element('ol', 'need-history', ...history.map(entry => element('li', entry.aside ? 'need-aside' : '',

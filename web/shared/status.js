@@ -2,7 +2,7 @@
  * One line below the head that says what was done and where it is now; it stays until it is put away or the next one is said. The page makes
  * room for it, so that it covers nothing.
  */
-import { button, element } from '../shared/dom.js';
+import { button, element } from './dom.js';
 
 export function say(text) {
   document.querySelectorAll('.case-said').forEach(earlier => earlier.remove());

@@ -2,8 +2,8 @@
  * A dialog that asks for what an action needs, field by field, beside what stands there where something is replaced. What is wrong is said at its field, which gets the focus; what cannot be
  * undone is said before, and the button says so.
  */
-import { button, element } from '../shared/dom.js';
-import { isFree, watch } from './form/numbers.js';
+import { button, element } from './dom.js';
+import { isFree, watch } from './numbers.js';
 import { meant } from './meant.js';
 
 export function ask({ title, hint, warning, fields, send }) {
