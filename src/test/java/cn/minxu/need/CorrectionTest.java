@@ -14,6 +14,9 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -417,6 +420,30 @@ class CorrectionTest {
     }
 
     @Test
+    void of_a_case_that_began_by_a_former_diagram_is_put_right_but_for_the_community() throws IOException {
+        Walk walk;
+        deploy("src/test/resources/former/handle-need.bpmn");
+        try {
+            walk = walks.registered(place());
+        } finally {
+            deploy("processes/need/handle-need.bpmn");
+        }
+        var before = whole(walk);
+        var answer = tried(walk, "zhang.san", Map.of("community", "测试乙社区", "phone", "13900000009"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("detail")).contains("流程图没有画出更正所属单位", "重新登记");
+        assertThat(whole(walk)).isEqualTo(before);
+        assertThat(keys(Http.staff(port, "zhang.san")
+                        .get("/api/cases/" + walk.number + "/correction")
+                        .json()
+                        .get(0)))
+                .contains("phone", "place")
+                .doesNotContain("community");
+        correct(walk, "zhang.san", Map.of("phone", "13900000009"));
+        walk.waitsAt(JUDGE);
+    }
+
+    @Test
     void of_one_case_is_nothing_of_the_residents_others() {
         Walk other = walks.registered(place());
         var before = whole(other);
@@ -486,6 +513,13 @@ class CorrectionTest {
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("已经研判");
+    }
+
+    private void deploy(String file) throws IOException {
+        Path model = Path.of(file);
+        var answer =
+                Http.staff(port, "chu.sheji").deploy(Map.of(model.getFileName().toString(), Files.readString(model)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void correct(Walk walk, String user, Map<String, Object> right) {
