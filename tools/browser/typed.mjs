@@ -151,7 +151,8 @@ try {
   await lost.or(login).first().waitFor();
   if (await lost.isVisible()) {
     await screenshot(page, '任务：登录已失效');
-    await page.locator('.task-filters >> text=待签领').click();
+    // Tasklist itself may have asked something meanwhile, and shows the log-in already
+    await page.locator('.task-filters >> text=待签领').click({ timeout: 3000 }).catch(() => {});
   }
   await login.waitFor();
   await signIn(page);

@@ -1127,6 +1127,18 @@ function another(process, hash) {
   return `#/?${parameters}`;
 }
 
+// tasklist/start/phone.js
+var startOnPhone = {
+  id: "start-on-phone",
+  pluginPoint: "tasklist.list",
+  priority: 900,
+  render: (node) => {
+    starts().then((all) => all.length && node.append(
+      button("登记事项", "btn-primary start-on-phone", () => document.querySelector(".start-process-action a")?.click())
+    ));
+  }
+};
+
 // tasklist/start/suggestions.js
 var MOST2 = 3;
 var DRAWN = 50;
@@ -1223,7 +1235,7 @@ function bar(pane) {
 }
 function meantField(message, fields) {
   const quoted = (message.match(/“[^”]+”/g) ?? []).join("");
-  return quoted && meant(quoted, fields, (field) => name(field));
+  return quoted && meant(quoted, fields, (field) => name(field)) || fields.find((field) => message.replace(/^请填写/, "").startsWith(name(field).replace(/（.*/, "")));
 }
 function name(field) {
   return (field.querySelector(".fjs-form-field-label")?.textContent ?? "").replace(/\*$/, "").trim() || "\0";
@@ -2221,7 +2233,7 @@ var recordTab = {
 };
 
 // tasklist/index.js
-var index_default = [back, cards, recordTab];
+var index_default = [back, cards, recordTab, startOnPhone];
 export {
   index_default as default
 };
