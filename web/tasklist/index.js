@@ -8,7 +8,7 @@ import './typed/kept-work.js';
 import './start-area.js';
 import './start/dialog.js';
 import './start-form.js';
-import { startOnPhone } from './start/phone.js';
+import { startEntry } from './start/entry.js';
 import './start/suggestions.js';
 import './form-refusals.js';
 import './form/first-wrong.js';
@@ -22,4 +22,4 @@ import { back } from './back.js';
 import { cards } from './cards.js';
 import { recordTab } from './record.js';
 
-export default [back, cards, recordTab, startOnPhone];
+export default [back, cards, recordTab, startEntry];

@@ -958,15 +958,16 @@ var LASTS = 5e3;
 var asked = { at: 0 };
 function starts(now = Date.now()) {
   if (now - asked.at > LASTS) {
-    asked = { at: now, answer: fetchJson(ours("/starts")).catch(() => []) };
+    asked = { at: now, answer: fetchJson(ours("/starts")).catch(() => null) };
   }
   return asked.answer;
 }
 function forget() {
   asked = { at: 0 };
 }
+onAnswer(/\/auth\/user\/[^/]+\/login\//, forget);
 async function startOf(process) {
-  return (await starts()).find((each) => each.process === process);
+  return (await starts())?.find((each) => each.process === process);
 }
 
 // tasklist/start/dialog.js
@@ -1127,15 +1128,18 @@ function another(process, hash) {
   return `#/?${parameters}`;
 }
 
-// tasklist/start/phone.js
-var startOnPhone = {
-  id: "start-on-phone",
+// tasklist/start/entry.js
+var NOTHING = "starts-nothing";
+var startEntry = {
+  id: "start-entry",
   pluginPoint: "tasklist.list",
   priority: 900,
-  render: (node) => {
-    starts().then((all) => all.length && node.append(
-      button("登记事项", "btn-primary start-on-phone", () => document.querySelector(".start-process-action a")?.click())
-    ));
+  render: async (node) => {
+    const all = await starts();
+    document.body.classList.toggle(NOTHING, all?.length === 0);
+    if (all?.length) {
+      node.append(button("登记事项", "btn-primary start-on-phone", () => document.querySelector(".start-process-action a")?.click()));
+    }
   }
 };
 
@@ -2233,7 +2237,7 @@ var recordTab = {
 };
 
 // tasklist/index.js
-var index_default = [back, cards, recordTab, startOnPhone];
+var index_default = [back, cards, recordTab, startEntry];
 export {
   index_default as default
 };
