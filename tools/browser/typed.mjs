@@ -21,7 +21,7 @@ try {
   const troubles = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   // a browser does not print a page that may not open dialogs, and says so there only
-  page.on('console', (line) => line.text().includes('sandbox') && troubles.push(line.text()));
+  page.on('console', (line) => line.text().startsWith('Ignored call') && troubles.push(line.text()));
   await page.goto(`${address}/camunda/app/tasklist/default/`);
   await signIn(page);
 
