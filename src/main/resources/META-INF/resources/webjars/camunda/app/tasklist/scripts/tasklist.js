@@ -1135,6 +1135,7 @@ var startEntry = {
   pluginPoint: "tasklist.list",
   priority: 900,
   render: async (node) => {
+    node.classList.add("start-entry");
     const all = await starts();
     document.body.classList.toggle(NOTHING, all?.length === 0);
     if (all?.length) {
