@@ -44,7 +44,7 @@ try {
   await chinese(page, '登记表');
   const start = page.locator('.modal-footer button.btn-primary');
   await start.click();
-  await page.locator('text=联系电话应为').first().waitFor();
+  await page.locator('.fjs-form-field:has(label:has-text("联系电话")) .form-refused:has-text("联系电话应为")').waitFor();
   expect((await page.inputValue(field('诉求内容'))) === '西门的路灯三天不亮了', '电话有误，已填的内容不在了');
   await page.fill(field('联系电话'), '13987654321');
   await start.click();

@@ -42,10 +42,11 @@ function bar(pane) {
   return pane.closest('.modal-content')?.querySelector('.modal-footer') ?? pane.querySelector('.form-actions');
 }
 
-/** Only a field that is named in 引号 is surely meant: a refusal of the step itself may have words in common with any. */
+/** Only a field that is named in 引号, or with which the words begin, is surely meant: a refusal of the step itself may have words in common with any. */
 function meantField(message, fields) {
   const quoted = (message.match(/“[^”]+”/g) ?? []).join('');
-  return quoted && meant(quoted, fields, field => name(field));
+  return (quoted && meant(quoted, fields, field => name(field)))
+    || fields.find(field => message.replace(/^请填写/, '').startsWith(name(field).replace(/（.*/, '')));
 }
 
 function name(field) {

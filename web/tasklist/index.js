@@ -10,6 +10,7 @@ import './typed/kept-work.js';
 import './start-area.js';
 import './start/dialog.js';
 import './start-form.js';
+import { startEntry } from './start/entry.js';
 import './start/suggestions.js';
 import './form-refusals.js';
 import './form/first-wrong.js';
@@ -29,4 +30,4 @@ import { orders } from './orders.js';
 import { recordTab } from './record.js';
 import { urgent } from './urgent.js';
 
-export default [back, cards, orders, recordTab, urgent];
+export default [back, cards, orders, recordTab, startEntry, urgent];

@@ -34,6 +34,11 @@ test('is said beside 完成 where it names no field', () => {
   assert.match(refused('需求已归档，不能再改主诉求的受理编号。').querySelector('.form-actions').textContent, /^需求已归档/);
 });
 
+test('is said at the field with whose name it begins', () => {
+  assert.match(refused('主诉求的受理编号应为 14 位数字').querySelectorAll('.fjs-form-field')[1].textContent, /应为 14 位数字$/);
+  assert.match(refused('请填写主诉求的受理编号。').querySelectorAll('.fjs-form-field')[1].textContent, /请填写主诉求的受理编号。$/);
+});
+
 test('is said once', () => {
   const pane = refused('请填写“降为”。');
   tasklistAsked('POST', '/task/t1/submit-form', 400, { message: '请填写“主诉求的受理编号”。' });

@@ -8,6 +8,7 @@ const { FormArea } = await import('../tasklist/form-area.js');
 const { fitting } = await import('../tasklist/start/suggestions.js');
 const { dated, receipt, said } = await import('../tasklist/start/receipt.js');
 const { forget, starts } = await import('../tasklist/start/starts.js');
+const { startEntry } = await import('../tasklist/start/entry.js');
 const { ours, TEMPLATE, words } = await import('../tasklist/start/dialog.js');
 const { chooser, optionsOf } = await import('../tasklist/form/chooser.js');
 
@@ -77,6 +78,19 @@ test('what may be started is asked once for all that stands in the dialog', asyn
   assert.equal(one.textContent, '登记诉求');
   assert.equal(other.textContent, '登记诉求');
   assert.equal((await starts()).length, 1);
+});
+
+test('is offered to who may start something, and to nobody else', async () => {
+  const offered = async (status, body) => {
+    forget();
+    answering([/starts$/, [status, body]]);
+    const node = document.createElement('div');
+    await startEntry.render(node);
+    return [node.querySelectorAll('button').length, document.body.classList.contains('starts-nothing')];
+  };
+  assert.deepEqual(await offered(200, []), [0, true]);
+  assert.deepEqual(await offered(200, [{ process: 'handleNeed', words: '登记诉求', suggestions: {} }]), [1, false]);
+  assert.deepEqual(await offered(500, {}), [0, false]);
 });
 
 test('Tasklist\'s own dialog is drawn by ours, any other as it is', () => {

@@ -1082,15 +1082,16 @@ var LASTS = 5e3;
 var asked = { at: 0 };
 function starts(now = Date.now()) {
   if (now - asked.at > LASTS) {
-    asked = { at: now, answer: fetchJson(ours("/starts")).catch(() => []) };
+    asked = { at: now, answer: fetchJson(ours("/starts")).catch(() => null) };
   }
   return asked.answer;
 }
 function forget() {
   asked = { at: 0 };
 }
+onAnswer(/\/auth\/user\/[^/]+\/login\//, forget);
 async function startOf(process) {
-  return (await starts()).find((each) => each.process === process);
+  return (await starts())?.find((each) => each.process === process);
 }
 
 // tasklist/start/dialog.js
@@ -1251,6 +1252,22 @@ function another(process, hash) {
   return `#/?${parameters}`;
 }
 
+// tasklist/start/entry.js
+var NOTHING = "starts-nothing";
+var startEntry = {
+  id: "start-entry",
+  pluginPoint: "tasklist.list",
+  priority: 900,
+  render: async (node) => {
+    node.classList.add("start-entry");
+    const all = await starts();
+    document.body.classList.toggle(NOTHING, all?.length === 0);
+    if (all?.length) {
+      node.append(button("登记事项", "btn-primary start-on-phone", () => document.querySelector(".start-process-action a")?.click()));
+    }
+  }
+};
+
 // tasklist/start/suggestions.js
 var MOST2 = 3;
 var DRAWN = 50;
@@ -1347,7 +1364,7 @@ function bar(pane) {
 }
 function meantField(message, fields) {
   const quoted = (message.match(/“[^”]+”/g) ?? []).join("");
-  return quoted && meant(quoted, fields, (field) => name(field));
+  return quoted && meant(quoted, fields, (field) => name(field)) || fields.find((field) => message.replace(/^请填写/, "").startsWith(name(field).replace(/（.*/, "")));
 }
 function name(field) {
   return (field.querySelector(".fjs-form-field-label")?.textContent ?? "").replace(/\*$/, "").trim() || "\0";
@@ -3112,7 +3129,7 @@ var urgent = {
 };
 
 // tasklist/index.js
-var index_default = [back, cards, orders, recordTab, urgent];
+var index_default = [back, cards, orders, recordTab, startEntry, urgent];
 export {
   index_default as default
 };
