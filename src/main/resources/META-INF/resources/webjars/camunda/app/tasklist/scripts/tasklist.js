@@ -318,6 +318,15 @@ window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => 
 }]);
 window.angular.module("cam.tasklist").factory("assignNotification", () => () => {
 });
+window.angular.module("cam.tasklist").decorator("Notifications", ["$delegate", (notifications) => {
+  const { addError } = notifications;
+  notifications.addError = function(notice, ...more) {
+    if (!/^<task> <- .*不存在/.test(notice.message ?? "")) {
+      addError.call(this, notice, ...more);
+    }
+  };
+  return notifications;
+}]);
 
 // shared/api.js
 function appRoot() {
@@ -1881,7 +1890,7 @@ var seen = /* @__PURE__ */ new Set();
 onAnswer(/\/engine\/[^/]+\/task\/([^/?]+)(\?.*)?$/, async ([, taskId], status) => {
   if (status === 200) {
     seen.add(taskId);
-  } else if ((status === 404 || status === 403) && !seen.has(taskId) && parameter("task") === taskId) {
+  } else if ((status === 404 || status === 403) && !seen.has(taskId)) {
     await lead(taskId);
   }
 });
