@@ -108,6 +108,8 @@ try {
   const bookmark = await context.newPage();
   await bookmark.goto(`${TASKLIST}#/?task=${task}`);
   await bookmark.locator('.case-panel-file:has-text("这个环节已办结"):has-text("办理小事")').waitFor();
+  await bookmark.waitForTimeout(1000);
+  expect((await bookmark.locator('.page-notifications .alert').count()) === 0, `书签之外还报了错：${await bookmark.locator('.page-notifications').innerText()}`);
   await screenshot(bookmark, '已办结环节的书签');
   await bookmark.close();
 

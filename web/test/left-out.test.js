@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { registered } from './page.js';
 
-globalThis.told = [];
+const told = [];
 const { decorator } = globalThis.angular.module();
 globalThis.angular.module = () => ({
   config: () => {},
