@@ -1377,6 +1377,7 @@ function order() {
   parameters.set("sorting", JSON.stringify(QUEUE));
   window.location.replace(`${path}?${parameters}`);
 }
+onAddress(() => parameter("sorting") === null && sessionStorage.removeItem(KEY));
 setInterval(order, 300);
 
 // tasklist/found.js
