@@ -123,7 +123,7 @@ try {
   await page.locator(`.case-panel-list .case-found-row:has-text("${number}"):has-text("研判需求")`).waitFor();
   await screenshot(page, '已办');
   await page.click('.case-panel-list .case-panel-back');
-  await page.locator('.sorting-choice:has-text("办理时限")').waitFor();
+  await page.locator('.sorting-choice:has-text("办理时限")').first().waitFor();
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(TASKLIST);
