@@ -108,6 +108,8 @@ try {
   const bookmark = await context.newPage();
   await bookmark.goto(`${TASKLIST}#/?task=${task}`);
   await bookmark.locator('.case-panel-file:has-text("这个环节已办结"):has-text("办理小事")').waitFor();
+  await bookmark.waitForTimeout(1000);
+  expect((await bookmark.locator('.page-notifications .alert').count()) === 0, `书签之外还报了错：${await bookmark.locator('.page-notifications').innerText()}`);
   await screenshot(bookmark, '已办结环节的书签');
   await bookmark.close();
 
@@ -121,6 +123,7 @@ try {
   await page.locator(`.case-panel-list .case-found-row:has-text("${number}"):has-text("研判需求")`).waitFor();
   await screenshot(page, '已办');
   await page.click('.case-panel-list .case-panel-back');
+  await page.locator('.sorting-choice:has-text("办理时限")').first().waitFor();
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(TASKLIST);

@@ -1,9 +1,10 @@
 /*
- * A bookmark of a task that is done, or with another unit by now, leads to the file of its case, and says why. A task that was shown in this
- * page and is done then is Tasklist's and after.js's to go on from.
+ * A bookmark of a task that is done, or with another unit by now, leads to the file of its case, and says why; so does a card that has just
+ * become out of date. A task that was shown in this page and is done then is Tasklist's and after.js's to go on from. Tasklist itself
+ * takes the task out of the address before its answer is heard here.
  */
 import { fetchJson, ours } from '../shared/api.js';
-import { go, parameter } from './address.js';
+import { go } from './address.js';
 import { openFile } from './case-file.js';
 import { onAnswer } from './requests.js';
 import { say } from '../shared/status.js';
@@ -13,7 +14,7 @@ const seen = new Set();
 onAnswer(/\/engine\/[^/]+\/task\/([^/?]+)(\?.*)?$/, async ([, taskId], status) => {
   if (status === 200) {
     seen.add(taskId);
-  } else if ((status === 404 || status === 403) && !seen.has(taskId) && parameter('task') === taskId) {
+  } else if ((status === 404 || status === 403) && !seen.has(taskId)) {
     await lead(taskId);
   }
 });

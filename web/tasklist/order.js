@@ -1,8 +1,10 @@
 /*
  * The queue's order is what the cards say: what is late (red) first, then what is due soon (yellow), then by date; of the same date what
- * has the higher priority. Tasklist's own default, the newest first, overrides what a filter says; it is replaced once for each log-in,
- * afterwards the user's choice counts.
+ * has the higher priority. Tasklist's own default, the newest first, overrides what a filter says; it is replaced once for each log-in, and
+ * whenever an address says no order, as a bookmark or the name in the head; else the user's choice counts.
  */
+import { onAddress, parameter } from './address.js';
+
 const KEY = 'minxu.queue-order';
 const QUEUE = [
   { sortBy: 'dueDate', sortOrder: 'asc' },
@@ -38,6 +40,8 @@ function order() {
   parameters.set('sorting', JSON.stringify(QUEUE));
   window.location.replace(`${path}?${parameters}`);
 }
+
+onAddress(() => parameter('sorting') === null && sessionStorage.removeItem(KEY));
 
 // AngularJS changes the address by pushState, of which no event tells
 setInterval(order, 300);

@@ -403,6 +403,15 @@ window.angular.module("webapps.plugin").config(["PluginsProvider", (plugins) => 
 }]);
 window.angular.module("cam.tasklist").factory("assignNotification", () => () => {
 });
+window.angular.module("cam.tasklist").decorator("Notifications", ["$delegate", (notifications) => {
+  const { addError } = notifications;
+  notifications.addError = function(notice, ...more) {
+    if (!/^<task> <- .*不存在/.test(notice.message ?? "")) {
+      addError.call(this, notice, ...more);
+    }
+  };
+  return notifications;
+}]);
 
 // shared/dom.js
 function element(tag, className, ...children) {
@@ -2529,6 +2538,7 @@ function order() {
   parameters.set("sorting", JSON.stringify(QUEUE));
   window.location.replace(`${path}?${parameters}`);
 }
+onAddress(() => parameter("sorting") === null && sessionStorage.removeItem(KEY));
 setInterval(order, 300);
 
 // tasklist/found.js
@@ -3045,7 +3055,7 @@ var seen = /* @__PURE__ */ new Set();
 onAnswer(/\/engine\/[^/]+\/task\/([^/?]+)(\?.*)?$/, async ([, taskId], status) => {
   if (status === 200) {
     seen.add(taskId);
-  } else if ((status === 404 || status === 403) && !seen.has(taskId) && parameter("task") === taskId) {
+  } else if ((status === 404 || status === 403) && !seen.has(taskId)) {
     await lead(taskId);
   }
 });
