@@ -460,6 +460,7 @@ window.angular.module("webapps.plugin").decorator("Views", ["$delegate", "$rootS
   views.getProviders = (asked2) => {
     const who = root.authentication;
     document.body.classList.toggle("of-supervisor", supervises(who) && !isAdministrator(who));
+    document.body.classList.toggle("of-designer", Boolean(who?.name) && !supervises(who));
     return all.call(views, asked2).filter(({ id }) => offered(id, who));
   };
   return views;
@@ -12021,7 +12022,10 @@ function ask({ title, hint, warning: warning2, fields, send }) {
   const dialog = element("dialog", "case-dialog", form);
   dialog.setAttribute("aria-label", title);
   return new Promise((resolve2) => {
+    const leave = () => dialog.close();
+    window.addEventListener?.("hashchange", leave);
     dialog.addEventListener("close", () => {
+      window.removeEventListener?.("hashchange", leave);
       dialog.remove();
       resolve2(null);
     });
