@@ -28,6 +28,7 @@ window.angular.module('webapps.plugin').decorator('Views', ['$delegate', '$rootS
   views.getProviders = asked => {
     const who = root.authentication;
     document.body.classList.toggle('of-supervisor', supervises(who) && !isAdministrator(who));
+    document.body.classList.toggle('of-designer', Boolean(who?.name) && !supervises(who));
     return all.call(views, asked).filter(({ id }) => offered(id, who));
   };
   return views;

@@ -23,7 +23,10 @@ export function ask({ title, hint, warning, fields, send }) {
   const dialog = element('dialog', 'case-dialog', form);
   dialog.setAttribute('aria-label', title);
   return new Promise(resolve => {
+    const leave = () => dialog.close();
+    window.addEventListener?.('hashchange', leave); // it is about what was shown
     dialog.addEventListener('close', () => {
+      window.removeEventListener?.('hashchange', leave);
       dialog.remove();
       resolve(null);
     });

@@ -72,7 +72,7 @@ async function answer(question, who) {
     element('div', 'supervision-actions', lateness, download('overview', question)),
     element('div', 'supervision-figures',
       ...report.rates.map(rate => tile(rate, question, true)), ...report.figures.map(figure => tile(figure, question, false))),
-    streets.length > 1 || question.street ? part('各街道（差的在前）', unitTable(streets, question, ofStreet, '街道')) : null,
+    streets.length ? part('各街道（差的在前）', unitTable(streets, question, ofStreet, '街道')) : null,
     part('各承办单位（差的在前）',
       report.units.length ? element('div', 'supervision-pair', worst(report.units, question), unitTable(report.units, question, ofUnit, '单位'))
         : element('p', 'supervision-note', '无数据：这些单位目前没有在办事项，这段时间也没有办结的环节。'),

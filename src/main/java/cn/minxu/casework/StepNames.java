@@ -62,7 +62,7 @@ public class StepNames {
             Promise.STEP,
             "对居民的承诺");
 
-    private static final Set<String> ASIDE = Set.of(RESIDENT, ASSIGNEE, DOCUMENT, MODEL);
+    private static final Set<String> ASIDE = Set.of(RESIDENT, ASSIGNEE, DOCUMENT, MODEL, URGE, ORDER);
 
     private final RepositoryService repository;
     private final Callers callers;

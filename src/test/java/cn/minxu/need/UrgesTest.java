@@ -75,6 +75,9 @@ class UrgesTest {
         var record = record("zhang.san");
         assertThat(said(record, "催办")).containsExactly("郑一 已催办 测试甲社区 请抓紧，居民 138****1234 在等", "冯二 已催办 测试甲社区 今天办结");
         assertThat(record.path("urges")).hasSize(2);
+        assertThat(record.path("latest").path("step").asText())
+                .as("what was said of the matter itself")
+                .isNotIn("催办", "督办单");
         assertThat(record.path("urges").get(0).path("unit").asText()).isEqualTo("测试东街道");
         assertThat(record.path("urges").get(0).path("to").asText()).isEqualTo("测试甲社区");
         walk.complete(JUDGE, "zhang.san", HandleNeedTest.judged("B"));

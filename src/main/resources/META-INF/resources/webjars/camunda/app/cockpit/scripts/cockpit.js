@@ -542,6 +542,7 @@ window.angular.module("webapps.plugin").decorator("Views", ["$delegate", "$rootS
   views.getProviders = (asked2) => {
     const who = root.authentication;
     document.body.classList.toggle("of-supervisor", supervises(who) && !isAdministrator(who));
+    document.body.classList.toggle("of-designer", Boolean(who?.name) && !supervises(who));
     return all.call(views, asked2).filter(({ id }) => offered(id, who));
   };
   return views;
@@ -12144,7 +12145,10 @@ function ask({ title, hint, warning: warning2, fields, send }) {
   const dialog = element("dialog", "case-dialog", form);
   dialog.setAttribute("aria-label", title);
   return new Promise((resolve2) => {
+    const leave = () => dialog.close();
+    window.addEventListener?.("hashchange", leave);
     dialog.addEventListener("close", () => {
+      window.removeEventListener?.("hashchange", leave);
       dialog.remove();
       resolve2(null);
     });
@@ -13127,7 +13131,7 @@ async function answer3(question, who) {
       ...report.rates.map((rate) => tile(rate, question, true)),
       ...report.figures.map((figure) => tile(figure, question, false))
     ),
-    streets.length > 1 || question.street ? part("各街道（差的在前）", unitTable(streets, question, ofStreet, "街道")) : null,
+    streets.length ? part("各街道（差的在前）", unitTable(streets, question, ofStreet, "街道")) : null,
     part(
       "各承办单位（差的在前）",
       report.units.length ? element("div", "supervision-pair", worst(report.units, question), unitTable(report.units, question, ofUnit, "单位")) : element("p", "supervision-note", "无数据：这些单位目前没有在办事项，这段时间也没有办结的环节。"),

@@ -1996,7 +1996,10 @@ function ask3({ title, hint, warning, fields, send }) {
   const dialog = element("dialog", "case-dialog", form);
   dialog.setAttribute("aria-label", title);
   return new Promise((resolve) => {
+    const leave = () => dialog.close();
+    window.addEventListener?.("hashchange", leave);
     dialog.addEventListener("close", () => {
+      window.removeEventListener?.("hashchange", leave);
       dialog.remove();
       resolve(null);
     });
