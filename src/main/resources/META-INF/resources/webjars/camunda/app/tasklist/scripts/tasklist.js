@@ -1996,10 +1996,10 @@ function ask3({ title, hint, warning, fields, send }) {
   const dialog = element("dialog", "case-dialog", form);
   dialog.setAttribute("aria-label", title);
   return new Promise((resolve) => {
-    const leave = () => dialog.close();
-    window.addEventListener?.("hashchange", leave);
+    const leave2 = () => dialog.close();
+    window.addEventListener?.("hashchange", leave2);
     dialog.addEventListener("close", () => {
-      window.removeEventListener?.("hashchange", leave);
+      window.removeEventListener?.("hashchange", leave2);
       dialog.remove();
       resolve(null);
     });
