@@ -5,8 +5,8 @@ import { chromium } from 'playwright-core';
 /** form-js takes over what was typed 300 ms after the last key. */
 const DEBOUNCE = 600;
 
-/** Whether anybody is signed in, asked before; and what supervisors alone read, asked by the start page of all. */
-const EXPECTED = /\/auth\/user\/default$|\/api\/supervision$/;
+/** Whether anybody is signed in, asked before. */
+const EXPECTED = /\/auth\/user\/default$/;
 
 /** Calls the work with a way to sign people in; says what went wrong, with a picture of each page, and ends with 1. */
 export async function browsing(work, { shots = process.env.SHOTS ?? 'target' } = {}) {
