@@ -39,18 +39,26 @@ public class Grades {
 
     /** Those that may be given when it is judged: a promise is not lowered so. */
     List<Map<String, Object>> choices(Need need) {
-        return options(need, grade -> need.grade().filter(grade::isLowerThan).isEmpty());
+        return options(
+                need,
+                grade -> need.grade().filter(grade::isLowerThan).isEmpty(),
+                "需求已有承诺的档次，降档须提出申请并由另一人复核。");
     }
 
     /** Those that may be asked for when the present one is too high. */
     List<Map<String, Object>> lower(Need need) {
-        return options(need, grade -> need.grade().filter(grade::isLowerThan).isPresent());
+        return options(
+                need,
+                grade -> need.grade().filter(grade::isLowerThan).isPresent(),
+                "现为“" + need.grade().map(Grade::label).orElse("未定档") + "”，只能申请降到更低的档次，请重新选择。");
     }
 
-    private List<Map<String, Object>> options(Need need, Predicate<Grade> offered) {
+    /** What is not offered says why when it is sent all the same. */
+    private List<Map<String, Object>> options(Need need, Predicate<Grade> offered, String otherwise) {
         return Arrays.stream(Grade.values())
-                .filter(offered)
-                .map(grade -> Map.<String, Object>of("label", possible(need, grade), "value", grade.name()))
+                .map(grade -> offered.test(grade)
+                        ? Map.<String, Object>of("label", possible(need, grade), "value", grade.name())
+                        : Map.<String, Object>of("label", grade.label(), "value", grade.name(), "refused", otherwise))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ class GradesTest {
                 HANDLE,
                 "zhang.san",
                 Map.of("handlingOutcome", "LOWER_GRADE", "newGrade", "A", "reason", "来不及"),
-                "“降为”的选项不存在");
+                "只能申请降到更低的档次");
         walk.complete(
                 HANDLE, "zhang.san", Map.of("handlingOutcome", "LOWER_GRADE", "newGrade", "C", "reason", "每季度都要修剪"));
         assertThat(shown(walk, CONFIRM, "gradeText")).isEqualTo(B);
