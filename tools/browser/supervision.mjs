@@ -92,6 +92,7 @@ try {
   await row.locator('text=/督办〔\\d+〕\\d+号：.*前答复/').waitFor();
   await row.locator('input[type=checkbox]').check();
   await page.getByRole('button', { name: /转交给/ }).click();
+  await dialog.locator('option').nth(1).waitFor({ state: 'attached' });
   await dialog.locator('select').selectOption({ label: await optionOf(dialog, colleague) });
   await dialog.getByLabel('说明').fill('经办人请假');
   await dialog.locator('button[type=submit]').click();
