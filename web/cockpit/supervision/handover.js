@@ -12,7 +12,7 @@ export async function handOver(rows) {
     title: '转交',
     hint: `${rows[0].holder}的 ${rows.length} 项任务：${rows.map(row => row.number).join('、')}`,
     fields: [
-      { key: 'to', label: '交给', type: 'CHOICE', required: true, choices: colleagues },
+      { key: 'to', label: '交给哪位同事', type: 'CHOICE', required: true, choices: colleagues },
       { key: 'comment', label: '说明', type: 'TEXT', most: LONGEST, required: rows.some(row => row.person) }
     ],
     send: values => postJson(ours('/task-handovers'), { ...values, tasks: rows.map(row => row.task) })

@@ -12746,7 +12746,7 @@ async function handOver(rows2) {
     title: "转交",
     hint: `${rows2[0].holder}的 ${rows2.length} 项任务：${rows2.map((row2) => row2.number).join("、")}`,
     fields: [
-      { key: "to", label: "交给", type: "CHOICE", required: true, choices: colleagues },
+      { key: "to", label: "交给哪位同事", type: "CHOICE", required: true, choices: colleagues },
       { key: "comment", label: "说明", type: "TEXT", most: LONGEST2, required: rows2.some((row2) => row2.person) }
     ],
     send: (values) => postJson(ours("/task-handovers"), { ...values, tasks: rows2.map((row2) => row2.task) })
