@@ -33,13 +33,7 @@ class DemoPast implements DemoHistory {
     private final Clock now;
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
-    DemoPast(
-            PastFiles files,
-            PastActs acts,
-            DueTimers timers,
-            WorkingDays days,
-            EngineClockHand clock,
-            Clock now) {
+    DemoPast(PastFiles files, PastActs acts, DueTimers timers, WorkingDays days, EngineClockHand clock, Clock now) {
         this.files = files;
         this.acts = acts;
         this.timers = timers;
