@@ -60,7 +60,8 @@ class DemoInUseTest {
         rows("courses.csv").forEach(row -> lastActs.put(row.get(0), row.get(3) + row.get(5)));
         long closing = rows("past.csv").stream()
                 .map(row -> lastActs.getOrDefault(row.get(14), ""))
-                .filter(act -> act.startsWith("居民撤回") || (act.startsWith("回访居民") && !act.contains("NOT_REACHED") && !act.contains("DISSATISFIED")))
+                .filter(act -> act.startsWith("居民撤回")
+                        || (act.startsWith("回访居民") && !act.contains("NOT_REACHED") && !act.contains("DISSATISFIED")))
                 .count();
         assertThat(closing).isGreaterThan(100);
         assertThat(jdbc.sql("select count(*) from minxu.case where closed_at is not null")
