@@ -17,9 +17,18 @@ public final class OwnApplication {
     private OwnApplication() {}
 
     public static ConfigurableApplicationContext start(String database, String... properties) {
+        return start("own", database, properties);
+    }
+
+    /** The same for browsers: the web applications ask for the engine by the name that it has in the product. */
+    public static ConfigurableApplicationContext startForBrowsers(String database, String... properties) {
+        return start("default", database, properties);
+    }
+
+    private static ConfigurableApplicationContext start(String engine, String database, String[] properties) {
         var own = Stream.of(
                 "--server.port=0",
-                "--camunda.bpm.process-engine-name=own",
+                "--camunda.bpm.process-engine-name=" + engine,
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.datasource.url=" + database,
