@@ -1,8 +1,15 @@
 /* Hears what Tasklist itself asks the server: what was answered to a request of its own, and what it reads, before it has it. */
 
 const heard = [];
+const told = [];
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, address, ...more) {
+  for (const { pattern, listener } of told) {
+    const found = pattern.exec(address);
+    if (found) {
+      listener(found, this);
+    }
+  }
   for (const { pattern, listener } of heard) {
     const found = pattern.exec(address);
     if (found) {
@@ -23,6 +30,11 @@ function json(text) {
 /** Calls the listener with the match, the status and the body of each answer to an address like this. */
 export function onAnswer(pattern, listener) {
   heard.push({ pattern, listener });
+}
+
+/** Calls the listener with the match and the request when an address like this is about to be asked. */
+export function onAsk(pattern, listener) {
+  told.push({ pattern, listener });
 }
 
 const altered = [];

@@ -3,15 +3,16 @@
  *   drawn      its form is there: area.form
  *   changed    something was typed or chosen
  *   left       the dialog was closed, or another process is chosen
+ *   sent       it is on its way to the server; the second argument is the request
  *   submitted  the case is registered; the second argument is what the server answered
  *   refused    it is not; the second argument says why
  */
 import { events } from './events.js';
 import { FormArea } from './form-area.js';
 import { whenFormIn } from './form-js.js';
-import { onAnswer } from './requests.js';
+import { onAnswer, onAsk } from './requests.js';
 
-const { on, tell } = events('drawn', 'changed', 'left', 'submitted', 'refused');
+const { on, tell } = events('drawn', 'changed', 'left', 'sent', 'submitted', 'refused');
 export { on };
 
 /** The one that is shown, or was last: the dialog may be gone before the answer is here. */
@@ -45,7 +46,9 @@ export function link(scope, pane) {
   });
 }
 
-onAnswer(/\/process-definition\/[^/?]+\/submit-form$/, (found, status, body) => {
+const SUBMITTED = /\/process-definition\/[^/?]+\/submit-form$/;
+onAsk(SUBMITTED, (found, request) => last && tell('sent', last, request));
+onAnswer(SUBMITTED, (found, status, body) => {
   if (last) {
     const taken = status < 300;
     tell(taken ? 'submitted' : 'refused', last, taken ? body : body.message ?? '');

@@ -6,9 +6,9 @@
 import { events } from './events.js';
 import { FormArea } from './form-area.js';
 import { whenFormIn } from './form-js.js';
-import { onAnswer } from './requests.js';
+import { onAnswer, onAsk } from './requests.js';
 
-const { on, tell } = events('shown', 'renewed', 'drawn', 'changed', 'left', 'submitted', 'refused');
+const { on, tell } = events('shown', 'renewed', 'drawn', 'changed', 'left', 'sent', 'submitted', 'refused');
 let current = null;
 
 /**
@@ -18,6 +18,7 @@ let current = null;
  *   drawn      its form is there: area.form
  *   changed    something was typed or chosen; area.values() has what the form holds
  *   left       another task or tab is shown; what is drawn in area.pane goes with it
+ *   sent       its form is on its way to the server; the second argument is the request
  *   submitted  the server has taken the form
  *   refused    it has not; the second argument says why
  */
@@ -75,7 +76,9 @@ export function link(scope, pane) {
   scope.$on('$destroy', leave);
 }
 
-onAnswer(/\/task\/([^/?]+)\/submit-form$/, ([, taskId], status, body) => {
+const SUBMITTED = /\/task\/([^/?]+)\/submit-form$/;
+onAsk(SUBMITTED, ([, taskId], request) => current?.taskId === taskId && tell('sent', current, request));
+onAnswer(SUBMITTED, ([, taskId], status, body) => {
   if (current?.taskId === taskId) {
     const taken = status < 300;
     tell(taken ? 'submitted' : 'refused', current, taken ? body : body.message ?? '');

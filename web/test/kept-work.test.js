@@ -43,6 +43,20 @@ test('is saved at once when one turns away, and not again when nothing has chang
   assert.deepEqual(sent(), [['PUT', { note: '已修剪' }]]);
 });
 
+test('is not sent beside the form itself, but when that was refused', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const kept = keeper();
+  kept.note({ note: '已修剪' });
+  kept.soon();
+  kept.wait(true);
+  kept.note({ note: '已修剪。' });
+  mock.timers.tick(5000);
+  assert.deepEqual(sent(), []);
+  kept.wait(false);
+  mock.timers.tick(300);
+  assert.deepEqual(sent(), [['PUT', { note: '已修剪。' }]]);
+});
+
 test('is removed when the form is as it was before anybody typed', async () => {
   const kept = keeper({ pristine: { grade: 'B' }, kept: { grade: 'B', note: '旧' } });
   kept.note({ grade: 'B' });

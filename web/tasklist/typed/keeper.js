@@ -1,11 +1,13 @@
 /*
- * Saves what one person types into one form: a second after the last letter, at once when he turns to something else, and nothing more when
- * the form was taken.
+ * Saves what one person types into one form: a second after the last letter, sooner when he turns to something else, nothing while the form
+ * is on its way to the server, and nothing more when it was taken.
  */
 import { drop, hold } from './lost.js';
 import { isLost, put, remove } from './store.js';
 
 const WAIT = 1000;
+/** A field is left by a click on 完成, too: by then the form is on its way. */
+const SOON = 300;
 
 export class Keeper {
   /**
@@ -21,22 +23,34 @@ export class Keeper {
     this.saved = kept ? JSON.stringify(kept) : this.pristine;
     this.typed = this.saved;
     this.sending = null;
+    this.waiting = false;
     this.ended = false;
   }
 
   /** The form holds this now. */
   note(values) {
     this.typed = JSON.stringify(values);
+    this.soon(WAIT);
+  }
+
+  /** What is not saved yet is saved in so many ms. */
+  soon(wait = SOON) {
     clearTimeout(this.timer);
-    if (!this.ended && this.typed !== this.saved) {
-      this.timer = setTimeout(() => this.flush(), WAIT);
+    if (!this.ended && !this.waiting && this.typed !== this.saved) {
+      this.timer = setTimeout(() => this.flush(), wait);
     }
+  }
+
+  /** Whether the form is on its way to the server: what is typed is in it. */
+  wait(waiting) {
+    this.waiting = waiting;
+    this.soon();
   }
 
   /** What is not saved yet is saved now; when the page is left, without waiting for what is under way. */
   flush(leaving = false) {
     clearTimeout(this.timer);
-    if (this.ended || this.typed === this.saved) {
+    if (this.ended || this.waiting || this.typed === this.saved) {
       return this.sending ?? Promise.resolve();
     }
     if (this.sending && !leaving) {

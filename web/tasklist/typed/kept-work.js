@@ -21,6 +21,11 @@ function watch(areas, placeOf) {
   areas.on('drawn', area => placeOf(area) && begin(area, placeOf(area)));
   areas.on('changed', area => area.keeper?.note(area.typed()));
   areas.on('left', leave);
+  areas.on('sent', (area, request) => {
+    area.keeper?.wait(true);
+    request.addEventListener('error', () => area.keeper?.wait(false));
+  });
+  areas.on('refused', area => area.keeper?.wait(false));
   areas.on('submitted', area => area.keeper?.end());
 }
 
@@ -77,7 +82,7 @@ function leave(area) {
   }
 }
 
-document.addEventListener('focusout', () => open.forEach(area => area.keeper?.flush()));
+document.addEventListener('focusout', () => open.forEach(area => area.keeper?.soon()));
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && open.forEach(area => area.keeper?.flush(true)));
 window.addEventListener('pagehide', () => open.forEach(area => {
   area.settle();

@@ -738,8 +738,15 @@ function whenFormIn(pane, callback) {
 
 // tasklist/requests.js
 var heard = [];
+var told = [];
 var open2 = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function(method, address, ...more) {
+  for (const { pattern: pattern2, listener } of told) {
+    const found2 = pattern2.exec(address);
+    if (found2) {
+      listener(found2, this);
+    }
+  }
   for (const { pattern: pattern2, listener } of heard) {
     const found2 = pattern2.exec(address);
     if (found2) {
@@ -758,6 +765,9 @@ function json(text) {
 function onAnswer(pattern2, listener) {
   heard.push({ pattern: pattern2, listener });
 }
+function onAsk(pattern2, listener) {
+  told.push({ pattern: pattern2, listener });
+}
 var altered = [];
 var read = window.fetch.bind(window);
 window.fetch = async (address, ...options) => {
@@ -775,7 +785,7 @@ function onRead(pattern2, alter) {
 }
 
 // tasklist/task-area.js
-var { on, tell } = events("shown", "renewed", "drawn", "changed", "left", "submitted", "refused");
+var { on, tell } = events("shown", "renewed", "drawn", "changed", "left", "sent", "submitted", "refused");
 var current = null;
 function shown() {
   return current;
@@ -823,7 +833,9 @@ function link(scope, pane) {
   });
   scope.$on("$destroy", leave2);
 }
-onAnswer(/\/task\/([^/?]+)\/submit-form$/, ([, taskId], status, body) => {
+var SUBMITTED = /\/task\/([^/?]+)\/submit-form$/;
+onAsk(SUBMITTED, ([, taskId], request) => current?.taskId === taskId && tell("sent", current, request));
+onAnswer(SUBMITTED, ([, taskId], status, body) => {
   if (current?.taskId === taskId) {
     const taken = status < 300;
     tell(taken ? "submitted" : "refused", current, taken ? body : body.message ?? "");
@@ -838,7 +850,7 @@ __export(start_area_exports, {
   link: () => link2,
   on: () => on2
 });
-var { on: on2, tell: tell2 } = events("drawn", "changed", "left", "submitted", "refused");
+var { on: on2, tell: tell2 } = events("drawn", "changed", "left", "sent", "submitted", "refused");
 var last = null;
 var StartArea = class extends FormArea {
   constructor(pane, user, process) {
@@ -865,7 +877,9 @@ function link2(scope, pane) {
     tell2("left", area);
   });
 }
-onAnswer(/\/process-definition\/[^/?]+\/submit-form$/, (found2, status, body) => {
+var SUBMITTED2 = /\/process-definition\/[^/?]+\/submit-form$/;
+onAsk(SUBMITTED2, (found2, request) => last && tell2("sent", last, request));
+onAnswer(SUBMITTED2, (found2, status, body) => {
   if (last) {
     const taken = status < 300;
     tell2(taken ? "submitted" : "refused", last, taken ? body : body.message ?? "");
@@ -937,6 +951,7 @@ window.addEventListener("online", () => new Set([...held.values()].map(({ user }
 
 // tasklist/typed/keeper.js
 var WAIT2 = 1e3;
+var SOON = 300;
 var Keeper = class {
   /**
    * @param pristine what the form holds before anybody types
@@ -952,20 +967,30 @@ var Keeper = class {
     this.saved = kept ? JSON.stringify(kept) : this.pristine;
     this.typed = this.saved;
     this.sending = null;
+    this.waiting = false;
     this.ended = false;
   }
   /** The form holds this now. */
   note(values2) {
     this.typed = JSON.stringify(values2);
+    this.soon(WAIT2);
+  }
+  /** What is not saved yet is saved in so many ms. */
+  soon(wait = SOON) {
     clearTimeout(this.timer);
-    if (!this.ended && this.typed !== this.saved) {
-      this.timer = setTimeout(() => this.flush(), WAIT2);
+    if (!this.ended && !this.waiting && this.typed !== this.saved) {
+      this.timer = setTimeout(() => this.flush(), wait);
     }
+  }
+  /** Whether the form is on its way to the server: what is typed is in it. */
+  wait(waiting2) {
+    this.waiting = waiting2;
+    this.soon();
   }
   /** What is not saved yet is saved now; when the page is left, without waiting for what is under way. */
   flush(leaving2 = false) {
     clearTimeout(this.timer);
-    if (this.ended || this.typed === this.saved) {
+    if (this.ended || this.waiting || this.typed === this.saved) {
       return this.sending ?? Promise.resolve();
     }
     if (this.sending && !leaving2) {
@@ -1031,6 +1056,11 @@ function watch(areas, placeOf) {
   areas.on("drawn", (area) => placeOf(area) && begin(area, placeOf(area)));
   areas.on("changed", (area) => area.keeper?.note(area.typed()));
   areas.on("left", leave);
+  areas.on("sent", (area, request) => {
+    area.keeper?.wait(true);
+    request.addEventListener("error", () => area.keeper?.wait(false));
+  });
+  areas.on("refused", (area) => area.keeper?.wait(false));
   areas.on("submitted", (area) => area.keeper?.end());
 }
 async function begin(area, place2) {
@@ -1079,7 +1109,7 @@ function leave(area) {
     leaving = Promise.all([leaving, area.keeper.flush(true)]);
   }
 }
-document.addEventListener("focusout", () => open3.forEach((area) => area.keeper?.flush()));
+document.addEventListener("focusout", () => open3.forEach((area) => area.keeper?.soon()));
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && open3.forEach((area) => area.keeper?.flush(true)));
 window.addEventListener("pagehide", () => open3.forEach((area) => {
   area.settle();
@@ -1168,10 +1198,10 @@ window.angular.module("cam.tasklist").directive("caseStart", () => ({
 var PRINTING = "receipt-printing";
 function receipt(record, { again, print = () => window.print() }) {
   const sentence3 = said(record);
-  const told3 = element("span", "receipt-told");
-  told3.setAttribute("role", "status");
+  const told4 = element("span", "receipt-told");
+  told4.setAttribute("role", "status");
   const copied = button("复制", "btn-default", () => {
-    told3.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
+    told4.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
   });
   const printed = button("打印", "btn-default", () => {
     document.body.classList.add(PRINTING);
@@ -1195,7 +1225,7 @@ function receipt(record, { again, print = () => window.print() }) {
       ["答复时限", record.promised && dated(record.promised)]
     ]),
     element("p", "receipt-note", "请告知居民受理编号和答复时限。"),
-    told3,
+    told4,
     element("div", "case-ask-buttons", next, printed, copied, button("关闭", "btn-default", () => dialog.close()))
   );
   dialog.setAttribute("aria-label", "登记回执");
@@ -2212,8 +2242,8 @@ var MOST3 = 8;
 var LONGEST2 = 400;
 var LONGEST_REASON = 60;
 function workOrder(record, now, printed) {
-  const told3 = record.history.filter(({ aside }) => !aside);
-  const last2 = told3.slice(-MOST3).reverse();
+  const told4 = record.history.filter(({ aside }) => !aside);
+  const last2 = told4.slice(-MOST3).reverse();
   const [place2] = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
   return element(
     "article",
@@ -2231,7 +2261,7 @@ function workOrder(record, now, printed) {
       ["现在", whereIs(now)],
       ["答复", cut(record.answer, LONGEST2)]
     ]),
-    element("h2", "", told3.length > MOST3 ? `办理过程（共 ${told3.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
+    element("h2", "", told4.length > MOST3 ? `办理过程（共 ${told4.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
     table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who, unit }) => [
       at,
       `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
@@ -2308,7 +2338,7 @@ function drawHeader(header, theCard, record, task) {
     ...people(record, task),
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
     urgedLine(theCard, record) ?? "",
-    record.latest ? element("p", "case-latest", "最新：", told(record.latest)) : "",
+    record.latest ? element("p", "case-latest", "最新：", told2(record.latest)) : "",
     element("div", "case-line", unfold, button("打印工单", "btn-link btn-sm case-print", () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
@@ -2346,7 +2376,7 @@ function date({ due, at, late, provisional: uncertain, note: note2 }) {
     note2 ? element("em", "need-late", ` ${note2}`) : null
   );
 }
-function told({ who, unit, at, step: step3, outcome, reason }) {
+function told2({ who, unit, at, step: step3, outcome, reason }) {
   return `${at} ${who}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
 }
 function unfolded(record) {
@@ -2563,7 +2593,7 @@ function pages({ ask: ask4, when, none }) {
       rows.append(...added);
       more.hidden = !page.after;
       more.dataset.after = page.after ?? "";
-      said2.textContent = told2(rows.children.length, page, none);
+      said2.textContent = told3(rows.children.length, page, none);
       added[0]?.querySelector(".case-link").focus();
     } catch (failure) {
       said2.classList.add("need-late");
@@ -2574,7 +2604,7 @@ function pages({ ask: ask4, when, none }) {
   load(null);
   return box;
 }
-function told2(count3, { after, recorded }, none) {
+function told3(count3, { after, recorded }, none) {
   const found2 = count3 === 0 ? none : `${after ? "已列出" : "共"} ${count3} 件${after ? "，还有更多" : ""}。`;
   return recorded ? `${found2}查找的可能是姓名或电话，已留痕。` : found2;
 }
