@@ -39,10 +39,7 @@ public class Grades {
 
     /** Those that may be given when it is judged: a promise is not lowered so. */
     List<Map<String, Object>> choices(Need need) {
-        return options(
-                need,
-                grade -> need.grade().filter(grade::isLowerThan).isEmpty(),
-                "需求已有承诺的档次，降档须提出申请并由另一人复核。");
+        return options(need, grade -> need.grade().filter(grade::isLowerThan).isEmpty(), "需求已有承诺的档次，降档须提出申请并由另一人复核。");
     }
 
     /** Those that may be asked for when the present one is too high. */
