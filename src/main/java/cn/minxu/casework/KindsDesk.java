@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ class KindsDesk implements CaseDesk {
     private final FilledFields filledFields;
     private final StepRules rules;
     private final KeptRows kept;
+    private final ObjectProvider<Piece> pieces;
     private final Clock clock;
 
     KindsDesk(
@@ -40,6 +42,7 @@ class KindsDesk implements CaseDesk {
             FilledFields filledFields,
             StepRules rules,
             KeptRows kept,
+            ObjectProvider<Piece> pieces,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
@@ -48,6 +51,7 @@ class KindsDesk implements CaseDesk {
         this.filledFields = filledFields;
         this.rules = rules;
         this.kept = kept;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ class KindsDesk implements CaseDesk {
     public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
         Kind kind = kinds.of(task.number());
         var facts = filledFields.facts(task.number(), task.processKey(), kind.isDrawn());
+        pieces.forEach(piece -> facts.putAll(piece.taskFacts(task)));
         facts.putAll(kind.taskFacts(task));
         return facts;
     }
@@ -124,7 +129,9 @@ class KindsDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> facts(long number) {
-        return kinds.of(number).facts(number);
+        var facts = new HashMap<String, @Nullable Object>(kinds.of(number).facts(number));
+        pieces.forEach(piece -> facts.putAll(piece.facts(number)));
+        return facts;
     }
 
     @Override

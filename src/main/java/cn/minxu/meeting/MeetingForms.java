@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a meeting show, and what its start form says. */
@@ -60,6 +61,15 @@ class MeetingForms {
                 () -> agendaText(number),
                 "minutesText",
                 () -> java.util.Objects.requireNonNullElse(meetings.get(number).minutes(), "尚未整理"));
+    }
+
+    /** For how many calendar days at least what the meeting decides is published. */
+    @Nullable Long publishDays(long number) {
+        Meeting meeting = meetings.get(number);
+        return rules.on(meeting.kind(), LocalDate.ofInstant(meeting.startsAt(), time.zone()))
+                .map(rule -> (long) rule.publishDays())
+                .filter(days -> days > 0)
+                .orElse(null);
     }
 
     NewMeeting called(Filled filled, String key) {

@@ -13,8 +13,11 @@ import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Kind;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.Variable;
+import cn.minxu.casework.Variable.Life;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.engine.JavaVariables;
 import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -29,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class MeetingKind implements Kind {
+
+    /** For how many calendar days at least its result is published, if it is. */
+    private static final Variable LEAST_NOTICE_DAYS = Variable.count("leastNoticeDays", Life.FACT);
 
     private final MeetingDesk desk;
     private final MeetingSteps steps;
@@ -79,7 +87,7 @@ class MeetingKind implements Kind {
     public Known known() {
         return new Known(
                 Set.of(MeetingProcess.KEY),
-                List.of(),
+                List.of(LEAST_NOTICE_DAYS),
                 Set.of(),
                 Set.of(),
                 Set.of(PREPARE, INVITE, HOLD, WRITE, APPROVE),
@@ -132,7 +140,9 @@ class MeetingKind implements Kind {
 
     @Override
     public Map<String, @Nullable Object> facts(long number) {
-        return new HashMap<>(units.of(cases.get(number)));
+        var facts = new HashMap<>(units.of(cases.get(number)));
+        facts.put(LEAST_NOTICE_DAYS.name(), forms.publishDays(number));
+        return facts;
     }
 
     @Override
@@ -164,5 +174,14 @@ class MeetingKind implements Kind {
     @Override
     public void erase(long number) {
         erasure.erase(number);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Contract {
+
+        @Bean
+        JavaVariables variablesOfMeetings() {
+            return Variable.known(List.of(LEAST_NOTICE_DAYS));
+        }
     }
 }

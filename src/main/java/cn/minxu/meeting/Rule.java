@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * By what a kind of meeting decides, from a day on.
  *
  * @param byArea whether the same fractions of area have to be reached as well
+ * @param publishDays for how many calendar days at least a result is published, if it is
  * @param article on which it stands
  * @param source a: the source article, b: other public material, c: the product's own default, k: to be verified
  */
@@ -19,6 +20,7 @@ public record Rule(
         Share majority,
         boolean byArea,
         Call call,
+        int publishDays,
         String article,
         String source,
         LocalDate validFrom) {

@@ -64,13 +64,13 @@ public class Rules {
         try {
             long id = jdbc.sql("""
                             insert into minxu.meeting_rule (kind, name, quorum_base, quorum_part, quorum_whole, quorum_more, majority_base,
-                              majority_part, majority_whole, majority_more, by_area, notice_amount, notice_unit, article, source, valid_from, added_by)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                              majority_part, majority_whole, majority_more, by_area, notice_amount, notice_unit, publish_days, article, source, valid_from, added_by)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                     .params(rule.kind(), rule.name())
                     .params(values(rule.quorum()))
                     .params(values(majority))
                     .params(rule.byArea(), rule.call().amount(), rule.call().workingDays() ? "WORKING_DAYS" : "DAYS")
-                    .params(rule.article(), rule.source(), rule.validFrom(), user)
+                    .params(rule.publishDays(), rule.article(), rule.source(), rule.validFrom(), user)
                     .query(Long.class)
                     .single();
             return get(id);
@@ -101,6 +101,7 @@ public class Rules {
                 share(row, "majority"),
                 row.getBoolean("by_area"),
                 new Call(row.getInt("notice_amount"), row.getString("notice_unit").equals("WORKING_DAYS")),
+                row.getInt("publish_days"),
                 row.getString("article"),
                 row.getString("source"),
                 row.getObject("valid_from", LocalDate.class));

@@ -39,6 +39,7 @@ create table minxu.meeting_rule (                  -- dated: never changed, foll
   by_area        boolean not null default false,   -- the same fractions of area as well
   notice_amount  integer not null check (notice_amount between 0 and 90),
   notice_unit    text not null check (notice_unit in ('WORKING_DAYS','DAYS')),
+  publish_days   integer not null default 0 check (publish_days between 0 and 60),  -- its result is published at least so many calendar days
   article        text not null,                    -- on which it stands
   source         text not null check (source in ('a','b','c','k')),
   valid_from     date not null,
@@ -55,15 +56,15 @@ create trigger meeting_rule_append_only before update or delete on minxu.meeting
 create trigger meeting_rule_no_truncate before truncate on minxu.meeting_rule for each statement execute function minxu.refuse_change();
 
 insert into minxu.meeting_rule (kind, name, quorum_base, quorum_part, quorum_whole, quorum_more, majority_base, majority_part, majority_whole,
-  majority_more, by_area, notice_amount, notice_unit, article, source, valid_from) values
-  ('JOINT', '社区联席会', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', '系统默认值；协商依据居委会组织法第三十二条', 'c', '2000-01-01'),
-  ('REPRESENTATIVES', '居民代表会议', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', '系统默认值', 'c', '2000-01-01'),
-  ('REPRESENTATIVES', '居民代表会议', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', '居委会组织法第二十八条、第二十九条（通知时间为系统默认值）', 'b', '2026-01-01'),
-  ('RESIDENTS', '居民会议', 'MEMBERS', 1, 2, true, 'ATTENDING', 1, 2, true, false, 10, 'DAYS', '系统默认值', 'c', '2000-01-01'),
-  ('RESIDENTS', '居民会议', 'MEMBERS', 1, 2, true, 'ATTENDING', 1, 2, true, false, 10, 'DAYS', '居委会组织法第二十六条、第二十七条', 'b', '2026-01-01'),
-  ('COUNCIL', '理事会', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', '系统默认值', 'c', '2000-01-01'),
-  ('OWNERS', '业主大会（一般事项）', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, true, 15, 'DAYS', '民法典第二百七十八条（通知时间为系统默认值）', 'b', '2000-01-01'),
-  ('OWNERS_MAJOR', '业主大会（重大事项）', 'MEMBERS', 2, 3, false, 'ATTENDING', 3, 4, false, true, 15, 'DAYS', '民法典第二百七十八条（待核实，通知时间为系统默认值）', 'k', '2000-01-01');
+  majority_more, by_area, notice_amount, notice_unit, publish_days, article, source, valid_from) values
+  ('JOINT', '社区联席会', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', 15, '系统默认值；协商依据居委会组织法第三十二条', 'c', '2000-01-01'),
+  ('REPRESENTATIVES', '居民代表会议', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', 15, '系统默认值', 'c', '2000-01-01'),
+  ('REPRESENTATIVES', '居民代表会议', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', 15, '居委会组织法第二十八条、第二十九条（通知时间为系统默认值）', 'b', '2026-01-01'),
+  ('RESIDENTS', '居民会议', 'MEMBERS', 1, 2, true, 'ATTENDING', 1, 2, true, false, 10, 'DAYS', 15, '系统默认值', 'c', '2000-01-01'),
+  ('RESIDENTS', '居民会议', 'MEMBERS', 1, 2, true, 'ATTENDING', 1, 2, true, false, 10, 'DAYS', 15, '居委会组织法第二十六条、第二十七条', 'b', '2026-01-01'),
+  ('COUNCIL', '理事会', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, false, 3, 'WORKING_DAYS', 0, '系统默认值', 'c', '2000-01-01'),
+  ('OWNERS', '业主大会（一般事项）', 'MEMBERS', 2, 3, false, 'ATTENDING', 1, 2, true, true, 15, 'DAYS', 0, '民法典第二百七十八条（通知时间为系统默认值）', 'b', '2000-01-01'),
+  ('OWNERS_MAJOR', '业主大会（重大事项）', 'MEMBERS', 2, 3, false, 'ATTENDING', 3, 4, false, true, 15, 'DAYS', 0, '民法典第二百七十八条（待核实，通知时间为系统默认值）', 'k', '2000-01-01');
 
 create function minxu.rule_on(of_kind text, day date) returns bigint language sql stable as $$
   select id from minxu.meeting_rule where kind = of_kind and valid_from <= day order by valid_from desc limit 1

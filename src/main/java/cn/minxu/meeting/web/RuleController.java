@@ -40,6 +40,7 @@ class RuleController {
             "byArea",
             "callAmount",
             "callInWorkingDays",
+            "publishDays",
             "article",
             "source",
             "validFrom");
@@ -74,6 +75,7 @@ class RuleController {
                 share(body, "majority", Set.of(Base.values())),
                 body.flag("byArea"),
                 new Call(count(body, "callAmount", 0, 90), body.flag("callInWorkingDays")),
+                count(body, "publishDays", 0, 60),
                 text(body, "article", "依据", "(?s).{1,200}"),
                 text(body, "source", "出处（a、b、c 或 k）", "[abck]"),
                 day(body.text("validFrom")));
