@@ -73,7 +73,7 @@ class Agenda {
         change("update minxu.agenda_item set ended = ?, why = ? where id = ?", how, why, item);
     }
 
-    private void change(String statement, Object... values) {
+    private void change(String statement, @Nullable Object... values) {
         Guard.write(TWICE, () -> jdbc.sql(statement).params(values).update());
     }
 

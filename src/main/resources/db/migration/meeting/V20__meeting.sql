@@ -349,6 +349,9 @@ begin
   if old.approved_at is not null then
     perform minxu.refuse('会议纪要已经审核，不能再改。');
   end if;
+  if new.approved_by = new.minutes_by then
+    perform minxu.refuse('会议纪要须由整理人以外的人审核。');
+  end if;
   if old.opened_at is null and new.opened_at is not null then
     if new.opened_at >= new.closes_at then
       perform minxu.refuse('会议的结束时间已过，请先改结束时间并写明原因，再开会。');
@@ -724,9 +727,12 @@ create trigger hand_count_no_truncate before truncate on minxu.hand_count for ea
 -- A correction gives the item a further version of its result.
 create function minxu.correct_result() returns trigger language plpgsql as $$
 begin
-  if tg_table_name = 'vote' or new.round = (select round from minxu.accepted_count(new.item_id)) then
-    insert into minxu.item_result (item_id, at, by_user, why) values (new.item_id, new.at, new.by_user, new.why);
+  if tg_table_name = 'hand_count' then
+    if new.round is distinct from (select round from minxu.accepted_count(new.item_id)) then
+      return null;  -- the other one's is still to come
+    end if;
   end if;
+  insert into minxu.item_result (item_id, at, by_user, why) values (new.item_id, new.at, new.by_user, new.why);
   return null;
 end $$;
 create trigger vote_corrected after insert on minxu.vote for each row when (new.corrects is not null) execute function minxu.correct_result();

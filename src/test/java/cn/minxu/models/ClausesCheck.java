@@ -67,6 +67,8 @@ class ClausesCheck {
             "BigMattersTest.",
             "CallBackTest.",
             "HandleNeedTest.",
+            "HoldMeetingTest.",
+            "PublishNoticeTest.",
             "StationServiceTest.",
             "SubProcessesTest.",
             "TimeMattersTest.");
