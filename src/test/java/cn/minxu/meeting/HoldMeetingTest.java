@@ -484,6 +484,28 @@ class HoldMeetingTest {
     }
 
     @Test
+    void is_counted_as_held_and_as_agreed_over_any_period_by_those_who_see_it() {
+        String since = "/api/meeting-figures?since=2025-03-17&until=2025-03-17&kind=REPRESENTATIVES";
+        var before = hall.desk.as("zheng.yi").get(since).json();
+        hall.opened("REPRESENTATIVES", 3, 1, "NAMED 人不够");
+        long second = hall.opened("REPRESENTATIVES", 3, 3, "NAMED 同意");
+        hall.ok(second, "items/" + hall.items(second).get(0) + "/opening", "{}");
+        hall.vote(second, hall.items(second).get(0), 3, 0, 0);
+        hall.ok(second, "closing", "{}");
+        long third = hall.opened("REPRESENTATIVES", 3, 1, "NAMED 人不够");
+        hall.ok(third, "closing", "{}");
+        var after = hall.desk.as("zheng.yi").get(since).json();
+        assertThat(after.path("held").asInt() - before.path("held").asInt()).isEqualTo(2);
+        assertThat(after.path("agreed").asInt() - before.path("agreed").asInt()).isEqualTo(1);
+        assertThat(after.path("withoutQuorum").asInt() - before.path("withoutQuorum").asInt())
+                .isEqualTo(1);
+        assertThat(after.path("share").decimalValue().scale()).isEqualTo(2);
+        assertThat(hall.desk.as("wang.wu").get(since).json().path("held").asInt()).isZero();
+        assertThat(hall.desk.as("wang.wu").get(since.replace("&until=2025-03-17", "&until=2025-03-16")).text("detail"))
+                .contains("不能早于");
+    }
+
+    @Test
     void leaves_nothing_that_people_typed_when_it_is_erased() {
         long number = hall.opened("JOINT", 3, 3, "NAMED 抹去议题甲");
         long item = hall.items(number).get(0);
