@@ -64,7 +64,11 @@ class ArchitectureTest {
             .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.minxu.need..", "cn.minxu.replay..");
+            .resideInAnyPackage("cn.minxu.need..", "cn.minxu.deliberation..", "cn.minxu.replay..");
+
+    @ArchTest
+    static final ArchRule features_do_not_know_each_other =
+            slices().matching("cn.minxu.(need|deliberation)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule the_kernel_knows_no_piece = noClasses()
@@ -79,7 +83,7 @@ class ArchitectureTest {
                     "cn.minxu.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..");
+            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.deliberation..");
 
     @ArchTest
     static final ArchRule deadlines_do_not_know_the_kernel_that_they_serve = noClasses()

@@ -29,17 +29,21 @@ class Agenda {
         this.jdbc = jdbc;
     }
 
-    void add(long number, String title, @Nullable Long about, Ballot ballot, String ruleKind) {
-        Guard.write(TWICE, () -> jdbc.sql("""
+    /** @return its id */
+    long add(long number, String title, @Nullable Long about, Ballot ballot, String ruleKind) {
+        var id = new long[1];
+        Guard.write(TWICE, () -> id[0] = jdbc.sql("""
                         insert into minxu.agenda_item (meeting_id, place, title, about_id, ballot, rule_kind)
                         select :number, coalesce(max(place), 0) + 1, :title, :about, :ballot, :rule
-                        from minxu.agenda_item where meeting_id = :number""")
+                        from minxu.agenda_item where meeting_id = :number returning id""")
                 .param("number", number)
                 .param("title", title)
                 .param("about", new SqlParameterValue(Types.BIGINT, about))
                 .param("ballot", ballot.name())
                 .param("rule", ruleKind)
-                .update());
+                .query(Long.class)
+                .single());
+        return id[0];
     }
 
     void remove(long item) {

@@ -5,11 +5,13 @@ import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.casework.Links;
 import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MeetingDesk {
 
+    /** By which a meeting that was called goes on. */
+    public static final String PROCESS = MeetingProcess.KEY;
+
     private final Meetings meetings;
+    private final Members members;
+    private final Agenda agenda;
+    private final Links links;
     private final Rules rules;
     private final CaseBook cases;
     private final Decisions decisions;
@@ -29,12 +37,18 @@ public class MeetingDesk {
 
     MeetingDesk(
             Meetings meetings,
+            Members members,
+            Agenda agenda,
+            Links links,
             Rules rules,
             CaseBook cases,
             Decisions decisions,
             WorkingTime time,
             Clock clock) {
         this.meetings = meetings;
+        this.members = members;
+        this.agenda = agenda;
+        this.links = links;
         this.rules = rules;
         this.cases = cases;
         this.decisions = decisions;
@@ -77,5 +91,30 @@ public class MeetingDesk {
         decisions.append(
                 new Decision(number, now, user, unit, MeetingProcess.START, "REGISTERED", null, values));
         return number;
+    }
+
+    /**
+     * Puts something on the agenda of a meeting that is not open yet.
+     *
+     * @param about number of the case that it is about, or null
+     * @return the item's id
+     */
+    public long table(long number, String title, @Nullable Long about, String user) {
+        long item = agenda.add(number, title, about, Ballot.NAMED, meetings.get(number).kind());
+        if (about != null) {
+            links.add(number, about, PreparationDesk.ON_AGENDA, user);
+        }
+        return item;
+    }
+
+    /** Takes over the list of the unit's last meeting of the kind, if there was one. */
+    public void copyList(long number) {
+        meetings.lastBefore(number).ifPresent(last -> members.copy(last, number));
+    }
+
+    /** What was on its agenda, and what has become of it. */
+    @Transactional(readOnly = true)
+    public List<Item> items(long number) {
+        return agenda.of(number);
     }
 }

@@ -33,11 +33,16 @@ public record Rule(
         }
     }
 
-    /** The last day on which an invitation to a meeting on this day is in time. */
+    /** The last day on which an invitation to a meeting on this day is in time: so many working or calendar days before it. */
     LocalDate callBy(LocalDate day, WorkingTime time) {
-        LocalDate latest = day.minusDays(call.amount());
-        while (call.workingDays() && time.addWorkingDays(latest, call.amount()).isAfter(day)) {
-            latest = latest.minusDays(1);
+        if (!call.workingDays()) {
+            return day.minusDays(call.amount());
+        }
+        LocalDate latest = day;
+        for (int i = 0; i < call.amount(); i++) {
+            do {
+                latest = latest.minusDays(1);
+            } while (!time.isWorkingDay(latest));
         }
         return latest;
     }

@@ -66,6 +66,7 @@ class ClausesCheck {
     private static final List<String> WALKS = List.of(
             "BigMattersTest.",
             "CallBackTest.",
+            "DeliberationTest.",
             "HandleNeedTest.",
             "HoldMeetingTest.",
             "PublishNoticeTest.",

@@ -216,7 +216,7 @@ class ModelContractTest {
 
     private static Set<String> limitedSteps() {
         return Models.tables().stream()
-                .filter(t -> t.file().getFileName().toString().matches("step-limit.dmn|(provide|hold|carry|publish)-.*-limit.dmn"))
+                .filter(t -> t.file().getFileName().toString().matches("step-limit.dmn|(provide|hold|carry|publish)-.*-limit.dmn|deliberate-limit.dmn"))
                 .flatMap(t -> t.dmn().getModelElementsByType(Rule.class).stream())
                 .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
                 .flatMap(text -> Stream.of(text.split(",")))
