@@ -54,9 +54,8 @@ class ArchitectureTest {
             .resideInAPackage("cn.minxu.need..");
 
     @ArchTest
-    static final ArchRule pieces_do_not_know_each_other = slices().matching("cn.minxu.(meeting|notice)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule pieces_do_not_know_each_other =
+            slices().matching("cn.minxu.(meeting|notice)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()

@@ -30,8 +30,10 @@ class DeliberationClock implements KindClock {
     @Override
     public Optional<Instant> agreedEnd(long number, String step) {
         return switch (step) {
-            case DeliberationProcess.COLLECT -> future(time.officeEnd(desk.dates(number).topicsUntil()));
-            case DeliberationProcess.REVIEW -> future(time.officeEnd(desk.dates(number).reviewedBy()));
+            case DeliberationProcess.COLLECT ->
+                future(time.officeEnd(desk.dates(number).topicsUntil()));
+            case DeliberationProcess.REVIEW ->
+                future(time.officeEnd(desk.dates(number).reviewedBy()));
             default -> Optional.empty();
         };
     }

@@ -82,12 +82,10 @@ public class DeliberationDesk {
     Case register(String unit, YearMonth month, String by) {
         Instant now = clock.instant();
         long number = cases.next(now);
-        Case c = Case.registered(
-                number, DeliberationProcess.KIND, unit, "阳光17议：" + month, false, now, by, null);
+        Case c = Case.registered(number, DeliberationProcess.KIND, unit, "阳光17议：" + month, false, now, by, null);
         cases.file(c);
         deliberations.add(number, unit, month, now, by);
-        decisions.append(new Decision(
-                number, now, by, unit, DeliberationProcess.START, "REGISTERED", null, Map.of()));
+        decisions.append(new Decision(number, now, by, unit, DeliberationProcess.START, "REGISTERED", null, Map.of()));
         return c;
     }
 
@@ -102,11 +100,12 @@ public class DeliberationDesk {
                 .person(user)
                 .map(Person::unitId)
                 .filter(unit -> unit.equals(c.unit())
-                        || organisation.ancestors(unit).stream().anyMatch(above -> above.id().equals(c.unit())))
+                        || organisation.ancestors(unit).stream()
+                                .anyMatch(above -> above.id().equals(c.unit())))
                 .isPresent();
         if (!own) {
-            throw Refused.forbidden("议题由“%s”和它的网格登记。"
-                    .formatted(organisation.unit(c.unit()).name()));
+            throw Refused.forbidden(
+                    "议题由“%s”和它的网格登记。".formatted(organisation.unit(c.unit()).name()));
         }
         String said = Plain.text(title);
         if (about != null) {
@@ -198,7 +197,8 @@ public class DeliberationDesk {
 
     private void refer(long number, Topic topic) {
         LocalDate day = time.addWorkingDays(LocalDate.ofInstant(clock.instant(), time.zone()), REPRESENTATIVES_AFTER);
-        long meeting = called("REPRESENTATIVES", topic.title(), day, cases.get(number).unit());
+        long meeting =
+                called("REPRESENTATIVES", topic.title(), day, cases.get(number).unit());
         meetings.table(meeting, topic.title(), topic.about(), Decision.SYSTEM);
         begin(number, meeting);
     }

@@ -48,8 +48,7 @@ class DeliberationKind implements Kind {
     private final CaseUnits units;
     private final Clock clock;
 
-    DeliberationKind(
-            DeliberationDesk desk, Deliberations deliberations, CaseBook cases, CaseUnits units, Clock clock) {
+    DeliberationKind(DeliberationDesk desk, Deliberations deliberations, CaseBook cases, CaseUnits units, Clock clock) {
         this.desk = desk;
         this.deliberations = deliberations;
         this.cases = cases;

@@ -32,17 +32,19 @@ class Agenda {
     /** @return its id */
     long add(long number, String title, @Nullable Long about, Ballot ballot, String ruleKind) {
         var id = new long[1];
-        Guard.write(TWICE, () -> id[0] = jdbc.sql("""
+        Guard.write(
+                TWICE,
+                () -> id[0] = jdbc.sql("""
                         insert into minxu.agenda_item (meeting_id, place, title, about_id, ballot, rule_kind)
                         select :number, coalesce(max(place), 0) + 1, :title, :about, :ballot, :rule
                         from minxu.agenda_item where meeting_id = :number returning id""")
-                .param("number", number)
-                .param("title", title)
-                .param("about", new SqlParameterValue(Types.BIGINT, about))
-                .param("ballot", ballot.name())
-                .param("rule", ruleKind)
-                .query(Long.class)
-                .single());
+                        .param("number", number)
+                        .param("title", title)
+                        .param("about", new SqlParameterValue(Types.BIGINT, about))
+                        .param("ballot", ballot.name())
+                        .param("rule", ruleKind)
+                        .query(Long.class)
+                        .single());
         return id[0];
     }
 
@@ -51,7 +53,10 @@ class Agenda {
     }
 
     List<Item> of(long number) {
-        return jdbc.sql(SELECT + "order by place").param(number).query(Agenda::read).list();
+        return jdbc.sql(SELECT + "order by place")
+                .param(number)
+                .query(Agenda::read)
+                .list();
     }
 
     /** @throws Refused if the meeting has no such item */

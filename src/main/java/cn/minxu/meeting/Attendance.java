@@ -42,21 +42,25 @@ class Attendance {
     record Place(Status status, @Nullable Long proxy) {}
 
     void note(long number, long member, Place place, Instant when, String by) {
-        Guard.write(TWICE, () -> jdbc.sql("""
+        Guard.write(
+                TWICE,
+                () -> jdbc.sql("""
                         insert into minxu.presence (member_id, meeting_id, status, proxy_id, at, by_user) values (?, ?, ?, ?, ?, ?)
                         on conflict (member_id) do update set status = excluded.status, proxy_id = excluded.proxy_id, at = excluded.at,
                           by_user = excluded.by_user""")
-                .params(member, number, place.status().name(), proxy(place), at(when), by)
-                .update());
+                        .params(member, number, place.status().name(), proxy(place), at(when), by)
+                        .update());
     }
 
     void noteForItem(long item, long member, Place place, Instant when, String by) {
-        Guard.write(TWICE, () -> jdbc.sql("""
+        Guard.write(
+                TWICE,
+                () -> jdbc.sql("""
                         insert into minxu.item_presence (item_id, member_id, status, proxy_id, at, by_user) values (?, ?, ?, ?, ?, ?)
                         on conflict (item_id, member_id) do update set status = excluded.status, proxy_id = excluded.proxy_id,
                           at = excluded.at, by_user = excluded.by_user""")
-                .params(item, member, place.status().name(), proxy(place), at(when), by)
-                .update());
+                        .params(item, member, place.status().name(), proxy(place), at(when), by)
+                        .update());
     }
 
     private static SqlParameterValue proxy(Place place) {

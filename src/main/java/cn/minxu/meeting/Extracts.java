@@ -66,7 +66,7 @@ class Extracts {
             return item.title() + "——" + wording.ofItem(String.valueOf(item.ended())) + "。" + item.why();
         }
         Result last = versions.get(versions.size() - 1);
-        return item.title() + "——" + wording.ofItem(last.outcome()) + "（" + last.tally().words() + "）"
-                + (last.why() == null ? "" : "，已更正：" + last.why());
+        return item.title() + "——" + wording.ofItem(last.outcome()) + "（"
+                + last.tally().words() + "）" + (last.why() == null ? "" : "，已更正：" + last.why());
     }
 }

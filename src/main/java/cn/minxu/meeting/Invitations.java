@@ -24,9 +24,7 @@ class Invitations {
     void add(long number, Instant when, String by, String way, @Nullable String note) {
         jdbc.sql("""
                         insert into minxu.meeting_invitation (meeting_id, at, by_user, way, note, documents)
-                        select ?, ?, ?, ?, ?, count(*) from minxu.document where case_id = ? and withdrawn_at is null""")
-                .params(number, at(when), by, way, text(note), number)
-                .update();
+                        select ?, ?, ?, ?, ?, count(*) from minxu.document where case_id = ? and withdrawn_at is null""").params(number, at(when), by, way, text(note), number).update();
     }
 
     /** When the first one went out. */

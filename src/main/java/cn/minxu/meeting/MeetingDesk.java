@@ -85,11 +85,9 @@ public class MeetingDesk {
         Instant now = clock.instant();
         long number = cases.next(now);
         String title = rule.name() + "：" + PersonalNumbers.masked(called.title());
-        cases.file(Case.registered(
-                number, MeetingProcess.KIND, unit, title, false, now, user, called.intakeKey()));
+        cases.file(Case.registered(number, MeetingProcess.KIND, unit, title, false, now, user, called.intakeKey()));
         meetings.add(number, called.kind(), called.place(), called.startsAt(), called.closesAt());
-        decisions.append(
-                new Decision(number, now, user, unit, MeetingProcess.START, "REGISTERED", null, values));
+        decisions.append(new Decision(number, now, user, unit, MeetingProcess.START, "REGISTERED", null, values));
         return number;
     }
 
@@ -100,7 +98,8 @@ public class MeetingDesk {
      * @return the item's id
      */
     public long table(long number, String title, @Nullable Long about, String user) {
-        long item = agenda.add(number, title, about, Ballot.NAMED, meetings.get(number).kind());
+        long item = agenda.add(
+                number, title, about, Ballot.NAMED, meetings.get(number).kind());
         if (about != null) {
             links.add(number, about, PreparationDesk.ON_AGENDA, user);
         }

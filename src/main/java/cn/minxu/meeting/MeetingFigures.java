@@ -67,9 +67,12 @@ public class MeetingFigures {
                                   and\s""" + seen.condition("c.unit_id", "c.id"))
                         .params(seen.parameters())
                         .param("since", since.atStartOfDay(time.zone()).toOffsetDateTime())
-                        .param("until", until.plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
+                        .param(
+                                "until",
+                                until.plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
                         .param("kind", Columns.text(kind))
-                        .query((row, i) -> figures(since, until, row.getInt("held"), row.getInt("agreed"), row.getInt("none")))
+                        .query((row, i) ->
+                                figures(since, until, row.getInt("held"), row.getInt("agreed"), row.getInt("none")))
                         .single())
                 .orElseGet(() -> figures(since, until, 0, 0, 0));
     }

@@ -64,7 +64,8 @@ class MeetingForms {
     }
 
     /** For how many calendar days at least what the meeting decides is published. */
-    @Nullable Long publishDays(long number) {
+    @Nullable
+    Long publishDays(long number) {
         Meeting meeting = meetings.get(number);
         return rules.on(meeting.kind(), LocalDate.ofInstant(meeting.startsAt(), time.zone()))
                 .map(rule -> (long) rule.publishDays())

@@ -16,8 +16,7 @@ class MeetingSteps {
     private final Invitations invitations;
     private final SessionDesk session;
 
-    MeetingSteps(
-            Meetings meetings, Members members, Agenda agenda, Invitations invitations, SessionDesk session) {
+    MeetingSteps(Meetings meetings, Members members, Agenda agenda, Invitations invitations, SessionDesk session) {
         this.meetings = meetings;
         this.members = members;
         this.agenda = agenda;
@@ -58,7 +57,9 @@ class MeetingSteps {
         }
         return Taken.of(
                 ready == Ready.READY ? "PREPARED" : ready.name(),
-                ready == Ready.CANCELLED ? act.required("reason", "取消的原因") : act.text("reason").orElse(null));
+                ready == Ready.CANCELLED
+                        ? act.required("reason", "取消的原因")
+                        : act.text("reason").orElse(null));
     }
 
     private Taken invite(Act act) {

@@ -26,13 +26,15 @@ class Members {
 
     /** @param substitutes id of the member in whose place he comes, who leaves the list; or null */
     void add(long number, Member.New added, @Nullable Long substitutes) {
-        Guard.write(TWICE, () -> jdbc.sql("""
+        Guard.write(
+                TWICE,
+                () -> jdbc.sql("""
                         insert into minxu.meeting_member (meeting_id, name, post, user_id, area, substitutes) values (?, ?, ?, ?, ?, ?)""")
-                .params(number, added.name(), text(added.post()), text(added.account()))
-                .params(
-                        new SqlParameterValue(Types.NUMERIC, added.area()),
-                        new SqlParameterValue(Types.BIGINT, substitutes))
-                .update());
+                        .params(number, added.name(), text(added.post()), text(added.account()))
+                        .params(
+                                new SqlParameterValue(Types.NUMERIC, added.area()),
+                                new SqlParameterValue(Types.BIGINT, substitutes))
+                        .update());
     }
 
     /** The members of another meeting, as far as they are not on this one's list. */

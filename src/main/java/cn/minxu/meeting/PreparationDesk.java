@@ -85,8 +85,7 @@ public class PreparationDesk {
     /** Those of the unit's last meeting of the kind. */
     public void copyMembers(long number, String user) {
         access.forStaff(number, user);
-        long last = meetings.lastBefore(number)
-                .orElseThrow(() -> Refused.conflict("本单位还没有开过这类会议，没有名单可以沿用，请逐人登记。"));
+        long last = meetings.lastBefore(number).orElseThrow(() -> Refused.conflict("本单位还没有开过这类会议，没有名单可以沿用，请逐人登记。"));
         members.copy(last, number);
     }
 

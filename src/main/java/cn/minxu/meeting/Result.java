@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome PASSED, NOT_PASSED or NO_QUORUM
  * @param why of a correction
  */
-public record Result(int version, String outcome, Tally tally, Instant at, String by, @Nullable String why) {}
+public record Result(
+        int version,
+        String outcome,
+        Tally tally,
+        Instant at,
+        String by,
+        @Nullable String why) {}

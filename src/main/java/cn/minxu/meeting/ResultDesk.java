@@ -65,8 +65,7 @@ public class ResultDesk {
     private void start(Case meeting, Task task) {
         Instant now = clock.instant();
         long number = cases.next(now);
-        Case c = Case.registered(
-                number, TASK, task.unit(), "会议任务：" + task.what(), false, now, Decision.SYSTEM, null);
+        Case c = Case.registered(number, TASK, task.unit(), "会议任务：" + task.what(), false, now, Decision.SYSTEM, null);
         cases.file(c);
         tasks.carryOut(task.id(), number);
         parties.add(number, new Party(meeting.unit(), "MEETING"));

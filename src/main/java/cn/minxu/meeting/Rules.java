@@ -100,7 +100,9 @@ public class Rules {
                 share(row, "quorum"),
                 share(row, "majority"),
                 row.getBoolean("by_area"),
-                new Call(row.getInt("notice_amount"), row.getString("notice_unit").equals("WORKING_DAYS")),
+                new Call(
+                        row.getInt("notice_amount"),
+                        row.getString("notice_unit").equals("WORKING_DAYS")),
                 row.getInt("publish_days"),
                 row.getString("article"),
                 row.getString("source"),

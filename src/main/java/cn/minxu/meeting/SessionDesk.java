@@ -85,8 +85,8 @@ public class SessionDesk {
 
     private String lateWhy(Meeting meeting, @Nullable String reason) {
         if (reason == null || reason.isEmpty()) {
-            throw Refused.conflict("通知没有在会议前 %s 发出，请写明仍要开会的原因。"
-                    .formatted(rule(meeting).call().words()));
+            throw Refused.conflict(
+                    "通知没有在会议前 %s 发出，请写明仍要开会的原因。".formatted(rule(meeting).call().words()));
         }
         return Text.required(reason, "仍要开会的原因", 200);
     }

@@ -46,14 +46,15 @@ public record Tally(
     }
 
     String words() {
-        String heads = "应到 %d 人，计入到会 %d 人，赞成 %d、反对 %d、弃权 %d"
-                .formatted(members, attending, votesFor, against, abstained);
+        String heads =
+                "应到 %d 人，计入到会 %d 人，赞成 %d、反对 %d、弃权 %d".formatted(members, attending, votesFor, against, abstained);
         return areaMembers == null
                 ? heads
-                : heads + "；面积共 %s ㎡，到会 %s ㎡，赞成 %s ㎡"
-                        .formatted(
-                                areaMembers.toPlainString(),
-                                areaAttending == null ? "0" : areaAttending.toPlainString(),
-                                areaFor == null ? "0" : areaFor.toPlainString());
+                : heads
+                        + "；面积共 %s ㎡，到会 %s ㎡，赞成 %s ㎡"
+                                .formatted(
+                                        areaMembers.toPlainString(),
+                                        areaAttending == null ? "0" : areaAttending.toPlainString(),
+                                        areaFor == null ? "0" : areaFor.toPlainString());
     }
 }

@@ -41,10 +41,12 @@ public class Tasks {
             @Nullable Long carriedOutBy) {}
 
     void add(long number, @Nullable Long item, String unit, String what, LocalDate due, Instant when, String by) {
-        Guard.write("", () -> jdbc.sql("""
+        Guard.write(
+                "",
+                () -> jdbc.sql("""
                         insert into minxu.meeting_task (meeting_id, item_id, unit_id, what, due, by_user, at) values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(number, new SqlParameterValue(Types.BIGINT, item), unit, what, due, by, at(when))
-                .update());
+                        .params(number, new SqlParameterValue(Types.BIGINT, item), unit, what, due, by, at(when))
+                        .update());
     }
 
     public List<Task> of(long number) {

@@ -30,11 +30,11 @@ class Votes {
         ABSTAIN
     }
 
-
     void cast(long item, long member, Choice choice, Instant when, String by) {
         Guard.write(
                 TWICE,
-                () -> jdbc.sql("insert into minxu.vote (item_id, member_id, choice, at, by_user) values (?, ?, ?, ?, ?)")
+                () -> jdbc.sql(
+                                "insert into minxu.vote (item_id, member_id, choice, at, by_user) values (?, ?, ?, ?, ?)")
                         .params(item, member, choice.name(), at(when), by)
                         .update());
     }
@@ -43,27 +43,28 @@ class Votes {
     Optional<Long> lastOf(long item, long member) {
         return jdbc.sql("""
                         select id from minxu.vote v where item_id = ? and member_id = ?
-                          and not exists (select 1 from minxu.vote c where c.corrects = v.id)""")
-                .params(item, member)
-                .query(Long.class)
-                .optional();
+                          and not exists (select 1 from minxu.vote c where c.corrects = v.id)""").params(item, member).query(Long.class).optional();
     }
 
     void correct(long former, long item, long member, Choice choice, Instant when, String by, String why) {
-        Guard.write("这一票已经更正过，请刷新后再试。", () -> jdbc.sql("""
+        Guard.write(
+                "这一票已经更正过，请刷新后再试。",
+                () -> jdbc.sql("""
                         insert into minxu.vote (item_id, member_id, choice, at, by_user, corrects, why) values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(item, member, choice.name(), at(when), by, former, why)
-                .update());
+                        .params(item, member, choice.name(), at(when), by, former, why)
+                        .update());
     }
 
     /** @param why of a correction, else empty */
     void count(long item, Count count, Instant when, String by, Optional<String> why) {
-        Guard.write("您已经录入了这一轮的计票，另一份须由另一人录入。", () -> jdbc.sql("""
+        Guard.write(
+                "您已经录入了这一轮的计票，另一份须由另一人录入。",
+                () -> jdbc.sql("""
                         insert into minxu.hand_count (item_id, round, votes, votes_for, against, abstained, at, by_user, why)
                         values (?, 0, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(item, count.votes(), count.votesFor(), count.against(), count.abstained())
-                .params(at(when), by, text(why.orElse(null)))
-                .update());
+                        .params(item, count.votes(), count.votesFor(), count.against(), count.abstained())
+                        .params(at(when), by, text(why.orElse(null)))
+                        .update());
     }
 
     /** What each member has voted, as last corrected; of a secret ballot that he has. */

@@ -5,7 +5,6 @@ import static cn.minxu.meeting.MeetingProcess.HOLD;
 import cn.minxu.Refused;
 import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Votes.Choice;
-
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +91,7 @@ public class VotingDesk {
         }
         long former = votes.lastOf(item, member).orElseThrow(() -> Refused.conflict("这个人没有对这个议题投过票，不能更正。"));
         String why = Text.required(reason, "更正的原因", 200);
-        votes.correct(
-                former, item, member, Text.choice(choice, Choice.class, "赞成、反对或弃权"), clock.instant(), user, why);
+        votes.correct(former, item, member, Text.choice(choice, Choice.class, "赞成、反对或弃权"), clock.instant(), user, why);
         log.add(number, user, HOLD, "VOTE_CORRECTED", on.title() + "：" + why);
     }
 

@@ -27,13 +27,13 @@ public class NoticeBoard {
             %2$s</main></body></html>
             """;
 
-    private final Notices notices;
+    private final NoticeRows notices;
     private final CaseBook cases;
     private final Organisation organisation;
     private final WorkingTime time;
     private final Clock clock;
 
-    NoticeBoard(Notices notices, CaseBook cases, Organisation organisation, WorkingTime time, Clock clock) {
+    NoticeBoard(NoticeRows notices, CaseBook cases, Organisation organisation, WorkingTime time, Clock clock) {
         this.notices = notices;
         this.cases = cases;
         this.organisation = organisation;
@@ -58,7 +58,8 @@ public class NoticeBoard {
                         <p>公示地点：%s</p>
                         <p>对公示内容有异议的，请在公示期内向%s提出。</p>
                         <p><a href="/notices">公示栏</a></p>
-                        """.formatted(html(by(notice)), html(notice.text()), html(notice.places()), html(unit(notice)))));
+                        """.formatted(
+                                html(by(notice)), html(notice.text()), html(notice.places()), html(unit(notice)))));
     }
 
     private String by(Notice notice) {

@@ -7,7 +7,7 @@ import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Residents;
-import cn.minxu.notice.Notices.Draft;
+import cn.minxu.notice.NoticeRows.Draft;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class NoticeDesk {
     /** By which a kind of case says for how many calendar days at least its notices are published. */
     private static final String LEAST = "leastNoticeDays";
 
-    private final Notices notices;
+    private final NoticeRows notices;
     private final Residents residents;
     private final Decisions decisions;
     private final ObjectProvider<Kinds> kinds;
@@ -39,7 +39,7 @@ class NoticeDesk {
     private final Clock clock;
 
     NoticeDesk(
-            Notices notices,
+            NoticeRows notices,
             Residents residents,
             Decisions decisions,
             ObjectProvider<Kinds> kinds,
@@ -95,7 +95,11 @@ class NoticeDesk {
                 now,
                 checker,
                 last.plusDays(1).atStartOfDay(time.zone()).toInstant());
-        log(number, PUBLISH, "NOTICE_PUBLISHED", draft.title() + "，公示 " + draft.daysText() + "，至 " + last + " 止，地点：" + draft.places());
+        log(
+                number,
+                PUBLISH,
+                "NOTICE_PUBLISHED",
+                draft.title() + "，公示 " + draft.daysText() + "，至 " + last + " 止，地点：" + draft.places());
     }
 
     /** @return how it ended */
@@ -106,7 +110,8 @@ class NoticeDesk {
                 number,
                 END,
                 "NOTICE_" + result,
-                "收到异议 " + ended.raised() + " 件，其中成立 " + ended.accepted() + " 件。公示原文：" + ended.title() + "\n" + ended.text());
+                "收到异议 " + ended.raised() + " 件，其中成立 " + ended.accepted() + " 件。公示原文：" + ended.title() + "\n"
+                        + ended.text());
         return result;
     }
 

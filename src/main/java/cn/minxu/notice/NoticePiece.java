@@ -33,19 +33,17 @@ class NoticePiece implements Piece {
     private static final Variable END = new Variable("noticeEnd", Date.class, Life.FACT);
 
     private static final List<Variable> VARIABLES = List.of(RESULT, END);
-    private static final List<String> TYPED = List.of(
-            """
+    private static final List<String> TYPED = List.of("""
             update minxu.objection set text = minxu.erased(text), reason = minxu.erased(reason), name = null, phone = null
-            where case_id = ? and (name is not null or phone is not null or (text, reason) is distinct from (minxu.erased(text), minxu.erased(reason)))""",
-            """
+            where case_id = ? and (name is not null or phone is not null or (text, reason) is distinct from (minxu.erased(text), minxu.erased(reason)))""", """
             update minxu.notice set title = minxu.erased(title), text = minxu.erased(text), places = minxu.erased(places)
             where case_id = ? and (title, text, places) is distinct from (minxu.erased(title), minxu.erased(text), minxu.erased(places))""");
 
-    private final Notices notices;
+    private final NoticeRows notices;
     private final Objections objections;
     private final JdbcClient jdbc;
 
-    NoticePiece(Notices notices, Objections objections, JdbcClient jdbc) {
+    NoticePiece(NoticeRows notices, Objections objections, JdbcClient jdbc) {
         this.notices = notices;
         this.objections = objections;
         this.jdbc = jdbc;
@@ -83,7 +81,8 @@ class NoticePiece implements Piece {
                 Map.of(
                         "objectionOptions",
                         () -> objections.open(task.number()).stream()
-                                .map(each -> Map.of("label", each.id() + "：" + shortened(each.text()), "value", each.id()))
+                                .map(each ->
+                                        Map.of("label", each.id() + "：" + shortened(each.text()), "value", each.id()))
                                 .toList());
             default -> Map.of();
         };

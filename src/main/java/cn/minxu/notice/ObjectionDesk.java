@@ -27,7 +27,7 @@ public class ObjectionDesk {
     private static final int LONGEST = 1000;
     private static final String STEP = "message_objectionRaised";
 
-    private final Notices notices;
+    private final NoticeRows notices;
     private final Objections objections;
     private final Kinds kinds;
     private final CaseEngine engine;
@@ -38,7 +38,7 @@ public class ObjectionDesk {
     private final Clock clock;
 
     ObjectionDesk(
-            Notices notices,
+            NoticeRows notices,
             Objections objections,
             Kinds kinds,
             CaseEngine engine,
@@ -62,8 +62,7 @@ public class ObjectionDesk {
     public record Said(List<Notice> notices, List<Objection> objections) {}
 
     /** @throws Refused if the case has no current notice, its time is over, or the user drafted it */
-    public void raise(
-            long number, @Nullable String text, @Nullable String name, @Nullable String phone, String user) {
+    public void raise(long number, @Nullable String text, @Nullable String name, @Nullable String phone, String user) {
         sight.require(user, number);
         kinds.lock(number);
         Notice notice = notices.current(number)
@@ -75,8 +74,7 @@ public class ObjectionDesk {
                 clock.instant(),
                 user);
         String unit = organisation.person(user).map(Person::unitId).orElse(null);
-        decisions.append(
-                new Decision(number, clock.instant(), user, unit, STEP, "OBJECTION_RAISED", null, Map.of()));
+        decisions.append(new Decision(number, clock.instant(), user, unit, STEP, "OBJECTION_RAISED", null, Map.of()));
         try {
             engine.tell(NoticePiece.RAISED, number);
         } catch (MismatchingMessageCorrelationException notDrawn) {

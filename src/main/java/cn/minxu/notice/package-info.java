@@ -1,2 +1,2 @@
-/** Notices and objections: a piece that any kind of case uses by calling its process (docs/notice.md). */
+/** NoticeRows and objections: a piece that any kind of case uses by calling its process (docs/notice.md). */
 package cn.minxu.notice;

@@ -38,7 +38,10 @@ class DeliberationDatesTest {
     void do_so_in_every_month_of_ten_years() {
         for (var month = YearMonth.of(2020, 1); month.getYear() < 2030; month = month.plusMonths(1)) {
             var dates = DeliberationDates.of(month, false, time);
-            assertThat(dates.reviewedBy().datesUntil(dates.held()).filter(time::isWorkingDay).count())
+            assertThat(dates.reviewedBy()
+                            .datesUntil(dates.held())
+                            .filter(time::isWorkingDay)
+                            .count())
                     .as(month.toString())
                     .isGreaterThanOrEqualTo(3);
             assertThat(dates.topicsUntil()).isEqualTo(dates.reviewedBy().minusDays(2));

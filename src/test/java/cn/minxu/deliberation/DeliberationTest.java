@@ -121,7 +121,12 @@ class DeliberationTest {
                 number,
                 REVIEW,
                 SECRETARY,
-                Map.of("acceptedTopics", topics(number).stream().map(id -> '"' + id + '"').toList().toString()));
+                Map.of(
+                        "acceptedTopics",
+                        topics(number).stream()
+                                .map(id -> '"' + id + '"')
+                                .toList()
+                                .toString()));
     }
 
     private void send(long meeting, String path, String body) {
@@ -140,7 +145,8 @@ class DeliberationTest {
         desk.complete(meeting, "userTask_inviteMembers", SECRETARY, Map.of("inviteWay", "BOARD"));
         Desk.at(month.atDay(17) + "T09:00");
         send(meeting, "opening", "{}");
-        members(meeting).forEach(member -> send(meeting, "attendance", "{'member':'" + member + "','status':'PRESENT'}"));
+        members(meeting)
+                .forEach(member -> send(meeting, "attendance", "{'member':'" + member + "','status':'PRESENT'}"));
         List<String> items = jdbc.sql("select id::text from minxu.agenda_item where meeting_id = ? order by place")
                 .param(meeting)
                 .query(String.class)
@@ -148,7 +154,10 @@ class DeliberationTest {
         for (int i = 0; i < choices.length; i++) {
             send(meeting, "items/" + items.get(i) + "/opening", "{}");
             for (String member : members(meeting)) {
-                send(meeting, "items/" + items.get(i) + "/votes", "{'member':'" + member + "','choice':'" + choices[i] + "'}");
+                send(
+                        meeting,
+                        "items/" + items.get(i) + "/votes",
+                        "{'member':'" + member + "','choice':'" + choices[i] + "'}");
             }
         }
         send(meeting, "closing", "{}");
@@ -183,13 +192,14 @@ class DeliberationTest {
                     .as(community)
                     .isEqualTo(1);
         }
-        assertThatThrownBy(() -> transaction.execute(any -> deliberations.register(
-                        district.community("测试甲社区"), YearMonth.of(2025, 4), Decision.SYSTEM)))
+        assertThatThrownBy(() -> transaction.execute(any ->
+                        deliberations.register(district.community("测试甲社区"), YearMonth.of(2025, 4), Decision.SYSTEM)))
                 .hasMessageContaining("本月已经登记过");
     }
 
     @Test
-    void collects_topics_holds_its_meeting_and_tables_again_next_month_what_was_not_agreed_until_the_representatives_get_it() {
+    void
+            collects_topics_holds_its_meeting_and_tables_again_next_month_what_was_not_agreed_until_the_representatives_get_it() {
         var month = YearMonth.of(2026, 3);
         long first = begun(month);
         assertThat(desk.due(first, COLLECT)).isEqualTo(Desk.instant("2026-03-10T17:30"));
@@ -207,18 +217,33 @@ class DeliberationTest {
         for (int times = 2; times <= 3; times++) {
             month = month.plusMonths(1);
             last = begun(month);
-            assertThat(topics(last)).as("what was not agreed comes back by itself").hasSize(1);
+            assertThat(topics(last))
+                    .as("what was not agreed comes back by itself")
+                    .hasSize(1);
             reviewed(last);
             assertThat(members(meeting(last))).as("the list of the last one").hasSize(3);
             held(meeting(last), month, "ABSTAIN");
             assertThat(outcome(topics(last).get(0))).isEqualTo(times < 3 ? "AGAIN" : "REPRESENTATIVES");
         }
-        assertThat(jdbc.sql("select m.kind from minxu.meeting m join minxu.case_link l on l.to_id = m.id where l.from_id = ? order by m.id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select m.kind from minxu.meeting m join minxu.case_link l on l.to_id = m.id where l.from_id = ? order by m.id desc limit 1")
                         .param(last)
                         .query(String.class)
                         .single())
                 .isEqualTo("REPRESENTATIVES");
         assertThat(topics(begun(month.plusMonths(1)))).isEmpty();
+    }
+
+    @Test
+    void is_marked_when_its_topics_are_late() {
+        long number = begun(YearMonth.of(2028, 3));
+        Desk.at("2028-03-13T09:01");
+        desk.fireTimerOf(number, "timer_nextMark");
+        assertThat(jdbc.sql("select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     @Test

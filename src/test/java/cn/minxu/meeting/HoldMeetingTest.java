@@ -103,14 +103,12 @@ class HoldMeetingTest {
         hall.desk.complete(number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "HELD"));
         long passed = hall.items(number).get(1);
         String bureau = district.department("测试城管局");
-        hall.ok(
-                number,
-                "tasks",
-                "{'item':'" + passed + "','unit':'" + bureau + "','what':'更换路灯','due':'2025-03-28'}");
+        hall.ok(number, "tasks", "{'item':'" + passed + "','unit':'" + bureau + "','what':'更换路灯','due':'2025-03-28'}");
         minutes(number, "NO");
         assertThat(cases.get(number).isClosed()).isTrue();
         assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("会议已办结");
-        assertThat(links.of(number)).anyMatch(link -> link.other() == need && link.kind().equals("ON_AGENDA"));
+        assertThat(links.of(number))
+                .anyMatch(link -> link.other() == need && link.kind().equals("ON_AGENDA"));
         Decision extract = decisions.last(need, MeetingProcess.HOLD).orElseThrow();
         assertThat(extract.outcome()).isEqualTo("ITEM_PASSED");
         assertThat(extract.reason()).contains("社区联席会：三月会议", "应到 9 人，计入到会 6 人，赞成 4、反对 1、弃权 1");
@@ -135,15 +133,30 @@ class HoldMeetingTest {
 
     private static NewNeed need() {
         return new NewNeed(
-                "窗口", null, false, "测试甲社区", null, null, "道路及市政设施", "会场门前", "路灯不亮", null, null, "郝测试", "13912345678",
-                null, null);
+                "窗口",
+                null,
+                false,
+                "测试甲社区",
+                null,
+                null,
+                "道路及市政设施",
+                "会场门前",
+                "路灯不亮",
+                null,
+                null,
+                "郝测试",
+                "13912345678",
+                null,
+                null);
     }
 
     @Test
     void has_its_minutes_approved_by_another_person_who_may_send_them_back() {
         long number = hall.opened("JOINT", 3, 3, "NAMED 议题");
         hall.desk.complete(number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "HELD"));
-        assertThat(hall.look(number).path("closedAt").isNull()).as("closed by that").isFalse();
+        assertThat(hall.look(number).path("closedAt").isNull())
+                .as("closed by that")
+                .isFalse();
         hall.desk.complete(number, MeetingProcess.WRITE, STAFF, Map.of("minutes", "草稿", "publishResult", "NO"));
         var own = hall.desk.tryComplete(number, MeetingProcess.APPROVE, STAFF, Map.of("reviewOutcome", "AGREED"));
         assertThat(own.status()).isEqualTo(403);
@@ -153,7 +166,8 @@ class HoldMeetingTest {
         assertThat(hall.waiting(number)).isEqualTo(MeetingProcess.WRITE);
         minutes(number, "NO");
         assertThat(hall.refused(number, "closing", "{}")).contains("已经办结归档");
-        String page = hall.desk.as(STAFF).get("/api/meetings/" + number + "/minutes").body();
+        String page =
+                hall.desk.as(STAFF).get("/api/meetings/" + number + "/minutes").body();
         assertThat(page).contains("会议纪要", "代表1", "到会（3 人）", "经讨论").doesNotContain("草稿，尚未审核");
     }
 
@@ -191,7 +205,15 @@ class HoldMeetingTest {
         hall.desk.complete(number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "HELD"));
         minutes(number, "YES");
         var notice = Map.<String, Object>of(
-                "noticeTitle", "三月会议结果", "noticeText", "通过", "noticePlaces", "公示栏", "noticeDays", 14, "noticeDayKind",
+                "noticeTitle",
+                "三月会议结果",
+                "noticeText",
+                "通过",
+                "noticePlaces",
+                "公示栏",
+                "noticeDays",
+                14,
+                "noticeDayKind",
                 "DAYS");
         assertThat(hall.desk
                         .tryComplete(number, "userTask_draftNotice", STAFF, notice)
@@ -230,8 +252,16 @@ class HoldMeetingTest {
                 "userTask_draftNotice",
                 STAFF,
                 Map.of(
-                        "noticeTitle", "结果", "noticeText", "通过", "noticePlaces", "公示栏", "noticeDays", 1,
-                        "noticeDayKind", "WORKING_DAYS"));
+                        "noticeTitle",
+                        "结果",
+                        "noticeText",
+                        "通过",
+                        "noticePlaces",
+                        "公示栏",
+                        "noticeDays",
+                        1,
+                        "noticeDayKind",
+                        "WORKING_DAYS"));
         hall.desk.complete(number, "userTask_checkNotice", OTHER, Map.of("reviewOutcome", "AGREED"));
         Desk.at("2025-03-19T00:00");
         hall.desk.fireTimerOf(number, "timer_noticePeriodOver");
@@ -292,11 +322,11 @@ class HoldMeetingTest {
                         .status())
                 .as("there is no such address")
                 .isEqualTo(404);
-        assertThat(hall.refused(number, "items/" + item + "/withdrawal", "{'reason':'不议了'}")).contains("已经结束");
+        assertThat(hall.refused(number, "items/" + item + "/withdrawal", "{'reason':'不议了'}"))
+                .contains("已经结束");
         assertThat(hall.refused(number, "items", "{'title':'临时动议'}")).contains("议题不能再增减");
         assertThat(hall.refused(number, "members", "{'name':'后到'}")).contains("名单不能再改");
-        assertThat(hall.refused(
-                        number, "members/" + members.get(5) + "/substitute", "{'name':'代表6','post':'替'}"))
+        assertThat(hall.refused(number, "members/" + members.get(5) + "/substitute", "{'name':'代表6','post':'替'}"))
                 .contains("名单不能再改");
         long second = hall.items(number).get(1);
         hall.ok(number, "items/" + second + "/holding-over", "{'reason':'材料不全'}");
@@ -312,7 +342,10 @@ class HoldMeetingTest {
         assertThat(hall.refused(number, counts, count(6, 6, 0, 0))).isEqualTo("总票数 6 多于到会人数 5，请核对。");
         assertThat(hall.refused(number, counts, count(-1, -1, 0, 0))).contains("不能是负数");
         assertThat(hall.refused(number, counts, count(5, 3, 1, 0))).isEqualTo("赞成、反对、弃权之和 4 与总票数 5 不符，请核对。");
-        assertThat(hall.refused(number, "items/" + item + "/votes", vote(hall.members(number).get(0), "FOR")))
+        assertThat(hall.refused(
+                        number,
+                        "items/" + item + "/votes",
+                        vote(hall.members(number).get(0), "FOR")))
                 .contains("清点计票");
         hall.ok(number, counts, count(5, 3, 2, 0));
         assertThat(hall.refused(number, counts, count(5, 3, 2, 0))).contains("须由另一人录入");
@@ -354,9 +387,9 @@ class HoldMeetingTest {
                 .contains("表决还没有结束");
         hall.ok(number, "items/" + item + "/closing", "{}");
         assertThat(hall.outcomes(number)).as("2 of 4 is a tie with the rest").containsEntry("议题", "NOT_PASSED");
-        assertThat(hall.refused(number, "items/" + item + "/corrections", correction)).contains("须由另一人登记");
-        assertThat(hall.refused(
-                        OTHER, number, "items/" + item + "/corrections", correction.replace("听错", "")))
+        assertThat(hall.refused(number, "items/" + item + "/corrections", correction))
+                .contains("须由另一人登记");
+        assertThat(hall.refused(OTHER, number, "items/" + item + "/corrections", correction.replace("听错", "")))
                 .contains("请填写更正的原因");
         assertThat(hall.send(OTHER, number, "items/" + item + "/corrections", correction)
                         .status())
@@ -370,7 +403,8 @@ class HoldMeetingTest {
         hall.desk.complete(number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "HELD"));
         hall.desk.complete(number, MeetingProcess.WRITE, STAFF, Map.of("minutes", "纪要", "publishResult", "YES"));
         hall.desk.complete(number, MeetingProcess.APPROVE, OTHER, Map.of("reviewOutcome", "AGREED"));
-        assertThat(hall.refused(number, "items/" + item + "/corrections", correction)).contains("纪要已经审核");
+        assertThat(hall.refused(number, "items/" + item + "/corrections", correction))
+                .contains("纪要已经审核");
     }
 
     @Test
@@ -393,7 +427,9 @@ class HoldMeetingTest {
         hall.vote(number, item, 1, 0, 0);
         Desk.at("2025-03-18T10:00");
         assertThat(hall.refused(
-                        number, "items/" + item + "/votes", vote(hall.members(number).get(1), "FOR")))
+                        number,
+                        "items/" + item + "/votes",
+                        vote(hall.members(number).get(1), "FOR")))
                 .contains("会议的结束时间已到");
         Desk.at("2025-03-18T15:00");
         hall.ok(number, "closing", "{}");
@@ -442,7 +478,12 @@ class HoldMeetingTest {
                 .as("to others it does not exist")
                 .isEqualTo(404);
         hall.ok(number, votes, "{'choice':'AGAINST'}");
-        assertThat(hall.look(number).path("items").path(0).path("tally").path("votesFor").asInt())
+        assertThat(hall.look(number)
+                        .path("items")
+                        .path(0)
+                        .path("tally")
+                        .path("votesFor")
+                        .asInt())
                 .as("covered while people vote")
                 .isZero();
         assertThat(jdbc.sql("select string_agg(v::text, ' ') from minxu.vote v where item_id = ?")
@@ -475,12 +516,42 @@ class HoldMeetingTest {
         hall.ok(number, "members", "{'name':'沈','account':'shen.zhuren'}");
         assertThat(hall.refused(number, "members", "{'name':'沈主任','account':'shen.zhuren'}"))
                 .contains("这个账号已经在名单上");
-        assertThat(hall.refused(number, "members", "{'name':'无','account':'nobody'}")).contains("没有账号");
+        assertThat(hall.refused(number, "members", "{'name':'无','account':'nobody'}"))
+                .contains("没有账号");
         assertThat(hall.refused("zhao.liu", number, "members", "{'name':'街道'}")).contains("由“测试甲社区”的工作人员");
         long next = hall.called("COUNCIL");
         hall.ok(next, "members/copies", "{}");
         assertThat(hall.members(next)).hasSize(3);
-        assertThat(hall.refused(next, "items", "{'title':'" + "长".repeat(201) + "'}")).contains("最多 200 个字");
+        assertThat(hall.refused(next, "items", "{'title':'" + "长".repeat(201) + "'}"))
+                .contains("最多 200 个字");
+    }
+
+    @Test
+    void is_marked_when_a_step_of_it_or_of_a_task_is_late() {
+        long number = hall.opened("JOINT", 3, 3, "NAMED 议题");
+        hall.desk.complete(number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "HELD"));
+        Desk.at("2025-03-21T09:01");
+        hall.desk.fireTimerOf(number, "timer_nextMark");
+        assertThat(marks(number)).isNotEmpty();
+        hall.ok(
+                number,
+                "tasks",
+                "{'unit':'" + district.department("测试城管局") + "','what':'清运','due':'2025-03-28'}");
+        minutes(number, "NO");
+        long task = jdbc.sql("select case_id from minxu.meeting_task where meeting_id = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        Desk.at("2025-03-31T09:01");
+        hall.desk.fireTimerOf(task, "timer_nextMark");
+        assertThat(marks(task)).isNotEmpty();
+    }
+
+    private List<Integer> marks(long number) {
+        return jdbc.sql("select m.level from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
+                .param(number)
+                .query(Integer.class)
+                .list();
     }
 
     @Test
@@ -497,11 +568,16 @@ class HoldMeetingTest {
         var after = hall.desk.as("zheng.yi").get(since).json();
         assertThat(after.path("held").asInt() - before.path("held").asInt()).isEqualTo(2);
         assertThat(after.path("agreed").asInt() - before.path("agreed").asInt()).isEqualTo(1);
-        assertThat(after.path("withoutQuorum").asInt() - before.path("withoutQuorum").asInt())
+        assertThat(after.path("withoutQuorum").asInt()
+                        - before.path("withoutQuorum").asInt())
                 .isEqualTo(1);
         assertThat(after.path("share").decimalValue().scale()).isEqualTo(2);
-        assertThat(hall.desk.as("wang.wu").get(since).json().path("held").asInt()).isZero();
-        assertThat(hall.desk.as("wang.wu").get(since.replace("&until=2025-03-17", "&until=2025-03-16")).text("detail"))
+        assertThat(hall.desk.as("wang.wu").get(since).json().path("held").asInt())
+                .isZero();
+        assertThat(hall.desk
+                        .as("wang.wu")
+                        .get(since.replace("&until=2025-03-17", "&until=2025-03-16"))
+                        .text("detail"))
                 .contains("不能早于");
     }
 
@@ -520,10 +596,7 @@ class HoldMeetingTest {
                         .status())
                 .isEqualTo(200);
         hall.desk.complete(number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "HELD"));
-        hall.ok(
-                number,
-                "tasks",
-                "{'unit':'" + district.community("测试甲社区") + "','what':'抹去任务','due':'2025-03-28'}");
+        hall.ok(number, "tasks", "{'unit':'" + district.community("测试甲社区") + "','what':'抹去任务','due':'2025-03-28'}");
         hall.desk.complete(number, MeetingProcess.WRITE, STAFF, Map.of("minutes", "抹去纪要", "publishResult", "NO"));
         hall.desk.complete(number, MeetingProcess.APPROVE, OTHER, Map.of("reviewOutcome", "AGREED"));
         long task = jdbc.sql("select case_id from minxu.meeting_task where meeting_id = ?")
@@ -538,7 +611,8 @@ class HoldMeetingTest {
         assertThat(Traces.of(jdbc, "抹去更正")).isEmpty();
         assertThat(Traces.of(jdbc, "抹去任务")).isEmpty();
         assertThat(Traces.of(jdbc, "抹去纪要")).isEmpty();
-        assertThat(jdbc.sql("select count(*) from minxu.meeting_member where meeting_id = ? and name not like 'sha256:%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from minxu.meeting_member where meeting_id = ? and name not like 'sha256:%'")
                         .param(number)
                         .query(Integer.class)
                         .single())

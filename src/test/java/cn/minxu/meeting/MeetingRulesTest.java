@@ -98,7 +98,9 @@ class MeetingRulesTest {
         assertThat(after.article()).contains("第二十六条、第二十七条");
         assertThat(after.quorum()).isEqualTo(new Share(Base.MEMBERS, 1, 2, true));
         assertThat(after.quorum().words()).isEqualTo("全体成员的 1/2 以上（不含）");
-        assertThat(rules.on("JOINT", LocalDate.parse("2025-03-17")).orElseThrow().quorum())
+        assertThat(rules.on("JOINT", LocalDate.parse("2025-03-17"))
+                        .orElseThrow()
+                        .quorum())
                 .isEqualTo(new Share(Base.MEMBERS, 2, 3, false));
         assertThat(rules.on(LocalDate.parse("2025-03-17"))).hasSizeGreaterThanOrEqualTo(6);
     }

@@ -72,8 +72,9 @@ class PublishedMeetings {
         var held = new HashMap<String, Integer>();
         transaction.executeWithoutResult(kept -> {
             kept.setRollbackOnly();
-            jdbc.sql("create temporary table published_meeting (kind text, topic text, due integer, present integer, yes integer,"
-                            + " no integer, none integer) on commit drop")
+            jdbc.sql(
+                            "create temporary table published_meeting (kind text, topic text, due integer, present integer, yes integer,"
+                                    + " no integer, none integer) on commit drop")
                     .update();
             for (String[] row : rows) {
                 jdbc.sql("insert into published_meeting values (?, ?, ?, ?, ?, ?, ?)")
@@ -82,8 +83,9 @@ class PublishedMeetings {
                         .update();
             }
             jdbc.sql(HELD).update();
-            jdbc.sql("select m.kind || ' ' || r.outcome as came, count(*) as times from minxu.item_result r"
-                            + " join minxu.meeting m on m.id = r.meeting_id where m.id > 20210117800000 and m.id < 20210117900000 group by 1")
+            jdbc.sql(
+                            "select m.kind || ' ' || r.outcome as came, count(*) as times from minxu.item_result r"
+                                    + " join minxu.meeting m on m.id = r.meeting_id where m.id > 20210117800000 and m.id < 20210117900000 group by 1")
                     .query(row -> {
                         held.put(row.getString("came"), row.getInt("times"));
                     });

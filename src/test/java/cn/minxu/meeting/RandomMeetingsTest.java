@@ -85,7 +85,8 @@ class RandomMeetingsTest {
         for (int i = 0; i < members; i++) {
             boolean present = random.nextInt(10) < 7;
             boolean recused = random.nextInt(12) == 0;
-            String choice = List.of("FOR", "FOR", "FOR", "AGAINST", "ABSTAIN", "").get(random.nextInt(6));
+            String choice =
+                    List.of("FOR", "FOR", "FOR", "AGAINST", "ABSTAIN", "").get(random.nextInt(6));
             // who is represented is so by the one before him, if that one is there
             boolean represented = !present
                     && i > 0
@@ -109,7 +110,8 @@ class RandomMeetingsTest {
                 .update();
         var members = new ArrayList<Long>();
         for (Life life : lives) {
-            members.add(jdbc.sql("insert into minxu.meeting_member (meeting_id, name, area) values (?, '人', ?) returning id")
+            members.add(jdbc.sql(
+                            "insert into minxu.meeting_member (meeting_id, name, area) values (?, '人', ?) returning id")
                     .params(number, life.area())
                     .query(Long.class)
                     .single());
@@ -123,7 +125,10 @@ class RandomMeetingsTest {
                 .param(number)
                 .update();
         attend(number, item, members, lives);
-        boolean opened = jdbc.sql("select (minxu.tally(?)).quorum").param(item).query(Boolean.class).single();
+        boolean opened = jdbc.sql("select (minxu.tally(?)).quorum")
+                .param(item)
+                .query(Boolean.class)
+                .single();
         if (opened) {
             jdbc.sql("update minxu.agenda_item set opened_at = '2025-03-17 09:10+08', opened_by = 'x' where id = ?")
                     .param(item)
@@ -184,7 +189,8 @@ class RandomMeetingsTest {
     private static boolean passes(String kind, List<Life> lives, boolean area) {
         List<Life> there = lives.stream().filter(Life::counts).toList();
         int yes = sum(there.stream().filter(life -> life.choice().equals("FOR")).toList(), area);
-        int rest = sum(there.stream().filter(life -> !life.choice().equals("FOR")).toList(), area);
+        int rest =
+                sum(there.stream().filter(life -> !life.choice().equals("FOR")).toList(), area);
         // more than half for: more for than not; at least three quarters for: at most a third as many not
         return yes > 0 && (kind.equals("OWNERS_MAJOR") ? 3 * rest <= yes : yes > rest);
     }

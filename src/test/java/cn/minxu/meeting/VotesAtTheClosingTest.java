@@ -75,7 +75,9 @@ class VotesAtTheClosingTest {
             // in the middle of them, so that some come before it and some after
             all.add(PEOPLE / 2, () -> hall.send(STAFF, number, "items/" + item + "/closing", "{}"));
             Crowd crowd = Crowd.of(all).othersWereTold(409);
-            assertThat(crowd.answers().get(PEOPLE / 2).status()).as("the closing").isEqualTo(200);
+            assertThat(crowd.answers().get(PEOPLE / 2).status())
+                    .as("the closing")
+                    .isEqualTo(200);
             assertThat(jdbc.sql("select votes_for from minxu.item_result where item_id = ? and version = 1")
                             .param(item)
                             .query(Long.class)
@@ -129,7 +131,8 @@ class VotesAtTheClosingTest {
                 "update minxu.vote set choice = 'AGAINST' where item_id = " + item,
                 "delete from minxu.vote where item_id = " + item,
                 "insert into minxu.secret_box (item_id, votes_for) values (" + secret + ", 32)",
-                "insert into minxu.item_result (item_id, outcome, at, by_user) values (" + item + ", 'PASSED', now(), 'x')",
+                "insert into minxu.item_result (item_id, outcome, at, by_user) values (" + item
+                        + ", 'PASSED', now(), 'x')",
                 "insert into minxu.item_result (item_id, at, by_user) values (" + item + ", now(), 'x')",
                 "update minxu.meeting_member set gone = true where id = " + members.get(0),
                 "insert into minxu.meeting_member (meeting_id, name) values (" + number + ", '外人')",

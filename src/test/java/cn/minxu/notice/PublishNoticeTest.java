@@ -106,8 +106,16 @@ class PublishNoticeTest {
 
     private static Map<String, Object> draft(int days, String kind, String text) {
         return Map.of(
-                "noticeTitle", "更换水泵公告", "noticeText", text, "noticePlaces", "北门公示栏", "noticeDays", days,
-                "noticeDayKind", kind);
+                "noticeTitle",
+                "更换水泵公告",
+                "noticeText",
+                text,
+                "noticePlaces",
+                "北门公示栏",
+                "noticeDays",
+                days,
+                "noticeDayKind",
+                kind);
     }
 
     private long published(int days, String kind, String text) {
@@ -149,7 +157,9 @@ class PublishNoticeTest {
         assertThat(own.status()).isEqualTo(403);
         assertThat(own.body()).contains("须由另一人办理");
         desk.complete(number, CHECK, CHECKER, Map.of("reviewOutcome", "DISAGREED", "reason", "太短"));
-        assertThat(Http.anonymous(port).get(board(number)).status()).as("a draft").isEqualTo(404);
+        assertThat(Http.anonymous(port).get(board(number)).status())
+                .as("a draft")
+                .isEqualTo(404);
         desk.complete(
                 number, DRAFT, DRAFTER, draft(5, "WORKING_DAYS", "停水一天，<b>联系</b>张师傅13812345678，身份证370602197707070077"));
         desk.complete(number, CHECK, CHECKER, Map.of("reviewOutcome", "AGREED"));
@@ -164,7 +174,9 @@ class PublishNoticeTest {
         Desk.at("2025-03-11T00:00");
         desk.fireTimerOf(number, OVER);
         assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("维修安排已公示");
-        assertThat(Http.anonymous(port).get(board(number)).status()).as("it is over").isEqualTo(404);
+        assertThat(Http.anonymous(port).get(board(number)).status())
+                .as("it is over")
+                .isEqualTo(404);
         assertThat(decisions.last(number, "serviceTask_endNotice").orElseThrow().reason())
                 .contains("收到异议 0 件", "停水一天", "138****5678");
     }
@@ -231,12 +243,13 @@ class PublishNoticeTest {
                 "update minxu.notice set ends_at = ends_at - interval '1 day'" + mine,
                 "delete from minxu.notice" + mine,
                 "update minxu.objection set text = '改'" + mine,
-                "update minxu.objection set outcome = 'REJECTED', reason = '否', decided_at = now(), decided_by = '" + DRAFTER
-                        + "'" + mine,
-                "update minxu.objection set outcome = 'REJECTED', reason = ' ', decided_at = now(), decided_by = 'x'" + mine,
+                "update minxu.objection set outcome = 'REJECTED', reason = '否', decided_at = now(), decided_by = '"
+                        + DRAFTER + "'" + mine,
+                "update minxu.objection set outcome = 'REJECTED', reason = ' ', decided_at = now(), decided_by = 'x'"
+                        + mine,
                 "delete from minxu.objection" + mine,
-                "insert into minxu.notice (case_id, title, text, places, days, day_kind, drafted_at, drafted_by) values (" + number
-                        + ", '又', '又', '又', 1, 'DAYS', now(), 'x')",
+                "insert into minxu.notice (case_id, title, text, places, days, day_kind, drafted_at, drafted_by) values ("
+                        + number + ", '又', '又', '又', 1, 'DAYS', now(), 'x')",
                 "insert into minxu.objection (notice_id, number, case_id, text, at, by_user) select id, 0, case_id, '晚',"
                         + " '2025-03-07 00:00+08', 'x' from minxu.notice" + mine)) {
             assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasStackTraceContaining("ERROR");
@@ -245,12 +258,29 @@ class PublishNoticeTest {
     }
 
     @Test
+    void is_marked_when_an_objection_is_not_decided_in_time() {
+        long number = published(10, "DAYS", "停水一天");
+        assertThat(object(THIRD, number, "不同意").status()).isEqualTo(200);
+        Desk.at("2025-03-11T09:01");
+        desk.fireTimerOf(number, "timer_nextMark");
+        assertThat(jdbc.sql("select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
     void is_seen_with_its_objections_by_those_who_see_its_case_only() {
         long number = published(3, "DAYS", "停水一天");
         assertThat(object("wang.wu", number, "别处的人").status()).isEqualTo(404);
-        assertThat(desk.as("wang.wu").get("/api/cases/" + number + "/objections").status())
+        assertThat(desk.as("wang.wu")
+                        .get("/api/cases/" + number + "/objections")
+                        .status())
                 .isEqualTo(404);
-        assertThat(Http.anonymous(port).get("/api/cases/" + number + "/objections").status())
+        assertThat(Http.anonymous(port)
+                        .get("/api/cases/" + number + "/objections")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -258,15 +288,18 @@ class PublishNoticeTest {
     void leaves_nothing_that_people_typed_when_its_case_is_erased() {
         long number = published(1, "DAYS", "抹去公示丙");
         assertThat(object(THIRD, number, "抹去异议丙").status()).isEqualTo(200);
-        submit(firstTask(number), THIRD, Map.of(
-                "objection", objection(number, 1), "objectionOutcome", "REJECTED", "reason", "抹去理由丙"));
+        submit(
+                firstTask(number),
+                THIRD,
+                Map.of("objection", objection(number, 1), "objectionOutcome", "REJECTED", "reason", "抹去理由丙"));
         Desk.at("2025-03-05T00:00");
         desk.fireTimerOf(number, OVER);
         erasure.erase(number, "admin", "满三年");
         for (String typed : List.of("抹去公示丙", "抹去异议丙", "抹去理由丙")) {
             assertThat(Traces.of(jdbc, typed)).as(typed).isEmpty();
         }
-        assertThat(jdbc.sql("select count(*) from minxu.objection where case_id = ? and (name is not null or phone is not null)")
+        assertThat(jdbc.sql(
+                                "select count(*) from minxu.objection where case_id = ? and (name is not null or phone is not null)")
                         .param(number)
                         .query(Integer.class)
                         .single())

@@ -75,7 +75,8 @@ class InForce implements Surroundings {
         return new Words(
                 "case",
                 types(Stream.concat(
-                                CaseUnits.VARIABLES.stream(), pieces.stream().flatMap(piece -> piece.variables().stream()))
+                                CaseUnits.VARIABLES.stream(),
+                                pieces.stream().flatMap(piece -> piece.variables().stream()))
                         .toList()),
                 delegates(owner -> kinds.stream().noneMatch(kind -> isOf(kind, owner))),
                 Set.of(),

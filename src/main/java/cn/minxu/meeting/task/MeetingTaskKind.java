@@ -108,10 +108,7 @@ class MeetingTaskKind implements Kind {
     }
 
     private Optional<String> meeting(long number) {
-        return tasks.carriedOutBy(number)
-                .map(Task::meeting)
-                .map(cases::get)
-                .map(each -> each.unit());
+        return tasks.carriedOutBy(number).map(Task::meeting).map(cases::get).map(each -> each.unit());
     }
 
     @Override

@@ -33,8 +33,7 @@ class VotingController {
     private final MeetingAccess access;
     private final CurrentUser user;
 
-    VotingController(
-            VotingDesk desk, TaskDesk tasks, MeetingViews views, MeetingAccess access, CurrentUser user) {
+    VotingController(VotingDesk desk, TaskDesk tasks, MeetingViews views, MeetingAccess access, CurrentUser user) {
         this.desk = desk;
         this.tasks = tasks;
         this.views = views;

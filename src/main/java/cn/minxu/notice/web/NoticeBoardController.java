@@ -28,14 +28,18 @@ class NoticeBoardController {
     ResponseEntity<String> one(@PathVariable long id) {
         return board.page(id)
                 .map(text -> page(200, text))
-                .orElseGet(() -> page(404, "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>公示栏</title></head>"
-                        + "<body><p>没有这件公示，或公示期已满。</p><p><a href=\"/notices\">公示栏</a></p></body></html>"));
+                .orElseGet(() -> page(
+                        404,
+                        "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>公示栏</title></head>"
+                                + "<body><p>没有这件公示，或公示期已满。</p><p><a href=\"/notices\">公示栏</a></p></body></html>"));
     }
 
     private static ResponseEntity<String> page(int status, String text) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .body(text);

@@ -142,11 +142,7 @@ public class Desk {
 
     /** The same, of whichever instance of the case has it. */
     public void fireTimerOf(long number, String activity) {
-        management.executeJob(management
-                .createJobQuery()
-                .activityId(activity)
-                .list()
-                .stream()
+        management.executeJob(management.createJobQuery().activityId(activity).list().stream()
                 .filter(job -> isOf(job, number))
                 .findFirst()
                 .orElseThrow()
@@ -154,8 +150,7 @@ public class Desk {
     }
 
     private boolean isOf(Job job, long number) {
-        return runtime
-                        .createProcessInstanceQuery()
+        return runtime.createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .processInstanceBusinessKey(String.valueOf(number))
                         .count()

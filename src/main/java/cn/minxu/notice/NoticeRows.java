@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
 
 /** All notices, {@code minxu.notice}: what was published stays as it is, and the database ends none before its day. */
 @Repository
-class Notices {
+class NoticeRows {
 
     private static final String SELECT = "select * from minxu.notice where ";
 
     private final JdbcClient jdbc;
 
-    Notices(JdbcClient jdbc) {
+    NoticeRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -64,29 +64,31 @@ class Notices {
     Optional<Notice> current(long number) {
         return jdbc.sql(SELECT + "case_id = ? and ended_at is null")
                 .param(number)
-                .query(Notices::read)
+                .query(NoticeRows::read)
                 .optional();
     }
 
     Optional<Notice> last(long number) {
         return jdbc.sql(SELECT + "case_id = ? order by id desc limit 1")
                 .param(number)
-                .query(Notices::read)
+                .query(NoticeRows::read)
                 .optional();
     }
 
     List<Notice> of(long number) {
         return jdbc.sql(SELECT + "case_id = ? order by id")
                 .param(number)
-                .query(Notices::read)
+                .query(NoticeRows::read)
                 .list();
     }
 
     /** What the public may read now: published, and its last day not over. */
     List<Notice> published(Instant now) {
-        return jdbc.sql(SELECT + "published_at is not null and ended_at is null and ends_at > ? order by published_at desc, id desc")
+        return jdbc.sql(
+                        SELECT
+                                + "published_at is not null and ended_at is null and ends_at > ? order by published_at desc, id desc")
                 .param(at(now))
-                .query(Notices::read)
+                .query(NoticeRows::read)
                 .list();
     }
 
