@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliberationClock implements KindClock {
 
-    private final DeliberationDesk desk;
+    private final DeliberationCalendar days;
     private final WorkingTime time;
     private final Clock clock;
 
-    DeliberationClock(DeliberationDesk desk, WorkingTime time, Clock clock) {
-        this.desk = desk;
+    DeliberationClock(DeliberationCalendar days, WorkingTime time, Clock clock) {
+        this.days = days;
         this.time = time;
         this.clock = clock;
     }
@@ -31,9 +31,9 @@ class DeliberationClock implements KindClock {
     public Optional<Instant> agreedEnd(long number, String step) {
         return switch (step) {
             case DeliberationProcess.COLLECT ->
-                future(time.officeEnd(desk.dates(number).topicsUntil()));
+                future(time.officeEnd(days.of(number).topicsUntil()));
             case DeliberationProcess.REVIEW ->
-                future(time.officeEnd(desk.dates(number).reviewedBy()));
+                future(time.officeEnd(days.of(number).reviewedBy()));
             default -> Optional.empty();
         };
     }

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +50,7 @@ public class DeliberationDesk {
     private final Organisation organisation;
     private final WorkingTime time;
     private final Clock clock;
-    private final boolean onWorkingDay;
+    private final DeliberationCalendar calendar;
 
     DeliberationDesk(
             Deliberations deliberations,
@@ -64,7 +63,7 @@ public class DeliberationDesk {
             Organisation organisation,
             WorkingTime time,
             Clock clock,
-            @Value("${minxu.deliberation.on-working-day:false}") boolean onWorkingDay) {
+            DeliberationCalendar calendar) {
         this.deliberations = deliberations;
         this.meetings = meetings;
         this.cases = cases;
@@ -75,7 +74,7 @@ public class DeliberationDesk {
         this.organisation = organisation;
         this.time = time;
         this.clock = clock;
-        this.onWorkingDay = onWorkingDay;
+        this.calendar = calendar;
     }
 
     /** @throws Refused if the community has one for this month */
@@ -89,9 +88,6 @@ public class DeliberationDesk {
         return c;
     }
 
-    DeliberationDates dates(long number) {
-        return DeliberationDates.of(deliberations.month(number).orElseThrow(), onWorkingDay, time);
-    }
 
     /** @param about number of a case that the user may see, or null */
     public void propose(long number, @Nullable String title, @Nullable Long about, String user) {
@@ -137,7 +133,7 @@ public class DeliberationDesk {
     /** On the 17th, or the next working day; with the list of the community's last one. */
     void call(long number) {
         Case c = cases.get(number);
-        LocalDate day = dates(number).held();
+        LocalDate day = calendar.of(number).held();
         long meeting = called("JOINT", c.title(), day, c.unit());
         deliberations.called(number, meeting);
         for (Topic topic : deliberations.topics(number)) {

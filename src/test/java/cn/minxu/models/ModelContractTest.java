@@ -166,7 +166,8 @@ class ModelContractTest {
     void marks_are_drawn_once_where_somebody_waits(Models.Model model) {
         var timers = model.elements(TimerEventDefinition.class).stream()
                 .filter(timer -> timer.getTimeCycle() != null)
-                .filter(timer -> timer.getParentElement().getParentElement() instanceof SubProcess) // not a schedule's own
+                .filter(timer ->
+                        timer.getParentElement().getParentElement() instanceof SubProcess) // not a schedule's own
                 .toList();
         boolean waits = !model.elements(UserTask.class).isEmpty();
         assertThat(timers).hasSize(waits ? 1 : 0);
