@@ -77,8 +77,8 @@ class KindsDesk implements CaseDesk {
     public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
         Kind kind = kinds.of(task.number());
         var facts = filledFields.facts(task.number(), task.processKey(), kind.isDrawn());
-        pieces.forEach(piece -> facts.putAll(piece.taskFacts(task)));
         facts.putAll(kind.taskFacts(task));
+        pieces.forEach(piece -> facts.putAll(piece.taskFacts(task)));
         return facts;
     }
 
@@ -129,9 +129,7 @@ class KindsDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> facts(long number) {
-        var facts = new HashMap<String, @Nullable Object>(kinds.of(number).facts(number));
-        pieces.forEach(piece -> facts.putAll(piece.facts(number)));
-        return facts;
+        return kinds.of(number).facts(number);
     }
 
     @Override

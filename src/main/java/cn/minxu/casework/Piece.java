@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a process that any kind of case may call says, beyond its diagram, of the case that it works on. Its delegates lie in no kind's
@@ -18,9 +17,6 @@ public interface Piece {
 
     /** That its diagram waits for. */
     Set<String> messages();
-
-    /** Those of its variables that its own tables say; a value may be null. */
-    Map<String, @Nullable Object> facts(long number);
 
     /** Facts that a task's form shows, by field key; each is found out when it is asked for. */
     Map<String, Supplier<Object>> taskFacts(TaskAtHand task);

@@ -88,7 +88,6 @@ public class DeliberationDesk {
         return c;
     }
 
-
     /** @param about number of a case that the user may see, or null */
     public void propose(long number, @Nullable String title, @Nullable Long about, String user) {
         Case c = cases.lock(number);

@@ -43,7 +43,7 @@ public class MeetingFigures {
             LocalDate until,
             int held,
             int agreed,
-            @Nullable BigDecimal share,
+            @Nullable String share,
             int withoutQuorum) {}
 
     /**
@@ -78,11 +78,12 @@ public class MeetingFigures {
     }
 
     private static Figures figures(LocalDate since, LocalDate until, int held, int agreed, int none) {
-        BigDecimal share = held == 0
+        String share = held == 0
                 ? null
                 : BigDecimal.valueOf(agreed)
                         .multiply(BigDecimal.valueOf(HUNDRED))
-                        .divide(BigDecimal.valueOf(held), 2, RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(held), 2, RoundingMode.HALF_UP)
+                        .toPlainString();
         return new Figures(since, until, held, agreed, share, none);
     }
 }

@@ -84,22 +84,24 @@ class NoticeDesk {
         return working ? time.addWorkingDays(published, days) : published.plusDays(days);
     }
 
-    /** The day of publishing does not count; it ends with the end of its last day. */
-    void publish(long number) {
+    /**
+     * The day of publishing does not count.
+     *
+     * @return the end of its last day
+     */
+    Instant publish(long number) {
         Notice draft = current(number);
         String checker = decisions.last(number, CHECK).map(Decision::user).orElse(Decision.SYSTEM);
         Instant now = clock.instant();
         LocalDate last = lastDay(LocalDate.ofInstant(now, time.zone()), draft.days(), draft.workingDays());
-        notices.publish(
-                draft.id(),
-                now,
-                checker,
-                last.plusDays(1).atStartOfDay(time.zone()).toInstant());
+        Instant end = last.plusDays(1).atStartOfDay(time.zone()).toInstant();
+        notices.publish(draft.id(), now, checker, end);
         log(
                 number,
                 PUBLISH,
                 "NOTICE_PUBLISHED",
                 draft.title() + "，公示 " + draft.daysText() + "，至 " + last + " 止，地点：" + draft.places());
+        return end;
     }
 
     /** @return how it ended */

@@ -7,13 +7,11 @@ import cn.minxu.casework.Variable.Life;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.JavaVariables;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +28,7 @@ class NoticePiece implements Piece {
     static final Variable RESULT = Variable.text("noticeResult", Life.PASSING);
 
     /** The end of its last day. */
-    private static final Variable END = new Variable("noticeEnd", Date.class, Life.FACT);
+    static final Variable END = new Variable("noticeEnd", Date.class, Life.KEPT);
 
     private static final List<Variable> VARIABLES = List.of(RESULT, END);
     private static final List<String> TYPED = List.of("""
@@ -57,15 +55,6 @@ class NoticePiece implements Piece {
     @Override
     public Set<String> messages() {
         return Set.of(RAISED);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> facts(long number) {
-        var facts = new HashMap<String, @Nullable Object>();
-        facts.put(
-                END.name(),
-                notices.current(number).map(Notice::endsAt).map(Date::from).orElse(null));
-        return facts;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.minxu.notice;
 
 import cn.minxu.casework.CaseNumber;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class PublishNoticeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.publish(CaseNumber.of(execution));
+        execution.setVariable(NoticePiece.END.name(), Date.from(desk.publish(CaseNumber.of(execution))));
     }
 }

@@ -209,6 +209,9 @@ class DeliberationTest {
         long meeting = meeting(first);
         assertThat(cases.get(meeting).title()).isEqualTo("社区联席会：阳光17议：2026-03");
         assertThat(desk.due(meeting, "userTask_prepareMeeting")).isEqualTo(Desk.instant("2026-03-12T17:30"));
+        Desk.at("2026-03-16T09:00");
+        desk.fireTimerOf(first, "timer_stillWaiting");
+        Desk.at("2026-03-12T09:00");
         held(meeting, month, "FOR", "AGAINST");
         assertThat(words.outcome(cases.get(first).end().outcome())).isEqualTo("本月协商已办结");
         assertThat(outcome(topics(first).get(0))).isEqualTo("AGREED");

@@ -72,7 +72,7 @@ class Hall {
         desk.complete(number, MeetingProcess.PREPARE, STAFF, Map.of("agendaReady", "READY"));
         desk.complete(number, MeetingProcess.INVITE, STAFF, Map.of("inviteWay", "DELIVERED"));
         Desk.at("2025-03-17T09:05");
-        ok(number, "opening", "{}");
+        ok(number, "opening", kind.startsWith("OWNERS") ? "{'reason':'全体业主同意'}" : "{}");
         members(number).stream().limit(present).forEach(member -> present(number, member));
         return number;
     }
