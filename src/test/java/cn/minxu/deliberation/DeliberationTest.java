@@ -216,6 +216,7 @@ class DeliberationTest {
         assertThat(words.outcome(cases.get(first).end().outcome())).isEqualTo("本月协商已办结");
         assertThat(outcome(topics(first).get(0))).isEqualTo("AGREED");
         assertThat(outcome(topics(first).get(1))).isEqualTo("AGAIN");
+        int listed = members(meeting).size();
         long last = first;
         for (int times = 2; times <= 3; times++) {
             month = month.plusMonths(1);
@@ -224,7 +225,7 @@ class DeliberationTest {
                     .as("what was not agreed comes back by itself")
                     .hasSize(1);
             reviewed(last);
-            assertThat(members(meeting(last))).as("the list of the last one").hasSize(3);
+            assertThat(members(meeting(last))).as("the list of the last one").hasSize(listed);
             held(meeting(last), month, "ABSTAIN");
             assertThat(outcome(topics(last).get(0))).isEqualTo(times < 3 ? "AGAIN" : "REPRESENTATIVES");
         }
