@@ -28,9 +28,10 @@ function checkValue(element, template, { type, label, value, choices, constraint
   else if (constraints.pattern && !new RegExp(constraints.pattern.value).test(actual)) report(`「${label}」填写的「${actual}」不对：${constraints.pattern.message}`);
 }
 
-function valueOf(element, { type, name }) {
+function valueOf(element, { type, name, source }) {
   const extensions = element.extensionElements?.values ?? [];
   if (type === 'camunda:property') return extensions.find((each) => is(each, 'camunda:Properties'))?.values?.find((each) => each.name === name)?.value;
+  if (type === 'camunda:out') return extensions.find((each) => is(each, 'camunda:Out') && each.source === source)?.target;
   if (type === 'camunda:in:businessKey') return extensions.find((each) => is(each, 'camunda:In') && each.businessKey)?.businessKey;
   const own = element.get(name);
   return typeof own === 'boolean' ? String(own) : own;

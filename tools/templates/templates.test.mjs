@@ -169,7 +169,7 @@ for (const template of newest) {
     assert.equal(result.once, result.twice);
     assert.equal(xml, result.twice);
     for (const { value, binding } of template.properties.filter((each) => each.value)) {
-      const written = { property: `${binding.name}="${value}"`, 'camunda:property': `<camunda:property name="${binding.name}" value="${value}" />`, 'camunda:in:businessKey': `<camunda:in businessKey="${value}" />` }[binding.type];
+      const written = { property: `${binding.name}="${value}"`, 'camunda:property': `<camunda:property name="${binding.name}" value="${value}" />`, 'camunda:in:businessKey': `<camunda:in businessKey="${value}" />`, 'camunda:out': `<camunda:out source="${binding.source}" target="${value}" />` }[binding.type];
       const isDefault = ['camunda:decisionRefBinding', 'camunda:calledElementBinding'].includes(binding.name);
       assert.ok(isDefault || xml.includes(written), `${written} 不在：\n${xml}`);
     }

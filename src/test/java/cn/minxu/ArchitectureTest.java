@@ -54,6 +54,37 @@ class ArchitectureTest {
             .resideInAPackage("cn.minxu.need..");
 
     @ArchTest
+    static final ArchRule pieces_do_not_know_each_other =
+            slices().matching("cn.minxu.(meeting|notice)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule pieces_know_no_feature = noClasses()
+            .that()
+            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cn.minxu.need..", "cn.minxu.deliberation..", "cn.minxu.replay..");
+
+    @ArchTest
+    static final ArchRule features_do_not_know_each_other =
+            slices().matching("cn.minxu.(need|deliberation)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_kernel_knows_no_piece = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "cn.minxu.worktime..",
+                    "cn.minxu.organisation..",
+                    "cn.minxu.deadline..",
+                    "cn.minxu.casework..",
+                    "cn.minxu.engine..",
+                    "cn.minxu.access..",
+                    "cn.minxu.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.deliberation..");
+
+    @ArchTest
     static final ArchRule deadlines_do_not_know_the_kernel_that_they_serve = noClasses()
             .that()
             .resideInAPackage("cn.minxu.deadline..")

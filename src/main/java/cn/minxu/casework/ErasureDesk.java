@@ -5,6 +5,7 @@ import cn.minxu.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +43,21 @@ public class ErasureDesk {
 
     private final CaseBook cases;
     private final Kinds kinds;
+    private final ObjectProvider<Piece> pieces;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ErasureDesk(CaseBook cases, Kinds kinds, Decisions decisions, JdbcClient jdbc, Clock clock) {
+    ErasureDesk(
+            CaseBook cases,
+            Kinds kinds,
+            ObjectProvider<Piece> pieces,
+            Decisions decisions,
+            JdbcClient jdbc,
+            Clock clock) {
         this.cases = cases;
         this.kinds = kinds;
+        this.pieces = pieces;
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -71,6 +80,7 @@ public class ErasureDesk {
         cases.forget(number);
         decisions.write();
         kinds.of(number).erase(number);
+        pieces.forEach(piece -> piece.erase(number));
         int changed = KERNEL.stream()
                 .mapToInt(statement -> jdbc.sql(statement).param(number).update())
                 .sum();

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ class KindsDesk implements CaseDesk {
     private final KeptRows kept;
     private final DeadlineBook deadlines;
     private final DeployedModels models;
+    private final ObjectProvider<Piece> pieces;
     private final Clock clock;
 
     KindsDesk(
@@ -48,6 +50,7 @@ class KindsDesk implements CaseDesk {
             KeptRows kept,
             DeadlineBook deadlines,
             DeployedModels models,
+            ObjectProvider<Piece> pieces,
             Clock clock) {
         this.kinds = kinds;
         this.cases = cases;
@@ -58,6 +61,7 @@ class KindsDesk implements CaseDesk {
         this.kept = kept;
         this.deadlines = deadlines;
         this.models = models;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
@@ -100,6 +104,7 @@ class KindsDesk implements CaseDesk {
         Kind kind = kinds.of(task.number());
         var facts = filledFields.facts(task.number(), task.processKey(), kind.isDrawn());
         facts.putAll(kind.taskFacts(task));
+        pieces.forEach(piece -> facts.putAll(piece.taskFacts(task)));
         return facts;
     }
 

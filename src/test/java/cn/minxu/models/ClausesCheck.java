@@ -66,7 +66,10 @@ class ClausesCheck {
     private static final List<String> WALKS = List.of(
             "BigMattersTest.",
             "CallBackTest.",
+            "DeliberationTest.",
             "HandleNeedTest.",
+            "HoldMeetingTest.",
+            "PublishNoticeTest.",
             "StationServiceTest.",
             "SubProcessesTest.",
             "TimeMattersTest.");

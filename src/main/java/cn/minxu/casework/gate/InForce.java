@@ -3,6 +3,7 @@ package cn.minxu.casework.gate;
 import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.CaseUnits;
 import cn.minxu.casework.Kind;
+import cn.minxu.casework.Piece;
 import cn.minxu.casework.Step;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.WithdrawalDesk;
@@ -40,16 +41,19 @@ class InForce implements Surroundings {
     private final DeployedModels models;
     private final ObjectProvider<Kind> kinds;
     private final ObjectProvider<Step> steps;
+    private final ObjectProvider<Piece> pieces;
     private final ConfigurableListableBeanFactory beans;
 
     InForce(
             DeployedModels models,
             ObjectProvider<Kind> kinds,
             ObjectProvider<Step> steps,
+            ObjectProvider<Piece> pieces,
             ConfigurableListableBeanFactory beans) {
         this.models = models;
         this.kinds = kinds;
         this.steps = steps;
+        this.pieces = pieces;
         this.beans = beans;
     }
 
@@ -77,10 +81,14 @@ class InForce implements Surroundings {
     public Words kernel() {
         return new Words(
                 "case",
-                types(CaseUnits.VARIABLES),
+                types(Stream.concat(
+                                CaseUnits.VARIABLES.stream(),
+                                pieces.stream().flatMap(piece -> piece.variables().stream()))
+                        .toList()),
                 delegates(owner -> kinds.stream().noneMatch(kind -> isOf(kind, owner))),
                 Set.of(),
-                MESSAGES,
+                Stream.concat(MESSAGES.stream(), pieces.stream().flatMap(piece -> piece.messages().stream()))
+                        .collect(Collectors.toUnmodifiableSet()),
                 Set.of(),
                 steps.stream().map(Step::step).collect(Collectors.toSet()),
                 Set.of(),

@@ -78,6 +78,9 @@ final class ScheduleRules {
         }
         registered
                 .filter(each -> each.startForm().isEmpty())
+                .filter(each -> drawing.ground()
+                        .kinds()
+                        .noneMatch(kind -> kind.scheduled().contains(each.key()))) // Java registers them
                 .ifPresent(each -> drawing.refuse(task, "流程“" + each.key() + "”没有登记表单，不能登记。请换一个流程。"));
         registered
                 .flatMap(drawing.ground()::kind)

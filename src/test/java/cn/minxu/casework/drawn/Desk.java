@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -24,51 +25,53 @@ import org.springframework.stereotype.Component;
 /** Starts cases and completes their tasks over REST, as the staff's pages do. */
 @Component
 @Scope("prototype")
-class Desk {
+public class Desk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final ManagementService management;
     private final DeadlineBook deadlines;
     private int port;
 
-    Desk(TaskService tasks, ManagementService management, DeadlineBook deadlines) {
+    Desk(TaskService tasks, RuntimeService runtime, ManagementService management, DeadlineBook deadlines) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.management = management;
         this.deadlines = deadlines;
     }
 
-    Desk at(int port) {
+    public Desk at(int port) {
         this.port = port;
         return this;
     }
 
-    static void at(String local) {
+    public static void at(String local) {
         ClockUtil.setCurrentTime(Date.from(instant(local)));
     }
 
-    static Instant instant(String local) {
+    public static Instant instant(String local) {
         return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     }
 
-    Http as(String user) {
+    public Http as(String user) {
         return Http.staff(port, user);
     }
 
-    long start(String process, String user, Map<String, Object> values) {
+    public long start(String process, String user, Map<String, Object> values) {
         var answer = tryStart(process, user, values);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return Long.parseLong(answer.json().path("businessKey").asText());
     }
 
-    Http.Answer tryStart(String process, String user, Map<String, Object> values) {
+    public Http.Answer tryStart(String process, String user, Map<String, Object> values) {
         var all = new HashMap<>(values);
         all.put("formToken", token(process, user));
         return as(user).post(path(process) + "/submit-form", json(all));
     }
 
-    String token(String process, String user) {
+    public String token(String process, String user) {
         return as(user).get(path(process) + "/form-variables")
                 .json()
                 .path("formToken")
@@ -76,20 +79,20 @@ class Desk {
                 .asText();
     }
 
-    static String path(String process) {
+    public static String path(String process) {
         return "/engine-rest/process-definition/key/" + process;
     }
 
-    void complete(long number, String step, String user, Map<String, Object> values) {
+    public void complete(long number, String step, String user, Map<String, Object> values) {
         var answer = tryComplete(number, step, user, values);
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    Http.Answer tryComplete(long number, String step, String user, Map<String, Object> values) {
+    public Http.Answer tryComplete(long number, String step, String user, Map<String, Object> values) {
         return as(user).post("/engine-rest/task/" + task(number, step).getId() + "/submit-form", json(values));
     }
 
-    Task task(long number, String step) {
+    public Task task(long number, String step) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(String.valueOf(number))
                 .taskDefinitionKey(step)
@@ -98,14 +101,28 @@ class Desk {
         return task;
     }
 
-    List<String> waiting(long number) {
+    /** Ids of the tasks of a step that is open several times, the oldest first. */
+    public List<String> tasks(long number, String step) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(String.valueOf(number))
+                .taskDefinitionKey(step)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    public List<String> waiting(long number) {
         return tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(number)).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
     }
 
-    Instant due(long number, String step) {
+    public Instant due(long number, String step) {
         return deadlines.openSteps(number).stream()
                 .filter(open -> open.step().equals(step))
                 .findFirst()
@@ -114,7 +131,7 @@ class Desk {
     }
 
     /** Fires the timer of an instance whose due date has come. */
-    void fire(String instance, String activity) {
+    public void fire(String instance, String activity) {
         Job job = management
                 .createJobQuery()
                 .processInstanceId(instance)
@@ -123,17 +140,34 @@ class Desk {
         management.executeJob(job.getId());
     }
 
-    String form(long number, String step, String user) {
+    /** The same, of whichever instance of the case has it. */
+    public void fireTimerOf(long number, String activity) {
+        management.executeJob(management.createJobQuery().activityId(activity).list().stream()
+                .filter(job -> isOf(job, number))
+                .findFirst()
+                .orElseThrow()
+                .getId());
+    }
+
+    private boolean isOf(Job job, long number) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .processInstanceBusinessKey(String.valueOf(number))
+                        .count()
+                == 1;
+    }
+
+    public String form(long number, String step, String user) {
         return as(user).get("/engine-rest/task/" + task(number, step).getId() + "/form-variables")
                 .body();
     }
 
-    void asked(long number, String step, String user, String what, String body) {
+    public void asked(long number, String step, String user, String what, String body) {
         var answer = as(user).post("/api/task-cards/" + task(number, step).getId() + "/" + what, body);
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    static String json(Map<String, Object> values) {
+    public static String json(Map<String, Object> values) {
         var variables = new HashMap<String, Object>();
         values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
         try {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is in force around a package, for tests: some files, and the words of some kinds. */
@@ -59,6 +60,28 @@ final class Around implements Surroundings {
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, byte[]> forms = new HashMap<>();
     private final List<Words> kinds;
+    private Words kernel = KERNEL;
+
+    /** The same with what the product's pieces add to the kernel's words. */
+    Around withPieces() {
+        var variables = new HashMap<>(KERNEL.variables());
+        variables.put("noticeResult", String.class);
+        variables.put("noticeEnd", Date.class);
+        kernel = new Words(
+                KERNEL.key(),
+                variables,
+                together(KERNEL.delegates(), "publishNotice", "endNotice"),
+                KERNEL.unitLists(),
+                together(KERNEL.messages(), "case.objectionRaised"),
+                KERNEL.processes(),
+                together(KERNEL.steps(), "userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"),
+                KERNEL.scheduled());
+        return this;
+    }
+
+    private static Set<String> together(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     Around(Map<String, byte[]> inForce, Words... kinds) {
         this.kinds = List.of(kinds);
@@ -120,7 +143,7 @@ final class Around implements Surroundings {
 
     @Override
     public Words kernel() {
-        return KERNEL;
+        return kernel;
     }
 
     @Override

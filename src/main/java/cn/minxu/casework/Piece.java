@@ -1,0 +1,26 @@
+package cn.minxu.casework;
+
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What a process that any kind of case may call says, beyond its diagram, of the case that it works on. Its delegates lie in no kind's
+ * package, its steps are {@link Step}s.
+ */
+public interface Piece {
+
+    /** Those that its diagram asks for beyond those of every case. */
+    List<Variable> variables();
+
+    /** That its diagram waits for. */
+    Set<String> messages();
+
+    /** Facts that a task's form shows, by field key; each is found out when it is asked for. */
+    Map<String, Supplier<Object>> taskFacts(TaskAtHand task);
+
+    /** Erases what people typed about a closed case from its own tables, as {@link Kind#erase}. */
+    void erase(long number);
+}

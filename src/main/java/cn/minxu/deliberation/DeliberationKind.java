@@ -1,0 +1,181 @@
+package cn.minxu.deliberation;
+
+import static cn.minxu.deliberation.DeliberationProcess.COLLECT;
+import static cn.minxu.deliberation.DeliberationProcess.REVIEW;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.Act;
+import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseUnits;
+import cn.minxu.casework.Decision;
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.Kind;
+import cn.minxu.casework.Taken;
+import cn.minxu.casework.Variable;
+import cn.minxu.casework.Variable.Life;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.engine.JavaVariables;
+import cn.minxu.model.Filled;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 阳光17议 as a kind of case: registered by the clock, one for each community and month. */
+@Service
+@Transactional
+class DeliberationKind implements Kind {
+
+    /** Whether the review has left any topic. */
+    private static final Variable ANY_TOPIC = Variable.flag("anyTopic", Life.PASSING);
+
+    private final DeliberationDesk desk;
+    private final Deliberations deliberations;
+    private final CaseBook cases;
+    private final CaseUnits units;
+    private final Clock clock;
+
+    DeliberationKind(DeliberationDesk desk, Deliberations deliberations, CaseBook cases, CaseUnits units, Clock clock) {
+        this.desk = desk;
+        this.deliberations = deliberations;
+        this.cases = cases;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return DeliberationProcess.KIND;
+    }
+
+    @Override
+    public boolean startsBy(String processKey) {
+        return processKey.equals(DeliberationProcess.KEY);
+    }
+
+    @Override
+    public Known known() {
+        return new Known(
+                Set.of(DeliberationProcess.KEY),
+                List.of(ANY_TOPIC),
+                Set.of(),
+                Set.of(),
+                Set.of(COLLECT, REVIEW),
+                Set.of(DeliberationProcess.KEY));
+    }
+
+    @Override
+    public Map<String, Object> startFacts(String userId) {
+        return Map.of();
+    }
+
+    @Override
+    public StartedCase register(String userId, String token, Filled filled) {
+        throw Refused.conflict("阳光17议每月 1 日由系统为每个社区登记，不必另行登记。");
+    }
+
+    @Override
+    public StartedCase registerFor(String processKey, String unit, LocalDate period) {
+        return new StartedCase(
+                desk.register(unit, YearMonth.from(period), Decision.SYSTEM).number(), unit, Map.of());
+    }
+
+    @Override
+    public void lock(long number) {
+        cases.lock(number);
+    }
+
+    @Override
+    public boolean lockNow(Collection<Long> numbers) {
+        return cases.lockNow(numbers);
+    }
+
+    @Override
+    public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
+        return Map.of(
+                "topicsText",
+                () -> listed(task.number()),
+                "topicOptions",
+                () -> deliberations.topics(task.number()).stream()
+                        .map(topic -> Map.of("label", words(topic), "value", Long.toString(topic.id())))
+                        .toList());
+    }
+
+    private String listed(long number) {
+        List<Topic> topics = deliberations.topics(number);
+        return topics.isEmpty()
+                ? "还没有议题"
+                : topics.stream().map(DeliberationKind::words).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Topic topic) {
+        return topic.title() + (topic.tabled() == 1 ? "" : "（第 " + topic.tabled() + " 次提交）");
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(long number) {
+        return new HashMap<>(units.of(cases.get(number)));
+    }
+
+    @Override
+    public Optional<List<String>> units(long number, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused> objection(long number, String step, String unit, String user) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Taken take(Act act) {
+        if (act.step().equals(COLLECT)) {
+            desk.collect(act);
+            return Taken.of("TOPICS_COLLECTED", act.text("note").orElse(null));
+        }
+        boolean any = desk.review(act);
+        return new Taken(
+                any ? "TOPICS_ACCEPTED" : "TOPICS_NONE",
+                act.text("reason").orElse(null),
+                Map.of(),
+                Map.of(ANY_TOPIC.name(), any));
+    }
+
+    @Override
+    public boolean ended(long number, String end) {
+        cases.close(number, end, clock.instant());
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
+        return Map.of("content", discretion.masked(listed(number)));
+    }
+
+    @Override
+    public void erase(long number) {
+        deliberations.erase(number);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Contract {
+
+        @Bean
+        JavaVariables variablesOfDeliberations() {
+            return Variable.known(List.of(ANY_TOPIC));
+        }
+    }
+}

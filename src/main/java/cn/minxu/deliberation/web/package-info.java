@@ -1,0 +1,2 @@
+/** Topics of deliberations over REST. */
+package cn.minxu.deliberation.web;

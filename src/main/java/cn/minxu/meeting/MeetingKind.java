@@ -1,0 +1,187 @@
+package cn.minxu.meeting;
+
+import static cn.minxu.meeting.MeetingProcess.APPROVE;
+import static cn.minxu.meeting.MeetingProcess.HOLD;
+import static cn.minxu.meeting.MeetingProcess.INVITE;
+import static cn.minxu.meeting.MeetingProcess.PREPARE;
+import static cn.minxu.meeting.MeetingProcess.WRITE;
+
+import cn.minxu.Refused;
+import cn.minxu.casework.Act;
+import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseUnits;
+import cn.minxu.casework.Discretion;
+import cn.minxu.casework.Kind;
+import cn.minxu.casework.Taken;
+import cn.minxu.casework.Variable;
+import cn.minxu.casework.Variable.Life;
+import cn.minxu.engine.CaseDesk.StartedCase;
+import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.engine.JavaVariables;
+import cn.minxu.model.Filled;
+import cn.minxu.organisation.Organisation;
+import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A meeting as a kind of case. */
+@Service
+@Transactional
+class MeetingKind implements Kind {
+
+    /** For how many calendar days at least its result is published, if it is. */
+    private static final Variable LEAST_NOTICE_DAYS = Variable.count("leastNoticeDays", Life.FACT);
+
+    private final MeetingDesk desk;
+    private final MeetingSteps steps;
+    private final MeetingForms forms;
+    private final MeetingErasure erasure;
+    private final CaseBook cases;
+    private final CaseUnits units;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    MeetingKind(
+            MeetingDesk desk,
+            MeetingSteps steps,
+            MeetingForms forms,
+            MeetingErasure erasure,
+            CaseBook cases,
+            CaseUnits units,
+            Organisation organisation,
+            Clock clock) {
+        this.desk = desk;
+        this.steps = steps;
+        this.forms = forms;
+        this.erasure = erasure;
+        this.cases = cases;
+        this.units = units;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return MeetingProcess.KIND;
+    }
+
+    @Override
+    public boolean startsBy(String processKey) {
+        return processKey.equals(MeetingProcess.KEY);
+    }
+
+    @Override
+    public Known known() {
+        return new Known(
+                Set.of(MeetingProcess.KEY),
+                List.of(LEAST_NOTICE_DAYS),
+                Set.of(),
+                Set.of(),
+                Set.of(PREPARE, INVITE, HOLD, WRITE, APPROVE),
+                Set.of());
+    }
+
+    @Override
+    public Map<String, Object> startFacts(String userId) {
+        starter(userId);
+        return forms.ofStart();
+    }
+
+    @Override
+    public StartedCase register(String userId, String token, Filled filled) {
+        Unit unit = starter(userId);
+        String key = "form:" + userId + ":" + token;
+        cases.waitFor(key);
+        cases.byIntakeKey(key).ifPresent(before -> {
+            throw Refused.conflict("这张表已经提交，受理编号 " + before + "，不必重复提交；登记另一次会议请重新打开表单。");
+        });
+        long number = desk.call(forms.called(filled, key), unit.id(), userId, filled.openValues());
+        return new StartedCase(number, unit.id(), Map.of());
+    }
+
+    /** What a grid calls is its community's. */
+    private Unit starter(String user) {
+        Unit unit = organisation
+                .person(user)
+                .filter(person -> person.role().isStaff())
+                .map(Person::unitId)
+                .map(organisation::unit)
+                .orElseThrow(() -> Refused.forbidden("您不是办理人员，不能登记会议。"));
+        return unit.kind() == UnitKind.GRID ? organisation.ancestors(unit.id()).get(0) : unit;
+    }
+
+    @Override
+    public void lock(long number) {
+        cases.lock(number);
+    }
+
+    @Override
+    public boolean lockNow(Collection<Long> numbers) {
+        return cases.lockNow(numbers);
+    }
+
+    @Override
+    public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
+        return forms.ofTask(task.number());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(long number) {
+        var facts = new HashMap<>(units.of(cases.get(number)));
+        facts.put(LEAST_NOTICE_DAYS.name(), forms.publishDays(number));
+        return facts;
+    }
+
+    @Override
+    public Optional<List<String>> units(long number, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Refused> objection(long number, String step, String unit, String user) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Taken take(Act act) {
+        return steps.take(act);
+    }
+
+    @Override
+    public boolean ended(long number, String end) {
+        cases.close(number, end, clock.instant());
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
+        return Map.of("content", discretion.masked(forms.agendaText(number)));
+    }
+
+    @Override
+    public void erase(long number) {
+        erasure.erase(number);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Contract {
+
+        @Bean
+        JavaVariables variablesOfMeetings() {
+            return Variable.known(List.of(LEAST_NOTICE_DAYS));
+        }
+    }
+}

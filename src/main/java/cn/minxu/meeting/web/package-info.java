@@ -1,0 +1,2 @@
+/** Meetings over REST. */
+package cn.minxu.meeting.web;

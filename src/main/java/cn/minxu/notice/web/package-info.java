@@ -1,0 +1,2 @@
+/** Objections over REST, and the public's own page. */
+package cn.minxu.notice.web;
