@@ -18,6 +18,9 @@ public interface Piece {
     /** That its diagram waits for. */
     Set<String> messages();
 
+    /** Keys of {@link #taskFacts} that a form shows, to be read only. */
+    Set<String> facts();
+
     /** Facts that a task's form shows, by field key; each is found out when it is asked for. */
     Map<String, Supplier<Object>> taskFacts(TaskAtHand task);
 

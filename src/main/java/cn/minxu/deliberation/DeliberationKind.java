@@ -39,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DeliberationKind implements Kind {
 
+    private static final String TOPICS = "topicsText";
+
     /** Whether the review has left any topic. */
     private static final Variable ANY_TOPIC = Variable.flag("anyTopic", Life.PASSING);
 
@@ -74,7 +76,8 @@ class DeliberationKind implements Kind {
                 Set.of(),
                 Set.of(),
                 Set.of(COLLECT, REVIEW),
-                Set.of(DeliberationProcess.KEY));
+                Set.of(DeliberationProcess.KEY),
+                Set.of(TOPICS));
     }
 
     @Override
@@ -106,7 +109,7 @@ class DeliberationKind implements Kind {
     @Override
     public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
         return Map.of(
-                "topicsText",
+                TOPICS,
                 () -> listed(task.number()),
                 "topicOptions",
                 () -> deliberations.topics(task.number()).stream()

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** What the forms of a meeting show, and what its start form says. */
 @Component
 class MeetingForms {
+
+    private static final String AGENDA = "agendaText";
+    private static final String MINUTES = "minutesText";
+
+    /** Keys of what the forms of a meeting show. */
+    static final Set<String> FACTS = Set.of(AGENDA, MINUTES);
 
     private final Meetings meetings;
     private final Agenda agenda;
@@ -57,9 +64,9 @@ class MeetingForms {
 
     Map<String, Supplier<Object>> ofTask(long number) {
         return Map.of(
-                "agendaText",
+                AGENDA,
                 () -> agendaText(number),
-                "minutesText",
+                MINUTES,
                 () -> java.util.Objects.requireNonNullElse(meetings.get(number).minutes(), "尚未整理"));
     }
 

@@ -91,7 +91,8 @@ class MeetingKind implements Kind {
                 Set.of(),
                 Set.of(),
                 Set.of(PREPARE, INVITE, HOLD, WRITE, APPROVE),
-                Set.of());
+                Set.of(),
+                MeetingForms.FACTS);
     }
 
     @Override

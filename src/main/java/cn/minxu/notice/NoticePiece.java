@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePiece implements Piece {
 
+    private static final String DRAFT = "noticeDraftText";
+
     /** Told when an objection was registered. */
     static final String RAISED = "case.objectionRaised";
 
@@ -58,11 +60,16 @@ class NoticePiece implements Piece {
     }
 
     @Override
+    public Set<String> facts() {
+        return Set.of(DRAFT);
+    }
+
+    @Override
     public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
         return switch (task.step()) {
             case NoticeDesk.CHECK ->
                 Map.of(
-                        "noticeDraftText",
+                        DRAFT,
                         () -> notices.current(task.number())
                                 .map(NoticePiece::shown)
                                 .orElse(""));

@@ -92,7 +92,8 @@ class InForce implements Surroundings {
                 Set.of(),
                 steps.stream().map(Step::step).collect(Collectors.toSet()),
                 Set.of(),
-                TimeFacts.NAMES);
+                Stream.concat(TimeFacts.NAMES.stream(), pieces.stream().flatMap(piece -> piece.facts().stream()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -72,6 +72,7 @@ class MeetingTaskKind implements Kind {
                 Set.of(),
                 Set.of(),
                 Set.of(CARRY_OUT, CHECK),
+                Set.of(),
                 Set.of());
     }
 

@@ -75,7 +75,8 @@ final class Around implements Surroundings {
                 together(KERNEL.messages(), "case.objectionRaised"),
                 KERNEL.processes(),
                 together(KERNEL.steps(), "userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"),
-                KERNEL.scheduled());
+                KERNEL.scheduled(),
+                together(KERNEL.facts(), "noticeDraftText"));
         return this;
     }
 

@@ -97,7 +97,8 @@ class ShippedModelsTest {
                             "userTask_holdMeeting",
                             "userTask_writeMinutes",
                             "userTask_approveMinutes"),
-                    Set.of()),
+                    Set.of(),
+                    Set.of("agendaText", "minutesText")),
             new Words(
                     "meetingTask",
                     Map.of("givingUnit", String.class),
@@ -106,6 +107,7 @@ class ShippedModelsTest {
                     Set.of(),
                     Set.of("carryOutTask"),
                     Set.of("userTask_carryOutTask", "userTask_checkTask"),
+                    Set.of(),
                     Set.of()),
             new Words(
                     "deliberation",
@@ -115,7 +117,8 @@ class ShippedModelsTest {
                     Set.of(),
                     Set.of("deliberate"),
                     Set.of("userTask_collectTopics", "userTask_reviewTopics"),
-                    Set.of("deliberate"))
+                    Set.of("deliberate"),
+                    Set.of("topicsText"))
         };
     }
 
