@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
 
 /**
- * What stands before the engine and our endpoints, from outside in: a store that is away, our pages fetched anew, closed pages, ended sessions, words for
+ * What stands before the engine and our endpoints, from outside in: a store that is away, our pages fetched anew, pages with their own nonce, closed pages, ended sessions, words for
  * errors, our front door, the engine's door.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +36,14 @@ class FilterOrder {
         var filter = new FilterRegistrationBean<>(new OwnPages());
         filter.addUrlPatterns(OwnPages.addresses());
         filter.setOrder(-305);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        var filter = new FilterRegistrationBean<>(new PageNonce());
+        filter.addUrlPatterns(PageNonce.addresses());
+        filter.setOrder(-304);
         return filter;
     }
 

@@ -62,7 +62,7 @@ public final class CaseVariables {
 
     /** Keys of what forms show of a need beside what stands above each of them. */
     public static final Set<String> SHOWN =
-            Set.of("gradeText", "answerText", "dispatchedText", "objectionEndText", "refusalsText", "opinionsText");
+            Set.of("gradeText", "lowerGradeText", "answerText", "dispatchedText", "objectionEndText", "refusalsText", "opinionsText");
 
     static final List<Variable> ALL = List.of(
             REDO_UNIT,

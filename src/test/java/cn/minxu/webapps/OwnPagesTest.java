@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,8 @@ class OwnPagesTest {
 
     /** By which the makers' pages load it: their version, not ours. */
     private static final String BUST = "?bust=7.24.0";
+
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -76,6 +80,28 @@ class OwnPagesTest {
         }
         assertThat(Http.anonymous(port).with("If-None-Match", tag).get(address).status())
                 .isEqualTo(304);
+    }
+
+    /** The makers keep the nonce of the latest answer for all. */
+    @Test
+    void a_page_may_run_its_scripts_whoever_else_asks_at_the_same_time() throws Exception {
+        var threads = Executors.newFixedThreadPool(16);
+        try {
+            var pages = Stream.generate(() -> threads.submit(() -> {
+                        Http.anonymous(port).get("/camunda/api/admin/auth/user/default");
+                        return Http.anonymous(port).get("/camunda/app/tasklist/default/");
+                    }))
+                    .limit(200)
+                    .toList();
+            for (var page : pages) {
+                var policy = header(page.get(), "Content-Security-Policy");
+                assertThat(NONCE.matcher(page.get().body()).results().map(found -> found.group(1)))
+                        .isNotEmpty()
+                        .allSatisfy(nonce -> assertThat(policy).contains("'nonce-" + nonce + "'"));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static String header(Http.Answer answer, String name) {

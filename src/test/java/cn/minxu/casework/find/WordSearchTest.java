@@ -241,8 +241,8 @@ class WordSearchTest {
         long number = MADE.get(1);
         String to = district.community("测试丙社区");
         assertThat(set("wang.wu", List.of(number))).isEmpty();
-        jdbc.sql("update minxu.case set title = '供水 · 改过的地方', unit_id = ? where id = ?")
-                .params(to, number)
+        jdbc.sql("update minxu.case set title = '供水 · 改过的地方', unit_id = ?, holder_id = ? where id = ?")
+                .params(to, to, number)
                 .update();
         var cut = new Cut(sight.of("wang.wu").orElseThrow(), CaseState.ALL, Long.MAX_VALUE);
         assertThat(new WordSearch(jdbc).find(List.of("改过"), cut)).containsExactly(number);
