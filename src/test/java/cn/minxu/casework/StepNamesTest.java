@@ -66,6 +66,7 @@ class StepNamesTest {
 
     private static String model(String step, String name) {
         return Bpmn.convertToString(Bpmn.createExecutableProcess("named")
+                .name("环节名称的测试")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
                 .userTask(step)

@@ -54,6 +54,7 @@ class BoundsTest {
     @Test
     void is_stopped_after_a_thousand_steps_and_named_and_the_case_goes_on() {
         deploy(Bpmn.createExecutableProcess("endlessLoop")
+                .name("边界的测试")
                 .name("无尽循环")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
@@ -73,6 +74,7 @@ class BoundsTest {
     @Test
     void is_stopped_when_it_calls_itself_eleven_deep() {
         deploy(Bpmn.createExecutableProcess("endlessCall")
+                .name("边界的测试")
                 .name("自己调用自己")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
@@ -90,6 +92,7 @@ class BoundsTest {
         String number = registered();
         String other = Long.toString(desk.register(need(), "zhang.san").number());
         deploy(Bpmn.createExecutableProcess("callsWithoutKey")
+                .name("边界的测试")
                 .name("不带编号的调用")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
@@ -99,6 +102,7 @@ class BoundsTest {
                 .done());
         String called = deployment;
         deploy(Bpmn.createExecutableProcess("lateCalled")
+                .name("边界的测试")
                 .name("被调用")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
@@ -114,6 +118,7 @@ class BoundsTest {
                 .isEqualTo(number);
         String after = deployment;
         deploy(Bpmn.createExecutableProcess("callsAnother")
+                .name("边界的测试")
                 .name("调用另一件")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
@@ -132,6 +137,7 @@ class BoundsTest {
     @Test
     void shows_an_incident_at_the_case_that_it_stopped() {
         deploy(Bpmn.createExecutableProcess("lateLoop")
+                .name("边界的测试")
                 .name("后来循环")
                 .camundaHistoryTimeToLive(1)
                 .startEvent()

@@ -87,6 +87,7 @@ class TaskListingTest {
                     .addModelInstance(
                             "listed.bpmn",
                             Bpmn.createExecutableProcess(KEY)
+                                    .name("清单的测试")
                                     .camundaHistoryTimeToLive(1)
                                     .startEvent()
                                     .userTask(STEP)
