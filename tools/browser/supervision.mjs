@@ -161,7 +161,7 @@ async function signedIn(application, user) {
 /** The server's workbook of what is shown: a whole one, with a Chinese name. */
 async function workbook(page, name) {
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出 Excel' }).click();
+  await page.getByRole('link', { name: '导出表格' }).click();
   const file = await coming;
   expect(name.test(file.suggestedFilename()) && file.suggestedFilename().endsWith('.xlsx'), `导出的文件名：${file.suggestedFilename()}`);
   const content = await readFile(await file.path());

@@ -12731,7 +12731,7 @@ var models_default = [
 
 // cockpit/supervision/download.js
 function download(what, question) {
-  const link = element("a", "btn btn-default btn-sm supervision-export", "导出 Excel");
+  const link = element("a", "btn btn-default btn-sm supervision-export", "导出表格");
   link.href = endpoint("/export", changed(question, { what }));
   link.target = "_self";
   link.download = "";
