@@ -39,9 +39,7 @@ final class PageNonce extends OncePerRequestFilter {
         if (policy != null && nonce.find()) {
             page.setHeader(
                     POLICY,
-                    IN_POLICY
-                            .matcher(policy)
-                            .replaceAll(Matcher.quoteReplacement("'nonce-" + nonce.group(1) + "'")));
+                    IN_POLICY.matcher(policy).replaceAll(Matcher.quoteReplacement("'nonce-" + nonce.group(1) + "'")));
         }
         page.copyBodyToResponse();
     }

@@ -61,8 +61,14 @@ public final class CaseVariables {
     public static final Variable LEVEL_UP_UNIT = text("levelUpUnit", Life.PASSING);
 
     /** Keys of what forms show of a need beside what stands above each of them. */
-    public static final Set<String> SHOWN =
-            Set.of("gradeText", "lowerGradeText", "answerText", "dispatchedText", "objectionEndText", "refusalsText", "opinionsText");
+    public static final Set<String> SHOWN = Set.of(
+            "gradeText",
+            "lowerGradeText",
+            "answerText",
+            "dispatchedText",
+            "objectionEndText",
+            "refusalsText",
+            "opinionsText");
 
     static final List<Variable> ALL = List.of(
             REDO_UNIT,
