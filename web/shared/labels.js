@@ -26,7 +26,8 @@ const TIPS = ['uib-tooltip', 'tooltip', 'title'];
 /** Gives those below a node that have none their names. */
 export function label(root) {
   for (const each of root.querySelectorAll('a, button')) {
-    if (!each.textContent.trim() && !each.hasAttribute('aria-label') && !each.querySelector('img[alt]')) {
+    // the words of this one are there and hidden
+    if ((!each.textContent.trim() || each.matches('.new-sort .dropdown-toggle')) && !each.hasAttribute('aria-label') && !each.querySelector('img[alt]')) {
       const name = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name) {
         each.setAttribute('aria-label', name);

@@ -23,7 +23,7 @@ var NAMES = [
 var TIPS = ["uib-tooltip", "tooltip", "title"];
 function label(root) {
   for (const each2 of root.querySelectorAll("a, button")) {
-    if (!each2.textContent.trim() && !each2.hasAttribute("aria-label") && !each2.querySelector("img[alt]")) {
+    if ((!each2.textContent.trim() || each2.matches(".new-sort .dropdown-toggle")) && !each2.hasAttribute("aria-label") && !each2.querySelector("img[alt]")) {
       const name = tip(each2) ?? NAMES.find(([selector]) => each2.matches(selector))?.[1];
       if (name) {
         each2.setAttribute("aria-label", name);

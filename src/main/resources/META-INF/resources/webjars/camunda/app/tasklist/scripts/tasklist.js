@@ -28,7 +28,7 @@ var NAMES = [
 var TIPS = ["uib-tooltip", "tooltip", "title"];
 function label(root) {
   for (const each of root.querySelectorAll("a, button")) {
-    if (!each.textContent.trim() && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
+    if ((!each.textContent.trim() || each.matches(".new-sort .dropdown-toggle")) && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
       const name2 = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name2) {
         each.setAttribute("aria-label", name2);
