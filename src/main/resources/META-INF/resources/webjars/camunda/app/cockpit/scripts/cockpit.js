@@ -11,6 +11,7 @@ var NAMES = [
   ["a.sort-direction", "升序或降序"],
   [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
   ["button.btn-toggle", "展开或收起下级环节"],
+  ['button[ng-click^="storedCriteriaSaveClick"]', "保存这一查询"],
   [".dropdown-toggle", "展开选项"],
   [".section-toggle", "展开或收起本栏"],
   [".navbar-toggle", "展开或收起导航"],
@@ -33,6 +34,7 @@ function label(root) {
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each2) => each2.setAttribute("role", "combobox"));
   root.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach((each2) => each2.setAttribute("aria-label", "按名称查找环节"));
+  root.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach((each2) => each2.setAttribute("aria-label", "查询的名称"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each2) => each2.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each2) => each2.tabIndex = 0);
 }
