@@ -11,7 +11,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** [rule, selector]: in markup of the maker's that our scripts cannot reach, with the reason. */
 const EXCEPTIONS = [
-  // the maker's menus have roles for the menu and none for what is in it; our labels are read all the same
+  // the maker's menus have roles for the menu and none for what is in it; not mended by us
   ['aria-required-children', 'ul[uib-dropdown-menu]'],
   ['listitem', 'ul[uib-dropdown-menu] > li']
 ];
