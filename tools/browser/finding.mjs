@@ -179,11 +179,24 @@ async function signIn(page) {
 
 /** What was said covers neither the task's name, nor who has it, nor 完成. */
 async function covers(page) {
-  const said = await page.locator('.case-said').boundingBox();
+  const said = await boxOf(page, '.case-said');
   for (const part of ['.task-card h2', '.case-holder', '[cam-tasklist-task] .form-actions', '.case-search']) {
-    const box = await page.locator(part).first().boundingBox();
+    const box = await boxOf(page, part);
     expect(box.y >= said.y + said.height - 1 || box.y + box.height <= said.y + 1, `告知语遮住了 ${part}`);
   }
+}
+
+/** Where something stands; what is just being drawn anew is waited for. */
+async function boxOf(page, part) {
+  for (let tries = 0; tries < 10; tries++) {
+    await page.locator(part).first().waitFor();
+    const box = await page.locator(part).first().boundingBox();
+    if (box) {
+      return box;
+    }
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`没有显示 ${part}`);
 }
 
 async function screenshot(page, name) {

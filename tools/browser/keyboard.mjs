@@ -15,7 +15,7 @@ await browsing(async signIn => {
 
   let tabs = 0;
   for (; !(await within(page, '.tasks-list li.task')) && tabs < PATIENCE; tabs++) {
-    if (await within(page, '.skip-links')) {
+    if (await within(page, '.skip-links a')) {
       await seen(page);
       await page.keyboard.press('Enter');
     } else {

@@ -15,6 +15,10 @@ const IDS = [
   '.version',
   // Cockpit: ids of instances, definitions and deployments, keys, expressions of timers; and the picture beside them that copies them
   'td.key', 'td.instance-id', 'td.process-instance-id', 'td.definition-id', 'td.activity a', 'td.configuration', 'dl.process-information dd', '.glyphicon-copy',
+  // Cockpit: the instance at the end of the path above its page, those that it calls; who made a deployment
+  '.cam-breadcrumb li.active .text', 'td.called-process-instance', 'dd.source',
+  // the value of a question that a link has asked: an id
+  '.view-value',
   // Cockpit: what a decision table says in its cells, and the files that a deployment holds
   'td.cell', '.filepath', 'li.resource h4', 'h4.name',
   // 模型现状: the keys that designers write

@@ -11,6 +11,8 @@ const NAMES = [
   ['a.glyphicon-remove-sign', '去掉这一项排序'],
   ['a.sort-direction', '升序或降序'],
   ['.new-sort .dropdown-toggle, a.glyphicon-plus-sign', '再加一项排序'],
+  ['button.btn-toggle', '展开或收起下级环节'],
+  ['button[ng-click^="storedCriteriaSaveClick"]', '保存这一查询'],
   ['.dropdown-toggle', '展开选项'],
   ['.section-toggle', '展开或收起本栏'],
   ['.navbar-toggle', '展开或收起导航'],
@@ -25,7 +27,8 @@ const TIPS = ['uib-tooltip', 'tooltip', 'title'];
 /** Gives those below a node that have none their names. */
 export function label(root) {
   for (const each of root.querySelectorAll('a, button')) {
-    if (!each.textContent.trim() && !each.hasAttribute('aria-label') && !each.querySelector('img[alt]')) {
+    // the words of this one are there and hidden
+    if ((!each.textContent.trim() || each.matches('.new-sort .dropdown-toggle')) && !each.hasAttribute('aria-label') && !each.querySelector('img[alt]')) {
       const name = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name) {
         each.setAttribute('aria-label', name);
@@ -35,6 +38,8 @@ export function label(root) {
   }
   // a field that lists what could be typed; the maker says only whether the list is open
   root.querySelectorAll('input[uib-typeahead][aria-expanded]:not([role])').forEach(each => each.setAttribute('role', 'combobox'));
+  root.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach(each => each.setAttribute('aria-label', '按名称查找环节'));
+  root.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach(each => each.setAttribute('aria-label', '查询的名称'));
   root.querySelectorAll('input.toggle:not([aria-label])').forEach(each => each.setAttribute('aria-label', '切换'));
   // a table that is wider than the page is scrolled by the keys, too
   root.querySelectorAll('.tjs-table-container:not([tabindex])').forEach(each => (each.tabIndex = 0));

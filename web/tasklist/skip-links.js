@@ -3,6 +3,7 @@
  * to the form that is open. Seen only while it has the focus.
  */
 import { element } from '../shared/dom.js';
+import { whileSignedIn } from './signed-in.js';
 
 const TARGETS = [
   ['跳到第一项任务', '.tasks-list li.task h4.task a'],
@@ -24,4 +25,8 @@ export function skipLinks() {
   return box;
 }
 
-document.body.prepend(skipLinks());
+const links = skipLinks();
+links.tabIndex = -1;
+document.body.prepend(links);
+// browsers go on from where the log-in form was: the keys begin at the top of the page
+whileSignedIn(() => links.focus({ preventScroll: true }), () => {});

@@ -4,7 +4,7 @@ import { changed, endpoint } from './question.js';
 
 /** @param what overview, lateness or cases */
 export function download(what, question) {
-  const link = element('a', 'btn btn-default btn-sm supervision-export', '导出 Excel');
+  const link = element('a', 'btn btn-default btn-sm supervision-export', '导出表格');
   link.href = endpoint('/export', changed(question, { what }));
   link.target = '_self';
   link.download = '';

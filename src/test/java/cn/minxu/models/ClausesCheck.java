@@ -66,6 +66,7 @@ class ClausesCheck {
     private static final List<String> WALKS = List.of(
             "BigMattersTest.",
             "CallBackTest.",
+            "CorrectionTest.",
             "DeliberationTest.",
             "HandleNeedTest.",
             "HoldMeetingTest.",

@@ -10,6 +10,8 @@ var NAMES = [
   ["a.glyphicon-remove-sign", "去掉这一项排序"],
   ["a.sort-direction", "升序或降序"],
   [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  ["button.btn-toggle", "展开或收起下级环节"],
+  ['button[ng-click^="storedCriteriaSaveClick"]', "保存这一查询"],
   [".dropdown-toggle", "展开选项"],
   [".section-toggle", "展开或收起本栏"],
   [".navbar-toggle", "展开或收起导航"],
@@ -22,7 +24,7 @@ var NAMES = [
 var TIPS = ["uib-tooltip", "tooltip", "title"];
 function label(root) {
   for (const each2 of root.querySelectorAll("a, button")) {
-    if (!each2.textContent.trim() && !each2.hasAttribute("aria-label") && !each2.querySelector("img[alt]")) {
+    if ((!each2.textContent.trim() || each2.matches(".new-sort .dropdown-toggle")) && !each2.hasAttribute("aria-label") && !each2.querySelector("img[alt]")) {
       const name = tip(each2) ?? NAMES.find(([selector]) => each2.matches(selector))?.[1];
       if (name) {
         each2.setAttribute("aria-label", name);
@@ -31,6 +33,8 @@ function label(root) {
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each2) => each2.setAttribute("role", "combobox"));
+  root.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach((each2) => each2.setAttribute("aria-label", "按名称查找环节"));
+  root.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach((each2) => each2.setAttribute("aria-label", "查询的名称"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each2) => each2.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each2) => each2.tabIndex = 0);
 }
@@ -12731,7 +12735,7 @@ var models_default = [
 
 // cockpit/supervision/download.js
 function download(what, question) {
-  const link = element("a", "btn btn-default btn-sm supervision-export", "导出 Excel");
+  const link = element("a", "btn btn-default btn-sm supervision-export", "导出表格");
   link.href = endpoint("/export", changed(question, { what }));
   link.target = "_self";
   link.download = "";

@@ -10,6 +10,8 @@ var NAMES = [
   ["a.glyphicon-remove-sign", "去掉这一项排序"],
   ["a.sort-direction", "升序或降序"],
   [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  ["button.btn-toggle", "展开或收起下级环节"],
+  ['button[ng-click^="storedCriteriaSaveClick"]', "保存这一查询"],
   [".dropdown-toggle", "展开选项"],
   [".section-toggle", "展开或收起本栏"],
   [".navbar-toggle", "展开或收起导航"],
@@ -22,7 +24,7 @@ var NAMES = [
 var TIPS = ["uib-tooltip", "tooltip", "title"];
 function label(root) {
   for (const each of root.querySelectorAll("a, button")) {
-    if (!each.textContent.trim() && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
+    if ((!each.textContent.trim() || each.matches(".new-sort .dropdown-toggle")) && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
       const name = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name) {
         each.setAttribute("aria-label", name);
@@ -31,6 +33,8 @@ function label(root) {
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "按名称查找环节"));
+  root.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "查询的名称"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
 }

@@ -15,6 +15,8 @@ var NAMES = [
   ["a.glyphicon-remove-sign", "去掉这一项排序"],
   ["a.sort-direction", "升序或降序"],
   [".new-sort .dropdown-toggle, a.glyphicon-plus-sign", "再加一项排序"],
+  ["button.btn-toggle", "展开或收起下级环节"],
+  ['button[ng-click^="storedCriteriaSaveClick"]', "保存这一查询"],
   [".dropdown-toggle", "展开选项"],
   [".section-toggle", "展开或收起本栏"],
   [".navbar-toggle", "展开或收起导航"],
@@ -27,7 +29,7 @@ var NAMES = [
 var TIPS = ["uib-tooltip", "tooltip", "title"];
 function label(root) {
   for (const each of root.querySelectorAll("a, button")) {
-    if (!each.textContent.trim() && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
+    if ((!each.textContent.trim() || each.matches(".new-sort .dropdown-toggle")) && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
       const name2 = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name2) {
         each.setAttribute("aria-label", name2);
@@ -36,6 +38,8 @@ function label(root) {
     }
   }
   root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "按名称查找环节"));
+  root.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "查询的名称"));
   root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
   root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
 }
@@ -440,13 +444,37 @@ function facts(pairs) {
   return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
 }
 
+// tasklist/signed-in.js
+var parts = [];
+var here = false;
+function isSignedIn() {
+  return here;
+}
+function whileSignedIn(begin2, end) {
+  parts.push({ begin: begin2, end });
+  if (here) {
+    begin2();
+  }
+}
+window.angular.module("cam.tasklist").directive("threeColsLayoutColumns", () => ({
+  restrict: "C",
+  link: (scope) => {
+    here = true;
+    parts.forEach(({ begin: begin2 }) => begin2());
+    scope.$on("$destroy", () => {
+      here = false;
+      parts.forEach(({ end }) => end());
+    });
+  }
+}));
+
 // tasklist/skip-links.js
 var TARGETS = [
   ["跳到第一项任务", ".tasks-list li.task h4.task a"],
   ["跳到表单", "[cam-tasklist-task] .claim, [cam-tasklist-task] .fjs-form :is(input, textarea, select, button)"]
 ];
 function skipLinks() {
-  const links2 = TARGETS.map(([words3, selector]) => {
+  const links3 = TARGETS.map(([words3, selector]) => {
     const link3 = element("a", "", words3);
     link3.href = "#";
     link3.addEventListener("click", (event) => {
@@ -455,11 +483,15 @@ function skipLinks() {
     });
     return link3;
   });
-  const box = element("nav", "skip-links", ...links2);
+  const box = element("nav", "skip-links", ...links3);
   box.setAttribute("aria-label", "快捷跳转");
   return box;
 }
-document.body.prepend(skipLinks());
+var links = skipLinks();
+links.tabIndex = -1;
+document.body.prepend(links);
+whileSignedIn(() => links.focus({ preventScroll: true }), () => {
+});
 
 // shared/api.js
 function appRoot() {
@@ -1822,30 +1854,6 @@ window.angular.module("cam.tasklist").run(["$rootScope", "search", (root, search
   root.$on("$locationChangeSuccess", () => listeners.forEach((listener) => listener()));
 }]);
 
-// tasklist/signed-in.js
-var parts = [];
-var here = false;
-function isSignedIn() {
-  return here;
-}
-function whileSignedIn(begin2, end) {
-  parts.push({ begin: begin2, end });
-  if (here) {
-    begin2();
-  }
-}
-window.angular.module("cam.tasklist").directive("threeColsLayoutColumns", () => ({
-  restrict: "C",
-  link: (scope) => {
-    here = true;
-    parts.forEach(({ begin: begin2 }) => begin2());
-    scope.$on("$destroy", () => {
-      here = false;
-      parts.forEach(({ end }) => end());
-    });
-  }
-}));
-
 // tasklist/renewal.js
 var MINUTE = 6e4;
 var TOGETHER = 200;
@@ -2623,9 +2631,9 @@ function step2(event) {
   const by2 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by2) {
     event.preventDefault();
-    const links2 = [...event.currentTarget.querySelectorAll(".case-link")];
-    const at = links2.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
-    links2[Math.min(Math.max(at + by2, 0), links2.length - 1)]?.focus();
+    const links3 = [...event.currentTarget.querySelectorAll(".case-link")];
+    const at = links3.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
+    links3[Math.min(Math.max(at + by2, 0), links3.length - 1)]?.focus();
   }
 }
 var STATES = { OPEN: "在办", CLOSED: "已结", ALL: "全部" };
@@ -2788,7 +2796,7 @@ var LISTS = {
 };
 var shown2 = panel("list", () => go({ list: null }));
 var current2 = null;
-function links() {
+function links2() {
   const all = Object.entries(LISTS).map(([list, { name: name2 }]) => {
     const link3 = element("a", "case-list-link", name2, list === "PASSED_ON" ? countOf() : "");
     link3.href = `#/?list=${list}`;
@@ -2831,7 +2839,7 @@ onAddress(follow);
 whileSignedIn(follow, follow);
 window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   restrict: "C",
-  link: (scope, [column]) => column.querySelector(".content").append(links())
+  link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
 // tasklist/upload.js
