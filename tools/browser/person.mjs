@@ -5,9 +5,6 @@ import { chromium } from 'playwright-core';
 /** form-js takes over what was typed 300 ms after the last key. */
 const DEBOUNCE = 600;
 
-/** An error within a function named search of Cockpit's own script, met on the way through all its pages; its cause is not known. */
-const MAKERS = /\n\s+at \w+\.search \(\S+camunda-cockpit-bootstrap\.js/;
-
 /** Whether anybody is signed in, asked before. */
 const EXPECTED = /\/auth\/user\/default$/;
 
@@ -50,7 +47,7 @@ export class Person {
     this.page = page;
     this.user = user;
     this.troubles = [];
-    page.on('pageerror', error => MAKERS.test(error.stack ?? '') || this.troubles.push(error.message));
+    page.on('pageerror', error => this.troubles.push(error.message));
     page.on('console', line => {
       if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) {
         this.troubles.push(line.text());

@@ -2,6 +2,7 @@
 import './chinese.js';
 import './left-out.js';
 import './limits.js';
+import './quick-filter.js';
 import { caseTab } from './case-tab.js';
 import models from './models.js';
 import { caseFile } from './supervision/case-file.js';

@@ -66,6 +66,9 @@ final class TaskLists implements Part {
                     seat.player().tell("counts", groups, run.plan().repetitions());
             table.row(tasks, groups, "全部筛选的计数", "", "", pair(all), "", "");
         }
+        Map<String, String> beside = seat.player().tell("beside", run.plan().repetitions());
+        table.row(tasks, 1, "紧急任务", "", "", pair(beside, "urgent"), "", beside.getOrDefault("urgent", ""));
+        table.row(tasks, 1, "可发起的", "", "", pair(beside, "starts"), "", "");
         if (tasks > 400_000) {
             run.sum("list500k_ms", Spread.figure(list));
             run.sum("count500k_ms", Spread.figure(count));

@@ -7,6 +7,8 @@ import cn.minxu.casework.find.CasePage;
 import cn.minxu.casework.find.CaseSearch;
 import cn.minxu.casework.find.CaseState;
 import cn.minxu.casework.find.Question;
+import cn.minxu.casework.start.StartDesk;
+import cn.minxu.casework.view.UrgentTasks;
 import cn.minxu.engine.FilterCounts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,8 @@ final class Finders {
     private final CaseSearch search;
     private final CaseLists lists;
     private final FilterCounts counts;
+    private final UrgentTasks urgent;
+    private final StartDesk starts;
     private final IdentityService identity;
     private final JdbcClient jdbc;
     private final BenchDistrict district;
@@ -40,6 +44,8 @@ final class Finders {
         search = application.getBean(CaseSearch.class);
         lists = application.getBean(CaseLists.class);
         counts = application.getBean(FilterCounts.class);
+        urgent = application.getBean(UrgentTasks.class);
+        starts = application.getBean(StartDesk.class);
         identity = application.getBean(IdentityService.class);
         jdbc = application.getBean(JdbcClient.class);
         asks("社区经办", BenchDistrict.clerk(district.community(1)));
@@ -129,6 +135,24 @@ final class Finders {
         try {
             double[] times = Lists.times(repetitions, counts::all);
             return Map.of("p50", Lists.quantile(times, 0.5), "p95", Lists.quantile(times, 0.95));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** What a clerk of one community sees beside his list: the banner of urgent tasks, and what he may start. */
+    Map<String, Object> beside(int repetitions) {
+        String clerk = BenchDistrict.clerk(district.community(1));
+        as(clerk);
+        try {
+            double[] banner = Lists.times(repetitions, () -> urgent.of(clerk));
+            double[] offered = Lists.times(repetitions, () -> starts.of(clerk));
+            return Map.of(
+                    "urgent_p50", Lists.quantile(banner, 0.5),
+                    "urgent_p95", Lists.quantile(banner, 0.95),
+                    "starts_p50", Lists.quantile(offered, 0.5),
+                    "starts_p95", Lists.quantile(offered, 0.95),
+                    "urgent", urgent.of(clerk).size());
         } finally {
             identity.clearAuthentication();
         }

@@ -146,6 +146,7 @@ public final class MinxuContestant implements Contestant, WaitingTasks.Acts {
             case "questions" -> Map.of("questions", new Finders(application, district).questions());
             case "find" -> new Finders(application, district).measure(numbers.get(0), numbers.get(1));
             case "counts" -> new Finders(application, district).counts(numbers.get(0), numbers.get(1));
+            case "beside" -> new Finders(application, district).beside(numbers.get(0));
             case "supervise" -> new SupervisorQuestions(application).measure(numbers.get(0));
             case "import" -> new Imports(application.getBean(ImportDesk.class), district).run(numbers.get(0));
             case "acquisitions" -> Acquisitions.of(application.getBean(ProcessEngine.class));

@@ -563,6 +563,21 @@ XMLHttpRequest.prototype.open = function(method, address2, ...more2) {
   return open.call(this, method, method === "GET" ? limited(String(address2)) : address2, ...more2);
 };
 
+// cockpit/quick-filter.js
+function withoutForm(directive) {
+  const { link } = directive;
+  directive.compile = () => (scope, ...more2) => {
+    link(scope, ...more2);
+    const { search } = scope;
+    scope.search = () => scope.quickFilters && search();
+  };
+  return directive;
+}
+window.angular.module("cam.cockpit.directives").decorator("camQuickFilterDirective", ["$delegate", (directives) => {
+  directives.forEach(withoutForm);
+  return directives;
+}]);
+
 // shared/dom.js
 function element(tag, className, ...children) {
   const made = document.createElement(tag);
