@@ -1,8 +1,8 @@
 package cn.minxu.replay;
 
 import cn.minxu.Refused;
-import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.engine.EngineClockHand;
 import cn.minxu.engine.Refusals;
 import cn.minxu.need.NeedDesk;
@@ -11,8 +11,15 @@ import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.replay.Moves.Move;
-import cn.minxu.replay.Times.Part;
 import cn.minxu.replay.Year.Matter;
+import cn.minxu.replay.stage.Agenda;
+import cn.minxu.replay.stage.DueTimers;
+import cn.minxu.replay.stage.Progress;
+import cn.minxu.replay.stage.Staff;
+import cn.minxu.replay.stage.Times.Part;
+import cn.minxu.replay.stage.Times;
+import cn.minxu.replay.stage.Workers;
+import cn.minxu.replay.stage.WorkingDays;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
-package cn.minxu.replay;
+package cn.minxu.replay.past;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Labelled;
 import cn.minxu.casework.time.TimeDesk;
 import cn.minxu.casework.urge.OrderDesk;
 import cn.minxu.casework.urge.UrgeDesk;
-import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
+import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.need.EvaluationLevel;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.ladder.PlatformDesk;
@@ -15,7 +15,8 @@ import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Role;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
-import cn.minxu.replay.PastMatter.Act;
+import cn.minxu.replay.past.PastMatter.Act;
+import cn.minxu.replay.stage.SignedIn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

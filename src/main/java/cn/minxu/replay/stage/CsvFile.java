@@ -1,4 +1,4 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
 import cn.minxu.Refused;
 import cn.minxu.table.TableFile;
@@ -12,8 +12,8 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.InputStreamSource;
 
-/** A file of the year's folder, read as an uploaded one is; it must be read whole. */
-final class CsvFile {
+/** A file of a folder, read as an uploaded one is; it must be read whole. */
+public final class CsvFile {
 
     private final Object file;
 
@@ -22,15 +22,15 @@ final class CsvFile {
     }
 
     /** A row; {@code number} as a spreadsheet counts it, the header being 1. */
-    record Row(CsvFile of, cn.minxu.table.Row cells) {
+    public record Row(CsvFile of, cn.minxu.table.Row cells) {
 
         /** What can be seen of it; empty where the row has no such cell. */
-        String text(String column) {
+        public String text(String column) {
             return cells.name(column);
         }
 
         /** That something is wrong with this row; says where. */
-        Refused wrong(String what) {
+        public Refused wrong(String what) {
             return Refused.invalid("%s %s：%s".formatted(of.file, cells.where(), what));
         }
     }
@@ -40,15 +40,15 @@ final class CsvFile {
      *
      * @throws Refused if the file does not exist, is no such file, or lacks one of the columns
      */
-    static List<Row> read(Path file, List<String> columns) {
+    public static List<Row> read(Path file, List<String> columns) {
         if (!Files.isRegularFile(file)) {
-            throw Refused.invalid("没有文件 " + file + "。一年的数据应有 organisation.csv、needs.csv 和 decisions.csv。");
+            throw Refused.invalid("没有文件 " + file + "。" + Folder.KINDS);
         }
         return new CsvFile(file).read(() -> Files.newInputStream(file), columns);
     }
 
     /** The same of a file that comes with the product. */
-    static List<Row> shipped(String name, List<String> columns) {
+    public static List<Row> shipped(String name, List<String> columns) {
         return new CsvFile(name).read(new ClassPathResource(name), columns);
     }
 

@@ -1,4 +1,4 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,16 +9,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Threads that work side by side. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
     private final ExecutorService threads;
 
-    Workers(int count) {
+    public Workers(int count) {
         threads = Executors.newFixedThreadPool(count, work -> new Thread(work, "replay"));
     }
 
     /** Does all of it and waits for it; after a failure nothing new is begun, and the first one is thrown. */
-    void all(List<Runnable> works) {
+    public void all(List<Runnable> works) {
         var failure = new AtomicReference<@Nullable RuntimeException>();
         var underWay = works.stream()
                 .map(work -> CompletableFuture.runAsync(() -> unlessFailed(work, failure), threads))

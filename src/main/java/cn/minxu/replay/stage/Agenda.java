@@ -1,4 +1,4 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
  * What will be done when. Everything of one community is in one lane and keeps its order; lanes are independent of each other and may
  * be worked on side by side, each by one thread.
  */
-final class Agenda {
+public final class Agenda {
 
     private final Map<String, Lane> lanes = new HashMap<>();
 
@@ -24,17 +24,17 @@ final class Agenda {
     }
 
     /** The lane of a community. */
-    Lane lane(String community) {
+    public Lane lane(String community) {
         return lanes.computeIfAbsent(community, name -> new Lane());
     }
 
     /** When the next thing is to be done; empty if nothing is. */
-    Optional<Instant> next() {
+    public Optional<Instant> next() {
         return lanes.values().stream().map(Lane::next).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** The lanes in which something is to be done before an instant, the fullest first. */
-    List<Lane> before(Instant end) {
+    public List<Lane> before(Instant end) {
         var due = new ArrayList<Lane>();
         for (Lane lane : lanes.values()) {
             lane.next().filter(at -> at.isBefore(end)).ifPresent(at -> due.add(lane));
@@ -44,17 +44,17 @@ final class Agenda {
     }
 
     /** What is to be done in one community, one thing after the other. */
-    static final class Lane {
+    public static final class Lane {
 
         private final PriorityQueue<Turn> turns = new PriorityQueue<>(Turn.ORDER);
         private long added;
 
-        void add(Instant at, Runnable act) {
+        public void add(Instant at, Runnable act) {
             turns.add(new Turn(at, added++, act));
         }
 
         /** Does all that is to be done before an instant, what comes up meanwhile included. */
-        void work(Instant end, Clock clock) {
+        public void work(Instant end, Clock clock) {
             for (Turn turn = turns.peek(); turn != null && turn.at().isBefore(end); turn = turns.peek()) {
                 clock.at(turn.at(), turns.remove().act());
             }
@@ -70,7 +70,7 @@ final class Agenda {
     }
 
     /** Does something at an instant. */
-    interface Clock {
+    public interface Clock {
         void at(Instant instant, Runnable work);
     }
 }

@@ -1,8 +1,10 @@
-package cn.minxu.replay;
+package cn.minxu.replay.past;
 
 import cn.minxu.need.NewNeed;
-import cn.minxu.replay.CsvFile.Row;
-import cn.minxu.replay.PastMatter.Act;
+import cn.minxu.replay.past.PastMatter.Act;
+import cn.minxu.replay.stage.CsvFile.Row;
+import cn.minxu.replay.stage.CsvFile;
+import cn.minxu.replay.stage.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,13 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
 import cn.minxu.engine.EngineClockHand;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,24 +19,24 @@ import org.springframework.stereotype.Component;
 /** The engine's own timers, fired here in place of the job executor. */
 @Component
 @ConditionalOnProperty("minxu.clock-turns")
-class DueTimers {
+public class DueTimers {
 
-    /** Timers that only mark: nothing of the case moves on. */
-    private static final String MARKS = "timer_nextMark";
+    /** Timers after which nobody has anything new to do: what marks, and what goes on waiting. */
+    private static final Set<String> IDLE = Set.of("timer_nextMark", "timer_stillWaiting");
 
     private final ManagementService management;
     private final RuntimeService runtime;
     private final EngineClockHand clock;
     private final Map<String, String> activities = new ConcurrentHashMap<>();
 
-    DueTimers(ManagementService management, RuntimeService runtime, EngineClockHand clock) {
+    public DueTimers(ManagementService management, RuntimeService runtime, EngineClockHand clock) {
         this.management = management;
         this.runtime = runtime;
         this.clock = clock;
     }
 
     /** When the next timer is due; empty if none waits. */
-    Optional<Instant> next() {
+    public Optional<Instant> next() {
         return management
                 .createJobQuery()
                 .timers()
@@ -53,7 +55,7 @@ class DueTimers {
      *
      * @return numbers of the cases that have moved on
      */
-    List<Long> fire(Instant now, Workers workers, Times times) {
+    public List<Long> fire(Instant now, Workers workers, Times times) {
         List<Job> due = management
                 .createJobQuery()
                 .timers()
@@ -62,8 +64,14 @@ class DueTimers {
                 .duedateLowerThan(Date.from(now.plusMillis(1)))
                 .list();
         List<Long> moving =
-                due.stream().filter(this::moves).map(this::number).distinct().toList();
-        Map<String, List<Job>> byInstance = due.stream().collect(Collectors.groupingBy(Job::getProcessInstanceId));
+                due.stream()
+                        .filter(job -> job.getProcessInstanceId() != null && moves(job))
+                        .map(this::number)
+                        .distinct()
+                        .toList();
+        Map<String, List<Job>> byInstance = due.stream()
+                .collect(Collectors.groupingBy(job ->
+                        Objects.requireNonNullElse(job.getProcessInstanceId(), job.getProcessDefinitionId())));
         workers.all(byInstance.values().stream()
                 .<Runnable>map(jobs -> () -> clock.at(
                         now,
@@ -81,7 +89,7 @@ class DueTimers {
                         .jobDefinitionId(id)
                         .singleResult()
                         .getActivityId());
-        return !activity.equals(MARKS);
+        return !IDLE.contains(activity);
     }
 
     private long number(Job job) {

@@ -1,17 +1,20 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Where the time goes: seconds of all threads together, and how often. */
-final class Times {
+public final class Times {
 
     /** What the time is spent on. */
-    enum Part {
+    public enum Part {
         REGISTRATION("登记"),
         COMPLETION("填表办结"),
+        SESSION("名单、点名与表决"),
         LOOK("查看待办"),
         TIMER("定时器");
 
@@ -21,7 +24,7 @@ final class Times {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
@@ -29,14 +32,14 @@ final class Times {
     private final Map<Part, LongAdder> nanos = new EnumMap<>(Part.class);
     private final Map<Part, LongAdder> counts = new EnumMap<>(Part.class);
 
-    Times() {
+    public Times() {
         for (Part part : Part.values()) {
             nanos.put(part, new LongAdder());
             counts.put(part, new LongAdder());
         }
     }
 
-    <T> T of(Part part, Supplier<T> work) {
+    public <T> T of(Part part, Supplier<T> work) {
         long began = System.nanoTime();
         try {
             return work.get();
@@ -46,18 +49,23 @@ final class Times {
         }
     }
 
-    void of(Part part, Runnable work) {
+    public void of(Part part, Runnable work) {
         of(part, () -> {
             work.run();
             return part;
         });
     }
 
-    double seconds(Part part) {
+    /** On what time was spent at all. */
+    public List<Part> spent() {
+        return Arrays.stream(Part.values()).filter(part -> count(part) > 0).toList();
+    }
+
+    public double seconds(Part part) {
         return adder(nanos, part).sum() / 1e9;
     }
 
-    long count(Part part) {
+    public long count(Part part) {
         return adder(counts, part).sum();
     }
 

@@ -1,4 +1,4 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A line on the terminal that tells how far the year has come, if there is a terminal; each month a line in the log. */
-final class Progress {
+public final class Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
     private static final int WIDTH = 30;
@@ -24,23 +24,23 @@ final class Progress {
     private LocalDate day = LocalDate.MIN;
 
     /** @param needs how many there will be */
-    Progress(PrintStream terminal, boolean shown, int needs, ZoneId zone) {
+    public Progress(PrintStream terminal, boolean shown, int needs, ZoneId zone) {
         this.terminal = terminal;
         this.shown = shown;
         this.needs = needs;
         this.zone = zone;
     }
 
-    void registered() {
+    public void registered() {
         registered.incrementAndGet();
     }
 
-    void closed() {
+    public void closed() {
         closed.incrementAndGet();
     }
 
     /** The year has come to an instant: shown once a day. */
-    void at(Instant now) {
+    public void at(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         if (today.getMonth() != day.getMonth()) {
             LOG.info("{}：登记 {}，归档 {} / {}，{} 秒", today, registered.get(), closed.get(), needs, seconds());
@@ -61,7 +61,7 @@ final class Progress {
         day = today;
     }
 
-    void end() {
+    public void end() {
         if (shown) {
             terminal.println();
         }

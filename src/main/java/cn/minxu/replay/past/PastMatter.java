@@ -1,4 +1,4 @@
-package cn.minxu.replay;
+package cn.minxu.replay.past;
 
 import cn.minxu.need.NewNeed;
 import java.time.Instant;

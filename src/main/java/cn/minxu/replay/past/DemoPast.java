@@ -1,9 +1,14 @@
-package cn.minxu.replay;
+package cn.minxu.replay.past;
 
 import cn.minxu.Refused;
 import cn.minxu.engine.EngineClockHand;
 import cn.minxu.engine.Refusals;
 import cn.minxu.organisation.DemoHistory;
+import cn.minxu.replay.stage.Agenda;
+import cn.minxu.replay.stage.DueTimers;
+import cn.minxu.replay.stage.Times;
+import cn.minxu.replay.stage.Workers;
+import cn.minxu.replay.stage.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

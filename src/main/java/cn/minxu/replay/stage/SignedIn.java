@@ -1,4 +1,4 @@
-package cn.minxu.replay;
+package cn.minxu.replay.stage;
 
 import java.util.List;
 import java.util.Map;
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 /** Does what people do, as if they had signed in on this thread. */
 @Component
 @ConditionalOnProperty("minxu.clock-turns")
-class SignedIn {
+public class SignedIn {
 
     private final IdentityService identity;
     private final Map<String, Member> members = new ConcurrentHashMap<>();
 
-    SignedIn(IdentityService identity) {
+    public SignedIn(IdentityService identity) {
         this.identity = identity;
     }
 
     private record Member(List<String> groups, List<String> tenants) {}
 
-    void as(String account, Runnable work) {
+    public void as(String account, Runnable work) {
         Member member = members.computeIfAbsent(account, this::member);
         identity.setAuthentication(account, member.groups(), member.tenants());
         try {
