@@ -59,12 +59,12 @@ public class MeetingFigures {
                                 with last as (
                                   select distinct on (item_id) item_id, meeting_id, outcome from minxu.item_result order by item_id, version desc)
                                 select count(*) as held,
-                                  count(*) filter (where exists (select 1 from last where meeting_id = m.id and outcome = 'PASSED')) as agreed,
+                                  count(*) filter (where %s) as agreed,
                                   count(*) filter (where exists (select 1 from last where meeting_id = m.id)
                                     and not exists (select 1 from last where meeting_id = m.id and outcome <> 'NO_QUORUM')) as none
                                 from minxu.meeting m join minxu.case c on c.id = m.id
-                                where m.closed_at >= :since and m.closed_at < :until and (:kind::text is null or m.kind = :kind)
-                                  and\s""" + seen.condition("c.unit_id", "c.id"))
+                                where %s and (:kind::text is null or m.kind = :kind)
+                                  and\s""".formatted(MeetingOverview.AGREED, MeetingOverview.HELD) + seen.condition("c.unit_id", "c.id"))
                         .params(seen.parameters())
                         .param("since", since.atStartOfDay(time.zone()).toOffsetDateTime())
                         .param(
