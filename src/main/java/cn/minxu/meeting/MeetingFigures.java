@@ -64,7 +64,8 @@ public class MeetingFigures {
                                     and not exists (select 1 from last where meeting_id = m.id and outcome <> 'NO_QUORUM')) as none
                                 from minxu.meeting m join minxu.case c on c.id = m.id
                                 where %s and (:kind::text is null or m.kind = :kind)
-                                  and\s""".formatted(MeetingOverview.AGREED, MeetingOverview.HELD) + seen.condition("c.unit_id", "c.id"))
+                                  and\s""".formatted(MeetingOverview.AGREED, MeetingOverview.HELD)
+                                + seen.condition("c.unit_id", "c.id"))
                         .params(seen.parameters())
                         .param("since", since.atStartOfDay(time.zone()).toOffsetDateTime())
                         .param(

@@ -53,7 +53,9 @@ class Members {
                                 added.stream().map(Member.New::post).toArray(String[]::new),
                                 added.stream().map(Member.New::account).toArray(String[]::new),
                                 added.stream()
-                                        .map(each -> each.area() == null ? null : each.area().toPlainString())
+                                        .map(each -> each.area() == null
+                                                ? null
+                                                : each.area().toPlainString())
                                         .toArray(String[]::new))
                         .update());
     }

@@ -11,6 +11,7 @@ import cn.minxu.worktime.WorkingTime;
 import java.io.PrintStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ class YearRun {
     private final NeedDesk desk;
     private final Figures figures;
     private final WorkingTime time;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final boolean terminal;
 
@@ -34,6 +36,7 @@ class YearRun {
             NeedDesk desk,
             Figures figures,
             WorkingTime time,
+            JdbcClient jdbc,
             PlatformTransactionManager transactions,
             @Value("${minxu.replay.terminal:false}") boolean terminal) {
         this.staff = staff;
@@ -41,6 +44,7 @@ class YearRun {
         this.desk = desk;
         this.figures = figures;
         this.time = time;
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.terminal = terminal;
     }
@@ -52,7 +56,7 @@ class YearRun {
         var progress = new Progress(System.err, terminal, year.needs().size(), time.zone());
         var watch = new Stopwatch();
         var end = replay.run(year.needs(), times, progress);
-        var duration = watch.stop(figures.databaseSeconds(), replay.threads());
+        var duration = watch.stop(jdbc, replay.threads());
         progress.end();
         new Report(year, figures.of(year, end), times, duration).print(out);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param shares counts that are a part of others
  * @param ratings what residents said, or null if nobody asks them
  */
-public record Overview(List<Counted> figures, List<Share> shares, @Nullable Ratings ratings) {
+public record Overview(
+        List<Counted> figures, List<Share> shares, @Nullable Ratings ratings) {
 
     public static final Overview NOTHING = new Overview(List.of(), List.of(), null);
 

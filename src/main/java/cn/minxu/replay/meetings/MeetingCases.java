@@ -34,10 +34,7 @@ class MeetingCases {
     List<Long> after(long number) {
         return jdbc.sql("""
                         select l.to_id from minxu.case_link l join minxu.meeting m on m.id = l.to_id where l.from_id = :number
-                        union select case_id from minxu.meeting_task where meeting_id = :number and case_id is not null""")
-                .param("number", number)
-                .query(Long.class)
-                .list();
+                        union select case_id from minxu.meeting_task where meeting_id = :number and case_id is not null""").param("number", number).query(Long.class).list();
     }
 
     boolean isClosed(long number) {

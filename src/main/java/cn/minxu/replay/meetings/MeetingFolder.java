@@ -20,15 +20,16 @@ import java.util.Map;
  * @param meetings in the order in which they were held, at least one
  * @param published figures that were published of them, by what they count; empty if none were
  */
-public record MeetingFolder(Path folder, byte[] organisation, List<MeetingRow> meetings, Map<String, BigDecimal> published)
+public record MeetingFolder(
+        Path folder, byte[] organisation, List<MeetingRow> meetings, Map<String, BigDecimal> published)
         implements Folder {
 
     public static final String MEETINGS = "meetings.csv";
 
     /** @throws cn.minxu.Refused naming the first row that is wrong */
     public static MeetingFolder read(Path folder) throws IOException {
-        List<MeetingRow> meetings = new MeetingRows(Folder.names(folder, UnitKind.COMMUNITY))
-                .read(folder.resolve(MEETINGS));
+        List<MeetingRow> meetings =
+                new MeetingRows(Folder.names(folder, UnitKind.COMMUNITY)).read(folder.resolve(MEETINGS));
         return new MeetingFolder(
                 folder,
                 Files.readAllBytes(folder.resolve(ORGANISATION)),

@@ -6,8 +6,8 @@ import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.deliberation.DeliberationDesk;
 import cn.minxu.deliberation.Topic;
 import cn.minxu.replay.stage.Staff;
-import cn.minxu.replay.stage.Times.Part;
 import cn.minxu.replay.stage.Times;
+import cn.minxu.replay.stage.Times.Part;
 import cn.minxu.replay.stage.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +64,7 @@ class MeetingHands {
                     submit(unit, stay, Map.of(), times);
                 }));
             case "userTask_reviewTopics" ->
-                List.of(new Deed(
-                        days.before(step.dueAt(), now), () -> check(unit, stay, reviewed(walk), times)));
+                List.of(new Deed(days.before(step.dueAt(), now), () -> check(unit, stay, reviewed(walk), times)));
             case "userTask_prepareMeeting" ->
                 row == null
                         ? List.of()
@@ -78,8 +77,7 @@ class MeetingHands {
             case "userTask_holdMeeting" -> row == null ? List.of() : held(walk, row, stay, now, times);
             case "userTask_writeMinutes" ->
                 List.of(new Deed(days.after(now, 1), () -> submit(unit, stay, minutes(row), times)));
-            case "userTask_draftNotice" ->
-                List.of(new Deed(soon, () -> submit(unit, stay, notice(row), times)));
+            case "userTask_draftNotice" -> List.of(new Deed(soon, () -> submit(unit, stay, notice(row), times)));
             case "userTask_approveMinutes", "userTask_checkNotice", "userTask_checkTask" ->
                 List.of(new Deed(soon, () -> check(unit, stay, Map.of("reviewOutcome", "AGREED"), times)));
             case "userTask_carryOutTask" ->
@@ -145,14 +143,11 @@ class MeetingHands {
     }
 
     private void submit(String unit, String task, Map<String, Object> form, Times times) {
-        times.of(
-                Part.COMPLETION, () -> staff.as(unit, () -> forms.submitTaskForm(task, new HashMap<>(form))));
+        times.of(Part.COMPLETION, () -> staff.as(unit, () -> forms.submitTaskForm(task, new HashMap<>(form))));
     }
 
     /** By the second pair of eyes. */
     private void check(String unit, String task, Map<String, Object> form, Times times) {
-        times.of(
-                Part.COMPLETION,
-                () -> staff.asSecond(unit, () -> forms.submitTaskForm(task, new HashMap<>(form))));
+        times.of(Part.COMPLETION, () -> staff.asSecond(unit, () -> forms.submitTaskForm(task, new HashMap<>(form))));
     }
 }

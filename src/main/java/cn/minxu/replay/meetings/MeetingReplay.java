@@ -1,8 +1,8 @@
 package cn.minxu.replay.meetings;
 
 import cn.minxu.Refused;
-import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.deadline.DeadlineBook;
+import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.EngineClockHand;
 import cn.minxu.engine.Refusals;
 import cn.minxu.organisation.Organisation;
@@ -12,8 +12,8 @@ import cn.minxu.replay.stage.Agenda;
 import cn.minxu.replay.stage.DueTimers;
 import cn.minxu.replay.stage.Progress;
 import cn.minxu.replay.stage.Schedules;
-import cn.minxu.replay.stage.Times.Part;
 import cn.minxu.replay.stage.Times;
+import cn.minxu.replay.stage.Times.Part;
 import cn.minxu.replay.stage.Workers;
 import cn.minxu.replay.stage.WorkingDays;
 import java.time.Instant;

@@ -1,10 +1,9 @@
 package cn.minxu.replay.meetings;
 
-import cn.minxu.Refused;
 import cn.minxu.casework.Labelled;
 import cn.minxu.replay.meetings.MeetingRow.Held;
-import cn.minxu.replay.stage.CsvFile.Row;
 import cn.minxu.replay.stage.CsvFile;
+import cn.minxu.replay.stage.CsvFile.Row;
 import cn.minxu.replay.stage.Folder;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -46,13 +45,10 @@ final class MeetingRows {
         this.communities = communities;
     }
 
-    /** @throws Refused naming the first row that is wrong */
+    /** @throws cn.minxu.Refused naming the first row that is wrong */
     List<MeetingRow> read(Path file) {
         var read = new ArrayList<Read>();
         CsvFile.read(file, COLUMNS).forEach(row -> read.add(new Read(row, meeting(row))));
-        if (read.isEmpty()) {
-            throw Refused.invalid(file + " 中没有一次会议。");
-        }
         // a third meeting without agreement comes before the representatives' of its month
         read.sort(Comparator.comparing((Read each) -> each.meeting().month())
                 .thenComparing(each -> each.meeting().held()));

@@ -9,6 +9,7 @@ import cn.minxu.worktime.WorkingTime;
 import java.io.PrintStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Months of 阳光17议: the organisation, the months, the report. */
@@ -19,7 +20,7 @@ public class MeetingRun {
     private final Staff staff;
     private final MeetingReplay replay;
     private final MeetingRecords records;
-    private final Figures figures;
+    private final JdbcClient jdbc;
     private final WorkingTime time;
     private final boolean terminal;
 
@@ -27,13 +28,13 @@ public class MeetingRun {
             Staff staff,
             MeetingReplay replay,
             MeetingRecords records,
-            Figures figures,
+            JdbcClient jdbc,
             WorkingTime time,
             @Value("${minxu.replay.terminal:false}") boolean terminal) {
         this.staff = staff;
         this.replay = replay;
         this.records = records;
-        this.figures = figures;
+        this.jdbc = jdbc;
         this.time = time;
         this.terminal = terminal;
     }
@@ -46,7 +47,7 @@ public class MeetingRun {
         var progress = new Progress(System.err, terminal, folder.meetings().size(), time.zone());
         var watch = new Stopwatch();
         replay.run(folder, times, progress);
-        var duration = watch.stop(figures.databaseSeconds(), replay.threads());
+        var duration = watch.stop(jdbc, replay.threads());
         progress.end();
         new MeetingReport(folder, records.of(folder, supervisor), times, duration).print(out);
     }

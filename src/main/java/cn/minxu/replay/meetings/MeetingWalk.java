@@ -71,6 +71,10 @@ final class MeetingWalk {
         return row == null
                 ? "事项 " + number
                 : "%s %s 的“%s”（%s）"
-                        .formatted(row.community(), row.month(), row.topic(), row.held().label());
+                        .formatted(
+                                row.community(),
+                                row.month(),
+                                row.topic(),
+                                row.held().label());
     }
 }

@@ -2,8 +2,8 @@ package cn.minxu.replay.past;
 
 import cn.minxu.need.NewNeed;
 import cn.minxu.replay.past.PastMatter.Act;
-import cn.minxu.replay.stage.CsvFile.Row;
 import cn.minxu.replay.stage.CsvFile;
+import cn.minxu.replay.stage.CsvFile.Row;
 import cn.minxu.replay.stage.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;

@@ -63,15 +63,14 @@ public class DueTimers {
                 .withRetriesLeft()
                 .duedateLowerThan(Date.from(now.plusMillis(1)))
                 .list();
-        List<Long> moving =
-                due.stream()
-                        .filter(job -> job.getProcessInstanceId() != null && moves(job))
-                        .map(this::number)
-                        .distinct()
-                        .toList();
+        List<Long> moving = due.stream()
+                .filter(job -> job.getProcessInstanceId() != null && moves(job))
+                .map(this::number)
+                .distinct()
+                .toList();
         Map<String, List<Job>> byInstance = due.stream()
-                .collect(Collectors.groupingBy(job ->
-                        Objects.requireNonNullElse(job.getProcessInstanceId(), job.getProcessDefinitionId())));
+                .collect(Collectors.groupingBy(
+                        job -> Objects.requireNonNullElse(job.getProcessInstanceId(), job.getProcessDefinitionId())));
         workers.all(byInstance.values().stream()
                 .<Runnable>map(jobs -> () -> clock.at(
                         now,

@@ -27,9 +27,7 @@ public final class Sections {
                 shown,
                 published.map(BigDecimal::toPlainString).orElse("—"),
                 ours.toPlainString(),
-                published
-                        .map(each -> each.compareTo(ours) == 0 ? "一致" : "不一致")
-                        .orElse(""));
+                published.map(each -> each.compareTo(ours) == 0 ? "一致" : "不一致").orElse(""));
     }
 
     public static TextTable marks(Map<Integer, Long> marks) {

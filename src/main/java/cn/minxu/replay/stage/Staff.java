@@ -38,8 +38,8 @@ public class Staff {
     public void hireSecond(UnitKind kind, String post) {
         String rows = organisation.units().stream()
                 .filter(unit -> unit.kind() == kind)
-                .map(unit -> "人员,\"%s%s\",\"%s\",%s,%s\n"
-                        .formatted(unit.name(), post, path(unit), second(unit.id()), post))
+                .map(unit ->
+                        "人员,\"%s%s\",\"%s\",%s,%s\n".formatted(unit.name(), post, path(unit), second(unit.id()), post))
                 .collect(Collectors.joining());
         imports.run(("类型,名称,上级,账号,岗位\n" + rows).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package cn.minxu.replay.stage;
 
 import java.lang.management.ManagementFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From when it is made: how long a replay takes, and how long the process took before. */
 public final class Stopwatch {
@@ -20,9 +21,13 @@ public final class Stopwatch {
 
     private final double started = secondsOfProcess();
 
-    /** @param database seconds that the database worked, for all connections together */
-    public Duration stop(double database, int threads) {
-        return new Duration(started, secondsOfProcess() - started, database, threads);
+    /** @param jdbc of the database that has worked for it alone */
+    public Duration stop(JdbcClient jdbc, int threads) {
+        double ended = secondsOfProcess();
+        double database = jdbc.sql("select active_time / 1000 from pg_stat_database where datname = current_database()")
+                .query(Double.class)
+                .single();
+        return new Duration(started, ended - started, database, threads);
     }
 
     private static double secondsOfProcess() {

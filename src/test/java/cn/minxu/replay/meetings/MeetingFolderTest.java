@@ -66,7 +66,7 @@ class MeetingFolderTest {
     void must_have_a_meeting() throws IOException {
         Path meetings = folder.resolve("meetings.csv");
         Files.write(meetings, List.of(Files.readAllLines(meetings).get(0)));
-        refuses("meetings.csv", "没有一次会议");
+        refuses("meetings.csv", "只有表头，没有内容");
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ class MeetingReplayTest {
                     .anyMatch(line -> line.matches("\\s+引擎中还在运行的流程\\s+0"));
             var jdbc = app.getBean(JdbcClient.class);
             assertThat(outcomes(jdbc, "停车位"))
-                    .containsExactly("JOINT NOT_PASSED", "JOINT NOT_PASSED", "JOINT NO_QUORUM", "REPRESENTATIVES PASSED");
+                    .containsExactly(
+                            "JOINT NOT_PASSED", "JOINT NOT_PASSED", "JOINT NO_QUORUM", "REPRESENTATIVES PASSED");
             assertThat(outcomes(jdbc, "楼道灯"))
                     .as("it waits for the community's next meeting, a month without one in between")
                     .containsExactly("JOINT NO_QUORUM", "JOINT PASSED");
@@ -59,15 +60,18 @@ class MeetingReplayTest {
                                     + " where (m.opened_at at time zone 'Asia/Shanghai')::date <> d.month + 16"))
                     .as("held on another day than the 17th")
                     .isZero();
-            assertThat(count(jdbc, "select count(*) from minxu.meeting where late_why is not null or end_why is not null"))
+            assertThat(count(
+                            jdbc,
+                            "select count(*) from minxu.meeting where late_why is not null or end_why is not null"))
                     .as("invited too late")
                     .isZero();
             assertThat(count(jdbc, "select count(*) from minxu.notice where ended_at is not null"))
                     .as("what was agreed was published")
                     .isEqualTo(3);
-            assertThat(count(
-                            jdbc,
-                            "select count(*) from minxu.meeting_task t join minxu.case c on c.id = t.case_id where c.closed_at is not null"))
+            assertThat(
+                            count(
+                                    jdbc,
+                                    "select count(*) from minxu.meeting_task t join minxu.case c on c.id = t.case_id where c.closed_at is not null"))
                     .as("and carried out")
                     .isEqualTo(3);
         }
@@ -76,10 +80,7 @@ class MeetingReplayTest {
     private static List<String> outcomes(JdbcClient jdbc, String topic) {
         return jdbc.sql("""
                         select m.kind || ' ' || r.outcome from minxu.item_result r join minxu.agenda_item i on i.id = r.item_id
-                        join minxu.meeting m on m.id = i.meeting_id where i.title = ? order by m.starts_at""")
-                .param(topic)
-                .query(String.class)
-                .list();
+                        join minxu.meeting m on m.id = i.meeting_id where i.title = ? order by m.starts_at""").param(topic).query(String.class).list();
     }
 
     private static long count(JdbcClient jdbc, String sql) {
