@@ -1,5 +1,6 @@
 package cn.minxu.meeting;
 
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.casework.KindClock;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;

@@ -6,6 +6,7 @@ import static cn.minxu.meeting.MeetingProcess.INVITE;
 import static cn.minxu.meeting.MeetingProcess.PREPARE;
 import static cn.minxu.meeting.MeetingProcess.WRITE;
 
+import cn.minxu.meeting.figures.MeetingOverview;
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.CaseBook;

@@ -1,5 +1,6 @@
 package cn.minxu.meeting;
 
+import cn.minxu.meeting.rule.Rule;
 import cn.minxu.meeting.Tasks.Task;
 import cn.minxu.meeting.Votes.Round;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package cn.minxu.meeting;
 
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Links;

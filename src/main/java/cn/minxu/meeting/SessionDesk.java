@@ -2,6 +2,8 @@ package cn.minxu.meeting;
 
 import static cn.minxu.meeting.MeetingProcess.HOLD;
 
+import cn.minxu.meeting.rule.Rules;
+import cn.minxu.meeting.rule.Rule;
 import cn.minxu.Refused;
 import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Attendance.Status;

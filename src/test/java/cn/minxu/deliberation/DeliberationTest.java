@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -287,8 +288,7 @@ class DeliberationTest {
         Desk.at("2024-05-01T08:00");
         String unit = district.community("测试丁社区");
         var threads = Executors.newFixedThreadPool(8);
-        int registered = 0;
-        for (var each : threads.invokeAll(Collections.nCopies(8, () -> {
+        Callable<Integer> register = () -> {
             try {
                 transaction.executeWithoutResult(
                         any -> deliberations.register(unit, YearMonth.of(2024, 5), Decision.SYSTEM));
@@ -297,7 +297,9 @@ class DeliberationTest {
                 assertThat(twice).hasMessageContaining("本月已经登记过");
                 return 0;
             }
-        }))) {
+        };
+        int registered = 0;
+        for (var each : threads.invokeAll(Collections.nCopies(8, register))) {
             registered += each.get();
         }
         threads.shutdown();

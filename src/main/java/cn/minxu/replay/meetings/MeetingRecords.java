@@ -1,8 +1,8 @@
 package cn.minxu.replay.meetings;
 
 import cn.minxu.casework.privacy.PersonalNumbers;
-import cn.minxu.meeting.MeetingFigures;
-import cn.minxu.meeting.MeetingFigures.Figures;
+import cn.minxu.meeting.figures.MeetingFigures;
+import cn.minxu.meeting.figures.MeetingFigures.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 package cn.minxu.replay.meetings;
 
-import cn.minxu.meeting.MeetingFigures.Figures;
+import cn.minxu.meeting.figures.MeetingFigures.Figures;
 import cn.minxu.replay.meetings.MeetingRecords.Found;
 import cn.minxu.replay.stage.Sections;
 import cn.minxu.replay.stage.Stopwatch.Duration;

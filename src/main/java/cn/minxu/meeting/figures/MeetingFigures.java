@@ -1,4 +1,4 @@
-package cn.minxu.meeting;
+package cn.minxu.meeting.figures;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Columns;

@@ -1,4 +1,4 @@
-package cn.minxu.meeting;
+package cn.minxu.meeting.rule;
 
 import cn.minxu.worktime.WorkingTime;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public record Rule(
     }
 
     /** The last day on which an invitation to a meeting on this day is in time: so many working or calendar days before it. */
-    LocalDate callBy(LocalDate day, WorkingTime time) {
+    public LocalDate callBy(LocalDate day, WorkingTime time) {
         if (!call.workingDays()) {
             return day.minusDays(call.amount());
         }
@@ -47,7 +47,7 @@ public record Rule(
         return latest;
     }
 
-    boolean isInTime(Instant sent, Instant starts, WorkingTime time) {
+    public boolean isInTime(Instant sent, Instant starts, WorkingTime time) {
         LocalDate by = callBy(LocalDate.ofInstant(starts, time.zone()), time);
         return !LocalDate.ofInstant(sent, time.zone()).isAfter(by);
     }

@@ -1,8 +1,8 @@
-package cn.minxu.meeting;
+package cn.minxu.meeting.rule;
 
 import cn.minxu.Refused;
-import cn.minxu.meeting.Rule.Call;
-import cn.minxu.meeting.Share.Base;
+import cn.minxu.meeting.rule.Rule.Call;
+import cn.minxu.meeting.rule.Share.Base;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public class Rules {
                 .optional();
     }
 
-    Rule get(long id) {
+    public Rule get(long id) {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(Rules::read).single();
     }
 

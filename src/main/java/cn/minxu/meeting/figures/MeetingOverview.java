@@ -1,4 +1,4 @@
-package cn.minxu.meeting;
+package cn.minxu.meeting.figures;
 
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Overview.Counted;
@@ -6,7 +6,7 @@ import cn.minxu.casework.supervision.Overview.Share;
 import java.util.List;
 
 /** What a supervisor has to know of meetings: in how many of those that were held something was agreed. */
-final class MeetingOverview {
+public final class MeetingOverview {
 
     /** In a statement that calls {@code minxu.meeting} m: that at least one item was passed, as last corrected. */
     static final String AGREED = """
@@ -22,7 +22,7 @@ final class MeetingOverview {
     private MeetingOverview() {}
 
     /** @param period as it stands before a figure */
-    static Overview of(String period) {
+    public static Overview of(String period) {
         return new Overview(
                 List.of(),
                 List.of(new Share(

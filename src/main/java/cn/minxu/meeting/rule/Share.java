@@ -1,4 +1,4 @@
-package cn.minxu.meeting;
+package cn.minxu.meeting.rule;
 
 /**
  * A fraction that has to be reached, as two whole numbers.
