@@ -6,7 +6,6 @@ import static cn.minxu.meeting.MeetingProcess.INVITE;
 import static cn.minxu.meeting.MeetingProcess.PREPARE;
 import static cn.minxu.meeting.MeetingProcess.WRITE;
 
-import cn.minxu.meeting.figures.MeetingOverview;
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.CaseBook;
@@ -21,6 +20,7 @@ import cn.minxu.casework.supervision.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.JavaVariables;
+import cn.minxu.meeting.figures.MeetingOverview;
 import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;

@@ -1,7 +1,5 @@
 package cn.minxu.meeting;
 
-import cn.minxu.meeting.rule.Rules;
-import cn.minxu.meeting.rule.Rule;
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Erased;
@@ -9,6 +7,8 @@ import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Attendance.Status;
 import cn.minxu.meeting.MeetingView.ListedItem;
 import cn.minxu.meeting.MeetingView.ListedMember;
+import cn.minxu.meeting.rule.Rule;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.worktime.WorkingTime;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

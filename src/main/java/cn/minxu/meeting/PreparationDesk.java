@@ -1,11 +1,11 @@
 package cn.minxu.meeting;
 
-import cn.minxu.meeting.rule.Rules;
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Links;
 import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.casework.view.Sight;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;

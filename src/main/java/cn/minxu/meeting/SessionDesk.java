@@ -2,11 +2,11 @@ package cn.minxu.meeting;
 
 import static cn.minxu.meeting.MeetingProcess.HOLD;
 
-import cn.minxu.meeting.rule.Rules;
-import cn.minxu.meeting.rule.Rule;
 import cn.minxu.Refused;
 import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Attendance.Status;
+import cn.minxu.meeting.rule.Rule;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;

@@ -533,7 +533,7 @@ class HoldMeetingTest {
         Desk.at("2025-03-21T09:01");
         hall.desk.fireTimerOf(number, "timer_nextMark");
         assertThat(marks(number)).isNotEmpty();
-        hall.ok(number, "tasks", "{'unit':'" + district.department("测试城管局") + "','what':'清运','due':'2025-03-28'}");
+        hall.ok(number, "tasks", "{'unit':'" + district.department("测试民政局") + "','what':'清运','due':'2025-03-28'}");
         minutes(number, "NO");
         long task = jdbc.sql("select case_id from minxu.meeting_task where meeting_id = ?")
                 .param(number)

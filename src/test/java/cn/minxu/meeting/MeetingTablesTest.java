@@ -57,16 +57,20 @@ class MeetingTablesTest {
         long number = hall.opened("JOINT", 5, 4, "COUNTED 题", "NAMED 逐人");
         List<Long> items = hall.items(number);
         items.forEach(item -> hall.ok(number, "items/" + item + "/opening", "{}"));
-        String into = "insert into minxu.hand_count (item_id, round, votes, votes_for, against, abstained, at, by_user) values (";
+        String into =
+                "insert into minxu.hand_count (item_id, round, votes, votes_for, against, abstained, at, by_user) values (";
         refused(into + items.get(0) + ", 0, 5, 5, 0, 0, " + NOW + ")", "多于到会人数 4");
         refused(into + items.get(0) + ", 0, 3, 4, -1, 0, " + NOW + ")", "不能是负数");
         refused(into + items.get(0) + ", 0, 4, 2, 1, 0, " + NOW + ")", "与总票数 4 不符");
         refused(into + items.get(1) + ", 0, 4, 2, 1, 1, " + NOW + ")", "逐人投票");
         jdbc.sql(into + items.get(0) + ", 0, 4, 2, 1, 1, " + NOW + ")").update();
         refused(into + items.get(0) + ", 0, 4, 2, 1, 1, " + NOW + ")", "须由另一人录入");
-        refused("update minxu.hand_count set votes_for = 4, against = 0, abstained = 0 where item_id = " + items.get(0), "ERROR");
         refused(
-                "update minxu.agenda_item set closed_at = '2025-03-17 09:20+08', closed_by = 'x' where id = " + items.get(0),
+                "update minxu.hand_count set votes_for = 4, against = 0, abstained = 0 where item_id = " + items.get(0),
+                "ERROR");
+        refused(
+                "update minxu.agenda_item set closed_at = '2025-03-17 09:20+08', closed_by = 'x' where id = "
+                        + items.get(0),
                 "两份计票还没有一致");
     }
 
@@ -106,7 +110,8 @@ class MeetingTablesTest {
         refused(into + members.get(3) + by + members.get(0) + ", " + NOW + ")", "ERROR");
         refused(
                 "insert into minxu.item_presence (item_id, member_id, status, proxy_id, at, by_user) values ("
-                        + hall.items(number).get(0) + ", " + members.get(3) + ", 'REPRESENTED', " + members.get(0) + ", " + NOW
+                        + hall.items(number).get(0) + ", " + members.get(3) + ", 'REPRESENTED', " + members.get(0)
+                        + ", " + NOW
                         + ")",
                 "每个人最多受一人委托");
         refused("delete from minxu.presence where member_id = " + members.get(0), "不能删除");

@@ -166,18 +166,12 @@ class VotesAtTheClosingTest {
         Crowd.of(all).othersWereTold(409);
         assertThat(jdbc.sql("""
                         select count(*) from (select proxy_id from minxu.item_presence where item_id = ? and proxy_id is not null
-                          group by proxy_id having count(*) > 1) twice""")
-                        .param(item)
-                        .query(Integer.class)
-                        .single())
+                          group by proxy_id having count(*) > 1) twice""").param(item).query(Integer.class).single())
                 .as("nobody stands for two")
                 .isZero();
         assertThat(jdbc.sql("""
                         select count(*) from minxu.vote v where item_id = :item and not exists (select 1 from minxu.counting c
-                          where c.item_id = :item and c.member_id = v.member_id and c.counts)""")
-                        .param("item", item)
-                        .query(Integer.class)
-                        .single())
+                          where c.item_id = :item and c.member_id = v.member_id and c.counts)""").param("item", item).query(Integer.class).single())
                 .as("votes of who does not count")
                 .isZero();
         assertThat(jdbc.sql("select votes_for + against + abstained from minxu.item_result where item_id = ?")
@@ -215,8 +209,9 @@ class VotesAtTheClosingTest {
         }
         all.add(
                 PEOPLE / 2,
-                () -> written("update minxu.agenda_item set closed_at = '2025-03-17 09:20+08', closed_by = 'x' where id = "
-                        + item));
+                () -> written(
+                        "update minxu.agenda_item set closed_at = '2025-03-17 09:20+08', closed_by = 'x' where id = "
+                                + item));
         var threads = Executors.newFixedThreadPool(all.size());
         long taken = -1;
         for (var each : threads.invokeAll(all)) {
