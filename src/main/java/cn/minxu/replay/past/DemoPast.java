@@ -32,15 +32,17 @@ class DemoPast implements DemoHistory {
 
     private final PastFiles files;
     private final PastActs acts;
+    private final PastMeetings meetings;
     private final DueTimers timers;
     private final WorkingDays days;
     private final EngineClockHand clock;
     private final Clock now;
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
-    DemoPast(PastFiles files, PastActs acts, DueTimers timers, WorkingDays days, EngineClockHand clock, Clock now) {
+    DemoPast(PastFiles files, PastActs acts, PastMeetings meetings, DueTimers timers, WorkingDays days, EngineClockHand clock, Clock now) {
         this.files = files;
         this.acts = acts;
+        this.meetings = meetings;
         this.timers = timers;
         this.days = days;
         this.clock = clock;
@@ -54,6 +56,7 @@ class DemoPast implements DemoHistory {
         LOG.info("首次启动：正在补上演示区近 90 天的 {} 件诉求及其办理经过，约需一分钟（MINXU_DEMO_HISTORY=false 可不补）……", matters.size());
         var agenda = new Agenda();
         matters.forEach(matter -> plan(agenda, matter));
+        meetings.plan(agenda, end);
         try (var workers = new Workers(Runtime.getRuntime().availableProcessors() + 1)) {
             live(agenda, workers, end);
         } finally {
