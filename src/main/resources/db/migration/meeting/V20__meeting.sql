@@ -155,6 +155,7 @@ create table minxu.presence (                      -- who is there, for the sess
   check ((status = 'REPRESENTED') = (proxy_id is not null)),
   check (proxy_id <> member_id)
 );
+create index presence_meeting on minxu.presence (meeting_id);
 create unique index presence_proxy on minxu.presence (proxy_id) where proxy_id is not null;
 
 create table minxu.item_presence (                 -- where it differs for an item; of all, when the item is closed
@@ -198,6 +199,7 @@ create table minxu.vote (                          -- append-only; what was corr
   why        text,
   check ((corrects is null) = (why is null))
 );
+create index vote_item on minxu.vote (item_id, member_id);  -- corrections among them, as the guards and the tally read them
 create unique index vote_once on minxu.vote (item_id, member_id) where corrects is null;
 create unique index vote_corrected_once on minxu.vote (corrects) where corrects is not null;
 

@@ -39,7 +39,14 @@ class DemoPast implements DemoHistory {
     private final Clock now;
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
-    DemoPast(PastFiles files, PastActs acts, PastMeetings meetings, DueTimers timers, WorkingDays days, EngineClockHand clock, Clock now) {
+    DemoPast(
+            PastFiles files,
+            PastActs acts,
+            PastMeetings meetings,
+            DueTimers timers,
+            WorkingDays days,
+            EngineClockHand clock,
+            Clock now) {
         this.files = files;
         this.acts = acts;
         this.meetings = meetings;

@@ -20,8 +20,7 @@ class MeetingFiles {
     /** @throws cn.minxu.Refused naming the first row that is wrong */
     List<PastMeeting> read() {
         List<Row> members = CsvFile.shipped("demo/meeting-members.csv", List.of(MEETING, "姓名", "身份", "账号", "到会"));
-        List<Row> topics =
-                CsvFile.shipped("demo/meeting-topics.csv", List.of(MEETING, "议题", "表决方式", "赞成", "反对", "弃权"));
+        List<Row> topics = CsvFile.shipped("demo/meeting-topics.csv", List.of(MEETING, "议题", "表决方式", "赞成", "反对", "弃权"));
         return CsvFile.shipped("demo/meetings.csv", List.of(MEETING, "社区", "经办", "复核", "召开", "题目", "地点")).stream()
                 .map(row -> new PastMeeting(
                         row.text("社区"),
@@ -45,12 +44,14 @@ class MeetingFiles {
     private static Somebody member(Row row) {
         String account = row.text("账号");
         return new Somebody(
-                row.text("姓名"), row.text("身份"), account.isEmpty() ? null : account, row.text("到会").equals("是"));
+                row.text("姓名"),
+                row.text("身份"),
+                account.isEmpty() ? null : account,
+                row.text("到会").equals("是"));
     }
 
     private static Tabled topic(Row row) {
-        return new Tabled(
-                row.text("议题"), row.text("表决方式"), count(row, "赞成"), count(row, "反对"), count(row, "弃权"));
+        return new Tabled(row.text("议题"), row.text("表决方式"), count(row, "赞成"), count(row, "反对"), count(row, "弃权"));
     }
 
     private static int daysAgo(Row row) {

@@ -119,7 +119,10 @@ class PastMeetings {
             LocalDate called = days.back(day, CALLED);
             step(at(called, NINE), "登记会议", this::call);
             step(at(called, TEN), "准备会议", () -> submit(meeting.staff(), Map.of("agendaReady", "READY")));
-            step(at(days.back(day, INVITED), NINE), "发出通知", () -> submit(meeting.staff(), Map.of("inviteWay", "DELIVERED")));
+            step(
+                    at(days.back(day, INVITED), NINE),
+                    "发出通知",
+                    () -> submit(meeting.staff(), Map.of("inviteWay", "DELIVERED")));
             if (meeting.daysAgo() > 0) {
                 hold(day);
             }
@@ -144,8 +147,7 @@ class PastMeetings {
             String unit = organisation.community(meeting.unit()).orElseThrow().id();
             number = Objects.requireNonNull(transaction.execute(any -> {
                 long called = meetings.call(
-                        new NewMeeting(
-                                "JOINT", meeting.title(), meeting.place(), begin, begin.plus(LENGTH), null),
+                        new NewMeeting("JOINT", meeting.title(), meeting.place(), begin, begin.plus(LENGTH), null),
                         unit,
                         meeting.staff(),
                         Map.of());
@@ -161,18 +163,28 @@ class PastMeetings {
         }
 
         private String minutes() {
-            return "与会人员听取了情况说明，逐项讨论并表决。" + String.join("；", meeting.topics().stream()
-                    .map(topic -> topic.title() + "：赞成 " + topic.votesFor() + "、反对 " + topic.against() + "、弃权 " + topic.abstained())
-                    .toList()) + "。";
+            return "与会人员听取了情况说明，逐项讨论并表决。"
+                    + String.join(
+                            "；",
+                            meeting.topics().stream()
+                                    .map(topic -> topic.title() + "：赞成 " + topic.votesFor() + "、反对 " + topic.against()
+                                            + "、弃权 " + topic.abstained())
+                                    .toList())
+                    + "。";
         }
 
         private Map<String, Object> notice() {
             return Map.of(
-                    "noticeTitle", meeting.title() + "：协商成果",
-                    "noticeText", minutes() + "有不同意见的，请在公示期内向社区提出。",
-                    "noticePlaces", "社区公示栏、各楼院宣传栏",
-                    "noticeDays", 15,
-                    "noticeDayKind", "DAYS");
+                    "noticeTitle",
+                    meeting.title() + "：协商成果",
+                    "noticeText",
+                    minutes() + "有不同意见的，请在公示期内向社区提出。",
+                    "noticePlaces",
+                    "社区公示栏、各楼院宣传栏",
+                    "noticeDays",
+                    15,
+                    "noticeDayKind",
+                    "DAYS");
         }
 
         private void step(Instant at, String what, Runnable work) {

@@ -1,9 +1,9 @@
 package cn.minxu.replay.past;
 
 import cn.minxu.meeting.Item;
-import cn.minxu.meeting.Member;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingViews;
+import cn.minxu.meeting.Member;
 import cn.minxu.meeting.PreparationDesk;
 import cn.minxu.meeting.SessionDesk;
 import cn.minxu.meeting.VotingDesk;
@@ -57,12 +57,7 @@ class PastSession {
         for (int i = 0; i < members.size(); i++) {
             Somebody somebody = meeting.members().get(i);
             session.note(
-                    number,
-                    members.get(i).id(),
-                    somebody.came() ? "PRESENT" : "EXCUSED",
-                    null,
-                    null,
-                    meeting.staff());
+                    number, members.get(i).id(), somebody.came() ? "PRESENT" : "EXCUSED", null, null, meeting.staff());
         }
     }
 
