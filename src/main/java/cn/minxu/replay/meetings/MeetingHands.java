@@ -84,6 +84,12 @@ class MeetingHands {
                 List.of(new Deed(
                         days.before(step.dueAt(), now),
                         () -> submit(step.holder(), stay, Map.of("report", "已按协商成果办完"), times)));
+            case "userTask_reportBack" ->
+                List.of(new Deed(
+                        soon,
+                        () -> submit(
+                                unit, stay, Map.of("feedback", "协商成果已落实，结果已告知居民。", "feedbackWay", "BOARD"), times)));
+            case "userTask_rateResult" -> List.of(new Deed(soon, () -> submit(unit, stay, rating(row), times)));
             default -> throw Refused.conflict("环节“" + step.step() + "”不在重放所知的环节之中。");
         };
     }
@@ -140,6 +146,20 @@ class MeetingHands {
                 "noticePlaces", "社区公示栏",
                 "noticeDays", NOTICE_DAYS,
                 "noticeDayKind", "DAYS");
+    }
+
+    /** Whoever came is asked; whoever voted for it is more content than the others. */
+    private static Map<String, Object> rating(@Nullable MeetingRow row) {
+        int asked = row == null ? 1 : row.present();
+        int most = row == null ? 1 : row.votesFor();
+        return Map.of(
+                "raters", "MEMBERS",
+                "asked", asked,
+                "verySatisfied", most,
+                "satisfied", asked - most,
+                "basicallySatisfied", 0,
+                "dissatisfied", 0,
+                "veryDissatisfied", 0);
     }
 
     private void submit(String unit, String task, Map<String, Object> form, Times times) {

@@ -192,7 +192,9 @@ class MeetingReplay {
                 if (cases.isMeeting(walk.number())) {
                     progress.closed();
                 }
-                look(walk.from(), now);
+                for (MeetingWalk from = walk.from(); from != null; from = from.from()) {
+                    look(from, now);
+                }
             }
         }
 

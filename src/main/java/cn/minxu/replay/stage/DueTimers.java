@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class DueTimers {
 
     /** Timers after which nobody has anything new to do: what marks, and what goes on waiting. */
-    private static final Set<String> IDLE = Set.of("timer_nextMark", "timer_stillWaiting");
+    private static final Set<String> IDLE = Set.of("timer_nextMark", "timer_stillWaiting", "timer_tasksStillOpen");
 
     private final ManagementService management;
     private final RuntimeService runtime;
