@@ -11,7 +11,7 @@ export function opening(count, figure, question, label) {
   }
   const link = element('a', 'supervision-open', String(count));
   link.href = address('supervision/cases', { ...question, figure });
-  link.setAttribute('aria-label', `${label} ${count} 件，看清单`);
+  link.setAttribute('aria-label', `${label} ${count} ${measure(figure)}，看清单`);
   return link;
 }
 
@@ -31,16 +31,22 @@ export function ratio(numerator, denominator, question, { keys: [part, whole], l
 
 /** A figure of the overview: name, number, of how many, when. */
 export function tile({ key, name, count, denominator, denominatorKey, percent: share, period }, question, isRate) {
-  const parts = denominator === null ? [element('strong', '', opening(count, key, question, name), element('small', '', ' 件'))]
+  const parts = denominator === null ? [element('strong', '', opening(count, key, question, name), element('small', '', ` ${measure(key)}`))]
     : !denominator ? [element('strong', 'supervision-none', NO_DATA)]
       : isRate ? [
         element('strong', '', percent(share)),
-        element('span', '', opening(count, key, question, `${name}，分子`), ' / ', opening(denominator, denominatorKey, question, `${name}，分母`), ' 件')
+        element('span', '', opening(count, key, question, `${name}，分子`), ' / ', opening(denominator, denominatorKey, question, `${name}，分母`), ` ${measure(key)}`)
       ] : [
-        element('strong', '', opening(count, key, question, name), element('small', '', ' 件')),
-        element('span', '', `${OF[denominatorKey] ?? '总数'} `, opening(denominator, denominatorKey, question, OF[denominatorKey] ?? '总数'), ` 件的 ${percent(share)}`)
+        element('strong', '', opening(count, key, question, name), element('small', '', ` ${measure(key)}`)),
+        element('span', '', `${OF[denominatorKey] ?? '总数'} `, opening(denominator, denominatorKey, question, OF[denominatorKey] ?? '总数'),
+          ` ${measure(key)}的 ${percent(share)}`)
       ];
   return element('div', 'supervision-figure', element('span', 'supervision-name', name), ...parts, element('span', 'supervision-when', period));
 }
 
-const OF = { open: '未归档', ordersOpen: '未答复' };
+const OF = { open: '未归档', ordersOpen: '未答复', meetingsHeld: '召开' };
+
+/** Meetings are counted by 次, cases by 件. */
+function measure(figure) {
+  return figure.startsWith('meetings') ? '次' : '件';
+}

@@ -28,15 +28,16 @@ class Deliberations {
         this.jdbc = jdbc;
     }
 
-    /** With what was not agreed the month before and is to be tabled again. */
+    /** With what was not agreed before and is to be tabled again, and with what was so and the review has not let in since. */
     void add(long number, String unit, YearMonth month, Instant when, String by) {
         write(() -> jdbc.sql("insert into minxu.deliberation (id, unit_id, month) values (?, ?, ?)")
                 .params(number, unit, month.atDay(1))
                 .update());
         jdbc.sql("""
                         insert into minxu.topic (deliberation_id, title, about_id, tabled, continues, at, by_user)
-                        select ?, t.title, t.about_id, t.tabled + 1, t.id, ?, ? from minxu.topic t join minxu.deliberation d on d.id = t.deliberation_id
-                        where d.unit_id = ? and t.outcome = 'AGAIN' and not exists (select 1 from minxu.topic n where n.continues = t.id)
+                        select ?, t.title, t.about_id, t.tabled + (t.outcome is not null)::integer, t.id, ?, ?
+                        from minxu.topic t join minxu.deliberation d on d.id = t.deliberation_id
+                        where d.unit_id = ? and (t.outcome = 'AGAIN' or (not t.accepted and t.continues is not null)) and not exists (select 1 from minxu.topic n where n.continues = t.id)
                         order by t.id""").params(number, at(when), by, unit).update();
     }
 

@@ -4,6 +4,7 @@ import static cn.minxu.casework.Columns.at;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,18 @@ class Attendance {
                         on conflict (member_id) do update set status = excluded.status, proxy_id = excluded.proxy_id, at = excluded.at,
                           by_user = excluded.by_user""")
                         .params(member, number, place.status().name(), proxy(place), at(when), by)
+                        .update());
+    }
+
+    /** Several who are in the same place, none of them by a proxy. */
+    void noteAll(long number, Collection<Long> all, Status status, Instant when, String by) {
+        Guard.write(
+                TWICE,
+                () -> jdbc.sql("""
+                        insert into minxu.presence (member_id, meeting_id, status, at, by_user) select id, ?, ?, ?, ? from unnest(?::bigint[]) as there (id)
+                        on conflict (member_id) do update set status = excluded.status, proxy_id = null, at = excluded.at,
+                          by_user = excluded.by_user""")
+                        .params(number, status.name(), at(when), by, all.toArray(Long[]::new))
                         .update());
     }
 

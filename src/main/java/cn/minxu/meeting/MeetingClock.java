@@ -1,6 +1,7 @@
 package cn.minxu.meeting;
 
 import cn.minxu.casework.KindClock;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,6 +7,8 @@ import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Links;
 import cn.minxu.casework.privacy.PersonalNumbers;
+import cn.minxu.meeting.rule.Rule;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package cn.minxu.meeting;
 
 import cn.minxu.Refused;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.model.Filled;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;

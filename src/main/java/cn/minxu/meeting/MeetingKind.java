@@ -15,9 +15,12 @@ import cn.minxu.casework.Kind;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.supervision.Overview;
+import cn.minxu.casework.supervision.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.JavaVariables;
+import cn.minxu.meeting.figures.MeetingOverview;
 import cn.minxu.model.Filled;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
@@ -170,6 +173,11 @@ class MeetingKind implements Kind {
     @Override
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
         return Map.of("content", discretion.masked(forms.agendaText(number)));
+    }
+
+    @Override
+    public Overview overview(Scope scope) {
+        return MeetingOverview.of(scope.period().name());
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.minxu.meeting;
 
 import cn.minxu.meeting.Tasks.Task;
 import cn.minxu.meeting.Votes.Round;
+import cn.minxu.meeting.rule.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,6 +7,8 @@ import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Attendance.Status;
 import cn.minxu.meeting.MeetingView.ListedItem;
 import cn.minxu.meeting.MeetingView.ListedMember;
+import cn.minxu.meeting.rule.Rule;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.worktime.WorkingTime;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

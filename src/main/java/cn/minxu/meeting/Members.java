@@ -5,6 +5,7 @@ import static cn.minxu.casework.Columns.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,28 @@ class Members {
                         .update());
     }
 
+    /** Several, in their order; none of them in anybody's place. */
+    void addAll(long number, List<Member.New> added) {
+        Guard.write(
+                TWICE,
+                () -> jdbc.sql("""
+                        insert into minxu.meeting_member (meeting_id, name, post, user_id, area)
+                        select ?, name, post, account, area
+                        from unnest(?::text[], ?::text[], ?::text[], ?::numeric[]) with ordinality as new (name, post, account, area, place)
+                        order by place""")
+                        .params(
+                                number,
+                                added.stream().map(Member.New::name).toArray(String[]::new),
+                                added.stream().map(Member.New::post).toArray(String[]::new),
+                                added.stream().map(Member.New::account).toArray(String[]::new),
+                                added.stream()
+                                        .map(each -> each.area() == null
+                                                ? null
+                                                : each.area().toPlainString())
+                                        .toArray(String[]::new))
+                        .update());
+    }
+
     /** The members of another meeting, as far as they are not on this one's list. */
     int copy(long from, long to) {
         return jdbc.sql("""
@@ -47,16 +70,16 @@ class Members {
                         order by f.id""").param("from", from).param("to", to).update();
     }
 
-    /** Whether there was such a member. */
-    boolean strikeOff(long number, long member) {
+    /** How many of them were on the list. */
+    int strikeOff(long number, Collection<Long> members) {
         var struck = new int[1];
         Guard.write(
                 TWICE,
                 () -> struck[0] = jdbc.sql(
-                                "update minxu.meeting_member set gone = true where id = ? and meeting_id = ? and not gone")
-                        .params(member, number)
+                                "update minxu.meeting_member set gone = true where id = any(?) and meeting_id = ? and not gone")
+                        .params(members.toArray(Long[]::new), number)
                         .update());
-        return struck[0] == 1;
+        return struck[0];
     }
 
     /** In the order in which they were entered. */
@@ -68,12 +91,18 @@ class Members {
     }
 
     Optional<Member> find(long number, long member) {
-        return of(number).stream().filter(each -> each.id() == member).findFirst();
+        return jdbc.sql("select * from minxu.meeting_member where meeting_id = ? and id = ? and not gone")
+                .params(number, member)
+                .query(Members::read)
+                .optional();
     }
 
     /** The member with this account. */
     Optional<Member> byAccount(long number, String user) {
-        return of(number).stream().filter(each -> user.equals(each.account())).findFirst();
+        return jdbc.sql("select * from minxu.meeting_member where meeting_id = ? and user_id = ? and not gone")
+                .params(number, user)
+                .query(Members::read)
+                .optional();
     }
 
     private static Member read(ResultSet row, int index) throws SQLException {

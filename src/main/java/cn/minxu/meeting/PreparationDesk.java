@@ -5,11 +5,14 @@ import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Links;
 import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.casework.view.Sight;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +70,12 @@ public class PreparationDesk {
         members.add(number, checked(added), substitutes);
     }
 
+    /** Several at once, in their order. */
+    public void addMembers(long number, List<Member.New> added, String user) {
+        access.forStaff(number, user);
+        members.addAll(number, added.stream().map(this::checked).toList());
+    }
+
     private Member.New checked(Member.New added) {
         String account = Text.optional(added.account(), "账号", 60);
         if (account != null && organisation.person(account).isEmpty()) {
@@ -90,9 +99,15 @@ public class PreparationDesk {
     }
 
     public void strikeOff(long number, long member, String user) {
+        strikeOff(number, List.of(member), user);
+    }
+
+    /** All of them, or none. */
+    public void strikeOff(long number, List<Long> leaving, String user) {
         access.forStaff(number, user);
-        if (!members.strikeOff(number, member)) {
-            throw Refused.notFound("这次会议的名单上没有编号为 " + member + " 的人，请刷新后再试。");
+        if (members.strikeOff(number, leaving) != leaving.size()) {
+            throw Refused.notFound("这次会议的名单上没有编号为 %s 的人，请刷新后再试。"
+                    .formatted(leaving.stream().map(String::valueOf).collect(Collectors.joining("、"))));
         }
     }
 

@@ -5,11 +5,14 @@ import static cn.minxu.meeting.MeetingProcess.HOLD;
 import cn.minxu.Refused;
 import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Attendance.Status;
+import cn.minxu.meeting.rule.Rule;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,6 +122,16 @@ public class SessionDesk {
         } else {
             attendance.note(number, member, place, clock.instant(), user);
         }
+    }
+
+    /** Several who are in the same place for the session: present, excused or absent. */
+    public void noteAll(long number, List<Long> all, @Nullable String status, String user) {
+        access.forStaff(number, user);
+        Status at = Text.choice(status, Status.class, "到会情况");
+        if (at == Status.REPRESENTED || at.isOfItem()) {
+            throw Refused.invalid("委托、回避和离席请逐人登记。");
+        }
+        attendance.noteAll(number, all, at, clock.instant(), user);
     }
 
     private void requireListed(long number, long member) {

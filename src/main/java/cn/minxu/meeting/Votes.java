@@ -39,6 +39,22 @@ class Votes {
                         .update());
     }
 
+    /** The named votes of several, by member, as somebody noted them one after the other. */
+    void castAll(long item, Map<Long, Choice> choices, Instant when, String by) {
+        Guard.write(
+                TWICE,
+                () -> jdbc.sql("""
+                        insert into minxu.vote (item_id, member_id, choice, at, by_user)
+                        select ?, member, choice, ?, ? from unnest(?::bigint[], ?::text[]) with ordinality as cast_vote (member, choice, place) order by place""")
+                        .params(
+                                item,
+                                at(when),
+                                by,
+                                choices.keySet().toArray(Long[]::new),
+                                choices.values().stream().map(Choice::name).toArray(String[]::new))
+                        .update());
+    }
+
     /** The last vote of a member, the one that a correction goes beside. */
     Optional<Long> lastOf(long item, long member) {
         return jdbc.sql("""

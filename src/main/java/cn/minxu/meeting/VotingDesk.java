@@ -6,7 +6,11 @@ import cn.minxu.Refused;
 import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Votes.Choice;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +53,41 @@ public class VotingDesk {
         access.requireReading(number, user);
         Item on = agenda.get(number, item);
         Member voter = (member == null ? members.byAccount(number, user) : members.find(number, member))
-                .orElseThrow(() -> Refused.conflict("这个人不在本次会议的名单上，不能投票。"));
+                .orElseThrow(VotingDesk::notListed);
         requireOwn(number, on, voter, user);
         votes.cast(item, voter.id(), Text.choice(choice, Choice.class, "赞成、反对或弃权"), clock.instant(), user);
+    }
+
+    /**
+     * The votes of several who have no account, as the unit that records the meeting notes them.
+     *
+     * @param choices by the members' ids, in the order in which they are noted
+     */
+    public void note(long number, long item, Map<Long, String> choices, String user) {
+        access.requireReading(number, user);
+        boolean secret = agenda.get(number, item).ballot() == Ballot.SECRET;
+        boolean staff = access.isStaff(number, user);
+        Map<Long, Member> listed =
+                members.of(number).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        var cast = new LinkedHashMap<Long, Choice>();
+        choices.forEach((member, choice) -> {
+            Member voter = listed.get(member);
+            if (voter == null) {
+                throw notListed();
+            }
+            if (secret) {
+                throw onlyThemselves();
+            }
+            if (voter.account() != null || !staff) {
+                throw onlyWithoutAccount();
+            }
+            cast.put(member, Text.choice(choice, Choice.class, "赞成、反对或弃权"));
+        });
+        votes.castAll(item, cast, clock.instant(), user);
+    }
+
+    private static Refused notListed() {
+        return Refused.conflict("这个人不在本次会议的名单上，不能投票。");
     }
 
     /** Himself, or who represents him; for who has no account, the unit that records the meeting. */
@@ -60,11 +96,19 @@ public class VotingDesk {
             return;
         }
         if (item.ballot() == Ballot.SECRET) {
-            throw Refused.forbidden("无记名投票只能由本人用自己的账号投；有人没有账号的，请改为清点计票。");
+            throw onlyThemselves();
         }
         if (voter.account() != null || !access.isStaff(number, user)) {
-            throw Refused.forbidden("请由本人用自己的账号投票；没有账号的，由会议的记录人代录。");
+            throw onlyWithoutAccount();
         }
+    }
+
+    private static Refused onlyThemselves() {
+        return Refused.forbidden("无记名投票只能由本人用自己的账号投；有人没有账号的，请改为清点计票。");
+    }
+
+    private static Refused onlyWithoutAccount() {
+        return Refused.forbidden("请由本人用自己的账号投票；没有账号的，由会议的记录人代录。");
     }
 
     private @Nullable String proxyAccount(long number, Item item, Member voter) {

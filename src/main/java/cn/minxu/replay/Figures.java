@@ -81,13 +81,6 @@ class Figures {
                 departments(end));
     }
 
-    /** For how long the database has worked so far, for all connections together. */
-    double databaseSeconds() {
-        return jdbc.sql("select active_time / 1000 from pg_stat_database where datname = current_database()")
-                .query(Double.class)
-                .single();
-    }
-
     private Map<Headline, Long> headlines() {
         var headlines = new EnumMap<Headline, Long>(Headline.class);
         jdbc.sql(HEADLINES).query(row -> {

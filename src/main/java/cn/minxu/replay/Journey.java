@@ -1,7 +1,7 @@
 package cn.minxu.replay;
 
-import cn.minxu.replay.Agenda.Lane;
 import cn.minxu.replay.Year.Matter;
+import cn.minxu.replay.stage.Agenda.Lane;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

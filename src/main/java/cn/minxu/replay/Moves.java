@@ -11,6 +11,7 @@ import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.replay.Course.Dispatch;
 import cn.minxu.replay.Course.Response;
+import cn.minxu.replay.stage.WorkingDays;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

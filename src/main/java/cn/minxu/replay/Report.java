@@ -1,7 +1,10 @@
 package cn.minxu.replay;
 
 import cn.minxu.need.EvaluationLevel;
-import cn.minxu.replay.Times.Part;
+import cn.minxu.replay.stage.Sections;
+import cn.minxu.replay.stage.Stopwatch.Duration;
+import cn.minxu.replay.stage.TextTable;
+import cn.minxu.replay.stage.Times;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +14,6 @@ import java.util.Optional;
 /** What the replay prints: the published figures beside those of the system's own records, and where the time went. */
 final class Report {
 
-    private static final Map<Integer, String> MARKS =
-            Map.of(0, "黄牌", 1, "红牌", 2, "督办（上一级）", 3, "督办（上两级）", 4, "督办（上三级）");
     private static final Map<String, String> KINDS = Map.of(
             "ALL", "合计", "COMMUNITY", "社区", "STREET", "街道", "DEPARTMENT", "部门", "CENTRE", "区中心", "DISTRICT", "区政府");
     private static final Map<String, String> REFUSALS =
@@ -23,19 +24,6 @@ final class Report {
     private final Times times;
     private final Duration duration;
 
-    /**
-     * Seconds of the run.
-     *
-     * @param start from the start of the process to the first need
-     * @param replay of the year itself
-     * @param database that the database worked, for all connections together
-     */
-    record Duration(double start, double replay, double database, int threads) {
-        long whole() {
-            return Math.round(start + replay);
-        }
-    }
-
     Report(Year year, YearFigures figures, Times times, Duration duration) {
         this.year = year;
         this.figures = figures;
@@ -45,19 +33,15 @@ final class Report {
 
     void print(PrintStream out) {
         out.printf("%n%s 重放完毕：以下“系统记录”均由系统自己的数据表查得。%n", year.folder().getFileName());
-        section(out, "一、主要数字", headlines());
-        section(out, "二、不回流、不丢失", guards());
-        section(out, "三、退回", refusals());
-        section(out, "四、亮牌", marks());
-        section(out, "五、按时率（到期前完成的环节）", onTime());
-        section(out, "六、首次回访", satisfaction());
-        section(out, "七、部门四率（A-P11 默认公式；不计的权重分给其余各率）", departments());
-        section(out, "八、用时（秒；各线程合计，含等待数据库）", times());
+        Sections.section(out, "一、主要数字", headlines());
+        Sections.section(out, "二、不回流、不丢失", guards());
+        Sections.section(out, "三、退回", refusals());
+        Sections.section(out, "四、亮牌", Sections.marks(figures.marks()));
+        Sections.section(out, "五、按时率（到期前完成的环节）", onTime());
+        Sections.section(out, "六、首次回访", satisfaction());
+        Sections.section(out, "七、部门四率（A-P11 默认公式；不计的权重分给其余各率）", departments());
+        Sections.section(out, "八、用时（秒；各线程合计，含等待数据库）", Sections.times(times, duration));
         out.println(lastLine());
-    }
-
-    private static void section(PrintStream out, String title, TextTable table) {
-        out.printf("%n%s%n%s", title, table);
     }
 
     private TextTable headlines() {
@@ -74,14 +58,7 @@ final class Report {
     }
 
     private void compare(TextTable table, String shown, String name, BigDecimal ours) {
-        var published = Optional.ofNullable(year.published().get(name));
-        table.row(
-                shown,
-                published.map(BigDecimal::toPlainString).orElse("—"),
-                ours.toPlainString(),
-                published
-                        .map(figure -> figure.compareTo(ours) == 0 ? "一致" : "不一致")
-                        .orElse(""));
+        Sections.compare(table, shown, year.published().get(name), ours);
     }
 
     private TextTable guards() {
@@ -98,12 +75,6 @@ final class Report {
             String how = key.substring(0, key.length() - 1);
             table.row(REFUSALS.getOrDefault(how, how), key.substring(key.length() - 1), count);
         });
-        return table;
-    }
-
-    private TextTable marks() {
-        var table = new TextTable("级别", "次");
-        figures.marks().forEach((level, count) -> table.row(MARKS.getOrDefault(level, level.toString()), count));
         return table;
     }
 
@@ -146,20 +117,6 @@ final class Report {
     private static String rate(Optional<BigDecimal> rate) {
         return rate.map(each -> each.setScale(4, RoundingMode.HALF_UP).toPlainString())
                 .orElse("不计");
-    }
-
-    private TextTable times() {
-        var table = new TextTable("环节", "次", "秒");
-        table.row("启动与导入组织机构", 1, seconds(duration.start()));
-        table.row("重放（" + duration.threads() + " 个线程）", 1, seconds(duration.replay()));
-        for (Part part : Part.values()) {
-            table.row("  " + part.label(), times.count(part), seconds(times.seconds(part)));
-        }
-        return table.row("  其中数据库执行", "", seconds(duration.database()));
-    }
-
-    private static String seconds(double seconds) {
-        return BigDecimal.valueOf(seconds).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String lastLine() {

@@ -4,6 +4,8 @@ import cn.minxu.Refused;
 import cn.minxu.need.NewNeed;
 import cn.minxu.need.intake.FileNeeds;
 import cn.minxu.organisation.UnitKind;
+import cn.minxu.replay.stage.Folder;
+import cn.minxu.replay.stage.Published;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -15,9 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A district's year as its folder holds it, checked as far as it can be without the system.
@@ -27,9 +27,8 @@ import java.util.stream.Collectors;
  * @param needs in the order of the file
  * @param published figures that were published of it, by what they count; empty if none were
  */
-record Year(Path folder, byte[] organisation, List<Matter> needs, Map<String, BigDecimal> published) {
+record Year(Path folder, byte[] organisation, List<Matter> needs, Map<String, BigDecimal> published) implements Folder {
 
-    private static final String ORGANISATION = "organisation.csv";
     private static final String NEEDS = "needs.csv";
     private static final String DECISIONS = "decisions.csv";
 
@@ -47,23 +46,15 @@ record Year(Path folder, byte[] organisation, List<Matter> needs, Map<String, Bi
      */
     static Year read(Path folder, ZoneId zone) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw Refused.invalid("没有目录 " + folder + "。请给出一年数据的目录，如 demo/year-2021。");
+            throw Refused.invalid("没有目录 " + folder + "。请给出数据的目录，如 demo/year-2021 或 demo/meetings。");
         }
-        var units = CsvFile.read(folder.resolve(ORGANISATION), List.of("类型", "名称", "上级"));
-        var courses = new DecisionRows(names(units, UnitKind.DEPARTMENT)).read(folder.resolve(DECISIONS));
-        var matters = matters(folder.resolve(NEEDS), zone, courses, names(units, UnitKind.COMMUNITY));
+        var courses = new DecisionRows(Folder.names(folder, UnitKind.DEPARTMENT)).read(folder.resolve(DECISIONS));
+        var matters = matters(folder.resolve(NEEDS), zone, courses, Folder.names(folder, UnitKind.COMMUNITY));
         return new Year(
                 folder,
                 Files.readAllBytes(folder.resolve(ORGANISATION)),
                 matters,
-                Published.read(folder.resolve("published.csv")));
-    }
-
-    private static Set<String> names(List<CsvFile.Row> units, UnitKind kind) {
-        return units.stream()
-                .filter(row -> UnitKind.named(row.text("类型")).equals(Optional.of(kind)))
-                .map(row -> row.text("名称"))
-                .collect(Collectors.toSet());
+                Published.read(folder.resolve("published.csv"), Headline.values(), true));
     }
 
     private static List<Matter> matters(Path file, ZoneId zone, Map<String, Course> courses, Set<String> communities)
@@ -89,7 +80,7 @@ record Year(Path folder, byte[] organisation, List<Matter> needs, Map<String, Bi
     }
 
     private static List<FileNeeds.Row> needs(Path file, ZoneId zone) throws IOException {
-        refuseIf(!Files.isRegularFile(file), "没有文件 " + file + "。一年的数据应有 organisation.csv、needs.csv 和 decisions.csv。");
+        refuseIf(!Files.isRegularFile(file), "没有文件 " + file + "。" + Folder.KINDS);
         try (var content = Files.newInputStream(file)) {
             return FileNeeds.read(content, zone);
         } catch (Refused refused) {

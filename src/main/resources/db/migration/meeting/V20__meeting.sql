@@ -155,6 +155,7 @@ create table minxu.presence (                      -- who is there, for the sess
   check ((status = 'REPRESENTED') = (proxy_id is not null)),
   check (proxy_id <> member_id)
 );
+create index presence_meeting on minxu.presence (meeting_id);
 create unique index presence_proxy on minxu.presence (proxy_id) where proxy_id is not null;
 
 create table minxu.item_presence (                 -- where it differs for an item; of all, when the item is closed
@@ -187,7 +188,7 @@ create view minxu.counting as
   left join minxu.attending b on b.item_id = a.item_id and b.member_id = a.proxy_id;
 
 create table minxu.vote (                          -- append-only; what was corrected stays beside its correction
-  id         bigint generated always as identity primary key,
+  id         bigint generated always as identity primary key,  -- in a secret ballot any number
   item_id    bigint not null references minxu.agenda_item,
   meeting_id bigint not null references minxu.meeting,
   member_id  bigint not null references minxu.meeting_member,
@@ -198,6 +199,7 @@ create table minxu.vote (                          -- append-only; what was corr
   why        text,
   check ((corrects is null) = (why is null))
 );
+create index vote_item on minxu.vote (item_id, member_id);  -- corrections among them, as the guards and the tally read them
 create unique index vote_once on minxu.vote (item_id, member_id) where corrects is null;
 create unique index vote_corrected_once on minxu.vote (corrects) where corrects is not null;
 
@@ -327,6 +329,21 @@ begin
   end if;
   t.passed := t.passed and t.quorum;
   return t;
+end $$;
+
+-- A number that says nothing about when it was given.
+create function minxu.blind_number() returns bigint language sql volatile as $$
+  select ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 12))::bit(48)::bigint
+$$;
+
+-- Who has voted in a secret ballot, written down anew when it is closed: in any order and by one transaction, so that neither numbers nor the
+-- order of rows nor who wrote them say when somebody voted; and the sums with them.
+create function minxu.mix(item bigint) returns void language plpgsql as $$
+begin
+  with taken as (delete from minxu.vote where item_id = item returning *)
+  insert into minxu.vote (id, item_id, meeting_id, member_id, choice, at, by_user, corrects, why) overriding system value
+    select minxu.blind_number(), item_id, meeting_id, member_id, choice, at, by_user, corrects, why from taken order by gen_random_uuid();
+  update minxu.secret_box set votes_for = votes_for where item_id = item;
 end $$;
 
 -- The meeting itself.
@@ -466,6 +483,9 @@ begin
     insert into minxu.item_presence (item_id, member_id, status, proxy_id, at, by_user)
       select old.id, member_id, status, proxy_id, new.closed_at, new.closed_by from minxu.attending where item_id = old.id
       on conflict (item_id, member_id) do nothing;
+    if new.ballot = 'SECRET' then
+      perform minxu.mix(old.id);
+    end if;
   end if;
   return new;
 end $$;
@@ -584,6 +604,9 @@ declare
   former minxu.vote;
   c record;
 begin
+  if pg_trigger_depth() > 1 then
+    return new;  -- the closing of a secret ballot, which mixes who has voted
+  end if;
   select * into i from minxu.agenda_item where id = new.item_id for share;
   select * into m from minxu.meeting where id = i.meeting_id;
   new.meeting_id := i.meeting_id;
@@ -640,13 +663,15 @@ begin
       on conflict (item_id) do update set votes_for = box.votes_for + excluded.votes_for, against = box.against + excluded.against,
         abstained = box.abstained + excluded.abstained, area_for = box.area_for + excluded.area_for,
         area_against = box.area_against + excluded.area_against, area_abstained = box.area_abstained + excluded.area_abstained;
+    new.id := minxu.blind_number();
     new.choice := null;
     new.at := i.opened_at;
   end if;
   return new;
 end $$;
 create trigger vote_guard before insert on minxu.vote for each row execute function minxu.guard_vote();
-create trigger vote_append_only before update or delete on minxu.vote for each row execute function minxu.guard_typed('meeting_id', 'why');
+create trigger vote_append_only before update or delete on minxu.vote for each row when (pg_trigger_depth() = 0)
+  execute function minxu.guard_typed('meeting_id', 'why');
 create trigger vote_no_truncate before truncate on minxu.vote for each statement execute function minxu.refuse_change();
 
 create function minxu.guard_secret_box() returns trigger language plpgsql as $$

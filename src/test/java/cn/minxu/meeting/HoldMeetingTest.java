@@ -18,6 +18,8 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -533,7 +535,7 @@ class HoldMeetingTest {
         Desk.at("2025-03-21T09:01");
         hall.desk.fireTimerOf(number, "timer_nextMark");
         assertThat(marks(number)).isNotEmpty();
-        hall.ok(number, "tasks", "{'unit':'" + district.department("测试城管局") + "','what':'清运','due':'2025-03-28'}");
+        hall.ok(number, "tasks", "{'unit':'" + district.department("测试民政局") + "','what':'清运','due':'2025-03-28'}");
         minutes(number, "NO");
         long task = jdbc.sql("select case_id from minxu.meeting_task where meeting_id = ?")
                 .param(number)
@@ -577,6 +579,54 @@ class HoldMeetingTest {
                         .get(since.replace("&until=2025-03-17", "&until=2025-03-16"))
                         .text("detail"))
                 .contains("不能早于");
+    }
+
+    @Test
+    void is_among_the_figures_of_a_supervisor_whose_numbers_open_it() {
+        String asked = "from=2025-03-17&until=2025-03-17";
+        var before = share(asked);
+        long agreed = hall.opened("COUNCIL", 3, 3, "NAMED 同意");
+        hall.ok(agreed, "items/" + hall.items(agreed).get(0) + "/opening", "{}");
+        hall.vote(agreed, hall.items(agreed).get(0), 3, 0, 0);
+        hall.ok(agreed, "closing", "{}");
+        long not = hall.opened("COUNCIL", 3, 1, "NAMED 人不够");
+        hall.ok(not, "closing", "{}");
+        var after = share(asked);
+        assertThat(after.path("count").asInt() - before.path("count").asInt()).isEqualTo(1);
+        assertThat(after.path("denominator").asInt() - before.path("denominator").asInt())
+                .isEqualTo(2);
+        assertThat(after.path("percent").isNumber()).isTrue();
+        assertThat(after.path("period").asText()).contains("2025年3月17日");
+        assertThat(opened(asked, "meetingsAgreed"))
+                .contains(Long.toString(agreed))
+                .doesNotContain(Long.toString(not));
+        assertThat(opened(asked, after.path("denominatorKey").asText()))
+                .contains(Long.toString(agreed), Long.toString(not));
+    }
+
+    private JsonNode share(String asked) {
+        var answer = hall.desk.as("zheng.yi").get("/api/supervision?" + asked);
+        for (JsonNode figure : answer.json().path("figures")) {
+            if (figure.path("key").asText().equals("meetingsAgreed")) {
+                return figure;
+            }
+        }
+        throw new AssertionError(answer.body());
+    }
+
+    /** All pages of the cases behind a figure. */
+    private List<String> opened(String asked, String figure) {
+        var numbers = new ArrayList<String>();
+        String after = "";
+        do {
+            var page = hall.desk
+                    .as("zheng.yi")
+                    .get("/api/supervision/cases?figure=" + figure + "&" + asked + after)
+                    .json();
+            numbers.addAll(page.path("cases").findValuesAsText("number"));
+            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+        return numbers;
     }
 
     @Test

@@ -3,7 +3,10 @@ package cn.minxu.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.minxu.meeting.Share.Base;
+import cn.minxu.meeting.rule.Rule;
+import cn.minxu.meeting.rule.Rules;
+import cn.minxu.meeting.rule.Share;
+import cn.minxu.meeting.rule.Share.Base;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.worktime.WorkingTime;

@@ -1,5 +1,6 @@
 package cn.minxu.meeting;
 
+import static cn.minxu.meeting.Hall.OTHER;
 import static cn.minxu.meeting.Hall.STAFF;
 import static cn.minxu.meeting.Hall.vote;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,8 @@ import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MinxuTest
@@ -105,6 +109,132 @@ class VotesAtTheClosingTest {
                         .filter(answer -> answer.status() == 409)
                         .map(answer -> answer.text("detail")))
                 .allMatch(words -> words.contains("每人一票"));
+    }
+
+    /** Half of them for the second time: whoever closes the meeting comes in the middle. */
+    @Test
+    void have_one_vote_each_however_often_they_vote_when_the_meeting_is_closed_under_them() throws Exception {
+        long item = opened(0);
+        List<Long> voters = hall.members(number).subList(0, PEOPLE / 2);
+        var all = new ArrayList<Supplier<Answer>>();
+        for (String choice : List.of("FOR", "AGAINST")) {
+            voters.forEach(member -> all.add(voting(item, member, choice)));
+        }
+        all.add(PEOPLE / 2, () -> hall.send(STAFF, number, "closing", "{}"));
+        Crowd crowd = Crowd.of(all).othersWereTold(409);
+        assertThat(crowd.answers().get(PEOPLE / 2).status()).as("the closing").isEqualTo(200);
+        assertThat(kept(item)).isEqualTo(crowd.succeeded() - 1).isLessThanOrEqualTo(PEOPLE / 2);
+        assertThat(jdbc.sql("select votes_for + against from minxu.item_result where item_id = ? and version = 1")
+                        .param(item)
+                        .query(Long.class)
+                        .single())
+                .as("the result is of the votes that were kept")
+                .isEqualTo(kept(item));
+        assertThat(voting(item, voters.get(0), "FOR").get().status())
+                .as("after it")
+                .isEqualTo(409);
+    }
+
+    private long kept(long item) {
+        return jdbc.sql("select count(*) from minxu.vote where item_id = ?")
+                .param(item)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void stand_for_one_person_each_and_vote_for_him_whenever_it_is_closed() throws Exception {
+        long some = hall.opened("JOINT", PEOPLE, PEOPLE - 8, "NAMED 题");
+        long item = hall.items(some).get(0);
+        hall.ok(some, "items/" + item + "/opening", "{}");
+        List<Long> members = hall.members(some);
+        var all = new ArrayList<Supplier<Answer>>();
+        for (int i = 0; i < 8; i++) {
+            long absent = members.get(PEOPLE - 8 + i);
+            // of two who ask the same one, one is told to ask somebody else
+            long proxy = members.get(i / 2);
+            all.add(() -> hall.send(
+                    STAFF,
+                    some,
+                    "attendance",
+                    "{'member':'" + absent + "','status':'REPRESENTED','proxy':'" + proxy + "'}"));
+            all.add(() -> hall.send(STAFF, some, "items/" + item + "/votes", vote(absent, "FOR")));
+            all.add(() -> hall.send(STAFF, some, "items/" + item + "/votes", vote(proxy, "FOR")));
+            all.add(() -> hall.send(STAFF, some, "items/" + item + "/votes", vote(proxy, "AGAINST")));
+        }
+        all.set(PEOPLE - 1, () -> hall.send(STAFF, some, "items/" + item + "/closing", "{}"));
+        Crowd.of(all).othersWereTold(409);
+        assertThat(jdbc.sql("""
+                        select count(*) from (select proxy_id from minxu.item_presence where item_id = ? and proxy_id is not null
+                          group by proxy_id having count(*) > 1) twice""").param(item).query(Integer.class).single())
+                .as("nobody stands for two")
+                .isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from minxu.vote v where item_id = :item and not exists (select 1 from minxu.counting c
+                          where c.item_id = :item and c.member_id = v.member_id and c.counts)""").param("item", item).query(Integer.class).single())
+                .as("votes of who does not count")
+                .isZero();
+        assertThat(jdbc.sql("select votes_for + against + abstained from minxu.item_result where item_id = ?")
+                        .param(item)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(kept(item));
+    }
+
+    @Test
+    void are_two_counts_if_two_of_them_count_and_the_rest_is_told_so() throws Exception {
+        long counted = hall.opened("JOINT", 5, 5, "COUNTED 题");
+        long item = hall.items(counted).get(0);
+        hall.ok(counted, "items/" + item + "/opening", "{}");
+        var all = new ArrayList<Supplier<Answer>>();
+        for (int i = 0; i < PEOPLE; i++) {
+            String user = i % 2 == 0 ? STAFF : OTHER;
+            all.add(() -> hall.send(
+                    user, counted, "items/" + item + "/counts", "{'votes':5,'for':3,'against':1,'abstain':1}"));
+        }
+        assertThat(Crowd.of(all).othersWereTold(409).succeeded()).isEqualTo(2);
+        hall.ok(counted, "items/" + item + "/closing", "{}");
+        assertThat(hall.outcomes(counted)).containsEntry("题", "PASSED");
+    }
+
+    /** Straight into the tables, since whoever has no account has no secret vote at a desk. */
+    @Test
+    void are_all_in_the_sums_of_a_secret_ballot_that_is_closed_under_them() throws Exception {
+        long item = opened(3);
+        var all = new ArrayList<Callable<Boolean>>();
+        for (long member : hall.members(number)) {
+            all.add(() -> written(
+                    "insert into minxu.vote (item_id, member_id, choice, at, by_user) values (%d, %d, 'FOR', '2025-03-17 09:10+08', 'x')"
+                            .formatted(item, member)));
+        }
+        all.add(
+                PEOPLE / 2,
+                () -> written(
+                        "update minxu.agenda_item set closed_at = '2025-03-17 09:20+08', closed_by = 'x' where id = "
+                                + item));
+        var threads = Executors.newFixedThreadPool(all.size());
+        long taken = -1;
+        for (var each : threads.invokeAll(all)) {
+            taken += each.get() ? 1 : 0;
+        }
+        threads.shutdown();
+        assertThat(jdbc.sql("select votes_for from minxu.item_result where item_id = ?")
+                        .param(item)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(taken)
+                .isEqualTo(kept(item));
+    }
+
+    /** Whether it was not refused in words for a person. */
+    private boolean written(String statement) {
+        try {
+            jdbc.sql(statement).update();
+            return true;
+        } catch (DataAccessException e) {
+            assertThat(e).hasStackTraceContaining("表决已经结束");
+            return false;
+        }
     }
 
     @Test

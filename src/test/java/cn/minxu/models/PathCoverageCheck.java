@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 
-/** Runs after all other tests: every node and every flow of every model was passed by one of them. */
+/**
+ * Runs after all other tests: every node and every flow of every model was passed by one of them. Out of an event-based gateway the engine
+ * takes no flow: what happened behind it was come to by its flow.
+ */
 class PathCoverageCheck {
 
     @Test
@@ -29,6 +33,14 @@ class PathCoverageCheck {
         for (String line : Files.readAllLines(PathRecorder.FILE)) {
             String[] parts = line.split(" ", 3);
             passed.add(parts[0] + " " + parts[1]);
+        }
+        for (Models.Model model : Models.all()) {
+            for (SequenceFlow flow : model.elements(SequenceFlow.class)) {
+                if (flow.getSource() instanceof EventBasedGateway
+                        && passed.contains(model.key() + " " + flow.getTarget().getId())) {
+                    passed.add(model.key() + " " + flow.getId());
+                }
+            }
         }
         var missed = new TreeSet<>(expected);
         missed.removeAll(passed);

@@ -248,6 +248,8 @@ class PublishNoticeTest {
                 "update minxu.objection set outcome = 'REJECTED', reason = ' ', decided_at = now(), decided_by = 'x'"
                         + mine,
                 "delete from minxu.objection" + mine,
+                "insert into minxu.objection (notice_id, number, case_id, text, at, by_user) select id, 0, case_id, '我不服',"
+                        + " '2025-03-04 09:00+08', '" + DRAFTER + "' from minxu.notice" + mine,
                 "insert into minxu.notice (case_id, title, text, places, days, day_kind, drafted_at, drafted_by) values ("
                         + number + ", '又', '又', '又', 1, 'DAYS', now(), 'x')",
                 "insert into minxu.objection (notice_id, number, case_id, text, at, by_user) select id, 0, case_id, '晚',"
@@ -255,6 +257,18 @@ class PublishNoticeTest {
             assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasStackTraceContaining("ERROR");
         }
         assertThat(cases.get(number).isClosed()).isFalse();
+    }
+
+    /** By whoever executes the engine's job before it is due. */
+    @Test
+    void does_not_end_before_its_day_though_its_timer_is_fired() {
+        long number = published(3, "DAYS", "停水一天");
+        Desk.at("2025-03-06T23:59");
+        assertThatThrownBy(() -> desk.fireTimerOf(number, OVER)).hasStackTraceContaining("公示");
+        assertThat(cases.get(number).isClosed()).isFalse();
+        Desk.at("2025-03-07T00:00");
+        desk.fireTimerOf(number, OVER);
+        assertThat(cases.get(number).isClosed()).isTrue();
     }
 
     @Test

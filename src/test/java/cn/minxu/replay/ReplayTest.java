@@ -75,7 +75,7 @@ class ReplayTest {
         assertThatThrownBy(() -> OwnApplication.start(
                         "jdbc:postgresql://nowhere/none",
                         "--spring.profiles.active=replay",
-                        "--minxu.replay.year=" + folder.resolve("none"),
+                        "--minxu.replay.folder=" + folder.resolve("none"),
                         "--minxu.data=" + folder))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("没有目录");
@@ -100,7 +100,7 @@ class ReplayTest {
             return OwnApplication.start(
                     database,
                     "--spring.profiles.active=replay",
-                    "--minxu.replay.year=" + year,
+                    "--minxu.replay.folder=" + year,
                     "--minxu.data=" + folder);
         } finally {
             System.setOut(console);

@@ -155,6 +155,10 @@ class FigureSets {
         var all = new ArrayList<FigureSet>();
         overviews(in).forEach(overview -> {
             overview.figures().forEach(counted -> all.add(of(counted, in)));
+            overview.shares().forEach(share -> {
+                all.add(of(share.part(), in));
+                all.add(of(share.whole(), in));
+            });
             Ratings ratings = overview.ratings();
             if (ratings != null) {
                 all.addAll(of(ratings, in));

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What a supervisor has to know of a kind of cases, beyond what is known of every case. Its statements may use {@code :now},
  * {@code :since} and {@code :until}; which cases are asked about is seen to by who counts them.
  *
+ * @param shares counts that are a part of others
  * @param ratings what residents said, or null if nobody asks them
  */
-public record Overview(List<Counted> figures, @Nullable Ratings ratings) {
+public record Overview(
+        List<Counted> figures, List<Share> shares, @Nullable Ratings ratings) {
 
-    public static final Overview NOTHING = new Overview(List.of(), null);
+    public static final Overview NOTHING = new Overview(List.of(), List.of(), null);
+
+    /** Both are of the period. */
+    public record Share(Counted part, Counted whole) {}
 
     /**
      * Cases that are counted.

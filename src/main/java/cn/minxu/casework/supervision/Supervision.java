@@ -7,6 +7,7 @@ import cn.minxu.casework.StepNames;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.supervision.Overview.Level;
 import cn.minxu.casework.supervision.Overview.Ratings;
+import cn.minxu.casework.supervision.Overview.Share;
 import cn.minxu.casework.supervision.SupervisionReport.Figure;
 import cn.minxu.casework.supervision.SupervisionReport.Late;
 import cn.minxu.casework.supervision.SupervisionReport.Provisional;
@@ -120,6 +121,7 @@ public class Supervision {
                 figures.add(Figure.count(
                         set, counted.name(), tallies.count(set, in), counted.current() ? untilNow(in) : period));
             });
+            each.shares().forEach(share -> figures.add(share(share, in)));
         }
         figures.add(Figure.count(sets.get(in, "orders"), in.period().name() + "督办单", count("orders", in), period));
         figures.add(Figure.part(
@@ -130,6 +132,16 @@ public class Supervision {
                 count("ordersOpen", in),
                 untilNow(in)));
         return figures;
+    }
+
+    private Figure share(Share share, Scope in) {
+        return Figure.part(
+                share.part().key(),
+                share.part().name(),
+                tallies.count(FigureSets.of(share.part(), in), in),
+                share.whole().key(),
+                tallies.count(FigureSets.of(share.whole(), in), in),
+                in.period().words());
     }
 
     /** What is open, and of that what is late or marked. */

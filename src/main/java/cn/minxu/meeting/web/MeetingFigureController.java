@@ -2,8 +2,8 @@ package cn.minxu.meeting.web;
 
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
-import cn.minxu.meeting.MeetingFigures;
-import cn.minxu.meeting.MeetingFigures.Figures;
+import cn.minxu.meeting.figures.MeetingFigures;
+import cn.minxu.meeting.figures.MeetingFigures.Figures;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

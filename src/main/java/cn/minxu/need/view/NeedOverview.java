@@ -42,6 +42,7 @@ public final class NeedOverview {
                         new Counted("answered", period + "答复", ANSWERED, false),
                         new Counted("problems", "在办问题件", PROBLEMS, true),
                         new Counted("unrated", period + "回访未接通、空号、拒评（不计入满意率）", UNRATED, false)),
+                List.of(),
                 new Ratings(
                         RATED,
                         Arrays.stream(EvaluationLevel.values())

@@ -2,6 +2,8 @@ package cn.minxu.need.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.meeting.MeetingDesk;
+import cn.minxu.meeting.MeetingDesk.NewMeeting;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.NewNeed;
 import cn.minxu.testing.Http;
@@ -9,6 +11,7 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +46,19 @@ class NotMineTest {
             Map.entry("/pause", "{\"cause\":\"FORCE_MAJEURE\",\"reason\":\"暴雨\"}"),
             Map.entry("/urges", "{\"text\":\"请抓紧\"}"),
             Map.entry("/orders", "{\"text\":\"请书面说明\"}"),
-            Map.entry("/answer", "{\"text\":\"已办理\"}"));
+            Map.entry("/answer", "{\"text\":\"已办理\"}"),
+            Map.entry("/objections", "{\"text\":\"不同意\"}"),
+            Map.entry("/topics", "{\"title\":\"停车\"}"),
+            Map.entry("/members", "{\"name\":\"某人\"}"),
+            Map.entry("/substitute", "{\"name\":\"某人\"}"),
+            Map.entry("/items", "{\"title\":\"停车\"}"),
+            Map.entry("/end", "{\"end\":\"2031-03-17T10:00\",\"reason\":\"停电\"}"),
+            Map.entry("/attendance", "{\"member\":\"1\",\"status\":\"PRESENT\"}"),
+            Map.entry("/holding-over", "{\"reason\":\"材料不全\"}"),
+            Map.entry("/votes", "{\"member\":\"1\",\"choice\":\"FOR\"}"),
+            Map.entry("/counts", "{\"votes\":1,\"for\":1,\"against\":0,\"abstain\":0}"),
+            Map.entry("/corrections", "{\"member\":\"1\",\"choice\":\"FOR\",\"reason\":\"听错\"}"),
+            Map.entry("/tasks", "{\"unit\":\"x\",\"what\":\"清运\",\"due\":\"2031-03-17\"}"));
 
     /** Nobody's: the calendar, the models and the lists of options are the same for all. */
     private static final Set<String> OF_ALL = Set.of("year", "key", "list");
@@ -58,6 +73,9 @@ class NotMineTest {
     NeedDesk desk;
 
     @Autowired
+    MeetingDesk meetings;
+
+    @Autowired
     TaskService tasks;
 
     @Autowired
@@ -67,8 +85,12 @@ class NotMineTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private final Map<String, String> absent =
-            Map.of("number", "20200101000001", "taskId", "nosuchtask", "id", "999999999");
+    private final Map<String, String> absent = Map.of(
+            "number", "20200101000001",
+            "taskId", "nosuchtask",
+            "id", "999999999",
+            "meetings", "20200101000001",
+            "deliberations", "20200101000001");
 
     private Map<String, String> theirs = Map.of();
 
@@ -84,13 +106,42 @@ class NotMineTest {
                         + " values ('别人的.csv', 'zhang.san', 'FAILED', 0, now()) returning id")
                 .query(Long.class)
                 .single();
-        theirs = Map.of("number", Long.toString(number), "taskId", task, "id", Long.toString(job));
+        theirs = Map.of(
+                "number", Long.toString(number),
+                "taskId", task,
+                "id", Long.toString(job),
+                "meetings", Long.toString(meeting()),
+                "deliberations", Long.toString(deliberation(number)));
+    }
+
+    /** Of the same community, which its members and its staff see. */
+    private long meeting() {
+        return meetings.call(
+                new NewMeeting(
+                        "JOINT",
+                        "别人的会",
+                        "会议室",
+                        Instant.parse("2031-03-17T01:00:00Z"),
+                        Instant.parse("2031-03-17T03:00:00Z"),
+                        null),
+                district.community("测试甲社区"),
+                "zhang.san",
+                Map.of());
+    }
+
+    private long deliberation(long number) {
+        jdbc.sql("insert into minxu.deliberation (id, unit_id, month) values (?, ?, '1999-01-01')")
+                .params(number, district.community("测试甲社区"))
+                .update();
+        return number;
     }
 
     private record Endpoint(String method, String path) {
 
         String variable() {
-            return path.replaceAll("^[^{]*\\{(\\w+).*", "$1");
+            return path.matches("/api/(meetings|deliberations)/.*")
+                    ? path.split("/")[2]
+                    : path.replaceAll("^[^{]*\\{(\\w+).*", "$1");
         }
 
         String with(Map<String, String> values) {

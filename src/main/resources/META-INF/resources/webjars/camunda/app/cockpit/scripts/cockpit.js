@@ -12919,7 +12919,7 @@ function opening(count2, figure, question, label2) {
   }
   const link = element("a", "supervision-open", String(count2));
   link.href = address("supervision/cases", { ...question, figure });
-  link.setAttribute("aria-label", `${label2} ${count2} 件，看清单`);
+  link.setAttribute("aria-label", `${label2} ${count2} ${measure(figure)}，看清单`);
   return link;
 }
 function percent(value) {
@@ -12940,16 +12940,25 @@ function ratio(numerator, denominator, question, { keys: [part2, whole], label: 
   );
 }
 function tile({ key, name, count: count2, denominator, denominatorKey, percent: share, period: period2 }, question, isRate) {
-  const parts = denominator === null ? [element("strong", "", opening(count2, key, question, name), element("small", "", " 件"))] : !denominator ? [element("strong", "supervision-none", NO_DATA)] : isRate ? [
+  const parts = denominator === null ? [element("strong", "", opening(count2, key, question, name), element("small", "", ` ${measure(key)}`))] : !denominator ? [element("strong", "supervision-none", NO_DATA)] : isRate ? [
     element("strong", "", percent(share)),
-    element("span", "", opening(count2, key, question, `${name}，分子`), " / ", opening(denominator, denominatorKey, question, `${name}，分母`), " 件")
+    element("span", "", opening(count2, key, question, `${name}，分子`), " / ", opening(denominator, denominatorKey, question, `${name}，分母`), ` ${measure(key)}`)
   ] : [
-    element("strong", "", opening(count2, key, question, name), element("small", "", " 件")),
-    element("span", "", `${OF[denominatorKey] ?? "总数"} `, opening(denominator, denominatorKey, question, OF[denominatorKey] ?? "总数"), ` 件的 ${percent(share)}`)
+    element("strong", "", opening(count2, key, question, name), element("small", "", ` ${measure(key)}`)),
+    element(
+      "span",
+      "",
+      `${OF[denominatorKey] ?? "总数"} `,
+      opening(denominator, denominatorKey, question, OF[denominatorKey] ?? "总数"),
+      ` ${measure(key)}的 ${percent(share)}`
+    )
   ];
   return element("div", "supervision-figure", element("span", "supervision-name", name), ...parts, element("span", "supervision-when", period2));
 }
-var OF = { open: "未归档", ordersOpen: "未答复" };
+var OF = { open: "未归档", ordersOpen: "未答复", meetingsHeld: "召开" };
+function measure(figure) {
+  return figure.startsWith("meetings") ? "次" : "件";
+}
 
 // cockpit/supervision/lateness.js
 var COUNTED = [

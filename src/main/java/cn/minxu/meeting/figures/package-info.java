@@ -1,0 +1,2 @@
+/** How many meetings were held, and in how many something was agreed. */
+package cn.minxu.meeting.figures;
