@@ -12,8 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NeedTopics implements TopicSource {
 
-    private static final int MOST = 50;
-
     private final JdbcClient jdbc;
 
     NeedTopics(JdbcClient jdbc) {
@@ -27,8 +25,8 @@ class NeedTopics implements TopicSource {
                         from minxu.case c join minxu.need n on n.id = c.id
                         where c.unit_id = ? and c.closed_at is null and n.answered_at is null and n.lead_id is null
                           and (n.grade = 'C' or n.overlap_count > 0)
-                        order by n.overlap_count desc, c.registered_at, c.id limit ?""")
-                .params(community, MOST)
+                        order by n.overlap_count desc, c.registered_at, c.id""")
+                .param(community)
                 .query((row, i) -> new OfferedTopic(
                         row.getLong("id"),
                         row.getString("title"),
