@@ -133,8 +133,7 @@ public class DeliberationDesk {
 
     private long called(String kind, String title, LocalDate day, String unit) {
         long meeting = meetings.call(
-                new NewMeeting(
-                        kind, title, organisation.unit(unit).name(), at(day, BEGIN), at(day, END), null),
+                new NewMeeting(kind, title, organisation.unit(unit).name(), at(day, BEGIN), at(day, END), null),
                 unit,
                 Decision.SYSTEM,
                 Map.of());

@@ -67,8 +67,8 @@ class DeliberationText {
         LocalDate since = LocalDate.ofInstant(topic.since(), time.zone());
         return Map.of(
                 "label",
-                "事项 " + topic.number() + "　" + topic.about() + "（" + topic.why() + "，" + since + " 登记，涉及 " + topic.residents()
-                        + " 位居民）",
+                "事项 " + topic.number() + "　" + topic.about() + "（" + topic.why() + "，" + since + " 登记，涉及 "
+                        + topic.residents() + " 位居民）",
                 "value",
                 TopicDesk.OFFERED + topic.number());
     }

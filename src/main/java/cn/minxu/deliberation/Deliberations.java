@@ -50,9 +50,7 @@ class Deliberations {
     /** One that the review takes up though nobody has proposed it. */
     void takeUp(long number, String title, long about, Instant when, String by) {
         write(() -> jdbc.sql("""
-                        insert into minxu.topic (deliberation_id, title, about_id, tabled, at, by_user, accepted) values (?, ?, ?, 1, ?, ?, true)""")
-                .params(number, title, about, at(when), by)
-                .update());
+                        insert into minxu.topic (deliberation_id, title, about_id, tabled, at, by_user, accepted) values (?, ?, ?, 1, ?, ?, true)""").params(number, title, about, at(when), by).update());
     }
 
     /** The community's deliberation that takes topics now. */

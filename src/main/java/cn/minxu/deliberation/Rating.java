@@ -26,7 +26,7 @@ record Rating(String raters, int asked, int rated, int satisfied, int least) {
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(rated), 2, RoundingMode.HALF_UP)
                 .toPlainString();
-        return who + "：请 " + asked + " 人评价，" + rated + " 人评价，基本满意及以上 " + satisfied + " 人，满意率 " + satisfied + "/" + rated + "（"
-                + share + "%）" + (rated < least ? "；评价的不足 " + least + " 人，仅供参考" : "");
+        return who + "：请 " + asked + " 人评价，" + rated + " 人评价，基本满意及以上 " + satisfied + " 人，满意率 " + satisfied + "/" + rated
+                + "（" + share + "%）" + (rated < least ? "；评价的不足 " + least + " 人，仅供参考" : "");
     }
 }

@@ -5,7 +5,6 @@ import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
-import cn.minxu.casework.Decision;
 import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.casework.topic.OfferedTopic;
 import cn.minxu.casework.topic.OfferedTopics;
@@ -173,7 +172,12 @@ public class TopicDesk {
                 long about = offered(act.number(), chosen);
                 String title = PersonalNumbers.masked(cases.get(about).title());
                 deliberations.takeUp(act.number(), title, about, now, act.user());
-                notes.add(about, act.step(), "TOPIC_TAKEN", cases.get(act.number()).title(), act.user());
+                notes.add(
+                        about,
+                        act.step(),
+                        "TOPIC_TAKEN",
+                        cases.get(act.number()).title(),
+                        act.user());
             }
         }
         for (Topic topic : topics) {

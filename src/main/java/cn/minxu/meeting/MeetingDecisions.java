@@ -23,8 +23,7 @@ class MeetingDecisions implements DecisionSource {
     private final CaseBook cases;
     private final Words words;
 
-    MeetingDecisions(
-            JdbcClient jdbc, Agenda agenda, Plans plans, Extracts extracts, CaseBook cases, Words words) {
+    MeetingDecisions(JdbcClient jdbc, Agenda agenda, Plans plans, Extracts extracts, CaseBook cases, Words words) {
         this.jdbc = jdbc;
         this.agenda = agenda;
         this.plans = plans;

@@ -81,8 +81,9 @@ public class ResultDesk {
         tasks.carryOut(task.id(), number);
         parties.add(number, new Party(meeting.unit(), "MEETING"));
         links.add(number, meeting.number(), TASK_OF, Decision.SYSTEM);
-        Long about =
-                task.item() == null ? null : agenda.get(meeting.number(), task.item()).about();
+        Long about = task.item() == null
+                ? null
+                : agenda.get(meeting.number(), task.item()).about();
         if (about != null) {
             links.add(number, about, TASK_FOR, Decision.SYSTEM);
         }

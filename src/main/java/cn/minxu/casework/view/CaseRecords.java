@@ -143,8 +143,7 @@ public class CaseRecords {
         return decided.last(number).stream()
                 .flatMap(last -> Stream.concat(
                         Stream.of(new CaseRecord.Field("协商结果", discretion.masked(last.words()))),
-                        last.planWords().stream()
-                                .map(plan -> new CaseRecord.Field("落实计划", discretion.masked(plan)))))
+                        last.planWords().stream().map(plan -> new CaseRecord.Field("落实计划", discretion.masked(plan)))))
                 .toList();
     }
 
