@@ -71,9 +71,9 @@ class DecidedNeedTest {
                         SECRETARY,
                         Map.of(
                                 "plan",
-                                "每月巡查一次",
+                                "每季巡查一次",
                                 "cycle",
-                                "MONTHLY",
+                                "QUARTERLY",
                                 "endsOn",
                                 ClockUtil.getCurrentTime()
                                                 .toInstant()
@@ -90,6 +90,12 @@ class DecidedNeedTest {
 
     private static Walk cycleDone(Walk need) {
         return need.complete(PERFORM, SECRETARY, Map.of("answer", "已巡查", "handlingOutcome", "CONTINUE"));
+    }
+
+    /** Nobody has anything to do: the next cycle has not begun. */
+    private void between(Walk need) {
+        assertThat(desk.waiting(need.number)).isEmpty();
+        assertThat(need.timer("timer_cycleStarted")).isAfter(ClockUtil.getCurrentTime().toInstant());
     }
 
     private String offers(Walk need, String step) {
@@ -125,7 +131,7 @@ class DecidedNeedTest {
         need.waitsAt(PERFORM);
         talks.reviewed(number);
         assertThat(talks.latest(need.number)).startsWith("已列入协商");
-        cycleDone(need).waitsAt();
+        between(cycleDone(need));
         long meeting = talks.meeting(number);
         assertThat(links.of(meeting))
                 .anyMatch(link -> link.other() == need.number && link.kind().equals("ON_AGENDA"));
@@ -139,7 +145,7 @@ class DecidedNeedTest {
                         + "','what':'划线','due':'2029-04-20'}");
         talks.minuted(meeting, Map.of());
         talks.noticed(meeting);
-        need.waitsAt();
+        between(need);
         assertThat(talks.fact(need.number, "协商结果"))
                 .as("not before the notice has ended")
                 .isEmpty();
@@ -150,8 +156,8 @@ class DecidedNeedTest {
         assertThat(talks.fact(need.number, "协商结果")).contains("三号楼前停车位怎么划——表决通过");
         assertThat(talks.fact(need.number, "落实计划")).isEqualTo("测试甲社区：划线（2029-04-20 前）");
         assertThat(desk.form(need.number, FOLLOW, SECRETARY)).contains("协商达成一致（2029-04-02）", "测试甲社区：划线（2029-04-20 前）");
-        need.complete(FOLLOW, SECRETARY, Map.of("answer", "居民议定划线", "handlingOutcome", "CONTINUE"))
-                .waitsAt();
+        need.complete(FOLLOW, SECRETARY, Map.of("answer", "居民议定划线", "handlingOutcome", "CONTINUE"));
+        between(need);
 
         long task = talks.tasks(meeting).get(0);
         assertThat(links.of(need.number))
@@ -199,15 +205,15 @@ class DecidedNeedTest {
         Walk need = served();
         put(need, "{}");
         talks.reviewed(number);
-        cycleDone(need).waitsAt();
+        between(cycleDone(need));
         talks.held(talks.meeting(number), month, "AGAINST");
         need.waitsAt(FOLLOW);
         assertThat(talks.latest(need.number)).startsWith("未达成一致，下月再议：阳光17议：2029-08");
         assertThat(talks.fact(need.number, "协商结果")).contains("表决未通过");
         assertThat(talks.fact(need.number, "落实计划")).isEmpty();
         assertThat(desk.form(need.number, FOLLOW, SECRETARY)).contains("协商未达成一致（2029-08-17）");
-        need.complete(FOLLOW, SECRETARY, Map.of("answer", "下月再议", "handlingOutcome", "CONTINUE"))
-                .waitsAt();
+        need.complete(FOLLOW, SECRETARY, Map.of("answer", "下月再议", "handlingOutcome", "CONTINUE"));
+        between(need);
         var next = YearMonth.of(2029, 9);
         long again = talks.begun(next);
         talks.reviewed(again);
@@ -217,8 +223,8 @@ class DecidedNeedTest {
         need.waitsAt(FOLLOW);
         assertThat(talks.fact(need.number, "协商结果")).contains("会议已取消");
         assertThat(talks.record(need.number).path("history").toString()).contains("会议已取消");
-        need.complete(FOLLOW, SECRETARY, Map.of("answer", "会议取消，下月再议", "handlingOutcome", "CONTINUE"))
-                .waitsAt();
+        need.complete(FOLLOW, SECRETARY, Map.of("answer", "会议取消，下月再议", "handlingOutcome", "CONTINUE"));
+        between(need);
         need.fire("timer_cycleStarted").waitsAt(PERFORM);
         talks.idle(YearMonth.of(2029, 10));
     }

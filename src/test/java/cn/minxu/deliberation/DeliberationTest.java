@@ -218,7 +218,7 @@ class DeliberationTest {
                         .param(number)
                         .update())
                 .as("what was rated stays")
-                .hasMessageContaining("只能追加");
+                .hasStackTraceContaining("只能追加");
     }
 
     @Test
