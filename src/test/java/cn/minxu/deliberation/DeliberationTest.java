@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Traces;
 import cn.minxu.worktime.WorkingTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
@@ -72,6 +74,9 @@ class DeliberationTest {
 
     @Autowired
     WorkingTime time;
+
+    @Autowired
+    ErasureDesk erasure;
 
     private Talks talks;
     private Desk desk;
@@ -339,6 +344,24 @@ class DeliberationTest {
                         .get("/api/deliberation-figures?since=x&until=2030-03-31")
                         .text("detail"))
                 .contains("日期应形如");
+    }
+
+    @Test
+    @Clause("G4")
+    void leaves_nothing_that_people_typed_when_it_is_erased() {
+        long number = talks.begun(YearMonth.of(2031, 3));
+        talks.propose(number, "{'title':'抹去议题丁'}");
+        talks.reviewed(number);
+        long meeting = talks.meeting(number);
+        talks.held(meeting, YearMonth.of(2031, 3), "FOR");
+        desk.complete(number, Talks.REPORT, OTHER, Map.of("feedback", "抹去反馈丁", "feedbackWay", "BOARD"));
+        desk.complete(number, Talks.RATE, OTHER, RATED);
+        erasure.erase(number, "admin", "满三年");
+        erasure.erase(meeting, "admin", "满三年");
+        assertThat(Traces.of(jdbc, "抹去议题丁")).isEmpty();
+        assertThat(Traces.of(jdbc, "抹去反馈丁")).isEmpty();
+        assertThat(talks.record(number).path("content").asText()).isEqualTo("（已清除）——达成一致");
+        erasure.erase(number, "admin", "再次");
     }
 
     private static String figure(JsonNode all, String key) {
