@@ -89,12 +89,12 @@ function people(record, { taskId, step }) {
   ];
 }
 
-/** Place and unit; of a drawn kind what was filled in first. */
+/** Place and unit, what a meeting decided about it and who does what because of it; of a drawn kind what was filled in first. */
 function first(record) {
   const most = 3;
-  const place = (record.facts ?? []).filter(({ label }) => label === '地点');
+  const named = (...labels) => (record.facts ?? []).filter(({ label }) => labels.includes(label));
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...place, { label: '所属单位', text: record.unit }, ...filled];
+  return [...named('地点'), { label: '所属单位', text: record.unit }, ...named('协商结果', '落实计划'), ...filled];
 }
 
 /** To the minute, unless the words have it. */

@@ -44,6 +44,12 @@ test('shows at once the words, place, unit, both dates, badges and the latest wo
   assert.equal(box.querySelector('.case-latest').textContent, '最新：2025-03-03 10:00 张三（测试甲社区） 研判需求，B 档：要修');
 });
 
+test('shows at once what a meeting decided about it and who does what because of it', () => {
+  const decided = [{ label: '协商结果', text: '停车位——表决通过' }, { label: '落实计划', text: '测试甲社区：划线（2029-04-20 前）' }];
+  const box = header(CARD, { ...RECORD, facts: [...RECORD.facts, ...decided] });
+  assert.match(box.querySelector('.case-facts').textContent, /协商结果停车位——表决通过落实计划测试甲社区：划线（2029-04-20 前）/);
+});
+
 test('keeps the rest folded until it is asked for', () => {
   const box = header(CARD, RECORD);
   const rest = box.querySelector('.case-rest');

@@ -30,6 +30,15 @@ record DeliberationDates(LocalDate topicsUntil, LocalDate reviewedBy, LocalDate 
         return new DeliberationDates(month.atDay(TOPICS - (REVIEW - last.getDayOfMonth())), last, held);
     }
 
+    /** The first working day for which a notice that goes out today is in time: where the 17th has passed before anybody called it. */
+    static LocalDate late(LocalDate today, WorkingTime time) {
+        LocalDate day = today;
+        while (!time.isWorkingDay(day) || workingDays(today, day, time) < NOTICE) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /** From one day on and before another. */
     private static long workingDays(LocalDate from, LocalDate before, WorkingTime time) {
         return from.datesUntil(before).filter(time::isWorkingDay).count();

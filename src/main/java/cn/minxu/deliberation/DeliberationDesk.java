@@ -1,52 +1,51 @@
 package cn.minxu.deliberation;
 
-import cn.minxu.Plain;
 import cn.minxu.Refused;
-import cn.minxu.casework.Act;
 import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Links;
-import cn.minxu.casework.privacy.PersonalNumbers;
-import cn.minxu.casework.view.Sight;
 import cn.minxu.meeting.Item;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
+import cn.minxu.meeting.Tasks;
 import cn.minxu.organisation.Organisation;
-import cn.minxu.organisation.Person;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.List;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A community's deliberation of a month: topics, their review, the meeting on the 17th, and what becomes of each topic. */
+/** A community's deliberation of a month: its meeting on the 17th, and what becomes of each topic. */
 @Service
 @Transactional
 public class DeliberationDesk {
 
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(11, 30);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
     private static final int MOST_TIMES = 3;
     private static final int REPRESENTATIVES_AFTER = 10;
 
     private final Deliberations deliberations;
+    private final TopicNotes notes;
     private final MeetingDesk meetings;
+    private final Tasks tasks;
     private final CaseBook cases;
     private final CaseEngine engine;
     private final Decisions decisions;
     private final Links links;
-    private final Sight sight;
     private final Organisation organisation;
     private final WorkingTime time;
     private final Clock clock;
@@ -54,23 +53,25 @@ public class DeliberationDesk {
 
     DeliberationDesk(
             Deliberations deliberations,
+            TopicNotes notes,
             MeetingDesk meetings,
+            Tasks tasks,
             CaseBook cases,
             CaseEngine engine,
             Decisions decisions,
             Links links,
-            Sight sight,
             Organisation organisation,
             WorkingTime time,
             Clock clock,
             DeliberationCalendar calendar) {
         this.deliberations = deliberations;
+        this.notes = notes;
         this.meetings = meetings;
+        this.tasks = tasks;
         this.cases = cases;
         this.engine = engine;
         this.decisions = decisions;
         this.links = links;
-        this.sight = sight;
         this.organisation = organisation;
         this.time = time;
         this.clock = clock;
@@ -88,52 +89,17 @@ public class DeliberationDesk {
         return c;
     }
 
-    /** @param about number of a case that the user may see, or null */
-    public void propose(long number, @Nullable String title, @Nullable Long about, String user) {
-        Case c = cases.lock(number);
-        boolean own = organisation
-                .person(user)
-                .map(Person::unitId)
-                .filter(unit -> unit.equals(c.unit())
-                        || organisation.ancestors(unit).stream()
-                                .anyMatch(above -> above.id().equals(c.unit())))
-                .isPresent();
-        if (!own) {
-            throw Refused.forbidden(
-                    "议题由“%s”和它的网格登记。".formatted(organisation.unit(c.unit()).name()));
-        }
-        String said = Plain.text(title);
-        if (about != null) {
-            sight.require(user, about);
-            said = said.isEmpty() ? cases.get(about).title() : said;
-        }
-        if (said.isEmpty() || said.length() > 200) {
-            throw Refused.invalid("请填写议题，最多 200 个字。");
-        }
-        deliberations.addTopic(number, PersonalNumbers.masked(said), about, clock.instant(), user);
-    }
-
-    public List<Topic> topics(long number) {
-        return deliberations.topics(number);
-    }
-
-    void collect(Act act) {
-        deliberations.collected(act.number(), act.at());
-    }
-
-    /** @return whether there is any topic to deliberate about */
-    boolean review(Act act) {
-        List<String> accepted = act.texts("acceptedTopics");
-        List<Topic> topics = deliberations.topics(act.number());
-        topics.forEach(topic -> deliberations.review(topic.id(), accepted.contains(Long.toString(topic.id()))));
-        return !accepted.isEmpty();
-    }
-
-    /** On the 17th, or the next working day; with the list of the community's last one. */
+    /**
+     * On the 17th, or the next working day, with the list of the community's last one. Where that has passed, on the first working day for
+     * which the notice is in time, and it says so.
+     */
     void call(long number) {
         Case c = cases.get(number);
-        LocalDate day = calendar.of(number).held();
-        long meeting = called("JOINT", c.title(), day, c.unit());
+        LocalDate due = calendar.of(number).held();
+        boolean late = !clock.instant().isBefore(at(due, END));
+        LocalDate day = late ? DeliberationDates.late(LocalDate.ofInstant(clock.instant(), time.zone()), time) : due;
+        String title = c.title() + (late ? "（应于" + DAY.format(due) + "召开，延后）" : "");
+        long meeting = called("JOINT", title, day, c.unit());
         deliberations.called(number, meeting);
         for (Topic topic : deliberations.topics(number)) {
             if (topic.isAccepted()) {
@@ -141,18 +107,33 @@ public class DeliberationDesk {
                         topic.id(), meetings.table(meeting, topic.title(), topic.about(), Decision.SYSTEM));
             }
         }
+        if (late) {
+            String words = "应于 " + due + " 召开；" + due + " 前没有审定议题、发出通知，延至 " + day + " 召开。";
+            sayLate(number, c.unit(), words);
+            sayLate(meeting, c.unit(), words);
+        }
         begin(number, meeting);
+    }
+
+    private void sayLate(long number, String unit, String words) {
+        decisions.append(new Decision(
+                number,
+                clock.instant(),
+                Decision.SYSTEM,
+                unit,
+                DeliberationProcess.CALL,
+                "CALLED_LATE",
+                words,
+                Map.of()));
+    }
+
+    private Instant at(LocalDate day, LocalTime hour) {
+        return day.atTime(hour).atZone(time.zone()).toInstant();
     }
 
     private long called(String kind, String title, LocalDate day, String unit) {
         long meeting = meetings.call(
-                new NewMeeting(
-                        kind,
-                        title,
-                        organisation.unit(unit).name(),
-                        day.atTime(BEGIN).atZone(time.zone()).toInstant(),
-                        day.atTime(END).atZone(time.zone()).toInstant(),
-                        null),
+                new NewMeeting(kind, title, organisation.unit(unit).name(), at(day, BEGIN), at(day, END), null),
                 unit,
                 Decision.SYSTEM,
                 Map.of());
@@ -165,29 +146,56 @@ public class DeliberationDesk {
         engine.start(MeetingDesk.PROCESS, cases.get(meeting), Map.of());
     }
 
-    /** What was not agreed is tabled again next month, twice at most; then it goes to the residents' representatives. */
-    void takeOutcomes(long number) {
-        Map<Long, Item> items = meetings.items(deliberations.meeting(number)).stream()
-                .collect(Collectors.toMap(Item::id, Function.identity()));
+    /**
+     * What was not agreed, or does not stand, is tabled again next month, twice at most; then it goes to the residents' representatives. What
+     * was agreed is carried out by the tasks of the meeting.
+     *
+     * @return whether anything was agreed
+     */
+    boolean takeOutcomes(long number) {
+        long meeting = deliberations.meeting(number);
+        boolean stands = meetings.stands(meeting);
+        Map<Long, Item> items =
+                meetings.items(meeting).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        boolean agreed = false;
         for (Topic topic : deliberations.topics(number)) {
             if (topic.isAccepted()) {
-                String outcome = outcome(topic, topic.item() == null ? null : items.get(topic.item()));
+                String outcome = outcome(topic, topic.item() == null ? null : items.get(topic.item()), stands);
                 deliberations.decided(topic.id(), outcome);
+                agreed |= outcome.equals("AGREED");
+                tell(number, topic, outcome);
                 if (outcome.equals("REPRESENTATIVES")) {
                     refer(number, topic);
                 }
             }
         }
+        tasks.of(meeting).stream()
+                .map(Tasks.Task::carriedOutBy)
+                .filter(Objects::nonNull)
+                .forEach(task -> links.add(number, task, DeliberationProcess.CARRIED_OUT_BY, Decision.SYSTEM));
+        return agreed;
     }
 
-    private static String outcome(Topic topic, @Nullable Item item) {
-        if (item != null && "PASSED".equals(item.outcome())) {
+    private static String outcome(Topic topic, @Nullable Item item, boolean stands) {
+        if (item != null && "PASSED".equals(item.outcome()) && stands) {
             return "AGREED";
         }
         if (item != null && "WITHDRAWN".equals(item.ended())) {
             return "WITHDRAWN";
         }
         return topic.tabled() < MOST_TIMES ? "AGAIN" : "REPRESENTATIVES";
+    }
+
+    /** What was agreed the meeting's extract says. */
+    private void tell(long number, Topic topic, String outcome) {
+        if (topic.about() != null && !outcome.equals("AGREED")) {
+            notes.add(
+                    topic.about(),
+                    DeliberationProcess.TAKE,
+                    "TOPIC_" + outcome,
+                    cases.get(number).title() + "：" + topic.title() + "；本事项照常办理",
+                    Decision.SYSTEM);
+        }
     }
 
     private void refer(long number, Topic topic) {

@@ -1,6 +1,8 @@
 package cn.minxu.deliberation;
 
 import static cn.minxu.deliberation.DeliberationProcess.COLLECT;
+import static cn.minxu.deliberation.DeliberationProcess.RATE;
+import static cn.minxu.deliberation.DeliberationProcess.REPORT;
 import static cn.minxu.deliberation.DeliberationProcess.REVIEW;
 
 import cn.minxu.Refused;
@@ -17,6 +19,7 @@ import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.JavaVariables;
 import cn.minxu.model.Filled;
+import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,15 +46,40 @@ class DeliberationKind implements Kind {
     /** Whether the review has left any topic. */
     private static final Variable ANY_TOPIC = Variable.flag("anyTopic", Life.PASSING);
 
+    /** Whether the meeting has agreed to any topic. */
+    static final Variable ANY_AGREED = Variable.flag("anyAgreed", Life.PASSING);
+
+    /** Whether all is done that the meeting gave somebody to do. */
+    private static final Variable TASKS_DONE = Variable.flag("tasksDone", Life.FACT);
+
+    private static final List<Variable> VARIABLES = List.of(ANY_TOPIC, ANY_AGREED, TASKS_DONE);
+
     private final DeliberationDesk desk;
-    private final Deliberations deliberations;
+    private final TopicDesk topics;
+    private final DeliberationText text;
+    private final Feedback feedback;
+    private final Ratings ratings;
     private final CaseBook cases;
     private final CaseUnits units;
+    private final WorkingTime time;
     private final Clock clock;
 
-    DeliberationKind(DeliberationDesk desk, Deliberations deliberations, CaseBook cases, CaseUnits units, Clock clock) {
+    DeliberationKind(
+            DeliberationDesk desk,
+            TopicDesk topics,
+            DeliberationText text,
+            Feedback feedback,
+            Ratings ratings,
+            CaseBook cases,
+            CaseUnits units,
+            WorkingTime time,
+            Clock clock) {
         this.desk = desk;
-        this.deliberations = deliberations;
+        this.topics = topics;
+        this.text = text;
+        this.feedback = feedback;
+        this.ratings = ratings;
+        this.time = time;
         this.cases = cases;
         this.units = units;
         this.clock = clock;
@@ -72,10 +99,10 @@ class DeliberationKind implements Kind {
     public Known known() {
         return new Known(
                 Set.of(DeliberationProcess.KEY),
-                List.of(ANY_TOPIC),
+                VARIABLES,
                 Set.of(),
                 Set.of(),
-                Set.of(COLLECT, REVIEW),
+                Set.of(COLLECT, REVIEW, REPORT, RATE),
                 Set.of(DeliberationProcess.KEY),
                 Set.of(TOPICS));
     }
@@ -108,29 +135,20 @@ class DeliberationKind implements Kind {
 
     @Override
     public Map<String, Supplier<Object>> taskFacts(TaskAtHand task) {
-        return Map.of(
-                TOPICS,
-                () -> listed(task.number()),
-                "topicOptions",
-                () -> deliberations.topics(task.number()).stream()
-                        .map(topic -> Map.of("label", words(topic), "value", Long.toString(topic.id())))
-                        .toList());
-    }
-
-    private String listed(long number) {
-        List<Topic> topics = deliberations.topics(number);
-        return topics.isEmpty()
-                ? "还没有议题"
-                : topics.stream().map(DeliberationKind::words).collect(Collectors.joining("\n"));
-    }
-
-    private static String words(Topic topic) {
-        return topic.title() + (topic.tabled() == 1 ? "" : "（第 " + topic.tabled() + " 次提交）");
+        long number = task.number();
+        return switch (task.step()) {
+            case COLLECT -> Map.of(TOPICS, () -> text.listed(number), "offeredOptions", () -> text.offered(number));
+            case REVIEW -> Map.of("topicOptions", () -> text.choices(number));
+            case REPORT -> Map.of("feedback", () -> feedback.proposed(number));
+            default -> Map.of();
+        };
     }
 
     @Override
     public Map<String, @Nullable Object> facts(long number) {
-        return new HashMap<>(units.of(cases.get(number)));
+        var facts = new HashMap<>(units.of(cases.get(number)));
+        facts.put(TASKS_DONE.name(), feedback.isCarriedOut(number));
+        return facts;
     }
 
     @Override
@@ -145,11 +163,24 @@ class DeliberationKind implements Kind {
 
     @Override
     public Taken take(Act act) {
-        if (act.step().equals(COLLECT)) {
-            desk.collect(act);
-            return Taken.of("TOPICS_COLLECTED", act.text("note").orElse(null));
-        }
-        boolean any = desk.review(act);
+        return switch (act.step()) {
+            case COLLECT -> {
+                topics.collect(act);
+                yield Taken.of("TOPICS_COLLECTED", act.text("note").orElse(null));
+            }
+            case REVIEW -> reviewed(act);
+            case REPORT -> feedback.report(act);
+            case RATE ->
+                Taken.of(
+                        "RESULT_RATED",
+                        ratings.add(act, LocalDate.ofInstant(act.at(), time.zone()))
+                                .words());
+            default -> Taken.of("COMPLETED", act.text("note").orElse(null));
+        };
+    }
+
+    private Taken reviewed(Act act) {
+        boolean any = topics.review(act);
         return new Taken(
                 any ? "TOPICS_ACCEPTED" : "TOPICS_NONE",
                 act.text("reason").orElse(null),
@@ -165,12 +196,12 @@ class DeliberationKind implements Kind {
 
     @Override
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
-        return Map.of("content", discretion.masked(listed(number)));
+        return Map.of("content", discretion.masked(text.listed(number)), "facts", text.facts(number));
     }
 
     @Override
     public void erase(long number) {
-        deliberations.erase(number);
+        text.erase(number);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -178,7 +209,7 @@ class DeliberationKind implements Kind {
 
         @Bean
         JavaVariables variablesOfDeliberations() {
-            return Variable.known(List.of(ANY_TOPIC));
+            return Variable.known(VARIABLES);
         }
     }
 }

@@ -48,6 +48,27 @@ class Deliberations {
                 .update());
     }
 
+    /** One that the review takes up though nobody has proposed it. */
+    void takeUp(long number, String title, long about, Instant when, String by) {
+        write(() -> jdbc.sql("""
+                        insert into minxu.topic (deliberation_id, title, about_id, tabled, at, by_user, accepted) values (?, ?, ?, 1, ?, ?, true)""").params(number, title, about, at(when), by).update());
+    }
+
+    /** The community's deliberation that takes topics now. */
+    Optional<Long> collecting(String unit) {
+        return jdbc.sql("""
+                        select d.id from minxu.deliberation d join minxu.case c on c.id = d.id
+                        where d.unit_id = ? and d.collected_at is null and c.closed_at is null order by d.month desc limit 1""").param(unit).query(Long.class).optional();
+    }
+
+    /** Whether a deliberation has a case among its topics. */
+    boolean isTopic(long number, long about) {
+        return jdbc.sql("select exists (select 1 from minxu.topic where deliberation_id = ? and about_id = ?)")
+                .params(number, about)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static void write(Runnable change) {
         try {
             CaseBook.guarded(change);
@@ -112,6 +133,9 @@ class Deliberations {
         jdbc.sql("""
                         update minxu.topic set title = minxu.erased(title)
                         where deliberation_id = ? and title is distinct from minxu.erased(title)""").param(number).update();
+        jdbc.sql("""
+                        update minxu.deliberation_feedback set words = minxu.erased(words)
+                        where deliberation_id = ? and words is distinct from minxu.erased(words)""").param(number).update();
     }
 
     private static Topic read(ResultSet row, int index) throws SQLException {

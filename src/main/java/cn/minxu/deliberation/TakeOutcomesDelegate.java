@@ -17,6 +17,6 @@ class TakeOutcomesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.takeOutcomes(CaseNumber.of(execution));
+        execution.setVariable(DeliberationKind.ANY_AGREED.name(), desk.takeOutcomes(CaseNumber.of(execution)));
     }
 }

@@ -59,6 +59,23 @@ class Extracts {
         }
     }
 
+    /** The meeting came to another end: nothing that it decided stands. */
+    void giveEnd(long number, String end) {
+        for (Item item : agenda.of(number)) {
+            if (item.about() != null) {
+                decisions.append(new Decision(
+                        item.about(),
+                        clock.instant(),
+                        Decision.SYSTEM,
+                        cases.get(number).unit(),
+                        MeetingProcess.HOLD,
+                        end,
+                        cases.get(number).title() + "：" + item.title(),
+                        Map.of("meeting", Long.toString(number))));
+            }
+        }
+    }
+
     /** The item, what has become of it, and by how many votes. */
     String of(Item item) {
         List<Result> versions = results.of(item.id());

@@ -113,6 +113,13 @@ public class MeetingDesk {
         meetings.lastBefore(number).ifPresent(last -> members.copy(last, number));
     }
 
+    /** Whether it was held, and what it decided stands: no objection to its notice was accepted. */
+    @Transactional(readOnly = true)
+    public boolean stands(long number) {
+        var end = cases.get(number).end();
+        return end != null && end.outcome().equals(MeetingProcess.CARRIED_OUT);
+    }
+
     /** What was on its agenda, and what has become of it. */
     @Transactional(readOnly = true)
     public List<Item> items(long number) {

@@ -24,6 +24,7 @@ class MeetingForms {
 
     private static final String AGENDA = "agendaText";
     private static final String MINUTES = "minutesText";
+    static final String PUBLISH = "publishResult";
 
     /** Keys of what the forms of a meeting show. */
     static final Set<String> FACTS = Set.of(AGENDA, MINUTES);
@@ -68,7 +69,14 @@ class MeetingForms {
                 AGENDA,
                 () -> agendaText(number),
                 MINUTES,
-                () -> java.util.Objects.requireNonNullElse(meetings.get(number).minutes(), "尚未整理"));
+                () -> java.util.Objects.requireNonNullElse(meetings.get(number).minutes(), "尚未整理"),
+                PUBLISH,
+                () -> published(number));
+    }
+
+    /** Whether what it decides is published, unless somebody says otherwise: YES where its rule says for how long at least. */
+    String published(long number) {
+        return publishDays(number) == null ? "NO" : "YES";
     }
 
     /** For how many calendar days at least what the meeting decides is published. */

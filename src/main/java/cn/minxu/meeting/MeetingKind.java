@@ -51,6 +51,7 @@ class MeetingKind implements Kind {
     private final MeetingDesk desk;
     private final MeetingSteps steps;
     private final MeetingForms forms;
+    private final Extracts extracts;
     private final MeetingErasure erasure;
     private final CaseBook cases;
     private final CaseUnits units;
@@ -61,6 +62,7 @@ class MeetingKind implements Kind {
             MeetingDesk desk,
             MeetingSteps steps,
             MeetingForms forms,
+            Extracts extracts,
             MeetingErasure erasure,
             CaseBook cases,
             CaseUnits units,
@@ -69,6 +71,7 @@ class MeetingKind implements Kind {
         this.desk = desk;
         this.steps = steps;
         this.forms = forms;
+        this.extracts = extracts;
         this.erasure = erasure;
         this.cases = cases;
         this.units = units;
@@ -166,6 +169,9 @@ class MeetingKind implements Kind {
 
     @Override
     public boolean ended(long number, String end) {
+        if (!end.equals(MeetingProcess.CARRIED_OUT)) {
+            extracts.giveEnd(number, end);
+        }
         cases.close(number, end, clock.instant());
         return true;
     }

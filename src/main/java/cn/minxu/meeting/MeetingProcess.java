@@ -12,5 +12,8 @@ public final class MeetingProcess {
     static final String WRITE = "userTask_writeMinutes";
     static final String APPROVE = "userTask_approveMinutes";
 
+    /** The end of one that was held and whose result stands. */
+    static final String CARRIED_OUT = "endEvent_meetingHeld";
+
     private MeetingProcess() {}
 }

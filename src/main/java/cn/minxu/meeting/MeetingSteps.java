@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.ReviewOutcome;
 import cn.minxu.casework.Taken;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What it means when somebody completes a step of a meeting. */
@@ -15,13 +16,21 @@ class MeetingSteps {
     private final Agenda agenda;
     private final Invitations invitations;
     private final SessionDesk session;
+    private final MeetingForms forms;
 
-    MeetingSteps(Meetings meetings, Members members, Agenda agenda, Invitations invitations, SessionDesk session) {
+    MeetingSteps(
+            Meetings meetings,
+            Members members,
+            Agenda agenda,
+            Invitations invitations,
+            SessionDesk session,
+            MeetingForms forms) {
         this.meetings = meetings;
         this.members = members;
         this.agenda = agenda;
         this.invitations = invitations;
         this.session = session;
+        this.forms = forms;
     }
 
     private enum Ready {
@@ -90,7 +99,8 @@ class MeetingSteps {
 
     private Taken write(Act act) {
         meetings.write(act.number(), act.required("minutes", "会议纪要"), act.user());
-        return Taken.of("MINUTES_WRITTEN", null);
+        String published = act.text(MeetingForms.PUBLISH).orElseGet(() -> forms.published(act.number()));
+        return new Taken("MINUTES_WRITTEN", null, Map.of(), Map.of(MeetingForms.PUBLISH, published));
     }
 
     private Taken approve(Act act) {

@@ -78,15 +78,24 @@ public class Minutes {
                 words.at(meeting.openedAt()),
                 words.at(meeting.closedAt()),
                 html(Erased.shown(meeting.place())),
-                meeting.lateWhy() == null
-                        ? ""
-                        : "<p>通知晚于规定时间发出，仍开会的原因：" + html(Erased.shown(meeting.lateWhy())) + "</p>",
+                moved(meeting)
+                        + (meeting.lateWhy() == null
+                                ? ""
+                                : "<p>通知晚于规定时间发出，仍开会的原因：" + html(Erased.shown(meeting.lateWhy())) + "</p>"),
                 presence(number),
                 agenda.of(number).stream()
                         .map(item -> "<p>" + item.place() + ". " + html(extracts.of(item)) + "</p>")
                         .collect(Collectors.joining("\n")),
                 html(meeting.minutes() == null ? "尚未整理" : Erased.shown(meeting.minutes())),
                 given(number));
+    }
+
+    /** Why it was held later than it was called for. */
+    private String moved(Meeting meeting) {
+        return meeting.endWhy() == null
+                ? ""
+                : "<p>原定 " + words.at(meeting.startsAt()) + " 召开，改期的原因：" + html(Erased.shown(meeting.endWhy()))
+                        + "</p>";
     }
 
     /** A line for each way of being there or not, with who is. */

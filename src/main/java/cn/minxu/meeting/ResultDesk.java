@@ -24,9 +24,18 @@ public class ResultDesk {
     public static final String TASK = "meetingTask";
 
     public static final String TASK_PROCESS = "carryOutTask";
+    /** At which its unit reports what it did. */
+    public static final String TASK_STEP = "userTask_carryOutTask";
+
     private static final String TASK_START = "startEvent_taskGiven";
 
+    /** Kinds of the links of such a case: with its meeting, and with the case that the meeting decided about. */
+    private static final String TASK_OF = "TASK_OF";
+
+    private static final String TASK_FOR = "TASK_FOR";
+
     private final Tasks tasks;
+    private final Agenda agenda;
     private final Extracts extracts;
     private final CaseBook cases;
     private final Links links;
@@ -37,6 +46,7 @@ public class ResultDesk {
 
     ResultDesk(
             Tasks tasks,
+            Agenda agenda,
             Extracts extracts,
             CaseBook cases,
             Links links,
@@ -45,6 +55,7 @@ public class ResultDesk {
             CaseEngine engine,
             Clock clock) {
         this.tasks = tasks;
+        this.agenda = agenda;
         this.extracts = extracts;
         this.cases = cases;
         this.links = links;
@@ -69,7 +80,13 @@ public class ResultDesk {
         cases.file(c);
         tasks.carryOut(task.id(), number);
         parties.add(number, new Party(meeting.unit(), "MEETING"));
-        links.add(number, meeting.number(), "TASK_OF", Decision.SYSTEM);
+        links.add(number, meeting.number(), TASK_OF, Decision.SYSTEM);
+        Long about = task.item() == null
+                ? null
+                : agenda.get(meeting.number(), task.item()).about();
+        if (about != null) {
+            links.add(number, about, TASK_FOR, Decision.SYSTEM);
+        }
         decisions.append(new Decision(
                 number, now, Decision.SYSTEM, meeting.unit(), TASK_START, "REGISTERED", meeting.title(), Map.of()));
         engine.start(TASK_PROCESS, c, Map.of());

@@ -8,6 +8,7 @@ import cn.minxu.casework.time.TimeFacts;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.need.ladder.LadderFacts;
 import cn.minxu.need.start.Presets;
+import cn.minxu.need.topic.DecidedAnswers;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class NeedFacts {
 
+    private static final String PERFORM_CYCLE = "userTask_performCycle";
+
     private final Needs needs;
     private final Residents residents;
     private final Categories categories;
@@ -32,6 +35,7 @@ class NeedFacts {
     private final Decisions decisions;
     private final TimeFacts times;
     private final LadderFacts ladder;
+    private final DecidedAnswers decided;
     private final Words words;
 
     NeedFacts(
@@ -45,6 +49,7 @@ class NeedFacts {
             Decisions decisions,
             TimeFacts times,
             LadderFacts ladder,
+            DecidedAnswers decided,
             Words words) {
         this.needs = needs;
         this.residents = residents;
@@ -56,6 +61,7 @@ class NeedFacts {
         this.decisions = decisions;
         this.times = times;
         this.ladder = ladder;
+        this.decided = decided;
         this.words = words;
     }
 
@@ -88,7 +94,14 @@ class NeedFacts {
                 facts.put("overlapOptions", () -> options(clusters.overlap(need)));
                 facts.put("gradeOptions", () -> grades.choices(need));
             }
-            case CaseWork.HANDLE_MATTER -> facts.put("lowerGradeOptions", () -> grades.lower(need));
+            case CaseWork.HANDLE_MATTER -> {
+                facts.put("lowerGradeOptions", () -> grades.lower(need));
+                facts.put("answer", () -> masked(decided.proposed(task.number()).orElse(""), discretion.get()));
+            }
+            case PERFORM_CYCLE ->
+                facts.put("answer", () -> masked(decided.proposed(task.number()).orElse(""), discretion.get()));
+            case DecidedAnswers.FOLLOW ->
+                facts.put("answer", () -> masked(decided.told(task.number()).orElse(""), discretion.get()));
             case CaseWork.CONFIRM_LOWER_GRADE -> facts.put("lowerGradeText", () -> lowerGrade(need));
             default -> {}
         }

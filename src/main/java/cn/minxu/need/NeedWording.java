@@ -29,6 +29,8 @@ class NeedWording implements Wording {
             Map.entry("QUARTERLY", "每季度一期"),
             Map.entry("CONTINUE", "继续下一期"),
             Map.entry("END", "决定结束"),
+            Map.entry("TOLD_DECISION", "已反馈，继续周期服务"),
+            Map.entry("ANSWERED_AS_DECIDED", "按协商结果答复"),
             Map.entry("RESPONDED", "已响应"),
             Map.entry("ATTENDED", "已到场"),
             Map.entry("REPORTED", "已反馈结果"),

@@ -80,7 +80,11 @@ class ScheduleDesk {
 
     private boolean registered(Order order, Unit unit) {
         try {
-            for (LocalDate period : due(order, unit)) {
+            List<LocalDate> due = due(order, unit);
+            if (due.isEmpty()) {
+                LOG.info("定期发起“{}”：“{}”的这一期已经登记过，不再登记。", order.process(), unit.name());
+            }
+            for (LocalDate period : due) {
                 ProcessEngineContext.withNewProcessEngineContext(
                         (Callable<?>) () -> alone.execute(any -> register(order, unit, period)));
             }

@@ -11,6 +11,7 @@ import cn.minxu.casework.Kinds;
 import cn.minxu.casework.Resident;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.Words;
+import cn.minxu.casework.decided.DecidedElsewhere;
 import cn.minxu.casework.document.DocumentRows;
 import cn.minxu.casework.urge.OrderRows;
 import cn.minxu.casework.urge.Supervisors;
@@ -42,6 +43,7 @@ public class CaseRecords {
     private final OrderRows orders;
     private final Supervisors supervisors;
     private final CaseFields fields;
+    private final DecidedElsewhere decided;
     private final OwnTasks tasks;
     private final Organisation organisation;
     private final Words words;
@@ -58,6 +60,7 @@ public class CaseRecords {
             OrderRows orders,
             Supervisors supervisors,
             CaseFields fields,
+            DecidedElsewhere decided,
             OwnTasks tasks,
             Organisation organisation,
             Words words) {
@@ -72,6 +75,7 @@ public class CaseRecords {
         this.orders = orders;
         this.supervisors = supervisors;
         this.fields = fields;
+        this.decided = decided;
         this.tasks = tasks;
         this.organisation = organisation;
         this.words = words;
@@ -101,6 +105,10 @@ public class CaseRecords {
     private CaseRecord of(Case c, String userId, Resident resident, Discretion discretion) {
         long number = c.number();
         var own = new HashMap<>(kinds.record(c, userId, discretion));
+        List<CaseRecord.Field> elsewhere = elsewhere(number, discretion);
+        if (!elsewhere.isEmpty()) {
+            own.merge("facts", elsewhere, CaseRecords::both);
+        }
         List<History.Entry> told = history.of(number, discretion);
         return new CaseRecord(
                 String.valueOf(number),
@@ -128,6 +136,20 @@ public class CaseRecords {
                         .orElse(null),
                 !c.isClosed() && supervisors.mayUrge(userId, holders(number)),
                 own);
+    }
+
+    /** What was decided about it last in another case, and who does what because of it. */
+    private List<CaseRecord.Field> elsewhere(long number, Discretion discretion) {
+        return decided.last(number).stream()
+                .flatMap(last -> Stream.concat(
+                        Stream.of(new CaseRecord.Field("协商结果", discretion.masked(last.words()))),
+                        last.planWords().stream().map(plan -> new CaseRecord.Field("落实计划", discretion.masked(plan)))))
+                .toList();
+    }
+
+    private static Object both(Object facts, Object more) {
+        return Stream.concat(((List<?>) facts).stream(), ((List<?>) more).stream())
+                .toList();
     }
 
     private List<String> holders(long number) {

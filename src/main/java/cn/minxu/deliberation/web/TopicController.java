@@ -4,8 +4,8 @@ import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.view.Sight;
 import cn.minxu.casework.web.JsonBody;
-import cn.minxu.deliberation.DeliberationDesk;
 import cn.minxu.deliberation.Topic;
+import cn.minxu.deliberation.TopicDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/deliberations/{number:[1-9]\\d{0,17}}/topics")
 class TopicController {
 
-    private final DeliberationDesk desk;
+    private final TopicDesk desk;
     private final Sight sight;
     private final CurrentUser user;
 
-    TopicController(DeliberationDesk desk, Sight sight, CurrentUser user) {
+    TopicController(TopicDesk desk, Sight sight, CurrentUser user) {
         this.desk = desk;
         this.sight = sight;
         this.user = user;

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MeetingTaskKind implements Kind {
 
-    static final String CARRY_OUT = "userTask_carryOutTask";
+    static final String CARRY_OUT = ResultDesk.TASK_STEP;
     static final String CHECK = "userTask_checkTask";
 
     /** The unit of the meeting that gave the task. */

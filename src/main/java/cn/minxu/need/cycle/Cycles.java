@@ -94,6 +94,13 @@ public class Cycles {
                 .update();
     }
 
+    /** The service ends before the next cycle has begun. */
+    public void dropUnbegun(long number) {
+        jdbc.sql("delete from minxu.service_cycle where need_id = ? and done_at is null")
+                .param(number)
+                .update();
+    }
+
     /** Until when the open cycle is to be served. */
     public Optional<Instant> openDueAt(long number) {
         return jdbc

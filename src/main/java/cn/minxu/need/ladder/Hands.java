@@ -19,6 +19,7 @@ public class Hands {
             entry("userTask_confirmLowerGrade", Level.COMMUNITY),
             entry("userTask_planCycles", Level.COMMUNITY),
             entry("userTask_performCycle", Level.COMMUNITY),
+            entry("userTask_followDecision", Level.COMMUNITY),
             entry("userTask_explainPolicy", Level.COMMUNITY),
             entry("userTask_respondUrgent", Level.COMMUNITY),
             entry("userTask_attendOnSite", Level.COMMUNITY),

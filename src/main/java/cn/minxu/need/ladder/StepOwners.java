@@ -38,6 +38,7 @@ public class StepOwners {
             entry("userTask_confirmLowerGrade", Owner.COMMUNITY),
             entry("userTask_planCycles", Owner.COMMUNITY),
             entry("userTask_performCycle", Owner.COMMUNITY),
+            entry("userTask_followDecision", Owner.COMMUNITY),
             entry("userTask_explainPolicy", Owner.COMMUNITY),
             entry("userTask_respondUrgent", Owner.COMMUNITY),
             entry("userTask_attendOnSite", Owner.COMMUNITY),

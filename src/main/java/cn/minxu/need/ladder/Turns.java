@@ -2,6 +2,7 @@ package cn.minxu.need.ladder;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.StepNames;
+import cn.minxu.need.topic.DecidedAnswers;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,9 @@ public class Turns {
     /** Between two cycles no step is open, but the next one is agreed. */
     private static final String CYCLE = "userTask_performCycle";
 
+    /** Then a decision of others may be told to the resident. */
+    private static final Set<String> BETWEEN = Set.of(CYCLE, DecidedAnswers.FOLLOW);
+
     /** Nor is one between two calls: as long as the resident has not rated in the round in which he was called last. */
     private static final String CALL = "userTask_callBackResident";
 
@@ -48,13 +52,14 @@ public class Turns {
                         select step from minxu.deadline where case_id = :number and closed_at is null
                           and (step = :step and holder_id = :unit or :alone and step <> :step and (hand or step in (:asked)))
                         union all
-                        select :cycle from minxu.service_cycle where need_id = :number and done_at is null and :alone and :step <> :cycle
+                        select :cycle from minxu.service_cycle where need_id = :number and done_at is null and :alone and :step not in (:between)
                         union all
                         select :call from (select round from minxu.call_back where need_id = :number order by round desc limit 1) called
                           where :alone and :step <> :call
                             and not exists (select 1 from minxu.evaluation e where e.need_id = :number and e.round = called.round)
                         limit 1""")
                 .param("cycle", CYCLE)
+                .param("between", BETWEEN)
                 .param("call", CALL)
                 .param("number", number)
                 .param("asked", ASKED)

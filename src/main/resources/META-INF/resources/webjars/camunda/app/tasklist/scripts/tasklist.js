@@ -2369,9 +2369,9 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const place2 = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
+  const named = (...labels) => (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...place2, { label: "所属单位", text: record.unit }, ...filled];
+  return [...named("地点"), { label: "所属单位", text: record.unit }, ...named("协商结果", "落实计划"), ...filled];
 }
 function date({ due, at, late, provisional: uncertain, note: note2 }) {
   const [, time] = at.split(" ");
