@@ -81,13 +81,22 @@ class DeliberationKind implements Kind {
     }
 
     @Override
+    public Optional<Refused> startObjection(String userId) {
+        return Optional.of(byHand());
+    }
+
+    private static Refused byHand() {
+        return Refused.conflict("阳光17议每月 1 日由系统为每个社区登记，不必另行登记。");
+    }
+
+    @Override
     public Map<String, Object> startFacts(String userId) {
         return Map.of();
     }
 
     @Override
     public StartedCase register(String userId, String token, Filled filled) {
-        throw Refused.conflict("阳光17议每月 1 日由系统为每个社区登记，不必另行登记。");
+        throw byHand();
     }
 
     @Override
