@@ -6,7 +6,10 @@ import { fetchJson, ours } from '../shared/api.js';
 import { button, element } from '../shared/dom.js';
 import { go, onAddress, parameter } from './address.js';
 import { taskButton } from './case-link.js';
+import { topicButton } from './deliberation.js';
 import { badge } from './marks.js';
+import { meetingButton } from './meeting/way.js';
+import { notices } from './notices.js';
 import { panel } from './panel.js';
 import { drawRecord } from './record.js';
 import { isSignedIn, whileSignedIn } from './signed-in.js';
@@ -48,8 +51,10 @@ function draw(record, now) {
     element('p', '', element('strong', '', record.outcome ? '' : '现在：'), whereIs(now)),
     element('span', 'need-badges', ...(record.badges ?? []).map(text => badge('about', text)))));
   drawRecord(box, record, record.task);
-  file.show(`案卷 ${record.number}`, [box], [
+  file.show(`案卷 ${record.number}`, [notices(record.number), box], [
     record.task ? taskButton(record.task, 'btn-primary btn-sm') : '',
+    meetingButton(record),
+    topicButton(record, () => open(record.number)),
     button('打印工单', 'btn-default btn-sm', () => printWorkOrder(record, now))
   ]);
 }

@@ -174,7 +174,7 @@ class DeliberationKind implements Kind {
 
     @Override
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
-        return Map.of("content", discretion.masked(listed(number)));
+        return Map.of("content", discretion.masked(listed(number)), "topicsOpen", deliberations.isCollecting(number));
     }
 
     @Override
