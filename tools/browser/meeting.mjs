@@ -71,7 +71,7 @@ async function prepare(person, number) {
   await fill(person, { 成员姓名: '万顺水', 身份: '居民代表' }, '.case-dialog');
   for (const [name, account] of [['记录人', recorder], ['监票人', second], ['驻区单位代表', member]]) {
     await box.locator('button:has-text("添加成员")').click();
-    await page.locator('.case-dialog').getByLabel('系统账号').last().fill(await nameOf(person, number, account));
+    await page.locator('.case-dialog').getByRole('combobox', { name: '系统账号' }).fill(await nameOf(person, number, account));
     await page.locator('.case-dialog .combobox-option').first().click();
     await fill(person, { 成员姓名: name }, '.case-dialog');
   }
@@ -244,7 +244,7 @@ async function record(one, two, number) {
   }
   await page.locator('.meeting-at-task button:has-text("分派任务")').click();
   const dialog = page.locator('.case-dialog');
-  await dialog.getByLabel('承办单位').last().fill(unit);
+  await dialog.getByRole('combobox', { name: '承办单位' }).fill(unit);
   await dialog.locator('.combobox-option').first().click();
   await dialog.getByLabel('完成日期').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
   await dialog.getByLabel('所依据的议题').selectOption({ index: 1 });
@@ -253,10 +253,11 @@ async function record(one, two, number) {
   await page.locator(`.meeting-at-task:has-text("${unit}：划出停车位并设标志")`).waitFor();
   await looked(one, '整理会议纪要');
   const [printed] = await Promise.all([page.context().waitForEvent('page'), page.locator('.meeting-minutes').click()]);
-  await printed.locator('text=应到 5 人').waitFor();
+  await printed.locator('text=应到 5 人').first().waitFor();
   await printed.screenshot({ path: `${SHOTS}/会议纪要：打印.png` });
   await printed.close();
   await one.goesOn('整理会议纪要', { 会议纪要: '经讨论，一致认为应当先划线、后收费。', 是否公示: '公示' });
+  await hall(two).locator('.case-panel-back').click();
   await two.does(number, '审核会议纪要', { 是否通过: '同意' });
 }
 

@@ -127,6 +127,7 @@ test('two people count, blind to each other; the first waits for the second, and
   assert.deepEqual(posts(), [['items/3/counts', { for: 3, against: 0, abstain: 0, votes: 3 }]]);
   assert.equal(key('count-3'), null);
   assert.match(page().textContent, /您已录入，请另一人用自己的账号录入/);
+  assert.doesNotMatch(page().textContent, /未投/, 'nothing is known before two have counted the same');
   await opened(counted([{ round: 1, people: ['zhang.san', 'li.si'], agreed: false }]));
   assert.match(page().textContent, /不一致，请重新清点/);
   await opened(counted([{ round: 1, people: ['zhang.san', 'li.si'], agreed: true }]));

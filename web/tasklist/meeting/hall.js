@@ -35,12 +35,12 @@ function buttons(view, desk, onScreen) {
   } else if (!view.closedAt) {
     all.push(way(desk, 'close', '散会…', 'btn-default', () => desk.ask(send => askClosing(view, waiting, send), 'closing', () => ({}))));
   }
-  return element('div', 'meeting-buttons', ...all, minutesLink(view), way(desk, 'screen', '投影', 'btn-default', onScreen));
+  return element('div', 'meeting-buttons', way(desk, 'screen', '投影', 'btn-default', onScreen), minutesLink(view), ...all);
 }
 
 function held(view, desk, unfolded) {
   const shown = view.closedAt ? null : current(view);
-  const following = next(view);
+  const following = shown && stateOf(shown) === 'OPEN' ? null : next(view);
   return element('div', 'meeting-hall',
     element('div', 'meeting-items',
       element('h3', 'meeting-agenda-head', `议程（${view.items.length} 项）`),

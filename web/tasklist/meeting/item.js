@@ -25,6 +25,8 @@ export function itemCard(view, listed, unfolded, desk) {
   card.setAttribute('aria-label', `第 ${item.place} 项`);
   if (unfolded) {
     card.append(...body(view, listed, state, desk));
+  } else if (item.closedAt) {
+    card.append(element('p', '', countWords(listed.tally)));
   }
   return card;
 }
@@ -61,11 +63,14 @@ function buttons({ item, ...listed }, state, desk) {
     desk.key(`withdraw-${item.id}`, button('撤回…', 'btn-default btn-sm', () => desk.ask(send => askWhy('撤回议题', '撤回议题的原因', send), `${path}/withdrawal`))));
 }
 
-/** As people vote; of a secret ballot only how many have. */
+/** As people vote; of a secret ballot only how many have, of a count nothing before two people agree. */
 export function liveCount(listed) {
   const { item, tally, votes } = listed;
   if (item.ballot === 'SECRET') {
     return element('p', 'meeting-live', `已投票 ${Object.keys(votes).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
+  }
+  if (item.ballot === 'COUNTED' && !listed.rounds.at(-1)?.agreed) {
+    return '';
   }
   const { least, missing, voted } = majority(listed);
   return element('p', 'meeting-live', `赞成 ${tally.votesFor}，反对 ${tally.against}，弃权 ${tally.abstained}，未投 ${Math.max(0, tally.attending - voted)}。`,

@@ -2359,6 +2359,12 @@ function drawHeader(header, theCard, record, task) {
     element("div", "case-line", unfold, button("打印工单", "btn-link btn-sm case-print", () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
+  reachable(header.querySelector(".case-words"));
+}
+function reachable(box2) {
+  if (box2 && box2.scrollHeight > box2.clientHeight) {
+    box2.tabIndex = 0;
+  }
 }
 function words2(record) {
   return record.content ? element("blockquote", "case-words", record.content) : null;
@@ -3692,6 +3698,8 @@ function itemCard(view2, listed, unfolded3, desk2) {
   card2.setAttribute("aria-label", `第 ${item3.place} 项`);
   if (unfolded3) {
     card2.append(...body(view2, listed, state, desk2));
+  } else if (item3.closedAt) {
+    card2.append(element("p", "", countWords2(listed.tally)));
   }
   return card2;
 }
@@ -3730,6 +3738,9 @@ function liveCount(listed) {
   const { item: item3, tally, votes: votes2 } = listed;
   if (item3.ballot === "SECRET") {
     return element("p", "meeting-live", `已投票 ${Object.keys(votes2).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
+  }
+  if (item3.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
+    return "";
   }
   const { least, missing, voted } = majority(listed);
   return element(
@@ -3871,11 +3882,11 @@ function buttons2(view2, desk2, onScreen2) {
   } else if (!view2.closedAt) {
     all.push(way(desk2, "close", "散会…", "btn-default", () => desk2.ask((send) => askClosing(view2, waiting2, send), "closing", () => ({}))));
   }
-  return element("div", "meeting-buttons", ...all, minutesLink(view2), way(desk2, "screen", "投影", "btn-default", onScreen2));
+  return element("div", "meeting-buttons", way(desk2, "screen", "投影", "btn-default", onScreen2), minutesLink(view2), ...all);
 }
 function held2(view2, desk2, unfolded3) {
   const shown3 = view2.closedAt ? null : current4(view2);
-  const following = next(view2);
+  const following = shown3 && stateOf(shown3) === "OPEN" ? null : next(view2);
   return element(
     "div",
     "meeting-hall",
