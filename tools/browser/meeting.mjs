@@ -273,6 +273,7 @@ async function object(one, two, number) {
   const { page } = one;
   await page.goto(`${address}/camunda/app/tasklist/default/#/?case=${number}`);
   const file = page.locator('.case-panel-file');
+  await file.locator('text=现在：公示中，至').waitFor();
   await file.locator('button:has-text("登记异议")').click();
   await page.locator('.case-dialog button[type=submit]').click();
   await page.locator('.case-dialog .need-late:has-text("请填写异议的内容")').waitFor();
@@ -281,7 +282,7 @@ async function object(one, two, number) {
   await one.said();
   await file.locator('text=划线挡住了消防通道。待办理').waitFor();
   await looked(one, '案卷：公示与异议');
-  await page.keyboard.press('Escape');
+  await file.locator('.case-panel-back').click();
   await file.waitFor({ state: 'detached' });
   await one.open(number, '办理异议');
   await page.locator('.notices:has-text("公示中")').waitFor();

@@ -45,13 +45,23 @@ async function open(number) {
 
 function draw(record, now) {
   const box = element('div', 'need-record');
+  const where = element('span', '', whereIs(now));
+  const published = notices(record.number, {
+    done: () => open(record.number),
+    // nobody has a task of it then
+    running: until => {
+      if (!record.outcome && !now.waits.length) {
+        where.textContent = `公示中，至 ${until} 止`;
+      }
+    }
+  });
   const words = remark?.number === record.number ? remark.words : null;
   box.append(element('div', 'case-file-now',
     words ? element('p', 'case-file-remark', words) : null,
-    element('p', '', element('strong', '', record.outcome ? '' : '现在：'), whereIs(now)),
+    element('p', '', element('strong', '', record.outcome ? '' : '现在：'), where),
     element('span', 'need-badges', ...(record.badges ?? []).map(text => badge('about', text)))));
   drawRecord(box, record, record.task);
-  file.show(`案卷 ${record.number}`, [notices(record.number), box], [
+  file.show(`案卷 ${record.number}`, [published, box], [
     record.task ? taskButton(record.task, 'btn-primary btn-sm') : '',
     meetingButton(record),
     topicButton(record, () => open(record.number)),

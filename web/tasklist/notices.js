@@ -12,20 +12,41 @@ import { on, shown } from './task-area.js';
 const OUTCOME = { ACCEPTED: '成立', REJECTED: '不成立' };
 const STEPS = ['userTask_draftNotice', 'userTask_checkNotice', 'userTask_decideObjection'];
 
-/** Drawn when it is known; nothing where nothing was published. */
-export function notices(number, done = () => {}) {
+/**
+ * Drawn when it is known; nothing where nothing was published.
+ *
+ * @param done called when an objection was registered
+ * @param running called with the last day of what is published now
+ */
+export function notices(number, { done = () => {}, running = () => {} } = {}) {
   const box = element('section', 'notices');
   box.setAttribute('aria-label', '公示与异议');
-  fetchJson(ours(`/cases/${number}/objections`)).then(said => draw(box, number, said, done), () => {});
+  fetchJson(ours(`/cases/${number}/objections`)).then(said => {
+    draw(box, number, said, done);
+    const open = openOf(said);
+    if (open) {
+      running(lastDay(open));
+    }
+  }, () => {});
   return box;
 }
 
-export function draw(box, number, { notices: all, objections }, done = () => {}) {
-  const published = all.filter(({ publishedAt }) => publishedAt);
+function openOf({ notices: all }) {
+  return all.find(({ publishedAt, endedAt }) => publishedAt && !endedAt);
+}
+
+/** It ends at the end of that day. */
+function lastDay({ endsAt }) {
+  return day(new Date(endsAt).getTime() - 1);
+}
+
+export function draw(box, number, all, done = () => {}) {
+  const { objections } = all;
+  const published = all.notices.filter(({ publishedAt }) => publishedAt);
   if (!published.length) {
     return;
   }
-  const open = published.find(({ endedAt }) => !endedAt);
+  const open = openOf(all);
   const raise = async () => {
     const said = await objection(number);
     if (said) {
@@ -41,7 +62,7 @@ export function draw(box, number, { notices: all, objections }, done = () => {})
 }
 
 function words({ title, publishedAt, endsAt, endedAt, raised, accepted }) {
-  return `${title}：${day(publishedAt)} 至 ${day(endsAt)} ${endedAt ? `已公示，异议 ${raised} 件，成立 ${accepted} 件` : '公示中'}`;
+  return `${title}：${day(publishedAt)} 至 ${lastDay({ endsAt })} ${endedAt ? `已公示，异议 ${raised} 件，成立 ${accepted} 件` : '公示中'}`;
 }
 
 function objectionWords({ notice, number, text, at, outcome, reason }) {

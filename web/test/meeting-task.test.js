@@ -113,7 +113,7 @@ test('who is invited with his account finds his meeting above the list', async (
   assert.equal(node.textContent, '');
 });
 
-const NOTICE = { id: 7, number: Number(NUMBER), title: '会议结果', publishedAt: '2026-11-18T02:00:00Z', endsAt: '2026-12-03T15:59:59Z', endedAt: null };
+const NOTICE = { id: 7, number: Number(NUMBER), title: '会议结果', publishedAt: '2026-11-18T02:00:00Z', endsAt: '2026-12-03T16:00:00Z', endedAt: null };
 
 test('an objection is registered while something is published, and stands there', async () => {
   const raised = { notice: 7, number: 1, text: '划线挡了消防通道', at: '2026-11-20T02:00:00Z', outcome: null, reason: null };

@@ -2932,21 +2932,35 @@ function clock2(instant) {
 // tasklist/notices.js
 var OUTCOME = { ACCEPTED: "成立", REJECTED: "不成立" };
 var STEPS = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
-function notices(number, done = () => {
-}) {
+function notices(number, { done = () => {
+}, running = () => {
+} } = {}) {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
-  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => draw5(box2, number, said2, done), () => {
+  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
+    draw5(box2, number, said2, done);
+    const open8 = openOf(said2);
+    if (open8) {
+      running(lastDay(open8));
+    }
+  }, () => {
   });
   return box2;
 }
-function draw5(box2, number, { notices: all, objections }, done = () => {
+function openOf({ notices: all }) {
+  return all.find(({ publishedAt, endedAt }) => publishedAt && !endedAt);
+}
+function lastDay({ endsAt }) {
+  return day(new Date(endsAt).getTime() - 1);
+}
+function draw5(box2, number, all, done = () => {
 }) {
-  const published = all.filter(({ publishedAt }) => publishedAt);
+  const { objections } = all;
+  const published = all.notices.filter(({ publishedAt }) => publishedAt);
   if (!published.length) {
     return;
   }
-  const open8 = published.find(({ endedAt }) => !endedAt);
+  const open8 = openOf(all);
   const raise = async () => {
     const said2 = await objection(number);
     if (said2) {
@@ -2966,7 +2980,7 @@ function draw5(box2, number, { notices: all, objections }, done = () => {
   );
 }
 function words3({ title, publishedAt, endsAt, endedAt, raised, accepted }) {
-  return `${title}：${day(publishedAt)} 至 ${day(endsAt)} ${endedAt ? `已公示，异议 ${raised} 件，成立 ${accepted} 件` : "公示中"}`;
+  return `${title}：${day(publishedAt)} 至 ${lastDay({ endsAt })} ${endedAt ? `已公示，异议 ${raised} 件，成立 ${accepted} 件` : "公示中"}`;
 }
 function objectionWords({ notice, number, text, at, outcome, reason }) {
   return `异议 ${notice}-${number}（${moment(at)}）：${text}。${outcome ? `${OUTCOME[outcome]}：${reason}` : "待办理"}`;
@@ -3121,7 +3135,7 @@ function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
       ["所属单位", record.unit],
-      ["诉求内容", record.content],
+      [record.promised ? "诉求内容" : "内容", record.content],
       [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
       ...(record.facts ?? []).map((field) => [field.label, field.text]),
       ...record.fields.map((field) => [field.label, field.text]),
@@ -3216,16 +3230,26 @@ async function open6(number) {
 }
 function draw6(record, now) {
   const box2 = element("div", "need-record");
+  const where = element("span", "", whereIs(now));
+  const published = notices(record.number, {
+    done: () => open6(record.number),
+    // nobody has a task of it then
+    running: (until) => {
+      if (!record.outcome && !now.waits.length) {
+        where.textContent = `公示中，至 ${until} 止`;
+      }
+    }
+  });
   const words4 = remark?.number === record.number ? remark.words : null;
   box2.append(element(
     "div",
     "case-file-now",
     words4 ? element("p", "case-file-remark", words4) : null,
-    element("p", "", element("strong", "", record.outcome ? "" : "现在："), whereIs(now)),
+    element("p", "", element("strong", "", record.outcome ? "" : "现在："), where),
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [notices(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
