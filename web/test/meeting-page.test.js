@@ -1,38 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, beforeEach, test } from 'node:test';
-import { answering, goTo, registered, requests, settled } from './page.js';
-import { AWAY, CHOICES, NUMBER, OPEN, item, member, view } from './meeting-view.js';
+import { after, afterEach, test } from 'node:test';
+import { answering, goTo, requests, settled } from './page.js';
+import { box, dialog, end, key, left, opened, page, posts, submit, texts } from './meeting-hall.js';
+import { AWAY, OPEN, item, member, view } from './meeting-view.js';
 
-await import('../tasklist/meeting/page.js');
-
-const ends = [];
-registered.threeColsLayoutColumns.link({ $on: (event, listener) => ends.push(listener), $root: { authentication: { name: 'zhang.san' } } });
-after(() => ends.forEach(end => end()));
-
-const page = () => document.querySelector('.case-panel-meeting');
-const key = name => page().querySelector(`[data-key="${name}"]`);
-const texts = selector => [...page().querySelectorAll(selector)].map(each => each.textContent);
-const dialog = () => document.querySelector('.case-dialog');
-const box = label => [...dialog().querySelectorAll('.case-ask-row')].find(row => row.textContent.includes(label)).querySelector('input, select, textarea');
-const posts = () => requests.filter(({ method }) => method === 'POST').map(({ address, body }) => [address.replace(`/api/meetings/${NUMBER}/`, ''), body]);
-
-async function opened(shown, ...more) {
-  goTo({ meeting: null });
-  answering(...more, [/choices$/, [200, CHOICES]], [/meetings\/\d+/, [200, shown]]);
-  goTo({ meeting: NUMBER });
-  await settled(10);
-}
-
-async function submit() {
-  dialog().querySelector('form').dispatchEvent(new Event('submit', { cancelable: true }));
-  await settled(10);
-}
-
-beforeEach(() => goTo({ meeting: null, screen: null }));
-afterEach(() => {
-  document.querySelectorAll('dialog').forEach(each => each.remove());
-  goTo({ meeting: null, screen: null });
-});
+afterEach(left);
+after(end);
 
 test('opens by its address, says where it stands and who is there', async () => {
   await opened(view());
@@ -177,43 +150,18 @@ test('an item is closed, held over or withdrawn with a reason', async () => {
   assert.deepEqual(posts(), [['items/1/holding-over', { reason: '材料不全' }], ['items/1/withdrawal', { reason: '提出人撤回' }], ['items/1/closing', {}]]);
 });
 
+test('who is recused from an item, or has left, is noted for it alone, before it begins as well', async () => {
+  await opened(view({ items: [item(3, 'COUNTED', { ...AWAY, absences: { ...AWAY.absences, 11: 'LEFT' } })] }));
+  assert.match(page().textContent, /本议题：甲离席。/);
+  key('presence-3').click();
+  await settled();
+  box('哪位成员').value = '12';
+  await submit();
+  assert.deepEqual(posts(), [['attendance', { member: '12', status: 'RECUSED', item: '3' }]]);
+});
+
 test('no item begins without quorum, and how many are missing is said', async () => {
   await opened(view({ items: [item(1, 'NAMED', { tally: { members: 9, attending: 3, quorum: false } })] }));
   assert.match(page().textContent, /应到 9 人，到会 3 人，至少要 6 人。还差 3 人/);
   assert.ok(key('first-1').disabled);
-});
-
-test('a correction stands beside what was, with its reason', async () => {
-  const tally = { members: 4, attending: 3, votesFor: 2, against: 1, abstained: 0, areaMembers: null };
-  const closed = { ...OPEN, closedAt: '2026-11-17T01:30:00Z', outcome: 'PASSED', votes: { 11: 'FOR' }, tally };
-  await opened(view({ items: [item(1, 'NAMED', {
-    ...closed, results: [{ version: 1, outcome: 'NOT_PASSED', tally: { ...tally, votesFor: 1, against: 2 }, at: '2026-11-17T01:30:00Z', by: 'a', why: null },
-      { version: 2, outcome: 'PASSED', tally, at: '2026-11-17T01:40:00Z', by: 'b', why: '听错' }]
-  })] }));
-  key('unfold-1')?.getAttribute('aria-expanded') === 'false' && key('unfold-1').click();
-  await settled();
-  assert.match(page().querySelector('.meeting-result').textContent, /^通过应到 4 人.*第 1 次更正（听错）：原为“未通过，应到 4 人，到会 3 人；赞成 1，反对 2，弃权 0”，更正后“通过”/);
-  key('correct-1-11').click();
-  await settled();
-  box('更正为').value = 'AGAINST';
-  box('原因').value = '举手看错';
-  await submit();
-  assert.deepEqual(posts(), [['items/1/corrections', { choice: 'AGAINST', reason: '举手看错', member: '11' }]]);
-});
-
-test('after the closing there is a page to print and tasks are given to a unit found by typing', async () => {
-  await opened(view({ closedAt: '2026-11-17T03:00:00Z', items: [item(1, 'NAMED', { ...OPEN, closedAt: '2026-11-17T02:00:00Z', outcome: 'PASSED' })] }));
-  assert.match(page().querySelector('.meeting-minutes').href, /\/api\/meetings\/\d+\/minutes$/);
-  assert.equal(key('at-14-PRESENT'), null);
-  key('give').click();
-  await settled(10);
-  await submit();
-  assert.match(dialog().textContent, /请填写任务内容。/);
-  box('任务内容').value = '更换路灯';
-  box('承办单位').value = '住建';
-  box('承办单位').dispatchEvent(new Event('input', { bubbles: true }));
-  box('承办单位').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-  box('完成日期').value = '2026-12-01';
-  await submit();
-  assert.deepEqual(posts(), [['tasks', { what: '更换路灯', unit: 'department-1', due: '2026-12-01', item: '' }]]);
 });

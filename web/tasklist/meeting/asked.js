@@ -54,16 +54,19 @@ export function askProxy(view, member, send) {
   });
 }
 
-/** Where a member is for one item alone. */
+/** Where a member is for one item alone. @param member null: whoever is chosen */
 export function askPresence(view, listed, member, send) {
-  const there = view.members.map(each => each.member).filter(({ id }) => id !== member.id && statusFor(listed, id) === 'PRESENT');
+  const all = view.members.map(each => each.member);
+  const there = all.filter(({ id }) => id !== member?.id && statusFor(listed, id) === 'PRESENT');
   return ask({
-    title: `${member.name}：本议题的到会情况`,
+    title: `${member?.name ?? `第 ${listed.item.place} 项`}：本议题的到会情况`,
+    hint: '只对这一项；全会的到会情况在名单里登记。',
     fields: [
-      { key: 'status', label: '本议题的到会情况', type: 'CHOICE', required: true, choices: choicesOf(STATUS), value: statusFor(listed, member.id) },
+      ...(member ? [] : [{ key: 'member', label: '哪位成员', type: 'CHOICE', required: true, choices: all.map(choiceOf), about: /已经对正在表决/ }]),
+      { key: 'status', label: '本议题的到会情况', type: 'CHOICE', required: true, choices: choicesOf(STATUS), value: member ? statusFor(listed, member.id) : 'RECUSED' },
       { key: 'proxy', label: '受委托的人（委托他人的才选）', type: 'CHOICE', choices: there.map(choiceOf), about: /受委托|受一人委托/ }
     ],
-    send: ({ status, proxy }) => send({ status, ...(proxy ? { proxy } : {}) })
+    send: ({ member: chosen = String(member?.id), status, proxy }) => send({ member: chosen, status, ...(proxy ? { proxy } : {}) })
   });
 }
 

@@ -1,11 +1,11 @@
 /* One item of the agenda, for whoever records the meeting: how it stands, its votes, its result with all versions, and what can be done. */
 import { button, element } from '../../shared/dom.js';
 import { caseLink } from '../case-link.js';
-import { askWhy } from './asked.js';
+import { askPresence, askWhy } from './asked.js';
 import { quorumBar } from './quorum-bar.js';
-import { counting, majority, quorum, stateOf } from './standing.js';
+import { counting, majority, quorum, stateOf, statusFor } from './standing.js';
 import { votesOf } from './votes.js';
-import { BALLOT, BECAME, moment } from './words.js';
+import { BALLOT, BECAME, STATUS, moment } from './words.js';
 
 const STATE = { WAITING: '待表决', OPEN: '正在表决', ...BECAME };
 
@@ -36,7 +36,7 @@ function body(view, listed, state, desk) {
   const running = view.openedAt && !view.closedAt;
   const parts = [];
   if (running && ['WAITING', 'OPEN'].includes(state)) {
-    parts.push(quorumBar(listed), state === 'OPEN' ? liveCount(listed) : '', buttons(listed, state, desk));
+    parts.push(quorumBar(listed), differing(view, listed), state === 'OPEN' ? liveCount(listed) : '', buttons(view, listed, state, desk));
   }
   if (item.why) {
     parts.push(element('p', '', `原因：${item.why}`));
@@ -50,7 +50,15 @@ function body(view, listed, state, desk) {
   return parts;
 }
 
-function buttons({ item, ...listed }, state, desk) {
+/** Who is elsewhere for this item than for the session. */
+function differing({ members }, listed) {
+  const all = members.filter(({ member, status }) => statusFor(listed, member.id) !== status)
+    .map(({ member }) => `${member.name}${STATUS[statusFor(listed, member.id)]}`);
+  return all.length ? element('p', '', `本议题：${all.join('，')}。`) : '';
+}
+
+function buttons(view, listed, state, desk) {
+  const { item } = listed;
   const path = `items/${item.id}`;
   const ready = state === 'OPEN' ? item.ballot !== 'COUNTED' || counting(listed, desk.user) === 'AGREED' : quorum(listed).reached;
   const first = state === 'OPEN'
@@ -59,6 +67,8 @@ function buttons({ item, ...listed }, state, desk) {
   first.disabled = !ready;
   return element('div', 'meeting-buttons',
     first,
+    desk.key(`presence-${item.id}`, button('回避、离席…', 'btn-default btn-sm', () => desk.ask(
+      send => askPresence(view, listed, null, send), 'attendance', values => ({ ...values, item: String(item.id) })))),
     desk.key(`over-${item.id}`, button('留待下次…', 'btn-default btn-sm', () => desk.ask(send => askWhy('留待下次', '留待下次的原因', send), `${path}/holding-over`))),
     desk.key(`withdraw-${item.id}`, button('撤回…', 'btn-default btn-sm', () => desk.ask(send => askWhy('撤回议题', '撤回议题的原因', send), `${path}/withdrawal`))));
 }

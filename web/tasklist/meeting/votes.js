@@ -22,7 +22,7 @@ function line(view, listed, member, desk) {
       : !counts(listed, member.id) ? element('span', 'meeting-quiet', STATUS[status])
         : open ? voting(view, listed, member, desk) : element('span', 'meeting-quiet', '没有投票'),
     open && !vote ? desk.key(`presence-${item.id}-${member.id}`, button('回避、离席…', 'btn-link btn-xs', () => desk.ask(
-      send => askPresence(view, listed, member, send), 'attendance', body => ({ ...body, member: String(member.id), item: String(item.id) })))) : '',
+      send => askPresence(view, listed, member, send), 'attendance', body => ({ ...body, item: String(item.id) })))) : '',
     vote && item.closedAt && item.ballot === 'NAMED' && !view.approved && view.mayRecord
       ? desk.key(`correct-${item.id}-${member.id}`, button('更正…', 'btn-link btn-xs', () => desk.ask(
         send => askCorrection(member, vote, send), `items/${item.id}/corrections`, body => ({ ...body, member: String(member.id) })))) : '');

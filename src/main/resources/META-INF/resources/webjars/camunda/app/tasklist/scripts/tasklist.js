@@ -3467,14 +3467,17 @@ function askProxy(view2, member, send) {
   });
 }
 function askPresence(view2, listed, member, send) {
-  const there = view2.members.map((each) => each.member).filter(({ id }) => id !== member.id && statusFor(listed, id) === "PRESENT");
+  const all = view2.members.map((each) => each.member);
+  const there = all.filter(({ id }) => id !== member?.id && statusFor(listed, id) === "PRESENT");
   return ask3({
-    title: `${member.name}：本议题的到会情况`,
+    title: `${member?.name ?? `第 ${listed.item.place} 项`}：本议题的到会情况`,
+    hint: "只对这一项；全会的到会情况在名单里登记。",
     fields: [
-      { key: "status", label: "本议题的到会情况", type: "CHOICE", required: true, choices: choicesOf(STATUS), value: statusFor(listed, member.id) },
+      ...member ? [] : [{ key: "member", label: "哪位成员", type: "CHOICE", required: true, choices: all.map(choiceOf), about: /已经对正在表决/ }],
+      { key: "status", label: "本议题的到会情况", type: "CHOICE", required: true, choices: choicesOf(STATUS), value: member ? statusFor(listed, member.id) : "RECUSED" },
       { key: "proxy", label: "受委托的人（委托他人的才选）", type: "CHOICE", choices: there.map(choiceOf), about: /受委托|受一人委托/ }
     ],
-    send: ({ status, proxy }) => send({ status, ...proxy ? { proxy } : {} })
+    send: ({ member: chosen = String(member?.id), status, proxy }) => send({ member: chosen, status, ...proxy ? { proxy } : {} })
   });
 }
 function choiceOf({ id, name: name2, post: post2 }) {
@@ -3648,7 +3651,7 @@ function line3(view2, listed, member, desk2) {
     open8 && !vote ? desk2.key(`presence-${item3.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
       (send) => askPresence(view2, listed, member, send),
       "attendance",
-      (body2) => ({ ...body2, member: String(member.id), item: String(item3.id) })
+      (body2) => ({ ...body2, item: String(item3.id) })
     ))) : "",
     vote && item3.closedAt && item3.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item3.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
       (send) => askCorrection(member, vote, send),
@@ -3732,7 +3735,7 @@ function body(view2, listed, state, desk2) {
   const running = view2.openedAt && !view2.closedAt;
   const parts2 = [];
   if (running && ["WAITING", "OPEN"].includes(state)) {
-    parts2.push(quorumBar(listed), state === "OPEN" ? liveCount(listed) : "", buttons(listed, state, desk2));
+    parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
   }
   if (item3.why) {
     parts2.push(element("p", "", `原因：${item3.why}`));
@@ -3745,7 +3748,12 @@ function body(view2, listed, state, desk2) {
   }
   return parts2;
 }
-function buttons({ item: item3, ...listed }, state, desk2) {
+function differing({ members: members2 }, listed) {
+  const all = members2.filter(({ member, status }) => statusFor(listed, member.id) !== status).map(({ member }) => `${member.name}${STATUS[statusFor(listed, member.id)]}`);
+  return all.length ? element("p", "", `本议题：${all.join("，")}。`) : "";
+}
+function buttons(view2, listed, state, desk2) {
+  const { item: item3 } = listed;
   const path = `items/${item3.id}`;
   const ready = state === "OPEN" ? item3.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
   const first4 = state === "OPEN" ? desk2.key(`first-${item3.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item3.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
@@ -3754,6 +3762,11 @@ function buttons({ item: item3, ...listed }, state, desk2) {
     "div",
     "meeting-buttons",
     first4,
+    desk2.key(`presence-${item3.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
+      (send) => askPresence(view2, listed, null, send),
+      "attendance",
+      (values2) => ({ ...values2, item: String(item3.id) })
+    ))),
     desk2.key(`over-${item3.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
     desk2.key(`withdraw-${item3.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
   );
