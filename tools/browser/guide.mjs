@@ -3,6 +3,7 @@
 // Ends with 1 and says which page was not there.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import UPNG from 'upng-js';
+import { CalledMeeting } from './called-meeting.mjs';
 import { browsing, expect } from './person.mjs';
 import { settled } from './tour.mjs';
 
@@ -16,6 +17,7 @@ await browsing(async signIn => {
   const as = (user, application) => signIn(address, user, password, { application });
   await gridWorker(await as('zhou.min'));
   await community(await as('li.xiulan'));
+  await meeting(await as('li.xiulan'), await as('lin.feng'));
   await street(await as('zhao.qiang'));
   await department(await as('ma.chao'));
   await centre(await as('he.jie'));
@@ -54,6 +56,79 @@ async function community(person) {
   await shot(person, 'community-urgent');
   await step(person, '回访居民', '待回访');
   await shot(person, 'community-call-back');
+}
+
+/** Held by the community's secretary; a clerk of a department is a member. */
+async function meeting(person, member) {
+  const { page } = person;
+  const room = new CalledMeeting(address, 'li.xiulan', password);
+  const number = await room.call('停车难协商会', [['李秀兰', '社区书记', 'li.xiulan'], ['林峰', '民政局', 'lin.feng']]);
+  await page.reload();
+  await person.open(number, '准备会议');
+  await person.claim();
+  await page.locator('.meeting-at-task h3').first().waitFor();
+  await shot(person, 'meeting-prepare');
+  await page.locator('.meeting-at-task button:has-text("添加议题")').click();
+  await page.locator('.case-dialog').waitFor();
+  await shot(person, 'meeting-item');
+  await page.keyboard.press('Escape');
+  await room.complete('userTask_prepareMeeting', { agendaReady: 'READY' });
+  await room.complete('userTask_inviteMembers', { inviteWay: 'DELIVERED' });
+  await room.tell('opening', { reason: '汛期前必须议定' });
+  const { members, items } = await room.look();
+  for (const each of members.slice(0, 3)) {
+    await room.tell('attendance', { member: String(each.member.id), status: 'PRESENT' });
+  }
+  await page.goto(`${address}/camunda/app/tasklist/default/#/?meeting=${number}`);
+  await page.locator('.meeting-quorum').first().waitFor();
+  await shot(person, 'meeting-attendance');
+  for (const each of members.slice(3)) {
+    await room.tell('attendance', { member: String(each.member.id), status: 'PRESENT' });
+  }
+  const [first, second] = items.map(({ item }) => `items/${item.id}`);
+  await room.tell(`${first}/opening`);
+  for (const [index, choice] of ['FOR', 'FOR', 'AGAINST', 'FOR'].entries()) {
+    await room.tell(`${first}/votes`, { member: String(members[index].member.id), choice });
+  }
+  await page.locator('.meeting-live:has-text("赞成 3，反对 1")').waitFor();
+  await shot(person, 'meeting-vote');
+  await member.page.goto(`${address}/camunda/app/tasklist/default/#/?meeting=${number}`);
+  await member.page.locator('.meeting-ballot').waitFor();
+  await shot(member, 'meeting-seat');
+  for (const [index, choice] of ['FOR', 'FOR'].entries()) {
+    await room.tell(`${first}/votes`, { member: String(members[4 + index].member.id), choice });
+  }
+  await page.locator('.meeting-live:has-text("赞成 5")').waitFor();
+  await page.getByRole('button', { name: '投影' }).click();
+  await page.locator('.screen-topic').waitFor();
+  await shot(person, 'meeting-screen');
+  await room.tell(`${first}/closing`);
+  await page.locator('.screen-result').waitFor();
+  await shot(person, 'meeting-result');
+  await page.getByRole('button', { name: '退出投影' }).click();
+  await room.tell(`${second}/opening`);
+  await page.getByRole('button', { name: '录入计票' }).click();
+  await page.locator('.case-dialog').waitFor();
+  await shot(person, 'meeting-count');
+  await page.keyboard.press('Escape');
+  await room.tell('closing');
+  await room.complete('userTask_holdMeeting', { meetingHeld: 'HELD' });
+  await page.goto(`${address}/camunda/app/tasklist/default/`);
+  await person.open(number, '整理会议纪要');
+  await page.locator('.meeting-at-task h3').first().waitFor();
+  await shot(person, 'meeting-minutes');
+  await room.complete('userTask_writeMinutes', { minutes: '经讨论，先划线、后收费。', publishResult: 'YES' });
+  const other = new CalledMeeting(address, 'wang.lei', password);
+  other.number = number;
+  await other.complete('userTask_approveMinutes', { reviewOutcome: 'AGREED' });
+  await other.complete('userTask_draftNotice', {
+    noticeTitle: '停车难协商会结果', noticeText: '小区主干道划停车位，表决通过。', noticePlaces: '社区公示栏', noticeDays: 15, noticeDayKind: 'DAYS'
+  });
+  await room.complete('userTask_checkNotice', { reviewOutcome: 'AGREED' });
+  await page.goto(`${address}/camunda/app/tasklist/default/#/?case=${number}`);
+  await page.locator('.notices-raise').click();
+  await page.locator('.case-dialog').waitFor();
+  await shot(person, 'meeting-objection');
 }
 
 async function street(person) {

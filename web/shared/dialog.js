@@ -47,7 +47,7 @@ export function ask({ title, hint, warning, fields, send }) {
         },
         error => {
           submit.disabled = false;
-          const wrong = meant(error.message, rows, each => each.label);
+          const wrong = rows.find(each => each.about?.test(error.message)) ?? meant(error.message, rows, each => each.label);
           if (wrong) {
             wrong.complain(error.message);
           } else {
@@ -64,8 +64,13 @@ export function ask({ title, hint, warning, fields, send }) {
 
 let count = 0;
 
-function row({ key, label, type, most, required, choices, now = null, value = '' }) {
-  const input = drawn(type, most, now === null ? '请选择' : '不变', choices);
+/**
+ * @param about a pattern of refusals that are about this field, where its name does not tell
+ * @param control a box of the caller's own in place of an input: { box, input, value() }
+ * @param least of a number
+ */
+function row({ key, label, type, most, least = 1, required, choices, about, control, now = null, value = '' }) {
+  const input = control?.input ?? drawn({ type, most, least, choices }, now === null ? '请选择' : '不变');
   input.value = value;
   const complaint = element('div', 'need-late');
   const stands = now === null ? null : element('div', 'case-now', `现为：${now || '未填'}`);
@@ -77,17 +82,19 @@ function row({ key, label, type, most, required, choices, now = null, value = ''
   input.setAttribute('aria-describedby', [stands?.id, complaint.id].filter(Boolean).join(' '));
   const name = element('label', '', label);
   name.htmlFor = input.id;
-  const box = element('div', 'case-ask-row', name, stands, input, complaint);
+  const box = element('div', 'case-ask-row', name, stands, control?.box ?? input, complaint);
+  const given = () => control ? control.value() : input.value.trim();
   if (type === 'TEXT' && isFree({ type: 'textfield', label })) {
     watch(box, input);
   }
   return {
     key,
     label,
+    about,
     input,
     box,
-    value: () => type === 'NUMBER' ? Number(input.value) : input.value.trim(),
-    problem: () => problem(input.value.trim(), { label, type, most, required }),
+    value: () => type === 'NUMBER' ? Number(given()) : given(),
+    problem: () => problem(given(), { label, type, most, least, required }),
     complain: text => {
       complaint.textContent = text;
       input.setAttribute('aria-invalid', String(Boolean(text)));
@@ -98,11 +105,13 @@ function row({ key, label, type, most, required, choices, now = null, value = ''
   };
 }
 
-function drawn(type, most, none, choices) {
-  if (type === 'DATE') {
-    const day = element('input', 'form-control');
-    day.type = 'date';
-    return day;
+const PICKED = { DATE: 'date', MOMENT: 'datetime-local' };
+
+function drawn({ type, most, least, choices }, none) {
+  if (type in PICKED) {
+    const picked = element('input', 'form-control');
+    picked.type = PICKED[type];
+    return picked;
   }
   if (type === 'CHOICE') {
     return element('select', 'form-control', ...[{ value: '', label: none }, ...choices].map(each => {
@@ -118,7 +127,7 @@ function drawn(type, most, none, choices) {
     input.autocomplete = 'off';
   } else if (type === 'NUMBER') {
     input.type = 'number';
-    input.min = 1;
+    input.min = least;
     input.max = most;
   } else {
     input.rows = 2;
@@ -128,13 +137,13 @@ function drawn(type, most, none, choices) {
 }
 
 /** What is wrong with a value before anybody is asked; empty if nothing is. */
-export function problem(value, { label, type, most, required }) {
+export function problem(value, { label, type, most, least = 1, required }) {
   const name = label.replace(/（.*/, '');
   if (!value) {
-    return required ? `请${type === 'CHOICE' || type === 'DATE' ? '选择' : '填写'}${name}。` : '';
+    return required ? `请${type === 'CHOICE' || type in PICKED ? '选择' : '填写'}${name}。` : '';
   }
-  if (type === 'NUMBER' && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
-    return `${name}应为 1 至 ${most} 的整数。`;
+  if (type === 'NUMBER' && !(Number.isInteger(Number(value)) && value >= least && value <= most)) {
+    return `${name}应为 ${least} 至 ${most} 的整数。`;
   }
   return '';
 }

@@ -6,7 +6,10 @@ import { fetchJson, ours } from '../shared/api.js';
 import { button, element } from '../shared/dom.js';
 import { go, onAddress, parameter } from './address.js';
 import { taskButton } from './case-link.js';
+import { topicButton } from './deliberation.js';
 import { badge } from './marks.js';
+import { meetingButton } from './meeting/way.js';
+import { notices } from './notices.js';
 import { panel } from './panel.js';
 import { drawRecord } from './record.js';
 import { isSignedIn, whileSignedIn } from './signed-in.js';
@@ -42,14 +45,26 @@ async function open(number) {
 
 function draw(record, now) {
   const box = element('div', 'need-record');
+  const where = element('span', '', whereIs(now));
+  const published = notices(record.number, {
+    done: () => open(record.number),
+    // nobody has a task of it then
+    running: until => {
+      if (!record.outcome && !now.waits.length) {
+        where.textContent = `公示中，至 ${until} 止`;
+      }
+    }
+  });
   const words = remark?.number === record.number ? remark.words : null;
   box.append(element('div', 'case-file-now',
     words ? element('p', 'case-file-remark', words) : null,
-    element('p', '', element('strong', '', record.outcome ? '' : '现在：'), whereIs(now)),
+    element('p', '', element('strong', '', record.outcome ? '' : '现在：'), where),
     element('span', 'need-badges', ...(record.badges ?? []).map(text => badge('about', text)))));
   drawRecord(box, record, record.task);
-  file.show(`案卷 ${record.number}`, [box], [
+  file.show(`案卷 ${record.number}`, [published, box], [
     record.task ? taskButton(record.task, 'btn-primary btn-sm') : '',
+    meetingButton(record),
+    topicButton(record, () => open(record.number)),
     button('打印工单', 'btn-default btn-sm', () => printWorkOrder(record, now))
   ]);
 }

@@ -67,6 +67,14 @@ export function drawHeader(header, theCard, record, task) {
     element('div', 'case-line', unfold, button('打印工单', 'btn-link btn-sm case-print', () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
+  reachable(header.querySelector('.case-words'));
+}
+
+/** What has more lines than are shown is read on by keys. */
+function reachable(box) {
+  if (box && box.scrollHeight > box.clientHeight) {
+    box.tabIndex = 0;
+  }
 }
 
 /** What people wrote; of a kind without such a text, nothing. */

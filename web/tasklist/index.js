@@ -24,10 +24,15 @@ import './search.js';
 import './lists.js';
 import './case-file.js';
 import './done-task.js';
+import './meeting/page.js';
+import './meeting/at-task.js';
+import './notices.js';
+import './deliberation.js';
 import { back } from './back.js';
 import { cards } from './cards.js';
+import { ownMeetings } from './meeting/own.js';
 import { orders } from './orders.js';
 import { recordTab } from './record.js';
 import { urgent } from './urgent.js';
 
-export default [back, cards, orders, recordTab, startEntry, urgent];
+export default [back, cards, orders, ownMeetings, recordTab, startEntry, urgent];

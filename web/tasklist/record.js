@@ -17,7 +17,7 @@ export function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
       ['所属单位', record.unit],
-      ['诉求内容', record.content],
+      [record.promised ? '诉求内容' : '内容', record.content],
       [record.drawn ? '有关人员' : '诉求人', [record.reporter, record.phone].filter(Boolean).join(' ')],
       ...(record.facts ?? []).map(field => [field.label, field.text]),
       ...record.fields.map(field => [field.label, field.text]),

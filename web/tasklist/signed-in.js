@@ -1,6 +1,12 @@
 /* Knows when somebody is signed in and Tasklist's page is there: what asks the server begins and ends with it. */
 const parts = [];
 let here = false;
+let root = null;
+
+/** The account of who is signed in, or null. */
+export function whoIsSignedIn() {
+  return root?.authentication?.name ?? null;
+}
 
 export function isSignedIn() {
   return here;
@@ -18,6 +24,7 @@ window.angular.module('cam.tasklist').directive('threeColsLayoutColumns', () => 
   restrict: 'C',
   link: scope => {
     here = true;
+    root = scope.$root;
     parts.forEach(({ begin }) => begin());
     scope.$on('$destroy', () => {
       here = false;

@@ -29,13 +29,14 @@ export function shown() {
   return current;
 }
 
-/** The task whose form the pane has; Tasklist's scope beside it knows the task, who is signed in, and how to read anew. */
+/** The task whose form the pane has, the name of its step and the step's id; Tasklist's scope beside it knows the task, who is signed in, and how to read anew. */
 export class TaskArea extends FormArea {
   constructor(pane, scope) {
     super(pane, scope.$root.authentication?.name);
     this.scope = scope;
     this.taskId = scope.task.id;
     this.step = scope.task.name;
+    this.key = scope.task.taskDefinitionKey;
     this.mine = scope.task.assignee === this.user;
   }
 

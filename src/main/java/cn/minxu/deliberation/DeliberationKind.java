@@ -108,13 +108,22 @@ class DeliberationKind implements Kind {
     }
 
     @Override
+    public Optional<Refused> startObjection(String userId) {
+        return Optional.of(byHand());
+    }
+
+    private static Refused byHand() {
+        return Refused.conflict("阳光17议每月 1 日由系统为每个社区登记，不必另行登记。");
+    }
+
+    @Override
     public Map<String, Object> startFacts(String userId) {
         return Map.of();
     }
 
     @Override
     public StartedCase register(String userId, String token, Filled filled) {
-        throw Refused.conflict("阳光17议每月 1 日由系统为每个社区登记，不必另行登记。");
+        throw byHand();
     }
 
     @Override
@@ -196,7 +205,10 @@ class DeliberationKind implements Kind {
 
     @Override
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
-        return Map.of("content", discretion.masked(text.listed(number)), "facts", text.facts(number));
+        return Map.of(
+                "content", discretion.masked(text.listed(number)),
+                "facts", text.facts(number),
+                "topicsOpen", deliberations.isCollecting(number));
     }
 
     @Override

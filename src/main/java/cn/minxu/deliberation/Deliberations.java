@@ -83,6 +83,13 @@ class Deliberations {
                 .update();
     }
 
+    boolean isCollecting(long number) {
+        return jdbc.sql("select collected_at is null from minxu.deliberation where id = ?")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
     void review(long topic, boolean accepted) {
         write(() -> jdbc.sql("update minxu.topic set accepted = ? where id = ?")
                 .params(accepted, topic)

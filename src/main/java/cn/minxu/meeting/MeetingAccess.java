@@ -46,17 +46,22 @@ public class MeetingAccess {
                 .isPresent();
     }
 
+    /** @throws Refused if he may not see it, or is not of its unit */
+    void requireStaff(long number, String user) {
+        requireReading(number, user);
+        if (!isStaff(number, user)) {
+            throw Refused.forbidden("会议由“%s”的工作人员准备和记录，请由其办理。"
+                    .formatted(organisation.unit(cases.get(number).unit()).name()));
+        }
+    }
+
     /**
      * The meeting, locked until the transaction ends: whoever changes it comes after whoever does so now.
      *
      * @throws Refused if he may not see it, is not of its unit, or it is over
      */
     Meeting forStaff(long number, String user) {
-        requireReading(number, user);
-        if (!isStaff(number, user)) {
-            throw Refused.forbidden("会议由“%s”的工作人员准备和记录，请由其办理。"
-                    .formatted(organisation.unit(cases.get(number).unit()).name()));
-        }
+        requireStaff(number, user);
         Case c = cases.lock(number);
         if (c.isClosed()) {
             throw Refused.conflict("会议 " + number + " 已经办结归档，不能再改。");

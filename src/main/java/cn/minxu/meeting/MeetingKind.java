@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A meeting as a kind of case. */
@@ -47,6 +48,10 @@ class MeetingKind implements Kind {
 
     /** For how many calendar days at least its result is published, if it is. */
     private static final Variable LEAST_NOTICE_DAYS = Variable.count("leastNoticeDays", Life.FACT);
+
+    /** Those whose staff prepares and records meetings. */
+    private static final Set<UnitKind> HOLDERS =
+            Set.of(UnitKind.DISTRICT, UnitKind.CENTRE, UnitKind.DEPARTMENT, UnitKind.STREET, UnitKind.COMMUNITY);
 
     private final MeetingDesk desk;
     private final MeetingSteps steps;
@@ -102,8 +107,18 @@ class MeetingKind implements Kind {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Refused> startObjection(String userId) {
+        Optional<Unit> unit = workplace(userId);
+        if (unit.isEmpty()) {
+            return Optional.of(Refused.forbidden("您不是办理人员，不能登记会议。"));
+        }
+        return unit.filter(each -> !HOLDERS.contains(each.kind()))
+                .map(each -> Refused.forbidden("“" + each.name() + "”不单独开会：会议由社区、街道、部门等单位登记和召开，有事项要议请告诉社区。"));
+    }
+
+    @Override
     public Map<String, Object> startFacts(String userId) {
-        starter(userId);
         return forms.ofStart();
     }
 
@@ -119,15 +134,19 @@ class MeetingKind implements Kind {
         return new StartedCase(number, unit.id(), Map.of());
     }
 
-    /** What a grid calls is its community's. */
     private Unit starter(String user) {
-        Unit unit = organisation
+        startObjection(user).ifPresent(refused -> {
+            throw refused;
+        });
+        return workplace(user).orElseThrow();
+    }
+
+    private Optional<Unit> workplace(String user) {
+        return organisation
                 .person(user)
                 .filter(person -> person.role().isStaff())
                 .map(Person::unitId)
-                .map(organisation::unit)
-                .orElseThrow(() -> Refused.forbidden("您不是办理人员，不能登记会议。"));
-        return unit.kind() == UnitKind.GRID ? organisation.ancestors(unit.id()).get(0) : unit;
+                .map(organisation::unit);
     }
 
     @Override
@@ -178,7 +197,7 @@ class MeetingKind implements Kind {
 
     @Override
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
-        return Map.of("content", discretion.masked(forms.agendaText(number)));
+        return Map.of("content", discretion.masked(forms.agendaText(number)), "meeting", Long.toString(number));
     }
 
     @Override

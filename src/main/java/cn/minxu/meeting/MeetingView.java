@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invitedAt when the first invitation went out, or null
  * @param callBy the last day on which that is in time
+ * @param units names of the units of its tasks, by id
  * @param mayRecord whether the reader prepares and records it
  * @param me id of the reader as a member, or null
  */
@@ -34,6 +35,7 @@ public record MeetingView(
         List<ListedMember> members,
         List<ListedItem> items,
         List<Task> tasks,
+        Map<String, String> units,
         boolean mayRecord,
         @Nullable Long me) {
 
@@ -50,6 +52,7 @@ public record MeetingView(
      *
      * @param tally as it is now, or as it was when it was closed; without votes while they are cast in secret
      * @param absences by member, where somebody is not simply present
+     * @param proxies by member, who represents him for this item
      * @param votes by member; in a secret ballot only that he has voted
      * @param rounds of counting
      * @param results all versions, the last one last
@@ -59,6 +62,7 @@ public record MeetingView(
             @Nullable Rule rule,
             Tally tally,
             Map<Long, String> absences,
+            Map<Long, Long> proxies,
             Map<Long, String> votes,
             List<Round> rounds,
             List<Result> results) {}

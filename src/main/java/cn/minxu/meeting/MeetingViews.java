@@ -7,13 +7,16 @@ import cn.minxu.meeting.Attendance.Place;
 import cn.minxu.meeting.Attendance.Status;
 import cn.minxu.meeting.MeetingView.ListedItem;
 import cn.minxu.meeting.MeetingView.ListedMember;
+import cn.minxu.meeting.Tasks.Task;
 import cn.minxu.meeting.rule.Rule;
 import cn.minxu.meeting.rule.Rules;
+import cn.minxu.organisation.Organisation;
 import cn.minxu.worktime.WorkingTime;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ public class MeetingViews {
     private final Tasks tasks;
     private final Rules rules;
     private final CaseBook cases;
+    private final Organisation organisation;
     private final WorkingTime time;
 
     MeetingViews(
@@ -49,6 +53,7 @@ public class MeetingViews {
             Tasks tasks,
             Rules rules,
             CaseBook cases,
+            Organisation organisation,
             WorkingTime time) {
         this.access = access;
         this.meetings = meetings;
@@ -61,6 +66,7 @@ public class MeetingViews {
         this.tasks = tasks;
         this.rules = rules;
         this.cases = cases;
+        this.organisation = organisation;
         this.time = time;
     }
 
@@ -70,6 +76,7 @@ public class MeetingViews {
         Meeting meeting = meetings.get(number);
         LocalDate day = LocalDate.ofInstant(meeting.startsAt(), time.zone());
         Rule rule = rules.on(meeting.kind(), day).orElseThrow();
+        List<Task> given = tasks.of(number);
         return new MeetingView(
                 Long.toString(number),
                 Erased.shown(cases.get(number).title()),
@@ -86,9 +93,18 @@ public class MeetingViews {
                 meeting.approvedAt() != null,
                 listed(number),
                 agenda.of(number).stream().map(item -> listed(item, day)).toList(),
-                tasks.of(number),
+                given,
+                names(given),
                 access.isStaff(number, user),
                 members.byAccount(number, user).map(Member::id).orElse(null));
+    }
+
+    private Map<String, String> names(List<Task> given) {
+        return given.stream()
+                .map(Task::unit)
+                .distinct()
+                .collect(Collectors.toMap(
+                        unit -> unit, unit -> organisation.unit(unit).name()));
     }
 
     private List<ListedMember> listed(long number) {
@@ -105,23 +121,36 @@ public class MeetingViews {
         Long fixed = item.ruleId();
         boolean covered = item.ballot() == Ballot.SECRET && item.isOpenEnded();
         Tally tally = results.now(item.id());
+        Map<Long, Place> places = attendance.ofItem(item.id());
         return new ListedItem(
                 item,
                 fixed == null ? rules.on(item.ruleKind(), day).orElse(null) : rules.get(fixed),
                 covered ? tally.covered() : tally,
-                absences(item),
+                absences(places),
+                proxies(places),
                 votes.of(item.id()),
                 votes.rounds(item.id()),
                 results.of(item.id()));
     }
 
-    private Map<Long, String> absences(Item item) {
+    private static Map<Long, String> absences(Map<Long, Place> places) {
         var absences = new LinkedHashMap<Long, String>();
-        attendance.ofItem(item.id()).forEach((member, place) -> {
+        places.forEach((member, place) -> {
             if (place.status() != Status.PRESENT) {
                 absences.put(member, place.status().name());
             }
         });
         return absences;
+    }
+
+    private static Map<Long, Long> proxies(Map<Long, Place> places) {
+        var proxies = new LinkedHashMap<Long, Long>();
+        places.forEach((member, place) -> {
+            Long proxy = place.proxy();
+            if (proxy != null) {
+                proxies.put(member, proxy);
+            }
+        });
+        return proxies;
     }
 }

@@ -52,6 +52,12 @@ class BrowserTest {
         walk("finding.mjs", "xu.ding", TestDistrict.PASSWORD, "测试丁社区");
     }
 
+    @Test
+    void a_community_holds_a_meeting_from_its_call_to_an_objection_against_its_result_two_people_where_two_are_needed()
+            throws Exception {
+        walk("meeting.mjs", TestDistrict.PASSWORD, "xu.ding", "ding.yi", "qian.qi", "测试城管局");
+    }
+
     /** A case of the community that was due last month, waits still, and is claimed by one of its two people. */
     @Test
     void a_supervisor_asks_why_a_street_was_late_urges_and_orders_and_the_clerk_answers() throws Exception {

@@ -77,13 +77,22 @@ class MeetingTaskKind implements Kind {
     }
 
     @Override
+    public Optional<Refused> startObjection(String userId) {
+        return Optional.of(byHand());
+    }
+
+    private static Refused byHand() {
+        return Refused.conflict("会议任务随会议纪要产生，不能单独登记。");
+    }
+
+    @Override
     public Map<String, Object> startFacts(String userId) {
         return Map.of();
     }
 
     @Override
     public StartedCase register(String userId, String token, Filled filled) {
-        throw Refused.conflict("会议任务随会议纪要产生，不能单独登记。");
+        throw byHand();
     }
 
     @Override

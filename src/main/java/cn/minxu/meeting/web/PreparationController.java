@@ -4,6 +4,8 @@ import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.web.JsonBody;
 import cn.minxu.meeting.MeetingAccess;
+import cn.minxu.meeting.MeetingChoices;
+import cn.minxu.meeting.MeetingChoices.Choices;
 import cn.minxu.meeting.MeetingView;
 import cn.minxu.meeting.MeetingViews;
 import cn.minxu.meeting.Member;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,18 +33,31 @@ class PreparationController {
     private static final String MEMBER = "/members/{member:[1-9]\\d{0,17}}";
 
     private final PreparationDesk desk;
+    private final MeetingChoices choices;
     private final MeetingViews views;
     private final MeetingAccess access;
     private final CurrentUser user;
     private final WorkingTime time;
 
     PreparationController(
-            PreparationDesk desk, MeetingViews views, MeetingAccess access, CurrentUser user, WorkingTime time) {
+            PreparationDesk desk,
+            MeetingChoices choices,
+            MeetingViews views,
+            MeetingAccess access,
+            CurrentUser user,
+            WorkingTime time) {
         this.desk = desk;
+        this.choices = choices;
         this.views = views;
         this.access = access;
         this.user = user;
         this.time = time;
+    }
+
+    /** What its dialogs offer to choose from. */
+    @GetMapping("/choices")
+    Choices choices(@PathVariable long number) {
+        return choices.of(number, user.id());
     }
 
     @PostMapping("/members")

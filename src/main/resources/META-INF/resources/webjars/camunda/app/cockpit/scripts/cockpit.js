@@ -12188,7 +12188,7 @@ function ask({ title, hint, warning: warning2, fields, send }) {
         },
         (error) => {
           submit.disabled = false;
-          const wrong2 = meant(error.message, rows2, (each2) => each2.label);
+          const wrong2 = rows2.find((each2) => each2.about?.test(error.message)) ?? meant(error.message, rows2, (each2) => each2.label);
           if (wrong2) {
             wrong2.complain(error.message);
           } else {
@@ -12203,8 +12203,8 @@ function ask({ title, hint, warning: warning2, fields, send }) {
   });
 }
 var count = 0;
-function row({ key, label: label2, type: type2, most, required, choices: choices2, now = null, value = "" }) {
-  const input = drawn2(type2, most, now === null ? "请选择" : "不变", choices2);
+function row({ key, label: label2, type: type2, most, least = 1, required, choices: choices2, about, control, now = null, value = "" }) {
+  const input = control?.input ?? drawn2({ type: type2, most, least, choices: choices2 }, now === null ? "请选择" : "不变");
   input.value = value;
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
@@ -12216,17 +12216,19 @@ function row({ key, label: label2, type: type2, most, required, choices: choices
   input.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name = element("label", "", label2);
   name.htmlFor = input.id;
-  const box2 = element("div", "case-ask-row", name, stands, input, complaint);
+  const box2 = element("div", "case-ask-row", name, stands, control?.box ?? input, complaint);
+  const given = () => control ? control.value() : input.value.trim();
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
     watch(box2, input);
   }
   return {
     key,
     label: label2,
+    about,
     input,
     box: box2,
-    value: () => type2 === "NUMBER" ? Number(input.value) : input.value.trim(),
-    problem: () => problem2(input.value.trim(), { label: label2, type: type2, most, required }),
+    value: () => type2 === "NUMBER" ? Number(given()) : given(),
+    problem: () => problem2(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
       complaint.textContent = text;
       input.setAttribute("aria-invalid", String(Boolean(text)));
@@ -12236,11 +12238,12 @@ function row({ key, label: label2, type: type2, most, required, choices: choices
     }
   };
 }
-function drawn2(type2, most, none, choices2) {
-  if (type2 === "DATE") {
-    const day = element("input", "form-control");
-    day.type = "date";
-    return day;
+var PICKED = { DATE: "date", MOMENT: "datetime-local" };
+function drawn2({ type: type2, most, least, choices: choices2 }, none) {
+  if (type2 in PICKED) {
+    const picked = element("input", "form-control");
+    picked.type = PICKED[type2];
+    return picked;
   }
   if (type2 === "CHOICE") {
     return element("select", "form-control", ...[{ value: "", label: none }, ...choices2].map((each2) => {
@@ -12256,7 +12259,7 @@ function drawn2(type2, most, none, choices2) {
     input.autocomplete = "off";
   } else if (type2 === "NUMBER") {
     input.type = "number";
-    input.min = 1;
+    input.min = least;
     input.max = most;
   } else {
     input.rows = 2;
@@ -12264,13 +12267,13 @@ function drawn2(type2, most, none, choices2) {
   }
   return input;
 }
-function problem2(value, { label: label2, type: type2, most, required }) {
+function problem2(value, { label: label2, type: type2, most, least = 1, required }) {
   const name = label2.replace(/（.*/, "");
   if (!value) {
-    return required ? `请${type2 === "CHOICE" || type2 === "DATE" ? "选择" : "填写"}${name}。` : "";
+    return required ? `请${type2 === "CHOICE" || type2 in PICKED ? "选择" : "填写"}${name}。` : "";
   }
-  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
-    return `${name}应为 1 至 ${most} 的整数。`;
+  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= least && value <= most)) {
+    return `${name}应为 ${least} 至 ${most} 的整数。`;
   }
   return "";
 }

@@ -27,8 +27,8 @@ var NAMES = [
   ["a.glyphicon-menu-up, a.glyphicon-menu-down", "展开或收起"]
 ];
 var TIPS = ["uib-tooltip", "tooltip", "title"];
-function label(root) {
-  for (const each of root.querySelectorAll("a, button")) {
+function label(root3) {
+  for (const each of root3.querySelectorAll("a, button")) {
     if ((!each.textContent.trim() || each.matches(".new-sort .dropdown-toggle")) && !each.hasAttribute("aria-label") && !each.querySelector("img[alt]")) {
       const name2 = tip(each) ?? NAMES.find(([selector]) => each.matches(selector))?.[1];
       if (name2) {
@@ -37,11 +37,11 @@ function label(root) {
       }
     }
   }
-  root.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
-  root.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "按名称查找环节"));
-  root.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "查询的名称"));
-  root.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
-  root.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
+  root3.querySelectorAll("input[uib-typeahead][aria-expanded]:not([role])").forEach((each) => each.setAttribute("role", "combobox"));
+  root3.querySelectorAll('input[name="name"][ng-keyup="search()"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "按名称查找环节"));
+  root3.querySelectorAll('input[ng-model$="Storage.nameInput"]:not([aria-label])').forEach((each) => each.setAttribute("aria-label", "查询的名称"));
+  root3.querySelectorAll("input.toggle:not([aria-label])").forEach((each) => each.setAttribute("aria-label", "切换"));
+  root3.querySelectorAll(".tjs-table-container:not([tabindex])").forEach((each) => each.tabIndex = 0);
 }
 function pressable(each) {
   if (each.matches("a:not([href])")) {
@@ -80,8 +80,8 @@ window.angular.module("ngLocale", [], ["$provide", (provide) => provide.value("$
   pluralCat: () => "other",
   DATETIME_FORMATS: {
     AMPMS: ["上午", "下午"],
-    DAY: DAYS.map((day) => `星期${day}`),
-    SHORTDAY: DAYS.map((day) => `周${day}`),
+    DAY: DAYS.map((day2) => `星期${day2}`),
+    SHORTDAY: DAYS.map((day2) => `周${day2}`),
     MONTH: MONTHS,
     SHORTMONTH: MONTHS,
     STANDALONEMONTH: MONTHS,
@@ -268,9 +268,9 @@ var PARTS = {
   ],
   ".flatpickr-calendar": [
     month,
-    table(Object.fromEntries(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day, i2) => [day, DAYS[i2]]))),
+    table(Object.fromEntries(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].map((day2, i2) => [day2, DAYS[i2]]))),
     table({ "Month": "月", "Year": "年", "Hour": "时", "Minute": "分" }),
-    pattern(/^([A-Z][a-z]+) (\d+), (\d{4})$/, (name2, day, year) => `${year}年${month(name2)}${day}日`)
+    pattern(/^([A-Z][a-z]+) (\d+), (\d{4})$/, (name2, day2, year) => `${year}年${month(name2)}${day2}日`)
   ],
   "[cam-widget-header]": [
     table({
@@ -351,18 +351,18 @@ function translateAttributes(element2) {
     }
   }
 }
-function translateAll(root) {
-  if (root.nodeType === Node.TEXT_NODE) {
-    translateText(root);
-  } else if (root.nodeType === Node.ELEMENT_NODE) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+function translateAll(root3) {
+  if (root3.nodeType === Node.TEXT_NODE) {
+    translateText(root3);
+  } else if (root3.nodeType === Node.ELEMENT_NODE) {
+    const walker = document.createTreeWalker(root3, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
       node.nodeType === Node.TEXT_NODE ? translateText(node) : translateAttributes(node);
     }
   }
 }
-new MutationObserver((changes2) => {
-  for (const change2 of changes2) {
+new MutationObserver((changes3) => {
+  for (const change2 of changes3) {
     if (change2.type === "childList") {
       change2.addedNodes.forEach(translateAll);
     } else if (change2.type === "attributes") {
@@ -437,8 +437,8 @@ function section(title, ...content) {
 }
 function table2(heads, rows) {
   const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
-  const body = rows.map((cells) => element("tr", "", ...cells.map((cell) => element("td", "", cell))));
-  return element("table", "need-table", element("thead", "", head), element("tbody", "", ...body));
+  const body2 = rows.map((cells) => element("tr", "", ...cells.map((cell) => element("td", "", cell))));
+  return element("table", "need-table", element("thead", "", head), element("tbody", "", ...body2));
 }
 function facts(pairs) {
   return element("dl", "need-facts", ...pairs.filter(([, value]) => value).flatMap(([name2, value]) => [element("dt", "", name2), element("dd", "", value)]));
@@ -447,6 +447,10 @@ function facts(pairs) {
 // tasklist/signed-in.js
 var parts = [];
 var here = false;
+var root = null;
+function whoIsSignedIn() {
+  return root?.authentication?.name ?? null;
+}
 function isSignedIn() {
   return here;
 }
@@ -460,6 +464,7 @@ window.angular.module("cam.tasklist").directive("threeColsLayoutColumns", () => 
   restrict: "C",
   link: (scope) => {
     here = true;
+    root = scope.$root;
     parts.forEach(({ begin: begin2 }) => begin2());
     scope.$on("$destroy", () => {
       here = false;
@@ -474,8 +479,8 @@ var TARGETS = [
   ["跳到表单", "[cam-tasklist-task] .claim, [cam-tasklist-task] .fjs-form :is(input, textarea, select, button)"]
 ];
 function skipLinks() {
-  const links3 = TARGETS.map(([words3, selector]) => {
-    const link3 = element("a", "", words3);
+  const links3 = TARGETS.map(([words4, selector]) => {
+    const link3 = element("a", "", words4);
     link3.href = "#";
     link3.addEventListener("click", (event) => {
       event.preventDefault();
@@ -483,9 +488,9 @@ function skipLinks() {
     });
     return link3;
   });
-  const box = element("nav", "skip-links", ...links3);
-  box.setAttribute("aria-label", "快捷跳转");
-  return box;
+  const box2 = element("nav", "skip-links", ...links3);
+  box2.setAttribute("aria-label", "快捷跳转");
+  return box2;
 }
 var links = skipLinks();
 links.tabIndex = -1;
@@ -502,24 +507,24 @@ function ours(path) {
 }
 async function fetchJson(address, request = {}) {
   const response = await fetch(address, { headers: { Accept: "application/json" }, credentials: "same-origin", ...request });
-  const body = await response.json().catch(() => ({}));
+  const body2 = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new Error(body.detail || body.message || "暂时无法读取，请稍后刷新页面。");
+    throw new Error(body2.detail || body2.message || "暂时无法读取，请稍后刷新页面。");
   }
-  return body;
+  return body2;
 }
 function token() {
   return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
 }
-function post(address, type2, body) {
+function post(address, type2, body2) {
   return fetchJson(address, {
     method: "POST",
     headers: { "Accept": "application/json", "Content-Type": type2, "X-XSRF-TOKEN": token() },
-    body
+    body: body2
   });
 }
-function postJson(address, body) {
-  return post(address, "application/json", JSON.stringify(body));
+function postJson(address, body2) {
+  return post(address, "application/json", JSON.stringify(body2));
 }
 
 // tasklist/marks.js
@@ -592,11 +597,11 @@ var cards = {
   pluginPoint: "tasklist.card",
   priority: 100,
   render: (node, { taskId }) => {
-    const box = element("div", "need-card");
-    node.append(box);
+    const box2 = element("div", "need-card");
+    node.append(box2);
     card(taskId).then(
-      (facts2) => facts2 && drawCard(box, facts2),
-      (error) => box.append(element("span", "need-due", error.message))
+      (facts2) => facts2 && drawCard(box2, facts2),
+      (error) => box2.append(element("span", "need-due", error.message))
     );
   }
 };
@@ -828,6 +833,7 @@ var TaskArea = class extends FormArea {
     this.scope = scope;
     this.taskId = scope.task.id;
     this.step = scope.task.name;
+    this.key = scope.task.taskDefinitionKey;
     this.mine = scope.task.assignee === this.user;
   }
   /** Reads the task and the list anew. */
@@ -843,7 +849,7 @@ var TaskArea = class extends FormArea {
 function link(scope, pane) {
   let stop = () => {
   };
-  const leave2 = () => {
+  const leave3 = () => {
     stop();
     if (current?.pane === pane) {
       tell("left", current);
@@ -851,7 +857,7 @@ function link(scope, pane) {
     }
   };
   scope.$watch(() => scope.task && `${scope.task.id} ${scope.task.assignee ?? ""}`, (task) => {
-    leave2();
+    leave3();
     if (task) {
       const area = new TaskArea(pane, scope);
       current = area;
@@ -863,14 +869,14 @@ function link(scope, pane) {
       tell("shown", area);
     }
   });
-  scope.$on("$destroy", leave2);
+  scope.$on("$destroy", leave3);
 }
 var SUBMITTED = /\/task\/([^/?]+)\/submit-form$/;
 onAsk(SUBMITTED, ([, taskId], request) => current?.taskId === taskId && tell("sent", current, request));
-onAnswer(SUBMITTED, ([, taskId], status, body) => {
+onAnswer(SUBMITTED, ([, taskId], status, body2) => {
   if (current?.taskId === taskId) {
     const taken = status < 300;
-    tell(taken ? "submitted" : "refused", current, taken ? body : body.message ?? "");
+    tell(taken ? "submitted" : "refused", current, taken ? body2 : body2.message ?? "");
   }
 });
 window.angular.module("cam.tasklist.task").directive("formPane", () => ({ restrict: "C", link: (scope, [pane]) => link(scope, pane) }));
@@ -911,10 +917,10 @@ function link2(scope, pane) {
 }
 var SUBMITTED2 = /\/process-definition\/[^/?]+\/submit-form$/;
 onAsk(SUBMITTED2, (found2, request) => last && tell2("sent", last, request));
-onAnswer(SUBMITTED2, (found2, status, body) => {
+onAnswer(SUBMITTED2, (found2, status, body2) => {
   if (last) {
     const taken = status < 300;
-    tell2(taken ? "submitted" : "refused", last, taken ? body : body.message ?? "");
+    tell2(taken ? "submitted" : "refused", last, taken ? body2 : body2.message ?? "");
   }
 });
 window.angular.module("cam.tasklist.form").directive("camTasklistForm", () => ({ restrict: "A", link: (scope, [pane]) => link2(scope, pane) }));
@@ -924,20 +930,20 @@ var MOST_WHEN_LEAVING = 6e4;
 function read2(place2) {
   return ask2("GET", place2);
 }
-function put(place2, text, leaving2 = false) {
-  return ask2("PUT", place2, `{"values":${text}}`, leaving2);
+function put(place2, text, leaving3 = false) {
+  return ask2("PUT", place2, `{"values":${text}}`, leaving3);
 }
 function remove(place2) {
   return ask2("DELETE", place2);
 }
-async function ask2(method, place2, body, leaving2 = false) {
+async function ask2(method, place2, body2, leaving3 = false) {
   try {
     const response = await fetch(ours(`/kept-work/${place2}`), {
       method,
       credentials: "same-origin",
-      keepalive: leaving2 && body.length < MOST_WHEN_LEAVING,
+      keepalive: leaving3 && body2.length < MOST_WHEN_LEAVING,
       headers: { "Accept": "application/json", "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
-      body
+      body: body2
     });
     return { status: response.status, body: await response.json().catch(() => ({})) };
   } catch {
@@ -978,7 +984,7 @@ async function save(place2, user, text) {
   }
   hold(place2, user, text);
 }
-onAnswer(/\/auth\/user\/[^/]+\/login\//, (found2, status, body) => status === 200 && signedIn(body.userId));
+onAnswer(/\/auth\/user\/[^/]+\/login\//, (found2, status, body2) => status === 200 && signedIn(body2.userId));
 window.addEventListener("online", () => new Set([...held.values()].map(({ user }) => user)).forEach(signedIn));
 
 // tasklist/typed/keeper.js
@@ -1020,19 +1026,19 @@ var Keeper = class {
     this.soon();
   }
   /** What is not saved yet is saved now; when the page is left, without waiting for what is under way. */
-  flush(leaving2 = false) {
+  flush(leaving3 = false) {
     clearTimeout(this.timer);
     if (this.ended || this.waiting || this.typed === this.saved) {
       return this.sending ?? Promise.resolve();
     }
-    if (this.sending && !leaving2) {
+    if (this.sending && !leaving3) {
       return this.sending.then(() => this.flush());
     }
     const text = this.typed;
     this.saved = text;
-    const sending = (text === this.pristine ? remove(this.place) : put(this.place, text, leaving2)).then(({ status, body }) => {
+    const sending = (text === this.pristine ? remove(this.place) : put(this.place, text, leaving3)).then(({ status, body: body2 }) => {
       this.sending = this.sending === sending ? null : this.sending;
-      this.answered(text, status, body.detail);
+      this.answered(text, status, body2.detail);
     });
     this.sending = sending;
     return sending;
@@ -1068,15 +1074,15 @@ var CLASS = "typed-note";
 function note(pane, className, text, ...acts) {
   pane.querySelectorAll(`.${className}`).forEach((earlier) => earlier.remove());
   if (text) {
-    const line3 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label2, act]) => button(label2, "btn-link btn-sm", act)));
-    line3.setAttribute("role", "status");
-    pane.querySelector(".fjs-container")?.before(line3);
+    const line6 = element("p", `${CLASS} ${className}`, element("span", "", text), ...acts.map(([label2, act]) => button(label2, "btn-link btn-sm", act)));
+    line6.setAttribute("role", "status");
+    pane.querySelector(".fjs-container")?.before(line6);
   }
 }
 function clock(at, now = /* @__PURE__ */ new Date()) {
   const two = (number) => String(number).padStart(2, "0");
-  const day = at.toDateString() === now.toDateString() ? "" : `${at.getMonth() + 1}月${at.getDate()}日 `;
-  return `${day}${two(at.getHours())}:${two(at.getMinutes())}`;
+  const day2 = at.toDateString() === now.toDateString() ? "" : `${at.getMonth() + 1}月${at.getDate()}日 `;
+  return `${day2}${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 // tasklist/typed/kept-work.js
@@ -1104,16 +1110,16 @@ async function begin(area, place2) {
   open3.add(area);
   await leaving;
   await saved();
-  const { status, body } = await read2(place2);
+  const { status, body: body2 } = await read2(place2);
   if (area.form !== form || !open3.has(area) || status === 404 || status === 409) {
     return;
   }
   const keys = area.fields().map(nameOf);
-  const kept = body.values && Object.fromEntries(Object.entries(body.values).filter(([key]) => keys.includes(key)));
+  const kept = body2.values && Object.fromEntries(Object.entries(body2.values).filter(([key]) => keys.includes(key)));
   const meanwhile = changes(pristine, area.typed());
   area.keeper = new Keeper({ place: place2, user: area.user, pristine, kept, say: (text) => note(area.pane, "typed-trouble", text) });
   if (kept && Object.keys(changes(pristine, kept)).length) {
-    restore(area, { pristine, kept: { ...kept, ...meanwhile }, at: new Date(body.keptAt) });
+    restore(area, { pristine, kept: { ...kept, ...meanwhile }, at: new Date(body2.keptAt) });
   }
   area.keeper.note(area.typed());
 }
@@ -1202,13 +1208,13 @@ var TEMPLATE = `
   <button class="btn btn-default" type="button" ng-click="$dismiss()">取消</button>
 </div>`;
 function ours2(modal) {
-  const { open: open7 } = modal;
+  const { open: open8 } = modal;
   modal.open = (options) => {
     if (options.controller === CONTROLLER) {
       forget();
-      return open7.call(modal, { ...options, template: TEMPLATE, backdrop: "static", windowClass: "start-dialog" });
+      return open8.call(modal, { ...options, template: TEMPLATE, backdrop: "static", windowClass: "start-dialog" });
     }
-    return open7.call(modal, options);
+    return open8.call(modal, options);
   };
   return modal;
 }
@@ -1240,7 +1246,7 @@ function receipt(record, { again, print = () => window.print() }) {
     print();
     document.body.classList.remove(PRINTING);
   });
-  const next = button("再登记一件", "btn-primary", () => {
+  const next2 = button("再登记一件", "btn-primary", () => {
     dialog.close();
     again();
   });
@@ -1258,21 +1264,21 @@ function receipt(record, { again, print = () => window.print() }) {
     ]),
     element("p", "receipt-note", "请告知居民受理编号和答复时限。"),
     told4,
-    element("div", "case-ask-buttons", next, printed, copied, button("关闭", "btn-default", () => dialog.close()))
+    element("div", "case-ask-buttons", next2, printed, copied, button("关闭", "btn-default", () => dialog.close()))
   );
   dialog.setAttribute("aria-label", "登记回执");
   dialog.addEventListener("close", () => dialog.remove());
   document.querySelectorAll(".receipt").forEach((earlier) => earlier.remove());
   document.body.append(dialog);
   dialog.showModal();
-  next.focus();
+  next2.focus();
   return dialog;
 }
 function said({ number, promised }, now = /* @__PURE__ */ new Date()) {
   return `已登记 ${number}${promised ? `，${dated(promised, now)}答复。` : "。"}`;
 }
 function dated(text, now = /* @__PURE__ */ new Date()) {
-  return text.replace(/(\d{4})-(\d\d)-(\d\d) 0?(\d+)/g, (found2, year, month2, day, hour) => `${Number(year) === now.getFullYear() ? "" : `${year}年`}${Number(month2)}月${Number(day)}日 ${hour}`);
+  return text.replace(/(\d{4})-(\d\d)-(\d\d) 0?(\d+)/g, (found2, year, month2, day2, hour) => `${Number(year) === now.getFullYear() ? "" : `${year}年`}${Number(month2)}月${Number(day2)}日 ${hour}`);
 }
 function copy(dialog, text) {
   const area = element("textarea", "receipt-copy", text);
@@ -1359,12 +1365,12 @@ function draw(area) {
     const key = nameOf(field);
     const values2 = area.values();
     const texts = values2[key] ? [] : fitting(area.suggestions[key], values2);
-    const box = area.box(field);
-    const shown3 = box?.querySelector(`.${CLASS2}`);
-    if (box && shown3?.dataset.texts !== JSON.stringify(texts)) {
+    const box2 = area.box(field);
+    const shown3 = box2?.querySelector(`.${CLASS2}`);
+    if (box2 && shown3?.dataset.texts !== JSON.stringify(texts)) {
       shown3?.remove();
       if (texts.length) {
-        box.append(line(area, key, texts));
+        box2.append(line(area, key, texts));
       }
     }
   }
@@ -1380,12 +1386,12 @@ function line(area, key, texts) {
 
 // shared/meant.js
 var LEAST = 3;
-function meant(words3, all, nameOf2) {
-  const quoted = all.find((each) => words3.includes(`“${nameOf2(each).replace(/（.*/, "")}`));
+function meant(words4, all, nameOf2) {
+  const quoted = all.find((each) => words4.includes(`“${nameOf2(each).replace(/（.*/, "")}`));
   if (quoted) {
     return quoted;
   }
-  const [best] = all.map((each) => ({ each, common: common(words3, nameOf2(each)) })).filter(({ common: length }) => length >= LEAST).sort((one, other) => other.common - one.common);
+  const [best] = all.map((each) => ({ each, common: common(words4, nameOf2(each)) })).filter(({ common: length }) => length >= LEAST).sort((one, other) => other.common - one.common);
   return best?.each ?? null;
 }
 function common(one, other) {
@@ -1591,15 +1597,15 @@ function own(label2) {
   return label2.slice(label2.lastIndexOf("／") + 1);
 }
 function inOrder(name2, letters) {
-  let next = 0;
+  let next2 = 0;
   let begins = -1;
-  for (let i2 = 0; i2 < name2.length && next < letters.length; i2++) {
-    if (l.match(name2[i2], letters[next])) {
+  for (let i2 = 0; i2 < name2.length && next2 < letters.length; i2++) {
+    if (l.match(name2[i2], letters[next2])) {
       begins = begins < 0 ? i2 : begins;
-      next++;
+      next2++;
     }
   }
-  return next === letters.length ? begins : -1;
+  return next2 === letters.length ? begins : -1;
 }
 
 // tasklist/form/combobox.js
@@ -1624,9 +1630,9 @@ function combobox({ name: name2, labels, required, choose }) {
   })) {
     input2.setAttribute(attribute, String(value));
   }
-  const box = element("div", "combobox", input2, list);
+  const box2 = element("div", "combobox", input2, list);
   close2();
-  function show2(typed) {
+  function show5(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
@@ -1634,25 +1640,25 @@ function combobox({ name: name2, labels, required, choose }) {
     move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
   }
   function option(label2, index) {
-    const line3 = element("li", "combobox-option", label2);
-    line3.id = `${list.id}-${index}`;
-    line3.setAttribute("role", "option");
-    line3.addEventListener("mousedown", (event) => {
+    const line6 = element("li", "combobox-option", label2);
+    line6.id = `${list.id}-${index}`;
+    line6.setAttribute("role", "option");
+    line6.addEventListener("mousedown", (event) => {
       event.preventDefault();
       take3(label2);
     });
-    return line3;
+    return line6;
   }
   function options() {
     return [...list.querySelectorAll(".combobox-option")];
   }
   function move(to) {
     active = to;
-    options().forEach((line4, index) => line4.setAttribute("aria-selected", String(index === to)));
-    const line3 = options()[to];
-    if (line3) {
-      input2.setAttribute("aria-activedescendant", line3.id);
-      line3.scrollIntoView?.({ block: "nearest" });
+    options().forEach((line7, index) => line7.setAttribute("aria-selected", String(index === to)));
+    const line6 = options()[to];
+    if (line6) {
+      input2.setAttribute("aria-activedescendant", line6.id);
+      line6.scrollIntoView?.({ block: "nearest" });
     } else {
       input2.removeAttribute("aria-activedescendant");
     }
@@ -1671,15 +1677,15 @@ function combobox({ name: name2, labels, required, choose }) {
   }
   function key(event) {
     const all = options();
-    const open7 = !list.hidden;
+    const open8 = !list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!open7) {
-        show2("");
+      if (!open8) {
+        show5("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
-    } else if (open7 && (event.key === "Enter" || event.key === "Escape")) {
+    } else if (open8 && (event.key === "Enter" || event.key === "Escape")) {
       event.preventDefault();
       event.stopPropagation();
       if (event.key === "Enter" && all[active]) {
@@ -1689,8 +1695,8 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input2.addEventListener("input", () => show2(input2.value));
-  input2.addEventListener("click", () => list.hidden ? show2(input2.value === chosen ? "" : input2.value) : close2());
+  input2.addEventListener("input", () => show5(input2.value));
+  input2.addEventListener("click", () => list.hidden ? show5(input2.value === chosen ? "" : input2.value) : close2());
   input2.addEventListener("keydown", key);
   input2.addEventListener("focus", () => input2.select());
   input2.addEventListener("blur", () => {
@@ -1701,7 +1707,7 @@ function combobox({ name: name2, labels, required, choose }) {
     input2.value = chosen;
   });
   return {
-    box,
+    box: box2,
     input: input2,
     /** This is chosen now, by whomever. */
     set(label2) {
@@ -1727,17 +1733,17 @@ on3("changed", (area) => area.choosers?.forEach((each) => each.follow()));
 on3("left", (area) => area.watching?.disconnect());
 function attach(area) {
   area.fields().filter((field) => field.type === "select").forEach((field) => {
-    const box = area.box(field);
+    const box2 = area.box(field);
     const options = optionsOf(area, field);
-    if (box && options.length > FEW && !box.querySelector(".case-chooser")) {
-      area.choosers.set(field.id, chooser(area, field, box, options));
+    if (box2 && options.length > FEW && !box2.querySelector(".case-chooser")) {
+      area.choosers.set(field.id, chooser(area, field, box2, options));
     }
   });
 }
 function optionsOf(area, field) {
   return field.values ?? area.form._getState().initialData?.[field.valuesKey] ?? [];
 }
-function chooser(area, field, box, options) {
+function chooser(area, field, box2, options) {
   const labelOf = (value) => options.find((option) => option.value === value)?.label ?? "";
   const made = combobox({
     name: field.label ?? "",
@@ -1745,14 +1751,14 @@ function chooser(area, field, box, options) {
     required: Boolean(field.validate?.required),
     choose: (label2) => put2(area, field, options.find((option) => option.label === label2)?.value ?? null)
   });
-  const follow3 = () => made.set(labelOf(area.values()[nameOf(field)]));
-  box.querySelector("label")?.addEventListener("click", (event) => {
+  const follow4 = () => made.set(labelOf(area.values()[nameOf(field)]));
+  box2.querySelector("label")?.addEventListener("click", (event) => {
     event.preventDefault();
     made.input.focus();
   });
-  box.append(element("div", "case-chooser", made.box));
-  follow3();
-  return { follow: follow3 };
+  box2.append(element("div", "case-chooser", made.box));
+  follow4();
+  return { follow: follow4 };
 }
 function put2(area, field, value) {
   const fieldInstance = area.form.get("formFieldInstanceRegistry").getAll().find((each) => each.id === field.id);
@@ -1769,15 +1775,15 @@ var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7
 function isFree({ type: type2, label: label2 }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
 }
-function watch2(box, input2) {
-  let timer3;
+function watch2(box2, input2) {
+  let timer4;
   input2.addEventListener("input", () => {
-    clearTimeout(timer3);
-    timer3 = setTimeout(async () => {
+    clearTimeout(timer4);
+    timer4 = setTimeout(async () => {
       const text = input2.value;
       const finds = await findsIn(text);
       if (input2.value === text) {
-        draw2(box, finds);
+        draw2(box2, finds);
       }
     }, WAIT3);
   });
@@ -1785,13 +1791,13 @@ function watch2(box, input2) {
 async function findsIn(text) {
   return DIGITS.test(text) ? (await postJson(ours("/text-checks"), { text }).catch(() => ({ finds: [] }))).finds : [];
 }
-function draw2(box, finds) {
-  box.querySelector(`.${CLASS3}`)?.remove();
+function draw2(box2, finds) {
+  box2.querySelector(`.${CLASS3}`)?.remove();
   if (finds.length) {
     const warning = element("div", CLASS3, sentence(finds));
     warning.setAttribute("role", "status");
-    box.append(warning);
-    if (box.contains(document.activeElement)) {
+    box2.append(warning);
+    if (box2.contains(document.activeElement)) {
       warning.scrollIntoView?.({ block: "nearest" });
     }
   }
@@ -1812,12 +1818,12 @@ on3("changed", (area) => {
     }
   }
 });
-on3("left", (area) => area.texts?.forEach(({ timer: timer3 }) => clearTimeout(timer3)));
+on3("left", (area) => area.texts?.forEach(({ timer: timer4 }) => clearTimeout(timer4)));
 async function check(area, field, text) {
   const finds = await findsIn(text);
-  const box = area.box(field);
-  if (box && String(area.values()[nameOf(field)] ?? "") === text) {
-    draw2(box, finds);
+  const box2 = area.box(field);
+  if (box2 && String(area.values()[nameOf(field)] ?? "") === text) {
+    draw2(box2, finds);
   }
 }
 
@@ -1836,7 +1842,7 @@ function onAddress(listener) {
 }
 function addressOf(taskId, hash, filter) {
   const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  ["detailsTab", "case", "list"].forEach((name2) => parameters.delete(name2));
+  ["detailsTab", "case", "list", "meeting", "screen"].forEach((name2) => parameters.delete(name2));
   parameters.set("task", taskId);
   parameters.set("forceDisplayTask", "true");
   if (filter) {
@@ -1849,9 +1855,9 @@ function addressOfCase(number, hash) {
   parameters.set("case", number);
   return `#/?${parameters}`;
 }
-window.angular.module("cam.tasklist").run(["$rootScope", "search", (root, search2) => {
-  change = (parameters) => root.$applyAsync(() => search2.updateSilently(parameters));
-  root.$on("$locationChangeSuccess", () => listeners.forEach((listener) => listener()));
+window.angular.module("cam.tasklist").run(["$rootScope", "search", (root3, search2) => {
+  change = (parameters) => root3.$applyAsync(() => search2.updateSilently(parameters));
+  root3.$on("$locationChangeSuccess", () => listeners.forEach((listener) => listener()));
 }]);
 
 // tasklist/renewal.js
@@ -1940,8 +1946,8 @@ function taskButton(taskId, look2 = "btn-default btn-sm") {
 
 // tasklist/asking.js
 function asking({ label: label2, fields, send, done }) {
-  const box = element("form", "need-contact");
-  box.noValidate = true;
+  const box2 = element("form", "need-contact");
+  box2.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
     const input2 = element("input", "form-control");
     input2.setAttribute("aria-label", placeholder);
@@ -1954,8 +1960,8 @@ function asking({ label: label2, fields, send, done }) {
   message.setAttribute("role", "alert");
   const submit = element("button", "btn btn-default", label2);
   submit.type = "submit";
-  box.append(element("div", "need-contact-ask", ...inputs, submit), message);
-  box.addEventListener("submit", (event) => {
+  box2.append(element("div", "need-contact-ask", ...inputs, submit), message);
+  box2.addEventListener("submit", (event) => {
     event.preventDefault();
     const empty = inputs.findIndex((input2) => !input2.value.trim());
     if (empty >= 0) {
@@ -1965,14 +1971,14 @@ function asking({ label: label2, fields, send, done }) {
     }
     submit.disabled = true;
     send(...inputs.map((input2) => input2.value)).then(
-      (answer) => box.replaceChildren(done(answer)),
+      (answer) => box2.replaceChildren(done(answer)),
       (error) => {
         message.textContent = error.message;
         submit.disabled = false;
       }
     );
   });
-  return box;
+  return box2;
 }
 
 // tasklist/contact.js
@@ -2014,36 +2020,36 @@ function decisions(history) {
 }
 
 // shared/dialog.js
-function ask3({ title, hint, warning, fields, send }) {
+function ask3({ title, hint: hint2, warning, fields, send }) {
   const rows = fields.map(row);
-  const trouble = element("p", "need-late");
-  trouble.setAttribute("role", "alert");
+  const trouble2 = element("p", "need-late");
+  trouble2.setAttribute("role", "alert");
   const submit = element("button", "btn btn-primary", warning ? `确认${title}` : "确定");
   submit.type = "submit";
   const form = element(
     "form",
     "case-ask",
     element("h3", "", title),
-    hint ? element("p", "case-hint", hint) : null,
+    hint2 ? element("p", "case-hint", hint2) : null,
     ...rows.map((each) => each.box),
     warning ? element("p", "case-warning", warning) : null,
-    trouble,
+    trouble2,
     element("div", "case-ask-buttons", submit, button("取消", "btn-default", () => dialog.close()))
   );
   form.noValidate = true;
   const dialog = element("dialog", "case-dialog", form);
   dialog.setAttribute("aria-label", title);
   return new Promise((resolve) => {
-    const leave2 = () => dialog.close();
-    window.addEventListener?.("hashchange", leave2);
+    const leave3 = () => dialog.close();
+    window.addEventListener?.("hashchange", leave3);
     dialog.addEventListener("close", () => {
-      window.removeEventListener?.("hashchange", leave2);
+      window.removeEventListener?.("hashchange", leave3);
       dialog.remove();
       resolve(null);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      trouble.textContent = "";
+      trouble2.textContent = "";
       rows.forEach((each) => each.complain(""));
       const missing = rows.find((each) => each.problem());
       if (missing) {
@@ -2058,11 +2064,11 @@ function ask3({ title, hint, warning, fields, send }) {
         },
         (error) => {
           submit.disabled = false;
-          const wrong = meant(error.message, rows, (each) => each.label);
+          const wrong = rows.find((each) => each.about?.test(error.message)) ?? meant(error.message, rows, (each) => each.label);
           if (wrong) {
             wrong.complain(error.message);
           } else {
-            trouble.textContent = error.message;
+            trouble2.textContent = error.message;
           }
         }
       );
@@ -2073,8 +2079,8 @@ function ask3({ title, hint, warning, fields, send }) {
   });
 }
 var count2 = 0;
-function row({ key, label: label2, type: type2, most, required, choices, now = null, value = "" }) {
-  const input2 = drawn(type2, most, now === null ? "请选择" : "不变", choices);
+function row({ key, label: label2, type: type2, most, least = 1, required, choices, about, control, now = null, value = "" }) {
+  const input2 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
   input2.value = value;
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
@@ -2086,17 +2092,19 @@ function row({ key, label: label2, type: type2, most, required, choices, now = n
   input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label2);
   name2.htmlFor = input2.id;
-  const box = element("div", "case-ask-row", name2, stands, input2, complaint);
+  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input2, complaint);
+  const given = () => control ? control.value() : input2.value.trim();
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
-    watch2(box, input2);
+    watch2(box2, input2);
   }
   return {
     key,
     label: label2,
+    about,
     input: input2,
-    box,
-    value: () => type2 === "NUMBER" ? Number(input2.value) : input2.value.trim(),
-    problem: () => problem(input2.value.trim(), { label: label2, type: type2, most, required }),
+    box: box2,
+    value: () => type2 === "NUMBER" ? Number(given()) : given(),
+    problem: () => problem(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
       complaint.textContent = text;
       input2.setAttribute("aria-invalid", String(Boolean(text)));
@@ -2106,11 +2114,12 @@ function row({ key, label: label2, type: type2, most, required, choices, now = n
     }
   };
 }
-function drawn(type2, most, none, choices) {
-  if (type2 === "DATE") {
-    const day = element("input", "form-control");
-    day.type = "date";
-    return day;
+var PICKED = { DATE: "date", MOMENT: "datetime-local" };
+function drawn({ type: type2, most, least, choices }, none) {
+  if (type2 in PICKED) {
+    const picked = element("input", "form-control");
+    picked.type = PICKED[type2];
+    return picked;
   }
   if (type2 === "CHOICE") {
     return element("select", "form-control", ...[{ value: "", label: none }, ...choices].map((each) => {
@@ -2126,7 +2135,7 @@ function drawn(type2, most, none, choices) {
     input2.autocomplete = "off";
   } else if (type2 === "NUMBER") {
     input2.type = "number";
-    input2.min = 1;
+    input2.min = least;
     input2.max = most;
   } else {
     input2.rows = 2;
@@ -2134,13 +2143,13 @@ function drawn(type2, most, none, choices) {
   }
   return input2;
 }
-function problem(value, { label: label2, type: type2, most, required }) {
+function problem(value, { label: label2, type: type2, most, least = 1, required }) {
   const name2 = label2.replace(/（.*/, "");
   if (!value) {
-    return required ? `请${type2 === "CHOICE" || type2 === "DATE" ? "选择" : "填写"}${name2}。` : "";
+    return required ? `请${type2 === "CHOICE" || type2 in PICKED ? "选择" : "填写"}${name2}。` : "";
   }
-  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= 1 && value <= most)) {
-    return `${name2}应为 1 至 ${most} 的整数。`;
+  if (type2 === "NUMBER" && !(Number.isInteger(Number(value)) && value >= least && value <= most)) {
+    return `${name2}应为 ${least} 至 ${most} 的整数。`;
   }
   return "";
 }
@@ -2192,17 +2201,17 @@ function orderTable({ orders: orders2 }) {
     order2.answer ? element("div", "", order2.answer.text, element("div", "need-who", `${order2.answer.at} ${order2.answer.who}（${order2.answer.unit}）`)) : "尚未答复"
   ]));
 }
-function by({ to, answerBy, late }) {
-  return `请${to}于 ${answerBy} 前答复${late ? "（已逾期）" : ""}`;
+function by({ to, answerBy, late: late2 }) {
+  return `请${to}于 ${answerBy} 前答复${late2 ? "（已逾期）" : ""}`;
 }
-function drawOrders(box, all, again) {
+function drawOrders(box2, all, again) {
   if (!all.length) {
-    box.replaceChildren();
+    box2.replaceChildren();
     return;
   }
-  const late = all.filter(({ order: order2 }) => order2.late).length;
-  box.replaceChildren(
-    element("h4", late ? "need-late" : "", `督办单：${all.length} 件待本单位答复${late ? `，${late} 件已逾期` : ""}`),
+  const late2 = all.filter(({ order: order2 }) => order2.late).length;
+  box2.replaceChildren(
+    element("h4", late2 ? "need-late" : "", `督办单：${all.length} 件待本单位答复${late2 ? `，${late2} 件已逾期` : ""}`),
     element("ul", "", ...all.map((each) => item(each, again)))
   );
 }
@@ -2225,18 +2234,18 @@ var orders = {
   pluginPoint: "tasklist.list",
   priority: 200,
   render: (node) => {
-    const box = element("section", "orders");
-    box.setAttribute("aria-label", "待答复的督办单");
-    node.append(box);
-    let read3 = 0;
-    const draw7 = async () => {
-      read3 = Date.now();
+    const box2 = element("section", "orders");
+    box2.setAttribute("aria-label", "待答复的督办单");
+    node.append(box2);
+    let read4 = 0;
+    const draw11 = async () => {
+      read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box, all, () => shown() ? shown().refresh() : draw7());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw11());
     };
-    draw7();
-    on("renewed", draw7);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read3 > AGAIN && draw7());
+    draw11();
+    on("renewed", draw11);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw11());
   }
 };
 
@@ -2275,7 +2284,7 @@ function workOrder(record, now, printed) {
       `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
       unit ? `${who}（${unit}）` : who
     ])),
-    element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose) => element("div", "", `${whose}签字：`, element("span", "", "年　　月　　日")))),
+    element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose2) => element("div", "", `${whose2}签字：`, element("span", "", "年　　月　　日")))),
     element("p", "work-order-printed", `打印时间 ${printed}`)
   );
 }
@@ -2288,9 +2297,9 @@ function minute(date2) {
 }
 function printWorkOrder(record, now) {
   document.querySelectorAll(".work-order").forEach((earlier) => earlier.remove());
-  const page = workOrder(record, now, minute(/* @__PURE__ */ new Date()));
-  document.body.append(page);
-  window.addEventListener("afterprint", () => page.remove(), { once: true });
+  const page2 = workOrder(record, now, minute(/* @__PURE__ */ new Date()));
+  document.body.append(page2);
+  window.addEventListener("afterprint", () => page2.remove(), { once: true });
   window.print();
 }
 async function printByNumber(number) {
@@ -2350,18 +2359,24 @@ function drawHeader(header, theCard, record, task) {
     element("div", "case-line", unfold, button("打印工单", "btn-link btn-sm case-print", () => printByNumber(record.number).catch(({ message }) => say(message)))),
     rest
   );
+  reachable(header.querySelector(".case-words"));
+}
+function reachable(box2) {
+  if (box2 && box2.scrollHeight > box2.clientHeight) {
+    box2.tabIndex = 0;
+  }
 }
 function words2(record) {
   return record.content ? element("blockquote", "case-words", record.content) : null;
 }
 function people(record, { taskId, step: step3 }) {
   const reach = element("div", "");
-  const open7 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
+  const open8 = button("查看联系方式", "btn-link btn-sm case-reach", () => {
     reach.replaceChildren(...reach.firstChild ? [] : [contact(taskId, `${step3}：电话联系`)]);
     reach.querySelector("input")?.focus();
   });
   const person = [record.reporter, record.phone].filter(Boolean).join(" ");
-  const all = [...first3(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open7 }] : []];
+  const all = [...first3(record), ...person ? [{ label: record.drawn ? "有关人员" : "诉求人", text: person, open: open8 }] : []];
   return [
     element("dl", "case-facts", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text, each.open)])),
     reach
@@ -2373,11 +2388,11 @@ function first3(record) {
   const filled = record.content ? [] : record.fields.slice(0, most);
   return [...named("地点"), { label: "所属单位", text: record.unit }, ...named("协商结果", "落实计划"), ...filled];
 }
-function date({ due, at, late, provisional: uncertain, note: note2 }) {
+function date({ due, at, late: late2, provisional: uncertain, note: note2 }) {
   const [, time] = at.split(" ");
   return element(
     "span",
-    late ? "need-due need-late" : "need-due",
+    late2 ? "need-due need-late" : "need-due",
     due,
     due.includes(time) ? "" : `（${at} 前）`,
     uncertain ? provisional() : null,
@@ -2430,12 +2445,12 @@ function menu(taskId) {
   const list = element("ul", "case-menu");
   list.setAttribute("role", "menu");
   list.hidden = true;
-  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open7() : close2());
+  const opener = button("操作", "btn-default case-menu-opener", () => list.hidden ? open8() : close2());
   opener.setAttribute("aria-haspopup", "menu");
-  const box = element("div", "case-actions", opener, list);
-  async function open7() {
+  const box2 = element("div", "case-actions", opener, list);
+  async function open8() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show2(true);
+    show5(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -2445,15 +2460,15 @@ function menu(taskId) {
     }
   }
   function close2() {
-    show2(false);
+    show5(false);
     opener.focus();
   }
-  function show2(visible) {
+  function show5(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show2(false);
-  box.addEventListener("keydown", (event) => {
+  show5(false);
+  box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
       close2();
@@ -2462,12 +2477,12 @@ function menu(taskId) {
       step(list, event.key === "ArrowDown" ? 1 : -1);
     }
   });
-  box.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !box.contains(event.relatedTarget)) {
-      show2(false);
+  box2.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !box2.contains(event.relatedTarget)) {
+      show5(false);
     }
   });
-  return box;
+  return box2;
 }
 function step(list, by2) {
   const all = [...list.querySelectorAll("button")];
@@ -2482,15 +2497,15 @@ function item2(offer, close2) {
     take(offer);
   });
   entry.setAttribute("role", "menuitem");
-  const line3 = element("li", "", entry);
-  line3.setAttribute("role", "none");
-  return line3;
+  const line6 = element("li", "", entry);
+  line6.setAttribute("role", "none");
+  return line6;
 }
-async function take({ label: label2, address, fields, hint, warning, done }) {
+async function take({ label: label2, address, fields, hint: hint2, warning, done }) {
   const area = shown();
   const answer = await ask3({
     title: label2.replace(/…$/, ""),
-    hint,
+    hint: hint2,
     warning,
     fields,
     send: (values2) => postJson(ours(address), values2)
@@ -2532,10 +2547,10 @@ on("submitted", async (area) => {
     }
   }
 });
-function sentence2({ number, done, outcome, waits, next }) {
+function sentence2({ number, done, outcome, waits, next: next2 }) {
   const what = done ? `已办“${done.step}”：${done.outcome}。` : "已办。";
   const where = `${outcome ? `${number} ` : waits.length ? "现在：" : ""}${whereIs({ outcome, waits })}。`;
-  return `${what}${where}${next ? "下一步由您办理，已为您打开。" : ""}`;
+  return `${what}${where}${next2 ? "下一步由您办理，已为您打开。" : ""}`;
 }
 async function open4({ taskId, claimed }, user) {
   if (!claimed) {
@@ -2589,19 +2604,19 @@ function pages({ ask: ask4, when, none }) {
   said2.setAttribute("role", "status");
   const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
   more.hidden = true;
-  const box = element("div", "", said2, rows, more);
+  const box2 = element("div", "", said2, rows, more);
   rows.addEventListener("keydown", step2);
   async function load(after) {
     said2.className = "case-found-said";
     said2.textContent = after ? "" : "正在查找……";
     more.disabled = true;
     try {
-      const page = await ask4(after);
-      const added = page.cases.map((found2) => row2(found2, when(found2)));
+      const page2 = await ask4(after);
+      const added = page2.cases.map((found2) => row2(found2, when(found2)));
       rows.append(...added);
-      more.hidden = !page.after;
-      more.dataset.after = page.after ?? "";
-      said2.textContent = told3(rows.children.length, page, none);
+      more.hidden = !page2.after;
+      more.dataset.after = page2.after ?? "";
+      said2.textContent = told3(rows.children.length, page2, none);
       added[0]?.querySelector(".case-link").focus();
     } catch (failure) {
       said2.classList.add("need-late");
@@ -2610,7 +2625,7 @@ function pages({ ask: ask4, when, none }) {
     more.disabled = false;
   }
   load(null);
-  return box;
+  return box2;
 }
 function told3(count3, { after, recorded }, none) {
   const found2 = count3 === 0 ? none : `${after ? "已列出" : "共"} ${count3} 件${after ? "，还有更多" : ""}。`;
@@ -2643,10 +2658,10 @@ function stateChoice(chosen, choose) {
     each.setAttribute("aria-pressed", String(state === chosen));
     return each;
   });
-  const box = element("div", "btn-group case-states", ...all);
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", "在办、已结或全部");
-  return box;
+  const box2 = element("div", "btn-group case-states", ...all);
+  box2.setAttribute("role", "group");
+  box2.setAttribute("aria-label", "在办、已结或全部");
+  return box2;
 }
 var registered = (found2) => `${found2.registered} 登记`;
 
@@ -2657,14 +2672,14 @@ function panel(name2, close2) {
   title.tabIndex = -1;
   const tools = element("div", "case-panel-tools");
   const content = element("div", "case-panel-content");
-  const box = element(
+  const box2 = element(
     "section",
     `case-panel case-panel-${name2}`,
     element("header", "case-panel-head", button("返回", "btn-default case-panel-back", close2), title, tools),
     content
   );
-  box.setAttribute("role", "dialog");
-  box.addEventListener("keydown", (event) => {
+  box2.setAttribute("role", "dialog");
+  box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && !isTyped(event)) {
       event.preventDefault();
       close2();
@@ -2672,18 +2687,18 @@ function panel(name2, close2) {
   });
   let before = null;
   const self = {
-    box,
+    box: box2,
     isOpen: () => open5.includes(self),
     show(text, nodes, actions = []) {
       title.textContent = text;
-      box.setAttribute("aria-label", text);
+      box2.setAttribute("aria-label", text);
       tools.replaceChildren(...actions);
       content.replaceChildren(...nodes);
       if (open5.at(-1) !== self) {
         before = document.activeElement;
         take2(self);
         open5.push(self);
-        document.body.append(box);
+        document.body.append(box2);
         settle();
         title.focus();
       }
@@ -2692,7 +2707,7 @@ function panel(name2, close2) {
     hide() {
       const uppermost = open5.at(-1) === self;
       take2(self);
-      box.remove();
+      box2.remove();
       settle();
       if (uppermost && before?.isConnected) {
         before.focus();
@@ -2806,15 +2821,15 @@ function links2() {
     });
     return element("li", "", link3);
   });
-  const box = element("nav", "case-lists", element("ul", "", ...all));
-  box.setAttribute("aria-label", "不在手上的案卷");
-  return box;
+  const box2 = element("nav", "case-lists", element("ul", "", ...all));
+  box2.setAttribute("aria-label", "不在手上的案卷");
+  return box2;
 }
 function draw4(list, state) {
-  const { name: name2, hint, when } = LISTS[list];
+  const { name: name2, hint: hint2, when } = LISTS[list];
   const query = new URLSearchParams({ list, ...state ? { state } : {} });
   shown2.show(name2, [
-    element("p", "case-hint", hint),
+    element("p", "case-hint", hint2),
     state ? stateChoice(state, (other) => draw4(list, other)) : "",
     pages({
       ask: (after) => fetchJson(ours(`/cases?${query}${after ? `&after=${encodeURIComponent(after)}` : ""}`)),
@@ -2842,6 +2857,160 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
+// tasklist/deliberation.js
+function topicDialog(number) {
+  return ask3({
+    title: "添加议题",
+    hint: "填议题，或填要议的事项的受理编号；填了编号的，可以不填议题。",
+    fields: [
+      { key: "title", label: "议题名称", type: "TEXT", most: 200, about: /请填写议题/ },
+      { key: "case", label: "受理编号（选填）", type: "LINE", most: 18, about: /编号|事项|登记过/ }
+    ],
+    send: (values2) => postJson(ours(`/deliberations/${number}/topics`), values2).then((topics) => ({ topics }))
+  });
+}
+function topicButton({ number, topicsOpen }, done) {
+  return topicsOpen ? button("添加议题", "btn-default btn-sm topic-add", async () => {
+    const added = await topicDialog(number);
+    if (added) {
+      say(`已添加议题，现有 ${added.topics.length} 项。`);
+      done(added.topics);
+    }
+  }) : "";
+}
+function topicsText(topics) {
+  return topics.map(({ title, tabled }) => title + (tabled === 1 ? "" : `（第 ${tabled} 次提交）`)).join("\n");
+}
+on("shown", show2);
+on("renewed", show2);
+on("left", clear2);
+function clear2({ pane }) {
+  pane.querySelectorAll(".topics").forEach((each) => each.remove());
+}
+async function show2(area) {
+  if (area.key !== "userTask_collectTopics") {
+    return;
+  }
+  const record = await area.record?.catch(() => null);
+  if (record && shown() === area) {
+    clear2(area);
+    area.pane.querySelector(".case-header")?.after(element(
+      "div",
+      "topics",
+      topicButton({ number: record.number, topicsOpen: true }, (topics) => area.form && area.fill({ topicsText: topicsText(topics) }))
+    ));
+  }
+}
+
+// tasklist/meeting/way.js
+function openMeeting(number) {
+  go({ meeting: number, case: null, list: null });
+}
+function meetingButton({ meeting }, text = "会议页面", look2 = "btn-default btn-sm") {
+  return meeting ? button(text, `${look2} meeting-open`, () => openMeeting(meeting)) : "";
+}
+
+// tasklist/meeting/words.js
+var ZONE = "Asia/Shanghai";
+var STATUS = { PRESENT: "到会", REPRESENTED: "委托他人", EXCUSED: "请假", ABSENT: "缺席", RECUSED: "回避", LEFT: "离席" };
+var CHOICE = { FOR: "赞成", AGAINST: "反对", ABSTAIN: "弃权", VOTED: "已投票" };
+var BALLOT = { NAMED: "记名投票", SECRET: "无记名投票", COUNTED: "清点计票" };
+var BECAME = { PASSED: "通过", NOT_PASSED: "未通过", NO_QUORUM: "人数不足", HELD_OVER: "留待下次", WITHDRAWN: "已撤回" };
+function choicesOf(words4) {
+  return Object.entries(words4).map(([value, label2]) => ({ value, label: label2 }));
+}
+function moment(instant) {
+  return new Date(instant).toLocaleString("sv-SE", { timeZone: ZONE, dateStyle: "short", timeStyle: "short" });
+}
+function day(instant) {
+  return moment(instant).slice(0, 10);
+}
+function clock2(instant) {
+  return moment(instant).slice(11);
+}
+
+// tasklist/notices.js
+var OUTCOME = { ACCEPTED: "成立", REJECTED: "不成立" };
+var STEPS = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
+function notices(number, { done = () => {
+}, running = () => {
+} } = {}) {
+  const box2 = element("section", "notices");
+  box2.setAttribute("aria-label", "公示与异议");
+  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
+    draw5(box2, number, said2, done);
+    const open8 = openOf(said2);
+    if (open8) {
+      running(lastDay(open8));
+    }
+  }, () => {
+  });
+  return box2;
+}
+function openOf({ notices: all }) {
+  return all.find(({ publishedAt, endedAt }) => publishedAt && !endedAt);
+}
+function lastDay({ endsAt }) {
+  return day(new Date(endsAt).getTime() - 1);
+}
+function draw5(box2, number, all, done = () => {
+}) {
+  const { objections } = all;
+  const published = all.notices.filter(({ publishedAt }) => publishedAt);
+  if (!published.length) {
+    return;
+  }
+  const open8 = openOf(all);
+  const raise = async () => {
+    const said2 = await objection(number);
+    if (said2) {
+      draw5(box2, number, said2, done);
+      say("已登记异议，由公示拟定人以外的人办理。");
+      done();
+    }
+  };
+  box2.replaceChildren(
+    element("div", "meeting-head", element("h4", "", "公示与异议"), open8 ? button("登记异议", "btn-default btn-sm notices-raise", raise) : ""),
+    element("ul", "", ...published.map((notice) => element(
+      "li",
+      "",
+      words3(notice),
+      element("ul", "", ...objections.filter((each) => each.notice === notice.id).map((each) => element("li", "", objectionWords(each))))
+    )))
+  );
+}
+function words3({ title, publishedAt, endsAt, endedAt, raised, accepted }) {
+  return `${title}：${day(publishedAt)} 至 ${lastDay({ endsAt })} ${endedAt ? `已公示，异议 ${raised} 件，成立 ${accepted} 件` : "公示中"}`;
+}
+function objectionWords({ notice, number, text, at, outcome, reason }) {
+  return `异议 ${notice}-${number}（${moment(at)}）：${text}。${outcome ? `${OUTCOME[outcome]}：${reason}` : "待办理"}`;
+}
+function objection(number) {
+  return ask3({
+    title: "登记异议",
+    hint: "姓名和电话只供办理异议的人联系，不对外公开。",
+    fields: [
+      { key: "text", label: "异议的内容", type: "TEXT", most: 1e3, required: true },
+      { key: "name", label: "提出人姓名（选填）", type: "LINE", most: 30, about: /姓名/ },
+      { key: "phone", label: "联系电话（选填）", type: "LINE", most: 20, about: /联系电话/ }
+    ],
+    send: (values2) => postJson(ours(`/cases/${number}/objections`), values2)
+  });
+}
+on("shown", show3);
+on("renewed", show3);
+on("left", clear3);
+function clear3({ pane }) {
+  pane.querySelectorAll(".notices").forEach((each) => each.remove());
+}
+async function show3(area) {
+  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+  if (record && shown() === area) {
+    clear3(area);
+    area.pane.querySelector(".case-header")?.after(notices(record.number));
+  }
+}
+
 // tasklist/upload.js
 var FILES = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx,image/jpeg,image/png";
 var asked2 = null;
@@ -2855,9 +3024,9 @@ function limits() {
 function upload(address, taken, note2) {
   const message = element("div", "need-late", note2);
   message.setAttribute("role", "alert");
-  const words3 = element("p", "case-hint");
-  limits().then(({ words: text }) => words3.append(text ?? ""));
-  const buttons = [
+  const words4 = element("p", "case-hint");
+  limits().then(({ words: text }) => words4.append(text ?? ""));
+  const buttons3 = [
     chooser2("添加材料", FILES, send),
     chooser2("拍照", "image/jpeg", send, "environment")
   ];
@@ -2868,16 +3037,16 @@ function upload(address, taken, note2) {
       message.textContent = `“${file2.name}”过大。${text}`;
       return;
     }
-    buttons.forEach((each) => each.disable(true));
+    buttons3.forEach((each) => each.disable(true));
     message.textContent = "正在上传……";
     try {
       taken(await post(`${address}?name=${encodeURIComponent(file2.name)}`, "application/octet-stream", file2));
     } catch (error) {
       message.textContent = error.message;
-      buttons.forEach((each) => each.disable(false));
+      buttons3.forEach((each) => each.disable(false));
     }
   }
-  return element("div", "need-contact", ...buttons.flatMap((each) => each.nodes), words3, message);
+  return element("div", "need-contact", ...buttons3.flatMap((each) => each.nodes), words4, message);
 }
 function chooser2(label2, accept, send, capture) {
   const input2 = element("input", "");
@@ -2887,7 +3056,7 @@ function chooser2(label2, accept, send, capture) {
   if (capture) {
     input2.setAttribute("capture", capture);
   }
-  const open7 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
+  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
   input2.addEventListener("change", () => {
     const [file2] = input2.files;
     input2.value = "";
@@ -2895,22 +3064,22 @@ function chooser2(label2, accept, send, capture) {
       send(file2);
     }
   });
-  return { nodes: [open7, input2], disable: (disabled) => {
-    open7.disabled = disabled;
+  return { nodes: [open8, input2], disable: (disabled) => {
+    open8.disabled = disabled;
   } };
 }
 
 // tasklist/documents.js
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
-  const box = element("div", "case-documents");
-  const draw7 = (list, note2) => box.replaceChildren(
+  const box2 = element("div", "case-documents");
+  const draw11 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw7(list, note2));
-  draw7(record.documents, null);
-  return box;
+  const refresh = (note2) => fetchJson(address).then((list) => draw11(list, note2));
+  draw11(record.documents, null);
+  return box2;
 }
 function documentCells(address, each, refresh) {
   const added = element("div", "", each.at, element("div", "need-who", `${each.who}（${each.unit}）`));
@@ -2934,10 +3103,10 @@ function documentCells(address, each, refresh) {
 }
 function look(source, name2) {
   const place2 = element("div", "case-picture");
-  const open7 = button("查看", "btn-link btn-sm", () => {
+  const open8 = button("查看", "btn-link btn-sm", () => {
     if (place2.firstChild) {
       place2.replaceChildren();
-      open7.textContent = "查看";
+      open8.textContent = "查看";
       return;
     }
     const picture = element("img", "");
@@ -2945,9 +3114,9 @@ function look(source, name2) {
     picture.addEventListener("error", () => place2.replaceChildren(element("span", "need-late", "图片无法显示，请点文件名下载后查看。")));
     picture.src = source;
     place2.replaceChildren(picture);
-    open7.textContent = "收起";
+    open8.textContent = "收起";
   });
-  return element("span", "", open7, place2);
+  return element("span", "", open8, place2);
 }
 function withdrawDocument(address, refresh) {
   return asking({
@@ -2966,7 +3135,7 @@ function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
       ["所属单位", record.unit],
-      ["诉求内容", record.content],
+      [record.promised ? "诉求内容" : "内容", record.content],
       [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
       ...(record.facts ?? []).map((field) => [field.label, field.text]),
       ...record.fields.map((field) => [field.label, field.text]),
@@ -2978,13 +3147,13 @@ function drawRecord(node, record, taskId) {
     ]), taskId ? contact(taskId, "电话联系") : ""),
     section("材料", documents(record)),
     section("办理过程（最近的在前）", decisions([...record.history].reverse())),
-    section("时限与亮牌", table2(["环节", "单位", "时限", "到期", "完成", "亮牌"], record.deadlines.map((clock2) => [
-      clock2.step,
-      clock2.holder,
-      element("div", "", clock2.basis, ...clock2.granted.map((each) => element("div", "need-who", each))),
-      clock2.provisional ? `${clock2.due}（暂定）` : clock2.due,
-      clock2.left || "在办",
-      marks(clock2.marks)
+    section("时限与亮牌", table2(["环节", "单位", "时限", "到期", "完成", "亮牌"], record.deadlines.map((clock3) => [
+      clock3.step,
+      clock3.holder,
+      element("div", "", clock3.basis, ...clock3.granted.map((each) => element("div", "need-who", each))),
+      clock3.provisional ? `${clock3.due}（暂定）` : clock3.due,
+      clock3.left || "在办",
+      marks(clock3.marks)
     ])))
   );
   if (record.orders?.length) {
@@ -3023,14 +3192,14 @@ var recordTab = {
   priority: 900,
   properties: { label: "办理记录" },
   render: (node, { taskId }) => {
-    const box = element("div", "need-record", element("p", "need-when", "正在读取办理记录……"));
-    node.append(box);
+    const box2 = element("div", "need-record", element("p", "need-when", "正在读取办理记录……"));
+    node.append(box2);
     fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/record`)).then(
       (found2) => {
-        box.replaceChildren();
-        drawRecord(box, found2, taskId);
+        box2.replaceChildren();
+        drawRecord(box2, found2, taskId);
       },
-      (error) => box.replaceChildren(element("p", "", error.message))
+      (error) => box2.replaceChildren(element("p", "", error.message))
     );
   }
 };
@@ -3039,8 +3208,8 @@ var recordTab = {
 var file = panel("file", () => go({ case: null }));
 var current3 = null;
 var remark = null;
-function openFile(number, words3 = null) {
-  remark = { number, words: words3 };
+function openFile(number, words4 = null) {
+  remark = { number, words: words4 };
   go({ case: number, task: null, detailsTab: null });
 }
 async function open6(number) {
@@ -3051,7 +3220,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw5(record, now);
+      draw6(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3059,19 +3228,31 @@ async function open6(number) {
     }
   }
 }
-function draw5(record, now) {
-  const box = element("div", "need-record");
-  const words3 = remark?.number === record.number ? remark.words : null;
-  box.append(element(
+function draw6(record, now) {
+  const box2 = element("div", "need-record");
+  const where = element("span", "", whereIs(now));
+  const published = notices(record.number, {
+    done: () => open6(record.number),
+    // nobody has a task of it then
+    running: (until) => {
+      if (!record.outcome && !now.waits.length) {
+        where.textContent = `公示中，至 ${until} 止`;
+      }
+    }
+  });
+  const words4 = remark?.number === record.number ? remark.words : null;
+  box2.append(element(
     "div",
     "case-file-now",
-    words3 ? element("p", "case-file-remark", words3) : null,
-    element("p", "", element("strong", "", record.outcome ? "" : "现在："), whereIs(now)),
+    words4 ? element("p", "case-file-remark", words4) : null,
+    element("p", "", element("strong", "", record.outcome ? "" : "现在："), where),
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
-  drawRecord(box, record, record.task);
-  file.show(`案卷 ${record.number}`, [box], [
+  drawRecord(box2, record, record.task);
+  file.show(`案卷 ${record.number}`, [published, box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
+    meetingButton(record),
+    topicButton(record, () => open6(record.number)),
     button("打印工单", "btn-default btn-sm", () => printWorkOrder(record, now))
   ]);
 }
@@ -3110,6 +3291,981 @@ async function lead(taskId) {
   }
 }
 
+// tasklist/meeting/desk.js
+function deskOf(number, { user, drawn: drawn2, complain: complain2, unfold = () => {
+} }) {
+  const address = (path) => ours(`/meetings/${number}/${path}`);
+  return {
+    number,
+    user,
+    unfold,
+    /** The meeting afterwards; null if it was refused. */
+    async send(path, body2 = {}) {
+      complain2("");
+      try {
+        const view2 = await postJson(address(path), body2);
+        drawn2(view2);
+        return view2;
+      } catch (failure) {
+        complain2(failure.message);
+        return null;
+      }
+    },
+    /** @param dialog asks, by being given what sends  @param shape makes a body of what was filled in */
+    async ask(dialog, path, shape = (values2) => values2) {
+      complain2("");
+      const view2 = await dialog((values2) => postJson(address(path), shape(values2)));
+      if (view2) {
+        drawn2(view2);
+      }
+    },
+    /** What there is to choose from is read when it is needed. */
+    async choosing(act) {
+      complain2("");
+      try {
+        await act(await fetchJson(address("choices")));
+      } catch (failure) {
+        complain2(failure.message);
+      }
+    },
+    /** A name by which a button is known again when all is drawn anew. */
+    key(name2, made) {
+      made.dataset.key = name2;
+      return made;
+    }
+  };
+}
+function redraw(root3, nodes) {
+  const keys = keyed(root3).map(({ dataset }) => dataset.key);
+  const held3 = root3.contains(document.activeElement) ? document.activeElement.dataset.key : void 0;
+  root3.replaceChildren(...nodes);
+  if (held3) {
+    const now = keyed(root3);
+    const same = now.find(({ dataset }) => dataset.key === held3);
+    (same ?? now[Math.min(keys.indexOf(held3), now.length - 1)])?.focus({ preventScroll: true });
+  }
+}
+function keyed(root3) {
+  return [...root3.querySelectorAll("[data-key]")].filter((each) => !each.disabled);
+}
+function way(desk2, name2, text, look2, act) {
+  return desk2.key(name2, button(text, look2, act));
+}
+
+// tasklist/meeting/chooser.js
+function chooser3(name2, choices) {
+  let chosen = "";
+  const { box: box2, input: input2 } = combobox({
+    name: name2,
+    labels: choices.map(({ label: label2 }) => label2),
+    required: false,
+    choose: (label2) => {
+      chosen = choices.find((each) => each.label === label2)?.value ?? "";
+    }
+  });
+  return { box: box2, input: input2, value: () => chosen };
+}
+
+// tasklist/meeting/standing.js
+function stateOf({ item: item3 }) {
+  return item3.outcome ?? item3.ended ?? (item3.openedAt ? "OPEN" : "WAITING");
+}
+function current4({ items }) {
+  const open8 = items.find((each) => stateOf(each) === "OPEN");
+  const over = items.filter((each) => !["OPEN", "WAITING"].includes(stateOf(each)));
+  const last2 = over.reduce((one, other) => one && (one.item.closedAt ?? "") > (other.item.closedAt ?? "") ? one : other, null);
+  return open8 ?? last2 ?? items[0] ?? null;
+}
+function next({ items }) {
+  return items.find((each) => stateOf(each) === "WAITING") ?? null;
+}
+function needed({ part, whole, more }, base) {
+  const exact = base * part / whole;
+  return more ? Math.floor(exact) + 1 : Math.ceil(exact);
+}
+function quorum({ rule, tally }) {
+  const base = rule.quorum.base === "MEMBERS" ? tally.members : tally.members - tally.recused;
+  const least = needed(rule.quorum, base);
+  return {
+    base,
+    least,
+    there: tally.attending,
+    missing: Math.max(0, least - tally.attending),
+    area: rule.byArea ? { there: tally.areaAttending ?? 0, all: tally.areaMembers ?? 0, part: rule.quorum } : null,
+    reached: tally.quorum
+  };
+}
+function majority({ rule, tally }) {
+  const voted = tally.votesFor + tally.against + tally.abstained;
+  const base = { MEMBERS: tally.members, ENTITLED: tally.members - tally.recused, ATTENDING: tally.attending, VOTING: voted }[rule.majority.base];
+  const least = needed(rule.majority, base);
+  return { least, voted, missing: Math.max(0, least - tally.votesFor) };
+}
+function statusFor({ absences }, id) {
+  return absences[id] ?? "PRESENT";
+}
+function counts2(listed, id) {
+  const status = statusFor(listed, id);
+  return status === "PRESENT" || status === "REPRESENTED" && statusFor(listed, listed.proxies[id]) === "PRESENT";
+}
+function ownVoters({ me, members: members2 }, listed) {
+  return me === null ? [] : members2.map(({ member }) => member).filter(({ id }) => id === me && statusFor(listed, id) === "PRESENT" || listed.proxies[id] === me && counts2(listed, id));
+}
+function counting({ rounds }, user) {
+  const last2 = rounds.at(-1);
+  if (!last2) {
+    return "NONE";
+  }
+  if (last2.people.length === 1) {
+    return last2.people[0] === user ? "OWN" : "ONE";
+  }
+  return last2.agreed ? "AGREED" : "DIFFERENT";
+}
+
+// tasklist/meeting/asked.js
+var REASON = { type: "TEXT", most: 200, required: true };
+function askOpening(view2, send) {
+  const inTime = view2.invitedAt && day(view2.invitedAt) <= view2.callBy;
+  return ask3({
+    title: "宣布开会",
+    hint: inTime ? "" : `通知应在 ${view2.callBy} 当日或之前发出${view2.invitedAt ? `，实际 ${moment(view2.invitedAt)} 发出` : "，没有发出的记录"}。仍要开会的，写明原因，记入纪要。`,
+    warning: "开会以后，名单和议题不能再改。",
+    fields: inTime ? [] : [{ key: "reason", label: "通知晚了仍要开会的原因", ...REASON }],
+    send
+  });
+}
+function askEnd(view2, send) {
+  return ask3({
+    title: "改结束时间",
+    hint: `现为 ${moment(view2.closesAt)}。到时不再投票。`,
+    fields: [
+      { key: "end", label: "结束时间", type: "MOMENT", required: true, value: `${day(view2.closesAt)}T${clock2(view2.closesAt)}`, about: /结束时间应晚于|“end”/ },
+      { key: "reason", label: "改结束时间的原因", ...REASON }
+    ],
+    send
+  });
+}
+function askClosing(view2, waiting2, send) {
+  return ask3({
+    title: "散会",
+    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item3 }) => `第 ${item3.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
+    warning: "散会以后，不能再投票，也不能再改到会情况。",
+    fields: [],
+    send
+  });
+}
+function askWhy(title, label2, send) {
+  return ask3({ title, fields: [{ key: "reason", label: label2, ...REASON }], send });
+}
+function askProxy(view2, member, send) {
+  const there = view2.members.filter((each) => each.status === "PRESENT" && each.member.id !== member.id);
+  return ask3({
+    title: `${member.name}委托他人`,
+    hint: there.length ? "受委托的人要到会，且只受一人委托。" : "还没有人到会：请先登记受委托的人到会。",
+    fields: [{ key: "proxy", label: "受委托的人", type: "CHOICE", required: true, choices: there.map((each) => choiceOf(each.member)), about: /受委托|受一人委托/ }],
+    send
+  });
+}
+function askPresence(view2, listed, member, send) {
+  const all = view2.members.map((each) => each.member);
+  const there = all.filter(({ id }) => id !== member?.id && statusFor(listed, id) === "PRESENT");
+  return ask3({
+    title: `${member?.name ?? `第 ${listed.item.place} 项`}：本议题的到会情况`,
+    hint: "只对这一项；全会的到会情况在名单里登记。",
+    fields: [
+      ...member ? [] : [{ key: "member", label: "哪位成员", type: "CHOICE", required: true, choices: all.map(choiceOf), about: /已经对正在表决/ }],
+      { key: "status", label: "本议题的到会情况", type: "CHOICE", required: true, choices: choicesOf(STATUS), value: member ? statusFor(listed, member.id) : "RECUSED" },
+      { key: "proxy", label: "受委托的人（委托他人的才选）", type: "CHOICE", choices: there.map(choiceOf), about: /受委托|受一人委托/ }
+    ],
+    send: ({ member: chosen = String(member?.id), status, proxy }) => send({ member: chosen, status, ...proxy ? { proxy } : {} })
+  });
+}
+function choiceOf({ id, name: name2, post: post2 }) {
+  return { value: String(id), label: post2 ? `${name2}（${post2}）` : name2 };
+}
+function askVote(name2, choice, send) {
+  return ask3({ title: `投票：${CHOICE[choice]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
+}
+var COUNTS = [["for", "赞成票数"], ["against", "反对票数"], ["abstain", "弃权票数"], ["votes", "总票数"]].map(([key, label2]) => ({ key, label: label2, type: "NUMBER", least: 0, most: 99999, required: true, ...key === "votes" ? { about: /总票数|之和/ } : {} }));
+function askCount(again, send) {
+  return ask3({
+    title: "录入计票",
+    hint: `${again ? "上一轮两人的计票不一致，请重新清点。" : ""}两人分别清点、分别录入，互相看不到；一致才算数。`,
+    fields: COUNTS,
+    send
+  });
+}
+function askCountCorrection(send) {
+  return ask3({
+    title: "更正计票",
+    hint: "两人分别录入相同的票数和原因后生效，原来的计票保留。",
+    fields: [...COUNTS, { key: "reason", label: "更正的原因", ...REASON }],
+    send
+  });
+}
+function askCorrection(member, was, send) {
+  return ask3({
+    title: `更正${member.name}的投票`,
+    hint: `原登记为${CHOICE[was]}。由当时登记的人以外的人更正，原来的一票保留。`,
+    fields: [
+      { key: "choice", label: "更正为", type: "CHOICE", required: true, choices: choicesOf({ FOR: "赞成", AGAINST: "反对", ABSTAIN: "弃权" }), about: /赞成、反对或弃权/ },
+      { key: "reason", label: "更正的原因", ...REASON }
+    ],
+    send
+  });
+}
+function askMember(choices, instead, byArea, send) {
+  return ask3({
+    title: instead ? `替换${instead.name}` : "添加成员",
+    hint: instead ? "开会前可以替换；原成员从名单上移出，记录保留。" : "",
+    fields: [
+      { key: "name", label: "成员姓名", type: "LINE", most: 30, required: true, about: /姓名/ },
+      { key: "post", label: "身份（如居民代表、社区书记，选填）", type: "LINE", most: 40, about: /身份/ },
+      { key: "account", label: "系统账号（有账号的本人投票，选填）", control: chooser3("系统账号", choices.people), about: /账号/ },
+      { key: "area", label: byArea ? "专有部分面积（平方米）" : "专有部分面积（平方米，业主大会才填）", type: "LINE", most: 13, required: byArea, about: /面积/ }
+    ],
+    send
+  });
+}
+function askItem(choices, kind, send) {
+  return ask3({
+    title: "添加议题",
+    hint: "填议题，或填要议的事项的受理编号；填了编号的，可以不填议题。",
+    fields: [
+      { key: "title", label: "议题名称", type: "TEXT", most: 200, about: /请填写议题|名称/ },
+      { key: "case", label: "受理编号（选填）", type: "LINE", most: 18, about: /编号|事项|案件|列为议题/ },
+      { key: "ballot", label: "表决方式", type: "CHOICE", required: true, choices: choicesOf(BALLOT), value: "NAMED" },
+      { key: "rule", label: "表决规则", type: "CHOICE", required: true, choices: choices.rules, value: choices.rules.find(({ label: label2 }) => label2 === kind)?.value ?? "" }
+    ],
+    send
+  });
+}
+function askTask(choices, passed, send) {
+  return ask3({
+    title: "分派任务",
+    hint: "纪要审核通过以后，任务交给承办单位，按完成日期计时。",
+    fields: [
+      { key: "what", label: "任务内容", type: "TEXT", most: 500, required: true, about: /填写任务/ },
+      { key: "unit", label: "承办单位", type: "CHOICE", required: true, control: chooser3("承办单位", choices.units), about: /承办的单位/ },
+      { key: "due", label: "完成日期", type: "DATE", required: true, about: /完成日期/ },
+      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item3 }) => ({ value: String(item3.id), label: `${item3.place}. ${item3.title}` })), about: /表决通过的议题/ }] : []
+    ],
+    send
+  });
+}
+
+// tasklist/meeting/attendance.js
+var WAYS = ["PRESENT", "EXCUSED", "ABSENT"];
+function attendance(view2, desk2) {
+  const editable = view2.openedAt && !view2.closedAt;
+  const away = view2.members.filter(({ status }) => status === "ABSENT");
+  return element(
+    "section",
+    "meeting-part",
+    element(
+      "div",
+      "meeting-head",
+      element("h3", "", `到会情况（${countWords(view2)}）`),
+      editable && away.length ? desk2.key("all-present", button(`其余 ${away.length} 人都到会`, "btn-default btn-sm", () => allPresent(away, desk2))) : ""
+    ),
+    element("ul", "meeting-members", ...view2.members.map((each) => line2(view2, each, editable, desk2)))
+  );
+}
+function countWords({ members: members2 }) {
+  const there = members2.filter(({ status }) => status === "PRESENT").length;
+  const represented = members2.filter(({ status }) => status === "REPRESENTED").length;
+  return `名单 ${members2.length} 人，到会 ${there} 人${represented ? `，委托 ${represented} 人` : ""}`;
+}
+function line2(view2, { member, status, proxy }, editable, desk2) {
+  const standsIn = proxy === null ? null : view2.members.find((each) => each.member.id === proxy);
+  const note2 = (body2) => desk2.send("attendance", { member: String(member.id), ...body2 });
+  const buttons3 = WAYS.map((way2) => pressed(desk2.key(`at-${member.id}-${way2}`, button(STATUS[way2], "btn-default btn-xs", () => note2({ status: way2 }))), status === way2));
+  const represent = button(
+    "委托…",
+    "btn-default btn-xs",
+    () => desk2.ask((send) => askProxy(view2, member, send), "attendance", ({ proxy: by2 }) => ({ member: String(member.id), status: "REPRESENTED", proxy: by2 }))
+  );
+  const ways = element("div", "btn-group meeting-ways", ...buttons3, pressed(desk2.key(`at-${member.id}-REPRESENTED`, represent), status === "REPRESENTED"));
+  ways.setAttribute("role", "group");
+  ways.setAttribute("aria-label", `${member.name}的到会情况`);
+  return element(
+    "li",
+    `meeting-member meeting-${status.toLowerCase()}`,
+    element("span", "meeting-name", member.name, member.post ? element("small", "", member.post) : ""),
+    editable ? ways : element("span", "", STATUS[status]),
+    standsIn ? element("small", "meeting-proxy", `委托${standsIn.member.name}`) : ""
+  );
+}
+function pressed(made, is) {
+  made.setAttribute("aria-pressed", String(is));
+  made.classList.toggle("active", is);
+  return made;
+}
+async function allPresent(away, desk2) {
+  for (const { member } of away) {
+    if (!await desk2.send("attendance", { member: String(member.id), status: "PRESENT" })) {
+      return;
+    }
+  }
+}
+
+// tasklist/meeting/quorum-bar.js
+function quorumBar(listed) {
+  const { base, least, there, area, reached } = quorum(listed);
+  const bar2 = element("div", "meeting-bar", element("div", "meeting-bar-there"), element("div", "meeting-bar-least"));
+  bar2.style.setProperty("--there", `${base ? Math.min(100, there / base * 100) : 0}%`);
+  bar2.style.setProperty("--least", `${base ? least / base * 100 : 100}%`);
+  bar2.setAttribute("aria-hidden", "true");
+  return element(
+    "div",
+    `meeting-quorum ${reached ? "meeting-reached" : "meeting-missing"}`,
+    element("p", "", `应到 ${base} 人，到会 ${there} 人，至少要 ${least} 人。`, element("strong", "", missingWords(listed))),
+    bar2,
+    area ? element("p", "", areaWords(area)) : ""
+  );
+}
+function missingWords(listed) {
+  const { missing, reached } = quorum(listed);
+  return reached ? "已达法定人数" : missing ? `还差 ${missing} 人` : "面积还不够";
+}
+function areaWords({ there, all, part }) {
+  const least = all * part.part / part.whole;
+  return `面积共 ${all} 平方米，到会 ${there} 平方米${there >= least ? "" : `，还差 ${(least - there).toFixed(2)} 平方米`}。`;
+}
+
+// tasklist/meeting/votes.js
+var VOTES = ["FOR", "AGAINST", "ABSTAIN"];
+function votesOf(view2, listed, desk2) {
+  return listed.item.ballot === "COUNTED" ? counted(view2, listed, desk2) : element("ul", "meeting-votes", ...view2.members.map(({ member }) => line3(view2, listed, member, desk2)));
+}
+function line3(view2, listed, member, desk2) {
+  const { item: item3, votes: votes2 } = listed;
+  const vote = votes2[member.id];
+  const open8 = stateOf(listed) === "OPEN";
+  const status = statusFor(listed, member.id);
+  return element(
+    "li",
+    "meeting-vote",
+    element("span", "meeting-name", member.name),
+    vote ? element("strong", `meeting-choice-${vote.toLowerCase()}`, CHOICE[vote]) : !counts2(listed, member.id) ? element("span", "meeting-quiet", STATUS[status]) : open8 ? voting(view2, listed, member, desk2) : element("span", "meeting-quiet", "没有投票"),
+    open8 && !vote ? desk2.key(`presence-${item3.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
+      (send) => askPresence(view2, listed, member, send),
+      "attendance",
+      (body2) => ({ ...body2, item: String(item3.id) })
+    ))) : "",
+    vote && item3.closedAt && item3.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item3.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
+      (send) => askCorrection(member, vote, send),
+      `items/${item3.id}/corrections`,
+      (body2) => ({ ...body2, member: String(member.id) })
+    ))) : ""
+  );
+}
+function voting(view2, listed, member, desk2) {
+  const own2 = ownVoters(view2, listed).some(({ id }) => id === member.id);
+  if (!own2 && (listed.item.ballot === "SECRET" || member.account)) {
+    return element("span", "meeting-quiet", "等本人投票");
+  }
+  const path = `items/${listed.item.id}/votes`;
+  const buttons3 = VOTES.map((choice) => desk2.key(
+    `vote-${listed.item.id}-${member.id}-${choice}`,
+    button(CHOICE[choice], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice, send), path, () => ({ member: String(member.id), choice })) : desk2.send(path, { member: String(member.id), choice }))
+  ));
+  const box2 = element("div", "btn-group", ...buttons3);
+  box2.setAttribute("role", "group");
+  box2.setAttribute("aria-label", `${member.name}的投票`);
+  return box2;
+}
+var SAID = {
+  NONE: "两人分别清点、分别录入，还没有人录入。",
+  ONE: "已有一人录入，请另一人录入。",
+  OWN: "您已录入，请另一人用自己的账号录入。",
+  DIFFERENT: "两人的计票不一致，请重新清点、重新录入。",
+  AGREED: "两人的计票一致。"
+};
+function counted(view2, listed, desk2) {
+  const { item: item3 } = listed;
+  const how = counting(listed, desk2.user);
+  const open8 = stateOf(listed) === "OPEN";
+  const box2 = element("div", "meeting-counting", element("p", how === "DIFFERENT" ? "need-late" : "", open8 ? SAID[how] : ""));
+  if (open8 && how !== "OWN" && how !== "AGREED") {
+    box2.append(desk2.key(`count-${item3.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
+      (send) => askCount(how === "DIFFERENT", send),
+      `items/${item3.id}/counts`
+    ))));
+  }
+  if (item3.closedAt && !view2.approved && view2.mayRecord && item3.outcome !== "NO_QUORUM") {
+    box2.append(
+      how === "OWN" ? element("p", "", "您已录入更正，请另一人录入相同的更正。") : "",
+      desk2.key(`recount-${item3.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item3.id}/corrections`)))
+    );
+  }
+  return box2;
+}
+
+// tasklist/meeting/item.js
+var STATE = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
+function itemCard(view2, listed, unfolded3, desk2) {
+  const { item: item3, rule } = listed;
+  const state = stateOf(listed);
+  const unfold = desk2.key(`unfold-${item3.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item3.id)));
+  unfold.setAttribute("aria-expanded", String(unfolded3));
+  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item3.place} 项`);
+  const card2 = element(
+    "article",
+    `meeting-item meeting-item-${state.toLowerCase()}`,
+    element(
+      "div",
+      "meeting-head",
+      element("h3", "", `${item3.place}. ${item3.title}`),
+      element("span", "meeting-state", STATE[state]),
+      unfold
+    ),
+    element("p", "meeting-quiet", `${BALLOT[item3.ballot]}，${rule.name}的规则`, item3.about ? "，事项 " : "", item3.about ? caseLink(String(item3.about)) : "")
+  );
+  card2.setAttribute("aria-label", `第 ${item3.place} 项`);
+  if (unfolded3) {
+    card2.append(...body(view2, listed, state, desk2));
+  } else if (item3.closedAt) {
+    card2.append(element("p", "", countWords2(listed.tally)));
+  }
+  return card2;
+}
+function body(view2, listed, state, desk2) {
+  const { item: item3 } = listed;
+  const running = view2.openedAt && !view2.closedAt;
+  const parts2 = [];
+  if (running && ["WAITING", "OPEN"].includes(state)) {
+    parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
+  }
+  if (item3.why) {
+    parts2.push(element("p", "", `原因：${item3.why}`));
+  }
+  if (item3.closedAt) {
+    parts2.push(resultOf(listed));
+  }
+  if (state === "OPEN" || item3.closedAt) {
+    parts2.push(votesOf(view2, listed, desk2));
+  }
+  return parts2;
+}
+function differing({ members: members2 }, listed) {
+  const all = members2.filter(({ member, status }) => statusFor(listed, member.id) !== status).map(({ member }) => `${member.name}${STATUS[statusFor(listed, member.id)]}`);
+  return all.length ? element("p", "", `本议题：${all.join("，")}。`) : "";
+}
+function buttons(view2, listed, state, desk2) {
+  const { item: item3 } = listed;
+  const path = `items/${item3.id}`;
+  const ready = state === "OPEN" ? item3.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
+  const first4 = state === "OPEN" ? desk2.key(`first-${item3.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item3.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
+  first4.disabled = !ready;
+  return element(
+    "div",
+    "meeting-buttons",
+    first4,
+    desk2.key(`presence-${item3.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
+      (send) => askPresence(view2, listed, null, send),
+      "attendance",
+      (values2) => ({ ...values2, item: String(item3.id) })
+    ))),
+    desk2.key(`over-${item3.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
+    desk2.key(`withdraw-${item3.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
+  );
+}
+function liveCount(listed) {
+  const { item: item3, tally, votes: votes2 } = listed;
+  if (item3.ballot === "SECRET") {
+    return element("p", "meeting-live", `已投票 ${Object.keys(votes2).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
+  }
+  if (item3.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
+    return "";
+  }
+  const { least, missing, voted } = majority(listed);
+  return element(
+    "p",
+    "meeting-live",
+    `赞成 ${tally.votesFor}，反对 ${tally.against}，弃权 ${tally.abstained}，未投 ${Math.max(0, tally.attending - voted)}。`,
+    element("strong", "", missing ? `通过要 ${least} 票赞成，还差 ${missing} 票` : `赞成已达 ${least} 票`)
+  );
+}
+function resultOf({ results: results2, item: item3 }) {
+  const last2 = results2.at(-1);
+  return element(
+    "div",
+    `meeting-result meeting-result-${item3.outcome.toLowerCase()}`,
+    element("strong", "", BECAME[item3.outcome]),
+    last2 ? element("span", "", countWords2(last2.tally)) : "",
+    ...results2.slice(1).map(({ at, outcome, why }, index) => element(
+      "small",
+      "",
+      `${moment(at)} 第 ${index + 1} 次更正（${why}）：原为“${BECAME[results2[index].outcome]}，${countWords2(results2[index].tally)}”，更正后“${BECAME[outcome]}”`
+    ))
+  );
+}
+function countWords2({ members: members2, attending, votesFor, against, abstained, areaMembers, areaAttending, areaFor }) {
+  return `应到 ${members2} 人，到会 ${attending} 人；赞成 ${votesFor}，反对 ${against}，弃权 ${abstained}` + (areaMembers === null ? "" : `；面积共 ${areaMembers} 平方米，到会 ${areaAttending ?? 0}，赞成 ${areaFor ?? 0}`);
+}
+
+// tasklist/meeting/preparation.js
+function preparation(view2, desk2) {
+  return element("div", "meeting-preparation", members(view2, desk2), agenda(view2, desk2));
+}
+function members(view2, desk2) {
+  const byArea = view2.items.some(({ rule }) => rule?.byArea);
+  const add = (instead, path) => desk2.choosing((choices) => desk2.ask((send) => askMember(choices, instead, byArea, send), path));
+  return element(
+    "section",
+    "meeting-part",
+    element(
+      "div",
+      "meeting-head",
+      element("h3", "", `名单（${view2.members.length} 人）`),
+      desk2.key("add-member", button("添加成员", "btn-default btn-sm", () => add(null, "members"))),
+      desk2.key("copy-members", button("沿用上次名单", "btn-default btn-sm", () => desk2.send("members/copies")))
+    ),
+    view2.members.length ? element("ol", "meeting-list", ...view2.members.map(({ member }) => element(
+      "li",
+      "",
+      element("span", "meeting-name", member.name, member.post ? element("small", "", member.post) : "", member.account ? element("small", "", "用账号投票") : ""),
+      named(desk2.key(`substitute-${member.id}`, button("替换", "btn-link btn-xs", () => add(member, `members/${member.id}/substitute`))), `替换${member.name}`),
+      named(desk2.key(`strike-${member.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`members/${member.id}/removal`))), `移出${member.name}`)
+    ))) : element("p", "meeting-quiet", "名单上还没有人。")
+  );
+}
+function agenda(view2, desk2) {
+  const add = button("添加议题", "btn-default btn-sm", () => desk2.choosing((choices) => desk2.ask((send) => askItem(choices, view2.kind, send), "items")));
+  return element(
+    "section",
+    "meeting-part",
+    element("div", "meeting-head", element("h3", "", `议程（${view2.items.length} 项）`), desk2.key("add-item", add)),
+    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item3, rule }) => element(
+      "li",
+      "",
+      element(
+        "span",
+        "meeting-name",
+        item3.title,
+        element("small", "", BALLOT[item3.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
+        item3.about ? caseLink(String(item3.about)) : ""
+      ),
+      named(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
+    ))) : element("p", "meeting-quiet", "还没有议题。")
+  );
+}
+function named(made, name2) {
+  made.setAttribute("aria-label", name2);
+  return made;
+}
+
+// tasklist/meeting/tasks.js
+function tasks(view2, desk2) {
+  const passed = view2.items.filter(({ item: item3 }) => item3.outcome === "PASSED");
+  const give = () => desk2.choosing((choices) => desk2.ask((send) => askTask(choices, passed, send), "tasks"));
+  return element(
+    "section",
+    "meeting-part",
+    element(
+      "div",
+      "meeting-head",
+      element("h3", "", `任务（${view2.tasks.length} 项）`),
+      view2.mayRecord && view2.openedAt && !view2.approved ? desk2.key("give", button("分派任务", "btn-default btn-sm", give)) : ""
+    ),
+    view2.tasks.length ? element("ol", "meeting-list", ...view2.tasks.map((task) => element(
+      "li",
+      "",
+      element("span", "meeting-name", `${view2.units[task.unit] ?? ""}：${task.what}`, element("small", "", `${task.due} 前完成`)),
+      task.carriedOutBy ? caseLink(String(task.carriedOutBy)) : ""
+    ))) : element("p", "meeting-quiet", "还没有分派任务。")
+  );
+}
+function minutesLink({ number, closedAt }) {
+  if (!closedAt) {
+    return "";
+  }
+  const link3 = element("a", "btn btn-default btn-sm meeting-minutes", "打印纪要");
+  link3.href = `${appRoot().replace(/\/camunda$/, "")}/api/meetings/${number}/minutes`;
+  link3.target = "_blank";
+  link3.addEventListener("click", (event) => {
+    const page2 = window.open(link3.href);
+    if (page2) {
+      event.preventDefault();
+      page2.addEventListener("load", () => page2.print());
+    }
+  });
+  return link3;
+}
+
+// tasklist/meeting/hall.js
+function hall(view2, desk2, unfolded3, onScreen2) {
+  return [
+    element("header", "meeting-top", element("div", "", element("p", "meeting-when", whenWords(view2)), late(view2)), buttons2(view2, desk2, onScreen2)),
+    view2.openedAt ? held2(view2, desk2, unfolded3) : preparation(view2, desk2)
+  ];
+}
+function whenWords({ kind, place: place2, startsAt, closesAt, openedAt, closedAt }) {
+  const state = closedAt ? `${clock2(closedAt)} 已散会` : openedAt ? `${clock2(openedAt)} 已开会` : "尚未开会";
+  return `${kind}，${moment(startsAt)} 至 ${clock2(closesAt)}，${place2}。${state}。`;
+}
+function late({ lateWhy }) {
+  return lateWhy ? element("p", "meeting-quiet", `通知晚于规定时间，仍开会的原因：${lateWhy}`) : "";
+}
+function buttons2(view2, desk2, onScreen2) {
+  const waiting2 = view2.items.filter((each) => stateOf(each) === "WAITING");
+  const all = [];
+  if (!view2.openedAt) {
+    all.push(
+      way(desk2, "first", "宣布开会", "btn-primary", () => desk2.ask((send) => askOpening(view2, send), "opening")),
+      way(desk2, "end", "改结束时间…", "btn-default", () => desk2.ask((send) => askEnd(view2, send), "end"))
+    );
+  } else if (!view2.closedAt) {
+    all.push(way(desk2, "close", "散会…", "btn-default", () => desk2.ask((send) => askClosing(view2, waiting2, send), "closing", () => ({}))));
+  }
+  return element("div", "meeting-buttons", way(desk2, "screen", "投影", "btn-default", onScreen2), minutesLink(view2), ...all);
+}
+function held2(view2, desk2, unfolded3) {
+  const shown3 = view2.closedAt ? null : current4(view2);
+  const following = shown3 && stateOf(shown3) === "OPEN" ? null : next(view2);
+  return element(
+    "div",
+    "meeting-hall",
+    element(
+      "div",
+      "meeting-items",
+      element("h3", "meeting-agenda-head", `议程（${view2.items.length} 项）`),
+      ...view2.items.map((listed) => itemCard(view2, listed, unfolded3.get(listed.item.id) ?? (listed === shown3 || listed === following), desk2)),
+      tasks(view2, desk2)
+    ),
+    attendance(view2, desk2)
+  );
+}
+
+// tasklist/meeting/screen.js
+var MOST_CALLED = 12;
+function screen(view2, desk2) {
+  const listed = current4(view2);
+  return [
+    element("h2", "screen-title", view2.title),
+    listed?.rule ? itemOf(view2, listed, desk2) : element("p", "screen-line", "还没有议题"),
+    view2.closedAt ? element("p", "screen-line", `已散会：${view2.items.length} 项议题，通过 ${view2.items.filter((each) => stateOf(each) === "PASSED").length} 项`) : view2.openedAt ? "" : element("p", "screen-line", "尚未开会")
+  ];
+}
+function itemOf(view2, listed, desk2) {
+  const { item: item3 } = listed;
+  const state = stateOf(listed);
+  return element(
+    "div",
+    "screen-item",
+    element("p", "screen-place", `议题 ${item3.place}／${view2.items.length}，${BALLOT[item3.ballot]}`),
+    element("h3", "screen-topic", item3.title),
+    ["WAITING", "OPEN"].includes(state) ? quorumBar(listed) : "",
+    state === "OPEN" ? votes(view2, listed, desk2) : "",
+    state in BECAME ? element("p", `screen-result screen-${state.toLowerCase()}`, BECAME[state]) : "",
+    item3.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
+  );
+}
+function votes(view2, listed, desk2) {
+  const { item: item3, tally } = listed;
+  const box2 = element("div", "screen-votes");
+  if (item3.ballot === "NAMED") {
+    box2.append(
+      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice, count3]) => element("p", `screen-count screen-count-${choice.toLowerCase()}`, element("span", "", CHOICE[choice]), element("strong", "", String(count3)))),
+      element("p", "screen-line", `通过要 ${majority(listed).least} 票赞成`),
+      called(view2, listed)
+    );
+  } else if (item3.ballot === "SECRET") {
+    box2.append(element("p", "screen-count", element("span", "", "已投票"), element("strong", "", `${Object.keys(listed.votes).length}／${tally.attending}`)));
+  } else {
+    box2.append(element("p", "screen-line", { NONE: "正在清点", ONE: "正在清点，已录入一份", OWN: "正在清点，已录入一份", DIFFERENT: "两份计票不一致，重新清点", AGREED: "两份计票一致" }[counting(listed, desk2.user)]));
+  }
+  return box2;
+}
+function called(view2, listed) {
+  const left = view2.members.map(({ member }) => member).filter(({ id }) => counts2(listed, id) && !listed.votes[id]);
+  const names = left.slice(0, MOST_CALLED).map(({ name: name2 }) => name2).join("、");
+  return left.length ? element("p", "screen-called", `还没有投票 ${left.length} 人：${names}${left.length > MOST_CALLED ? "……" : ""}`) : "";
+}
+
+// tasklist/meeting/seat.js
+var VOTES2 = ["FOR", "AGAINST", "ABSTAIN"];
+function seat(view2, desk2) {
+  const open8 = view2.items.filter((each) => stateOf(each) === "OPEN");
+  return [
+    element("p", "meeting-when", whenWords(view2)),
+    element("p", "", standing(view2)),
+    ...open8.map((listed) => voting2(view2, listed, desk2)),
+    open8.length || !view2.openedAt || view2.closedAt ? "" : element("p", "meeting-wait", "现在没有正在表决的议题。"),
+    element(
+      "section",
+      "meeting-part",
+      element("h3", "", `议程（${view2.items.length} 项）`),
+      element("ol", "meeting-list", ...view2.items.map((listed) => element(
+        "li",
+        "",
+        element("span", "meeting-name", listed.item.title),
+        element("strong", "meeting-state", stateWords(listed))
+      )))
+    )
+  ];
+}
+function stateWords(listed) {
+  const state = stateOf(listed);
+  return BECAME[state] ?? (state === "OPEN" ? "正在表决" : "待表决");
+}
+function standing({ me, members: members2, openedAt }) {
+  const mine = members2.find(({ member }) => member.id === me);
+  if (!mine) {
+    return "您不在名单上，只能看。";
+  }
+  const by2 = mine.proxy === null ? "" : members2.find(({ member }) => member.id === mine.proxy)?.member.name ?? "";
+  return openedAt ? `${mine.member.name}：${STATUS[mine.status]}${by2}${mine.status === "ABSENT" ? "。到会后请告诉会议的记录人登记" : ""}` : `${mine.member.name}：在名单上`;
+}
+function voting2(view2, listed, desk2) {
+  const { item: item3, votes: votes2 } = listed;
+  const own2 = ownVoters(view2, listed);
+  return element(
+    "section",
+    "meeting-seat",
+    element("h3", "", `${item3.place}. ${item3.title}`),
+    element("p", "", `${BALLOT[item3.ballot]}，${missingWords(listed)}`),
+    item3.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
+    ...item3.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
+    own2.length || item3.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
+  );
+}
+function whose({ me }, { id, name: name2 }) {
+  return id === me ? "我的一票" : `代${name2}`;
+}
+function absent({ me }, listed) {
+  return me === null ? "您不在名单上，不投票。" : `您对本议题${STATUS[statusFor(listed, me)]}，不投票。`;
+}
+function ballot(view2, { item: item3 }, member, desk2) {
+  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item3.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
+    (send) => askVote(`${whose(view2, member)}，${item3.title}`, choice, send),
+    `items/${item3.id}/votes`,
+    () => ({ member: String(member.id), choice })
+  )))));
+  box2.setAttribute("role", "group");
+  box2.setAttribute("aria-label", whose(view2, member));
+  return box2;
+}
+
+// tasklist/meeting/page.js
+var AGAIN2 = 4e3;
+var page = panel("meeting", leave2);
+var trouble = element("p", "need-late meeting-trouble");
+trouble.setAttribute("role", "alert");
+var root2 = element("div", "meeting");
+var current5 = null;
+var view = null;
+var desk = null;
+var timer2 = null;
+var changes2 = 0;
+var onScreen = false;
+var unfolded2 = /* @__PURE__ */ new Map();
+function leave2() {
+  if (onScreen) {
+    go({ screen: null });
+  } else {
+    go({ meeting: null });
+  }
+}
+async function open7(number) {
+  view = null;
+  unfolded2.clear();
+  root2.replaceChildren(element("p", "need-when", "正在读取会议……"));
+  trouble.textContent = "";
+  page.show(`会议 ${number}`, [trouble, root2]);
+  if (!/^[1-9]\d{0,17}$/.test(number)) {
+    root2.replaceChildren();
+    trouble.textContent = "没有这个编号的会议，请核对编号。";
+    return;
+  }
+  desk = deskOf(number, {
+    user: whoIsSignedIn(),
+    drawn: (next2) => {
+      changes2++;
+      draw7(next2);
+    },
+    complain: (words4) => {
+      trouble.textContent = words4;
+    },
+    unfold: (id) => {
+      unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
+      draw7(view, true);
+    }
+  });
+  clearInterval(timer2);
+  timer2 = setInterval(() => document.hidden || read3(number), AGAIN2);
+  await read3(number);
+}
+async function read3(number) {
+  const before = changes2;
+  try {
+    const next2 = await fetchJson(ours(`/meetings/${number}`));
+    if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
+      draw7(next2);
+    }
+  } catch (failure) {
+    if (current5 === number) {
+      if (!view) {
+        clearInterval(timer2);
+        root2.replaceChildren();
+      }
+      trouble.textContent = view ? `没有更新到最新情况：${failure.message}` : failure.message;
+    }
+  }
+}
+function draw7(next2, anew = false) {
+  if (trouble.textContent.startsWith("没有更新")) {
+    trouble.textContent = "";
+  }
+  if (!anew && JSON.stringify(next2) === JSON.stringify(view)) {
+    return;
+  }
+  if (view?.title !== next2.title) {
+    page.show(next2.title, [trouble, root2]);
+  }
+  view = next2;
+  redraw(root2, onScreen ? [...screen(view, desk), leaving2()] : view.mayRecord ? [...ownVotes(), ...hall(view, desk, unfolded2, toScreen)] : [...seat(view, desk), toScreenButton()]);
+}
+function ownVotes() {
+  return view.items.filter((listed) => stateOf(listed) === "OPEN" && listed.item.ballot !== "COUNTED" && ownVoters(view, listed).some(({ id }) => !listed.votes[id])).map((listed) => voting2(view, listed, desk));
+}
+function toScreenButton() {
+  return desk.key("screen", button("投影", "btn-default btn-sm", toScreen));
+}
+function leaving2() {
+  return desk.key("screen", button("退出投影", "btn-default screen-leave", () => go({ screen: null })));
+}
+function toScreen() {
+  page.box.requestFullscreen?.().catch(() => {
+  });
+  go({ screen: "1" });
+}
+function follow3() {
+  const number = isSignedIn() ? parameter("meeting") : null;
+  const large = number !== null && parameter("screen") !== null;
+  if (large !== onScreen) {
+    onScreen = large;
+    page.box.classList.toggle("meeting-on-screen", large);
+    if (!large && document.fullscreenElement) {
+      document.exitFullscreen();
+    }
+    if (view && number === current5) {
+      draw7(view, true);
+    }
+  }
+  if (number === current5) {
+    return;
+  }
+  current5 = number;
+  clearInterval(timer2);
+  if (number) {
+    open7(number);
+  } else {
+    view = null;
+    page.hide();
+  }
+}
+document.addEventListener("fullscreenchange", () => !document.fullscreenElement && onScreen && go({ screen: null }));
+onAddress(follow3);
+whileSignedIn(follow3, follow3);
+
+// tasklist/meeting/at-task.js
+var STEPS2 = {
+  userTask_prepareMeeting: (view2, desk2) => [preparation(view2, desk2)],
+  userTask_inviteMembers: (view2) => [agendaOf(view2), enter(view2, "会议页面", "btn-default")],
+  userTask_holdMeeting: (view2) => [enter(view2, "进入会场", "btn-primary btn-lg"), element("p", "case-hint", hint(view2))],
+  userTask_writeMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")],
+  userTask_approveMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")]
+};
+on("shown", show4);
+on("renewed", show4);
+on("left", clear4);
+function clear4({ pane }) {
+  pane.querySelectorAll(".meeting-at-task").forEach((each) => each.remove());
+}
+async function show4(area) {
+  if (!(area.key in STEPS2)) {
+    return;
+  }
+  const record = await area.record?.catch(() => null);
+  if (!record?.meeting) {
+    return;
+  }
+  const trouble2 = element("p", "need-late");
+  trouble2.setAttribute("role", "alert");
+  const content = element("div", "");
+  const box2 = element("section", "meeting-at-task", content, trouble2);
+  box2.setAttribute("aria-label", "会议");
+  const desk2 = deskOf(record.meeting, {
+    user: area.user,
+    drawn: (view2) => draw8(area, content, view2, desk2),
+    complain: (words4) => {
+      trouble2.textContent = words4;
+    }
+  });
+  try {
+    draw8(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+  } catch (failure) {
+    trouble2.textContent = failure.message;
+  }
+  if (shown() !== area) {
+    return;
+  }
+  clear4(area);
+  area.pane.querySelector(".case-header")?.after(box2);
+}
+function draw8(area, content, view2, desk2) {
+  redraw(content, STEPS2[area.key](view2, desk2).filter(Boolean));
+  if (area.form && "agendaText" in area.values()) {
+    area.fill({ agendaText: agendaText(view2) });
+  }
+}
+function agendaText({ items, members: members2 }) {
+  const listed = items.length ? items.map(({ item: item3 }) => `${item3.place}. ${item3.title}`).join("\n") : "尚无议题";
+  return `${listed}
+名单：${members2.length} 人`;
+}
+function agendaOf(view2) {
+  return element("ol", "meeting-list", ...view2.items.map((listed) => element(
+    "li",
+    "",
+    element("span", "meeting-name", listed.item.title, listed.item.closedAt ? element("small", "", countWords2(listed.tally)) : ""),
+    view2.openedAt ? element("strong", "meeting-state", stateWords(listed)) : ""
+  )));
+}
+function enter({ number }, text, look2) {
+  return meetingButton({ meeting: number }, text, look2);
+}
+function hint({ openedAt, closedAt }) {
+  return closedAt ? "已散会：请在下面选“已召开，散会”，再点“完成”。" : `${openedAt ? "正在开会" : "开会、到会登记、逐项表决都在会场里"}；散会以后，回到这里选“已召开，散会”。`;
+}
+
+// tasklist/meeting/own.js
+var box = element("section", "own-meetings");
+box.setAttribute("aria-label", "我的会议");
+function draw9(all) {
+  box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
+}
+function line4({ number, title, place: place2, startsAt, open: open8 }) {
+  return element(
+    "li",
+    "",
+    button(title, "btn-link own-meeting", () => openMeeting(number)),
+    element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
+  );
+}
+renewing(() => fetchJson(ours("/meetings")).then(draw9, () => {
+}));
+whileSignedIn(() => {
+}, () => draw9([]));
+var ownMeetings = {
+  id: "own-meetings",
+  pluginPoint: "tasklist.list",
+  priority: 150,
+  render: (node) => node.append(box)
+};
+
 // tasklist/clock-words.js
 var UNITS = [[86400, "天"], [3600, "小时"], [60, "分"]];
 var MOST4 = 2;
@@ -3132,27 +4288,27 @@ var banner = element("section", "case-urgent");
 banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
-var timer2 = null;
-function draw6(tasks, now = Date.now()) {
-  clocks = tasks.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
-  banner.hidden = tasks.length === 0;
+var timer3 = null;
+function draw10(tasks2, now = Date.now()) {
+  clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
+  banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
-    element("h3", "", `紧急 ${tasks.length} 件`),
-    element("ul", "", ...clocks.map(({ task, place: place2 }) => element("li", "", line2(task, place2))))
+    element("h3", "", `紧急 ${tasks2.length} 件`),
+    element("ul", "", ...clocks.map(({ task, place: place2 }) => element("li", "", line5(task, place2))))
   );
   tick(now);
 }
-function line2(task, place2) {
-  const open7 = element(
+function line5(task, place2) {
+  const open8 = element(
     "button",
     "btn btn-link case-urgent-open",
     element("span", "case-urgent-about", task.about),
     element("span", "", `${task.step} · ${task.claimedBy ? `签领：${task.claimedBy}` : "待签领"} · 编号 ${task.number}`),
     element("span", "", `${task.at} 前 `, place2)
   );
-  open7.type = "button";
-  open7.addEventListener("click", () => openTask(task.taskId));
-  return open7;
+  open8.type = "button";
+  open8.addEventListener("click", () => openTask(task.taskId));
+  return open8;
 }
 function tick(now = Date.now()) {
   clocks.forEach(({ task, until, place: place2 }) => {
@@ -3161,15 +4317,15 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks) => draw6(tasks), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw10(tasks2), () => {
 }));
 whileSignedIn(
   () => {
-    timer2 = setInterval(() => tick(), TICK);
+    timer3 = setInterval(() => tick(), TICK);
   },
   () => {
-    clearInterval(timer2);
-    draw6([]);
+    clearInterval(timer3);
+    draw10([]);
   }
 );
 var urgent = {
@@ -3180,7 +4336,7 @@ var urgent = {
 };
 
 // tasklist/index.js
-var index_default = [back, cards, orders, recordTab, startEntry, urgent];
+var index_default = [back, cards, orders, ownMeetings, recordTab, startEntry, urgent];
 export {
   index_default as default
 };
