@@ -81,8 +81,10 @@ class ScheduleDesk {
     private boolean registered(Order order, Unit unit) {
         try {
             for (LocalDate period : due(order, unit)) {
-                ProcessEngineContext.withNewProcessEngineContext(
-                        (Callable<?>) () -> alone.execute(any -> register(order, unit, period)));
+                if (kinds.isDue(order.process(), unit.id(), period)) {
+                    ProcessEngineContext.withNewProcessEngineContext(
+                            (Callable<?>) () -> alone.execute(any -> register(order, unit, period)));
+                }
             }
             return true;
         } catch (Exception e) {
