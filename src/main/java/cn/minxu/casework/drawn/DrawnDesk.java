@@ -117,7 +117,9 @@ public class DrawnDesk {
     /** As a schedule says: nobody fills in its form then. */
     StartedCase registerFor(String process, String unit, LocalDate period) {
         return registerFor(
-                process, unit, diagram(process).name() + "：" + organisation.unit(unit).name() + " " + period);
+                process,
+                unit,
+                diagram(process).name() + "：" + organisation.unit(unit).name() + " " + period);
     }
 
     StartedCase registerFor(String process, String unit, String title) {
