@@ -265,15 +265,15 @@ create function minxu.alliance_score_of(number bigint) returns table (total inte
       from r, (select count(*) filter (where came) as came, count(*) as expected from e where what <> 'DUTY') c
     union all select 2, '项目认领和完成', r.projects, coalesce(s.fulfilled, 0), greatest(coalesce(s.claimed, 0), 1),
       case when coalesce(s.claimed, 0) = 0 then '没有认领' else '认领 ' || s.claimed || ' 个，完成 ' || s.fulfilled || ' 个' end from r, s
-    union all select 3, '轮值', r.duty, c.came, c.expected, '轮值 ' || c.expected || ' 次，按时开展 ' || c.came || ' 次'
+    union all select 3, '轮值', r.duty, c.came, c.expected, '轮值 ' || c.expected || ' 次，开展 ' || c.came || ' 次'
       from r, (select count(*) filter (where came) as came, count(*) as expected from e where what = 'DUTY') c
     union all select 4, '居民评价', r.rating, s.rating, case when s.rating is null then 0 else 100 end,
       case when s.rating is null then '没有评价' else '满意率 ' || s.rating || '%' end from r, s),
-  counted as (select sum(points) as points from item where of_all > 0)
-  select coalesce(round(sum(points * got::numeric / of_all) filter (where of_all > 0) * 10000 / nullif(max(counted.points), 0))::integer, 0),
+  counted as (select sum(points) as whole from item where of_all > 0)
+  select coalesce(round(sum(points * got::numeric / of_all) filter (where of_all > 0) * 10000 / nullif(max(counted.whole), 0))::integer, 0),
     string_agg(name || '（' || points || ' 分）：' || said || case when of_all = 0 then '，不计' else '，得 ' || round(points * got::numeric / of_all, 2) || ' 分' end,
       E'\n' order by place)
-    || case when max(counted.points) < 100 then E'\n不计的项目，分值按比例摊到其余各项' else '' end
+    || case when max(counted.whole) < 100 then E'\n不计的项目，分值按比例摊到其余各项' else '' end
   from item, counted
 $$;
 

@@ -7,6 +7,8 @@ import cn.minxu.casework.drawn.Desk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -61,18 +63,36 @@ class DutyTest {
         ClockUtil.reset();
     }
 
-    private List<Long> registered(String kind, String month) {
+    private List<Long> registered(String kind, LocalDate month) {
         return village.jdbc
-                .sql("select id from minxu.alliance_event where alliance = ? and what = ? and period = ?::date")
+                .sql("select id from minxu.alliance_event where alliance = ? and what = ? and period = ?")
                 .params(community, kind, month)
                 .query(Long.class)
                 .list();
     }
 
+    /** The first day of a month for which nothing has been registered yet: a schedule only goes on. */
+    private LocalDate nextMonth() {
+        return village.jdbc
+                .sql(
+                        "select (coalesce(max(period), '2025-12-01') + interval '1 month')::date from minxu.alliance_event where alliance = ?")
+                .param(community)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private static String plus(LocalDate day, int days) {
+        return day.plusDays(days).toString();
+    }
+
+    private static String month(LocalDate day, int months) {
+        return YearMonth.from(day.plusMonths(months)).toString();
+    }
+
     /** The duty of a month and the account of who leads it. */
     private record Duty(long number, String liaison, String unit) {}
 
-    private Duty duty(String month) {
+    private Duty duty(LocalDate month) {
         Desk.at(month + "T08:00");
         village.fire("planDuties");
         long number = registered("DUTY", month).get(0);
@@ -95,21 +115,22 @@ class DutyTest {
     @Test
     @Clause("§2.2")
     void is_planned_and_reported_by_who_is_on_duty_and_counted() {
-        var duty = duty("2026-02-01");
+        LocalDate month = nextMonth();
+        var duty = duty(month);
         assertThat(village.desk
                         .as(duty.liaison())
                         .get("/api/cases/" + duty.number())
                         .text("content"))
                 .startsWith("轮值单位：丙");
-        assertThat(village.refusal(desk.tryComplete(duty.number(), PLAN, duty.liaison(), plan("2026-03-05"))))
-                .contains("应在 2026-02 之内");
-        assertThat(desk.tryComplete(duty.number(), PLAN, SECRETARY, plan("2026-02-10"))
+        assertThat(village.refusal(desk.tryComplete(duty.number(), PLAN, duty.liaison(), plan(plus(month, 40)))))
+                .contains("应在 " + month(month, 0) + " 之内");
+        assertThat(desk.tryComplete(duty.number(), PLAN, SECRETARY, plan(plus(month, 9)))
                         .status())
                 .as("not the community's")
                 .isBetween(400, 404);
-        desk.complete(duty.number(), PLAN, duty.liaison(), plan("2026-02-10"));
+        desk.complete(duty.number(), PLAN, duty.liaison(), plan(plus(month, 9)));
         assertThat(desk.waiting(duty.number())).as("until its day").isEmpty();
-        Desk.at("2026-02-10T09:00");
+        Desk.at(plus(month, 9) + "T09:00");
         desk.fireTimerOf(duty.number(), "timer_dutyDay");
         assertThat(village.refusal(desk.tryComplete(
                         duty.number(),
@@ -133,11 +154,12 @@ class DutyTest {
     @Test
     @Clause("§2.2")
     void is_marked_when_the_record_is_missing_and_settled_by_the_community() {
-        var duty = duty("2026-04-01");
-        desk.complete(duty.number(), PLAN, duty.liaison(), plan("2026-04-02"));
-        Desk.at("2026-04-02T09:00");
+        LocalDate month = nextMonth();
+        var duty = duty(month);
+        desk.complete(duty.number(), PLAN, duty.liaison(), plan(plus(month, 1)));
+        Desk.at(plus(month, 1) + "T09:00");
         desk.fireTimerOf(duty.number(), "timer_dutyDay");
-        Desk.at("2026-04-13T08:31");
+        Desk.at(plus(month, 20) + "T09:00");
         desk.fireTimerOf(duty.number(), "timer_nextMark");
         assertThat(Marks.units(village, duty.number())).containsExactly(duty.unit());
         desk.fireTimerOf(duty.number(), "timer_dutyNotRecorded");
@@ -148,8 +170,7 @@ class DutyTest {
                 Map.of("dutyHeld", "HELD", "attended", Village.list(duty.unit()), "record", "已开展，补记"));
         assertThat(village.end(duty.number())).isEqualTo("社区已补记轮值");
 
-        var missed = duty("2026-05-01");
-        Desk.at("2026-05-27T09:00");
+        var missed = duty(nextMonth());
         desk.fireTimerOf(missed.number(), "timer_dutyNotPlanned");
         desk.complete(missed.number(), SETTLE, SECRETARY, Map.of("dutyHeld", "NOT_HELD", "record", "没有组织"));
         assertThat(village.end(missed.number())).isEqualTo("没有开展轮值");
@@ -158,9 +179,10 @@ class DutyTest {
     @Test
     @Clause("§2.2")
     void holds_an_activity_day_every_month_and_notes_who_came() {
-        Desk.at("2026-06-01T08:00");
+        LocalDate month = nextMonth();
+        Desk.at(month + "T08:00");
         village.fire("planDuties");
-        long number = registered("ACTIVITY", "2026-06-01").get(0);
+        long number = registered("ACTIVITY", month).get(0);
         assertThat(desk.as("bing.er").get("/api/cases/" + number).status())
                 .as("members read it")
                 .isEqualTo(200);
@@ -168,7 +190,7 @@ class DutyTest {
                 number,
                 "userTask_planActivity",
                 SECRETARY,
-                Map.of("theme", "主题党日", "activityDay", "2026-06-12", "activityPlace", "党群服务中心", "plan", "学习和志愿服务"));
+                Map.of("theme", "主题党日", "activityDay", plus(month, 11), "activityPlace", "党群服务中心", "plan", "学习和志愿服务"));
         desk.fireTimerOf(number, "timer_activityDay");
         desk.complete(
                 number,
@@ -181,51 +203,56 @@ class DutyTest {
     @Test
     @Clause("§2.2")
     void is_registered_once_a_month_and_a_month_that_passed_while_the_system_was_down_is_made_up_once() {
-        Desk.at("2027-01-01T08:00");
+        LocalDate first = nextMonth();
+        Desk.at(first + "T08:00");
         village.fire("planDuties");
-        Desk.at("2027-04-03T10:00");
+        Desk.at(first.plusMonths(3).plusDays(2) + "T10:00");
         village.fire("planDuties");
         village.fire("planDuties");
-        for (String month : List.of("2027-01-01", "2027-02-01", "2027-03-01", "2027-04-01")) {
-            assertThat(registered("DUTY", month)).as(month).hasSize(1);
-            assertThat(registered("ACTIVITY", month)).as(month).hasSize(1);
+        for (int i = 0; i < 4; i++) {
+            LocalDate month = first.plusMonths(i);
+            assertThat(registered("DUTY", month)).as(month.toString()).hasSize(1);
+            assertThat(registered("ACTIVITY", month)).as(month.toString()).hasSize(1);
         }
-        assertThat(village.jdbc
-                        .sql("select count(*) from minxu.scheduled where process = 'standDuty' and unit_id = ?")
-                        .param(district.community("测试丁社区"))
-                        .query(Integer.class)
-                        .single())
-                .as("a community without members has none; one with an alliance has its own")
-                .isLessThanOrEqualTo(60);
+        assertThat(village.registered("standDuty", district.department("测试住建局")))
+                .as("no alliance, no duty")
+                .isEmpty();
+        assertThatThrownBy(() -> village.jdbc.sql("""
+                                insert into minxu.alliance_event (id, alliance, what, period, units)
+                                select c.id, ?, 'DUTY', ?, '{}' from minxu.case c where c.kind = 'foundAlliance' limit 1""").params(community, first).update())
+                .hasMessageContaining("alliance_event_once");
     }
 
     @Test
     @Clause("§2.2")
     void is_swapped_or_given_to_several_before_the_month_begins_and_not_after() {
-        Desk.at("2028-01-01T08:00");
+        LocalDate month = nextMonth();
+        String next = month(month, 1);
+        String afterNext = month(month, 2);
+        Desk.at(month + "T08:00");
         village.fire("planDuties");
-        Desk.at("2028-01-10T09:00");
-        List<String> before = village.rota(community, "2028-02-01", 3);
+        Desk.at(plus(month, 9) + "T09:00");
+        List<String> before = village.rota(community, next + "-01", 3);
         long swap = desk.start(
                 "changeRota",
                 "bing.yi",
-                Map.of("rotaMonth", "2028-02", "rotaChange", "SWAP", "swapMonth", "2028-03", "reason", "搬迁"));
+                Map.of("rotaMonth", next, "rotaChange", "SWAP", "swapMonth", afterNext, "reason", "搬迁"));
         village.agree(swap, "userTask_confirmRota", SECRETARY);
         assertThat(village.end(swap)).isEqualTo("轮值已调整");
-        assertThat(village.rota(community, "2028-02-01", 3))
+        assertThat(village.rota(community, next + "-01", 3))
                 .containsExactly(before.get(1), before.get(0), before.get(2));
         String two = Village.list(village.unitOf("bing.er"), village.unitOf("bing.san"));
         long several = desk.start(
                 "changeRota",
                 SECRETARY,
-                Map.of("rotaMonth", "2028-03", "rotaChange", "ASSIGN", "dutyUnits", two, "reason", "联合开展"));
+                Map.of("rotaMonth", afterNext, "rotaChange", "ASSIGN", "dutyUnits", two, "reason", "联合开展"));
         village.agree(several, "userTask_confirmRota", SECRETARY);
-        assertThat(village.rota(community, "2028-03-01", 1)).containsExactly("丙二企业、丙三企业");
+        assertThat(village.rota(community, afterNext + "-01", 1)).containsExactly("丙二企业、丙三企业");
         long late = desk.start(
                 "changeRota",
                 "bing.yi",
-                Map.of("rotaMonth", "2028-02", "rotaChange", "SWAP", "swapMonth", "2028-03", "reason", "改回"));
-        Desk.at("2028-02-01T09:00");
+                Map.of("rotaMonth", next, "rotaChange", "SWAP", "swapMonth", afterNext, "reason", "改回"));
+        Desk.at(next + "-01T09:00");
         assertThat(village.refusal(
                         desk.tryComplete(late, "userTask_confirmRota", SECRETARY, Map.of("reviewOutcome", "AGREED"))))
                 .contains("轮值已经开始");
@@ -235,19 +262,21 @@ class DutyTest {
 
     @Test
     void refuses_a_rota_for_a_unit_that_is_no_member_and_a_month_with_itself() {
-        Desk.at("2029-01-01T08:00");
+        LocalDate now = nextMonth();
+        String month = month(now, 2);
+        Desk.at(now + "T08:00");
         village.fire("planDuties");
         assertThat(village.refusal(desk.tryStart(
                         "changeRota",
                         "bing.yi",
-                        Map.of("rotaMonth", "2029-03", "rotaChange", "SWAP", "swapMonth", "2029-03", "reason", "错"))))
+                        Map.of("rotaMonth", month, "rotaChange", "SWAP", "swapMonth", month, "reason", "错"))))
                 .contains("不能与同一个月对调");
         assertThat(village.refusal(desk.tryStart(
                         "changeRota",
                         "bing.yi",
                         Map.of(
                                 "rotaMonth",
-                                "2029-03",
+                                month,
                                 "rotaChange",
                                 "ASSIGN",
                                 "dutyUnits",
@@ -258,16 +287,16 @@ class DutyTest {
         assertThat(village.refusal(desk.tryStart("changeRota", "sun.ba", Map.of())))
                 .contains("还不是党建联盟的成员");
         assertThatThrownBy(() -> village.jdbc
-                        .sql(
-                                "update minxu.alliance_rota set units = array[?] where alliance = ? and month = '2029-03-01'")
-                        .params(district.department("测试住建局"), community)
+                        .sql("update minxu.alliance_rota set units = array[?] where alliance = ? and month = ?::date")
+                        .params(district.department("测试住建局"), community, month + "-01")
                         .update())
                 .hasMessageContaining("轮值单位须是本联盟的成员");
     }
 
     @Test
     void is_taken_over_by_the_others_from_who_leaves() {
-        Desk.at("2030-01-01T08:00");
+        LocalDate month = nextMonth();
+        Desk.at(month + "T08:00");
         village.enterprise("丙四企业", "bing.si");
         village.joined("bing.si", SECRETARY);
         village.fire("planDuties");
@@ -275,12 +304,14 @@ class DutyTest {
         long alone = desk.start(
                 "changeRota",
                 SECRETARY,
-                Map.of("rotaMonth", "2030-05", "rotaChange", "ASSIGN", "dutyUnits", four, "reason", "轮到"));
+                Map.of("rotaMonth", month(month, 4), "rotaChange", "ASSIGN", "dutyUnits", four, "reason", "轮到"));
         village.agree(alone, "userTask_confirmRota", SECRETARY);
-        assertThat(village.rota(community, "2030-05-01", 1)).containsExactly("丙四企业");
+        assertThat(village.rota(community, month(month, 4) + "-01", 1)).containsExactly("丙四企业");
         long leaves =
                 desk.start("leaveAlliance", "bing.si", Map.of("member", village.unitOf("bing.si"), "reason", "搬迁"));
         village.agree(leaves, "userTask_confirmLeaving", SECRETARY);
-        assertThat(village.rota(community, "2030-02-01", 12)).isNotEmpty().allMatch(units -> !units.contains("丙四"));
+        assertThat(village.rota(community, month(month, 1) + "-01", 12))
+                .isNotEmpty()
+                .allMatch(units -> !units.contains("丙四"));
     }
 }
