@@ -8,13 +8,13 @@ import cn.minxu.casework.Decision;
 import cn.minxu.casework.Links;
 import cn.minxu.casework.Parties.Party;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
 import cn.minxu.meeting.Item;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
 import cn.minxu.meeting.Member;
-import cn.minxu.organisation.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -65,14 +65,14 @@ class Councils {
     }
 
     @Bean
-    AllianceKind electCouncil() {
+    FittedKind electCouncil() {
         var kind = new AllianceKind(
                 "electCouncil", "党建联盟理事会换届", office, "userTask_nominateCouncil", "userTask_discussCouncil");
         return kind.due(
                         (community, day) -> office.is("minxu.alliance_election_due(?, ?)", community, day),
                         (community, day) -> election(kind, community, day))
                 .steering(List.of(ELECTED), number -> Map.of())
-                .asking(number ->
+                .repeating("memberUnits", number ->
                         office.parties().of(number).stream().map(Party::unit).toList())
                 .showing(
                         Set.of("nominationsText"),
@@ -190,7 +190,7 @@ class Councils {
     }
 
     @Bean
-    AllianceKind holdCouncil() {
+    FittedKind holdCouncil() {
         var kind = new AllianceKind("holdCouncil", "党建联盟理事会会议", office, "userTask_collectMatters");
         return kind.due(
                         (community, quarter) -> !council(community, quarter).isEmpty(),
@@ -228,15 +228,15 @@ class Councils {
         };
     }
 
-    /** 登记理事会情况: whose liaison was there counts as having come. */
+    /** 登记到会情况: a unit of whose people somebody was there has come. */
     @Bean
     JavaDelegate takeCouncil() {
         return execution -> {
             long number = CaseNumber.of(execution);
             office.write(
                     """
-                    update minxu.alliance_event e set attended = array(select m.unit_id from minxu.alliance_member m
-                      where m.alliance = e.alliance and m.unit_id = any (e.units) and m.left_on is null and m.liaison = any (?)) where id = ?""",
+                    update minxu.alliance_event e set attended =
+                      array(select u from unnest(e.units) u where u in (select unit_id from minxu.person where user_id = any (?))) where id = ?""",
                     meetings.present(meeting("minxu.alliance_event", number)).toArray(String[]::new),
                     number);
         };
@@ -250,11 +250,12 @@ class Councils {
                 .single();
     }
 
+    /** Who stands for each of these members: its liaison, or somebody else of its people when he has left it. */
     private List<String> liaisons(String alliance, List<String> units) {
-        return office.texts(
-                "select liaison from minxu.alliance_member where alliance = ? and unit_id = any (?) and left_on is null order by joined_on, id",
-                alliance,
-                units.toArray(String[]::new));
+        return office.texts("""
+                select coalesce(p.user_id, (select min(user_id) from minxu.person o where o.unit_id = m.unit_id)) from minxu.alliance_member m
+                left join minxu.person p on p.user_id = m.liaison and p.unit_id = m.unit_id
+                where m.alliance = ? and m.unit_id = any (?) and m.left_on is null order by m.joined_on, m.id""", alliance, units.toArray(String[]::new));
     }
 
     private long called(long number, String rule, String title, List<String> items, List<String> accounts) {
@@ -268,11 +269,10 @@ class Councils {
                 day.atTime(END).atZone(office.time().zone()).toInstant(),
                 null);
         long meeting = meetings.call(called, office.alliance(number), Decision.SYSTEM, Map.of());
-        for (String account : accounts) {
-            Person person = office.organisation().person(account).orElseThrow();
-            meetings.enlist(meeting, new Member.New(person.name(), office.name(person.unitId()), account, null));
+        accounts.stream().flatMap(account -> office.organisation().person(account).stream()).forEach(person -> {
+            meetings.enlist(meeting, new Member.New(person.name(), office.name(person.unitId()), person.userId(), null));
             office.invite(meeting, List.of(person.unitId()));
-        }
+        });
         items.forEach(item -> meetings.table(meeting, item, null, Decision.SYSTEM));
         links.add(number, meeting, "HELD_AS", Decision.SYSTEM);
         engine.start(MeetingDesk.PROCESS, office.cases().get(meeting), Map.of());

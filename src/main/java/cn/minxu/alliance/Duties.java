@@ -3,6 +3,7 @@ package cn.minxu.alliance;
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
 import cn.minxu.model.Filled;
@@ -29,7 +30,7 @@ class Duties {
 
     /** Whoever is on duty plans the month's activity and reports it; the community settles what nobody has reported. */
     @Bean
-    AllianceKind standDuty(Office office) {
+    FittedKind standDuty(Office office) {
         var kind = new AllianceKind(
                 "standDuty", "党建联盟月度轮值", office, "userTask_planDuty", "userTask_recordDuty", "userTask_settleDuty");
         return kind.due((community, month) -> !office.members(community).isEmpty(), (community, month) -> {
@@ -55,17 +56,12 @@ class Duties {
                     }
                     return recorded(office, act, held ? "HELD" : "NOT_HELD");
                 })
-                .saying(number -> "轮值单位："
-                        + String.join(
-                                "、",
-                                office.texts(EXPECTED, number).stream()
-                                        .map(office::name)
-                                        .toList()));
+                .saying(number -> said(office, "轮值单位：", number));
     }
 
     /** At least once a month, with the 主题党日; who came counts for the members' scores. */
     @Bean
-    AllianceKind holdActivity(Office office) {
+    FittedKind holdActivity(Office office) {
         var kind =
                 new AllianceKind("holdActivity", "联盟活动日", office, "userTask_planActivity", "userTask_recordActivity");
         return kind.due(
@@ -73,6 +69,7 @@ class Duties {
                         (community, month) ->
                                 expected(kind, office, "ACTIVITY", community, month, office.members(community)))
                 .showing(Set.of(), number -> attending(office, number))
+                .saying(number -> said(office, "应到成员：", number))
                 .taking(act -> act.step().equals("userTask_planActivity")
                         ? planned(office, act, "activityDay")
                         : recorded(office, act, "HELD"));
@@ -95,6 +92,12 @@ class Duties {
                 units.toArray(String[]::new));
         office.invite(number, units);
         return number;
+    }
+
+    private static Map<String, @Nullable Object> said(Office office, String words, long number) {
+        return Map.of(
+                "content",
+                words + office.texts("select minxu.unit_names(units) from minxu.alliance_event where id = ?", number).get(0));
     }
 
     private static Map<String, Supplier<Object>> attending(Office office, long number) {
@@ -126,7 +129,7 @@ class Duties {
 
     /** Two months change places, or a month is given to one unit or several, before it begins. */
     @Bean
-    AllianceKind changeRota(Office office) {
+    FittedKind changeRota(Office office) {
         return new AllianceKind("changeRota", "调整轮值", office, "userTask_confirmRota")
                 .unless(office::outside)
                 .offering(user -> {

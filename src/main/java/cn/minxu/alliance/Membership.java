@@ -5,6 +5,7 @@ import cn.minxu.casework.Act;
 import cn.minxu.casework.Case;
 import cn.minxu.casework.ReviewOutcome;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.drawn.FittedKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,9 @@ class Membership {
 
     /** Its file shows the alliance as it is now, to its members too. */
     @Bean
-    AllianceKind foundAlliance(Office office) {
-        return new AllianceKind("foundAlliance", "成立党建联盟", office, "userTask_confirmFounding")
+    FittedKind foundAlliance(Office office) {
+        return new AllianceKind(
+                        "foundAlliance", "成立党建联盟", office, (user, filled) -> office.unitOf(user), "userTask_confirmFounding")
                 .unless(user -> office.is(
                                 "exists (select 1 from minxu.alliance where unit_id = ?) or " + OPEN,
                                 office.unitOf(user),
@@ -40,7 +42,6 @@ class Membership {
                                 office.unitOf(user))
                         ? Optional.of(Refused.conflict("本社区已经有党建联盟，或正在申请成立，一个社区只有一个。"))
                         : Optional.empty())
-                .of((user, filled) -> office.unitOf(user))
                 .taking(act -> reviewed(
                         act,
                         agreed -> office.write(
@@ -49,15 +50,15 @@ class Membership {
                                 act.number(),
                                 office.filled(act.number(), "title"),
                                 office.today())))
-                .saying(number -> office.texts(
-                                "select minxu.alliance_roster(?, ?)", office.alliance(number), office.today())
-                        .get(0));
+                .saying(number -> Map.of(
+                        "content",
+                        office.texts("select minxu.alliance_roster(?, ?)", office.alliance(number), office.today())
+                                .get(0)));
     }
 
     @Bean
-    AllianceKind joinAlliance(Office office) {
-        return new AllianceKind(
-                        "joinAlliance", "加入党建联盟", office, "userTask_considerApplication", "userTask_signAgreement")
+    FittedKind joinAlliance(Office office) {
+        return new AllianceKind("joinAlliance", "加入党建联盟", office, (user, filled) -> String.valueOf(filled.values().get("alliance")), "userTask_considerApplication", "userTask_signAgreement")
                 .unless(user -> {
                     String unit = office.unitOf(user);
                     if (office.allianceOf(unit).isPresent()) {
@@ -71,7 +72,6 @@ class Membership {
                         "allianceOptions",
                         office.options(
                                 office.texts("select unit_id from minxu.alliance order by founded_on, unit_id"))))
-                .of((user, filled) -> String.valueOf(filled.values().get("alliance")))
                 .taking(act -> act.step().equals("userTask_signAgreement")
                         ? signed(office, act)
                         : reviewed(act, agreed -> {}));
@@ -91,18 +91,18 @@ class Membership {
         String alliance = office.alliance(act.number());
         office.write("""
                 insert into minxu.alliance_member (id, alliance, unit_id, liaison, signed_on, joined_on) values (?, ?, ?, ?, ?, ?)""", act.number(), alliance, c.unit(), c.registeredBy(), day, office.today());
-        office.jdbc()
-                .sql("select case_id from minxu.alliance where unit_id = ?")
-                .param(alliance)
-                .query(Long.class)
-                .list()
-                .forEach(file -> office.invite(file, List.of(c.unit())));
+        office.invite(file(office, alliance), List.of(c.unit()));
         return Taken.of("AGREEMENT_SIGNED", null);
+    }
+
+    /** The case by which an alliance was founded: its members read it. */
+    private static long file(Office office, String alliance) {
+        return Long.parseLong(office.texts("select case_id::text from minxu.alliance where unit_id = ?", alliance).get(0));
     }
 
     /** Asked for by the member itself, or by the community of one that does not keep the agreement. */
     @Bean
-    AllianceKind leaveAlliance(Office office) {
+    FittedKind leaveAlliance(Office office) {
         return new AllianceKind("leaveAlliance", "退出党建联盟", office, "userTask_confirmLeaving")
                 .unless(office::outside)
                 .offering(user -> {
@@ -124,6 +124,7 @@ class Membership {
                             office.today(),
                             act.user(),
                             unit);
+                    office.parties().remove(file(office, office.alliance(act.number())), unit);
                 }));
     }
 }

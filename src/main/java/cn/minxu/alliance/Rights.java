@@ -3,6 +3,7 @@ package cn.minxu.alliance;
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.casework.Variable;
 import cn.minxu.engine.JavaVariables;
 import cn.minxu.organisation.Unit;
@@ -29,19 +30,21 @@ class Rights {
 
     /** 评价, 建议 or 征得同意: what is answered, and how, is drawn. */
     @Bean
-    AllianceKind askOpinion(Office office) {
-        return new AllianceKind(OPINION, "征求社区党组织意见", office, GIVE)
+    FittedKind askOpinion(Office office) {
+        return new AllianceKind(OPINION, "征求社区党组织意见", office, (user, filled) -> String.valueOf(filled.values().get("community")), GIVE)
                 .offering(user -> Map.of(
                         "communityOptions",
                         office.options(office.organisation().units(UnitKind.COMMUNITY).stream()
                                 .map(Unit::id)
                                 .toList())))
-                .of((user, filled) -> String.valueOf(filled.values().get("community")));
+                .saying(number -> Map.of(
+                        "letter",
+                        office.is("exists (select 1 from minxu.decision where case_id = ? and step = ?)", number, GIVE)));
     }
 
     /** Of the year that has ended. */
     @Bean
-    AllianceKind rateMember(Office office) {
+    FittedKind rateMember(Office office) {
         var kind = new AllianceKind("rateMember", "联盟成员年度评价", office, "userTask_enterResults", "userTask_confirmScore");
         return kind.due(
                         (unit, year) -> !office.texts(MEMBER_IN, unit, year, year.minusYears(1))
@@ -64,8 +67,8 @@ class Rights {
                 .taking(act ->
                         act.step().equals("userTask_enterResults") ? entered(office, act) : confirmed(office, act))
                 .saying(number -> office.is("total is not null from minxu.alliance_score where id = ?", number)
-                        ? score(office, number)
-                        : "尚未确认");
+                        ? Map.of("content", score(office, number))
+                        : Map.of());
     }
 
     private static String score(Office office, long number) {

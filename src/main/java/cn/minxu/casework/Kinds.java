@@ -60,7 +60,7 @@ public class Kinds {
 
     /** Whether a unit is to have a case for a period, as {@link Kind#isDue}. */
     public boolean isDue(String processKey, String unit, LocalDate period) {
-        return startingBy(processKey).filter(kind -> kind.isDue(unit, period)).isPresent();
+        return startingBy(processKey).map(kind -> kind.isDue(unit, period)).orElse(true);
     }
 
     /** Those with Java. */

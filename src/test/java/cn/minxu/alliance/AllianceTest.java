@@ -138,6 +138,9 @@ class AllianceTest {
         long again = desk.start("leaveAlliance", "yi.er", Map.of("member", village.unitOf("yi.er"), "reason", "搬迁"));
         village.agree(leaves, "userTask_confirmLeaving", SECRETARY);
         assertThat(village.end(leaves)).isEqualTo("已退出联盟");
+        assertThat(desk.as("yi.er").get("/api/cases/" + file()).status())
+                .as("takes no part in it any more")
+                .isEqualTo(404);
         assertThat(isMember("yi.er")).isFalse();
         assertThat(village.refusal(desk.tryComplete(
                         again, "userTask_confirmLeaving", SECRETARY, Map.of("reviewOutcome", "AGREED"))))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.drawn.Desk;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
@@ -41,11 +42,11 @@ class MemberScoreTest {
 
     @Autowired
     @Qualifier("standDuty")
-    AllianceKind duty;
+    FittedKind duty;
 
     @Autowired
     @Qualifier("holdActivity")
-    AllianceKind activity;
+    FittedKind activity;
 
     @Autowired
     CaseEngine engine;
@@ -72,7 +73,7 @@ class MemberScoreTest {
         ClockUtil.reset();
     }
 
-    private long begun(AllianceKind kind, String month) {
+    private long begun(FittedKind kind, String month) {
         Desk.at(month + "T08:00");
         return Objects.requireNonNull(transaction.execute(any -> {
             long number = kind.registerFor(kind.key(), community, LocalDate.parse(month))

@@ -133,6 +133,10 @@ public class DrawnKind implements Kind {
         return Map.of();
     }
 
+    StartedCase started(long number) {
+        return new StartedCase(number, desk.cases().get(number).unit(), Map.of());
+    }
+
     /** The same process is the same kind, whoever asks for it. */
     @Override
     public boolean equals(@Nullable Object other) {

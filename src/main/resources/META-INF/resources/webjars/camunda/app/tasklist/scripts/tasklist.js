@@ -2962,11 +2962,18 @@ function withdrawDocument(address, refresh) {
 function marks(list) {
   return element("div", "", ...list.map((each) => element("div", "", mark(each.level), ` ${each.at} ${each.unit}`)));
 }
+function letter(number) {
+  const link3 = element("a", "", "查看并打印");
+  link3.href = ours(`/opinions/${encodeURIComponent(number)}/letter`);
+  link3.target = "_blank";
+  link3.rel = "noopener";
+  return link3;
+}
 function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
       ["所属单位", record.unit],
-      ["诉求内容", record.content],
+      [record.drawn ? "内容" : "诉求内容", record.content],
       [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
       ...(record.facts ?? []).map((field) => [field.label, field.text]),
       ...record.fields.map((field) => [field.label, field.text]),
@@ -2974,7 +2981,8 @@ function drawRecord(node, record, taskId) {
       ["承诺时限", record.promised],
       ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
       ["答复", record.answer],
-      ["结果", record.outcome]
+      ["结果", record.outcome],
+      ["复函", record.letter && letter(record.number)]
     ]), taskId ? contact(taskId, "电话联系") : ""),
     section("材料", documents(record)),
     section("办理过程（最近的在前）", decisions([...record.history].reverse())),
