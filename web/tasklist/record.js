@@ -12,6 +12,15 @@ function marks(list) {
   return element('div', '', ...list.map(each => element('div', '', mark(each.level), ` ${each.at} ${each.unit}`)));
 }
 
+/** A page to print, in a tab of its own. */
+function letter(number) {
+  const link = element('a', '', '查看并打印');
+  link.href = ours(`/opinions/${encodeURIComponent(number)}/letter`);
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
+}
+
 /** @param taskId of a task of the case that is the reader's, by which he may ask how to reach the resident; null if there is none */
 export function drawRecord(node, record, taskId) {
   node.append(
@@ -25,7 +34,8 @@ export function drawRecord(node, record, taskId) {
       ['承诺时限', record.promised],
       ['优先级', record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
       ['答复', record.answer],
-      ['结果', record.outcome]
+      ['结果', record.outcome],
+      ['复函', record.letter && letter(record.number)]
     ]), taskId ? contact(taskId, '电话联系') : ''),
     section('材料', documents(record)),
     section('办理过程（最近的在前）', decisions([...record.history].reverse())),

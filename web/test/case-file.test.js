@@ -101,3 +101,13 @@ test('a task that was shown and is done then opens no file', async () => {
   assert.equal(requests.length, 0);
   assert.equal(file(), null);
 });
+
+test('a case that was answered by a letter leads to it, in a tab of its own', async () => {
+  answering([/cases\/\d+$/, [200, { ...RECORD, drawn: true, letter: true }]], ...ANSWERS);
+  goTo({ case: NUMBER });
+  await settled(10);
+  const letter = [...file().querySelectorAll('a')].find(link => link.textContent === '查看并打印');
+  assert.match(letter.getAttribute('href'), new RegExp(`/api/opinions/${NUMBER}/letter$`));
+  assert.equal(letter.target, '_blank');
+  assert.doesNotMatch(file().textContent, /诉求内容/);
+});

@@ -63,11 +63,13 @@ class ArchitectureTest {
             .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.minxu.need..", "cn.minxu.deliberation..", "cn.minxu.replay..");
+            .resideInAnyPackage(
+                    "cn.minxu.need..", "cn.minxu.deliberation..", "cn.minxu.alliance..", "cn.minxu.replay..");
 
     @ArchTest
-    static final ArchRule features_do_not_know_each_other =
-            slices().matching("cn.minxu.(need|deliberation)..").should().notDependOnEachOther();
+    static final ArchRule features_do_not_know_each_other = slices().matching("cn.minxu.(need|deliberation|alliance)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule the_kernel_knows_no_piece = noClasses()
@@ -82,7 +84,8 @@ class ArchitectureTest {
                     "cn.minxu.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.deliberation..");
+            .resideInAnyPackage(
+                    "cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.deliberation..", "cn.minxu.alliance..");
 
     @ArchTest
     static final ArchRule deadlines_do_not_know_the_kernel_that_they_serve = noClasses()

@@ -64,6 +64,11 @@ public interface Kind {
         throw new IllegalStateException("“" + processKey + "”不能定期发起");
     }
 
+    /** Whether a unit is to have a case for a period at all, where its schedule would register one. */
+    default boolean isDue(String unit, LocalDate period) {
+        return true;
+    }
+
     /**
      * Nobody else changes the case until the transaction ends: as {@link CaseBook#lock}, and what the kind itself has of it may be read in
      * the same go.
@@ -136,7 +141,7 @@ public interface Kind {
         return Facets.of(key());
     }
 
-    /** Whether it has no Java of its own: then all fields of its forms are kept. */
+    /** Whether its cases are drawn, whatever its Java adds: then all fields of its forms are kept. */
     default boolean isDrawn() {
         return false;
     }

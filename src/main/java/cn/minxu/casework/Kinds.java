@@ -58,6 +58,11 @@ public class Kinds {
                 .registerFor(processKey, unit, period);
     }
 
+    /** Whether a unit is to have a case for a period, as {@link Kind#isDue}. */
+    public boolean isDue(String processKey, String unit, LocalDate period) {
+        return startingBy(processKey).map(kind -> kind.isDue(unit, period)).orElse(true);
+    }
+
     /** Those with Java. */
     public Stream<Kind> all() {
         return kinds.stream();

@@ -28,6 +28,13 @@ public class Parties {
                 .update();
     }
 
+    /** A unit does not take part any more. */
+    public void remove(long number, String unit) {
+        jdbc.sql("delete from minxu.case_party where case_id = ? and unit_id = ?")
+                .params(number, unit)
+                .update();
+    }
+
     /** In the order in which they came in. */
     public List<Party> of(long number) {
         return jdbc.sql("select unit_id, role from minxu.case_party where case_id = ? order by since, unit_id, role")

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class MeetingDesk {
     private final Meetings meetings;
     private final Members members;
     private final Agenda agenda;
+    private final Attendance attendance;
     private final Links links;
     private final Rules rules;
     private final CaseBook cases;
@@ -41,6 +44,7 @@ public class MeetingDesk {
             Meetings meetings,
             Members members,
             Agenda agenda,
+            Attendance attendance,
             Links links,
             Rules rules,
             CaseBook cases,
@@ -50,6 +54,7 @@ public class MeetingDesk {
         this.meetings = meetings;
         this.members = members;
         this.agenda = agenda;
+        this.attendance = attendance;
         this.links = links;
         this.rules = rules;
         this.cases = cases;
@@ -118,6 +123,23 @@ public class MeetingDesk {
     public boolean stands(long number) {
         var end = cases.get(number).end();
         return end != null && end.outcome().equals(MeetingProcess.CARRIED_OUT);
+    }
+
+    /** Puts somebody on its list, before it is opened. */
+    public void enlist(long number, Member.New added) {
+        members.add(number, added, null);
+    }
+
+    /** Accounts of those who are there. */
+    @Transactional(readOnly = true)
+    public Set<String> present(long number) {
+        var places = attendance.of(number);
+        return members.of(number).stream()
+                .filter(member -> member.account() != null
+                        && places.containsKey(member.id())
+                        && places.get(member.id()).status() == Attendance.Status.PRESENT)
+                .map(member -> String.valueOf(member.account()))
+                .collect(Collectors.toSet());
     }
 
     /** What was on its agenda, and what has become of it. */

@@ -33,7 +33,7 @@ final class RowCheck {
     private static void addUnits(List<String> objections, OrganisationRow row) {
         var kind = UnitKind.named(row.type());
         if (kind.isEmpty()) {
-            objections.add("类型「%s」不认识，应为：区、中心、部门、街道、社区、网格、人员".formatted(row.type()));
+            objections.add("类型「%s」不认识，应为：区、中心、部门、街道、社区、网格、社会单位、人员".formatted(row.type()));
         }
         if (!(row.account() + row.post() + row.role() + row.password()).isEmpty()) {
             objections.add("账号、岗位、角色、初始密码只用于「人员」，请清空");

@@ -12,7 +12,9 @@ public enum UnitKind {
     DEPARTMENT("部门", DISTRICT),
     STREET("街道", DISTRICT),
     COMMUNITY("社区", STREET),
-    GRID("网格", COMMUNITY);
+    GRID("网格", COMMUNITY),
+    /** Outside the government: an enterprise, a school, a social organisation … Its people see the cases that it takes part in. */
+    ORGANISATION("社会单位", DISTRICT);
 
     private final String label;
     private final @Nullable UnitKind superior;

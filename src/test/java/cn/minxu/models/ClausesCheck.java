@@ -64,12 +64,17 @@ class ClausesCheck {
 
     /** The tests that walk through the models, and alone pass every node: others may pass one by the way, or later, in background. */
     private static final List<String> WALKS = List.of(
+            "AllianceTest.",
             "BigMattersTest.",
             "CallBackTest.",
             "CorrectionTest.",
+            "CouncilTest.",
             "DeliberationTest.",
+            "DutyTest.",
             "HandleNeedTest.",
             "HoldMeetingTest.",
+            "MemberScoreTest.",
+            "OpinionRequestTest.",
             "PublishNoticeTest.",
             "StationServiceTest.",
             "SubProcessesTest.",

@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Does for every drawn kind what a kind with Java does for itself: registers, shows, takes what was submitted, closes. */
 @Service
 @Transactional
-class DrawnDesk {
+public class DrawnDesk {
 
     private static final Set<String> OF_RESIDENT = Set.of(Resident.NAME, Resident.PHONE, Resident.ADDRESS);
     private static final String TITLE = "title";
@@ -116,11 +116,16 @@ class DrawnDesk {
 
     /** As a schedule says: nobody fills in its form then. */
     StartedCase registerFor(String process, String unit, LocalDate period) {
+        return registerFor(
+                process,
+                unit,
+                diagram(process).name() + "：" + organisation.unit(unit).name() + " " + period);
+    }
+
+    StartedCase registerFor(String process, String unit, String title) {
         Diagram diagram = diagram(process);
-        Unit of = organisation.unit(unit);
-        Unit owner = owner(of);
+        Unit owner = owner(organisation.unit(unit));
         long number = cases.next(clock.instant());
-        String title = diagram.name() + "：" + of.name() + " " + period;
         cases.file(Case.registered(number, process, owner.id(), title, false, clock.instant(), Decision.SYSTEM, null));
         return registered(diagram, number, owner, Decision.SYSTEM, Filled.NOTHING);
     }

@@ -18,11 +18,29 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of case without Java: all that it is stands in its diagram, its forms and its tables.
- *
- * @param key that of its process
+ * A kind of case of which all stands in its diagram, its forms and its tables. A feature whose cases are drawn, but for what must never
+ * happen with them, extends it and says that; its fields, title, steps and ends stay the diagram's.
  */
-record DrawnKind(String key, DrawnDesk desk) implements Kind {
+public class DrawnKind implements Kind {
+
+    private final String key;
+    private final DrawnDesk desk;
+
+    /** @param key that of its process */
+    protected DrawnKind(String key, DrawnDesk desk) {
+        this.key = key;
+        this.desk = desk;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    /** Registers a case of a unit without a form, by the clock. */
+    protected StartedCase registerFor(String unit, String title) {
+        return desk.registerFor(key, unit, title);
+    }
 
     @Override
     public boolean startsBy(String processKey) {
@@ -113,5 +131,20 @@ record DrawnKind(String key, DrawnDesk desk) implements Kind {
     @Override
     public Map<String, @Nullable Object> record(long number, String user, Discretion discretion) {
         return Map.of();
+    }
+
+    StartedCase started(long number) {
+        return new StartedCase(number, desk.cases().get(number).unit(), Map.of());
+    }
+
+    /** The same process is the same kind, whoever asks for it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DrawnKind kind && kind.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 定期登记: what is registered stands in the properties of the service task – {@code process}: the key of the process that each case starts by;
- * {@code units}: for every unit of this kind (DISTRICT, CENTRE, DEPARTMENT, STREET, COMMUNITY, GRID); {@code every}: DAY, WEEK, MONTH,
+ * {@code units}: for every unit of this kind (DISTRICT, CENTRE, DEPARTMENT, STREET, COMMUNITY, GRID,
+ * ORGANISATION); {@code every}: DAY, WEEK, MONTH,
  * QUARTER or YEAR.
  */
 @Component("registerCases")

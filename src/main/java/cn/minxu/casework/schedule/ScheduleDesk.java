@@ -85,8 +85,10 @@ class ScheduleDesk {
                 LOG.info("定期发起“{}”：“{}”的这一期已经登记过，不再登记。", order.process(), unit.name());
             }
             for (LocalDate period : due) {
-                ProcessEngineContext.withNewProcessEngineContext(
-                        (Callable<?>) () -> alone.execute(any -> register(order, unit, period)));
+                if (kinds.isDue(order.process(), unit.id(), period)) {
+                    ProcessEngineContext.withNewProcessEngineContext(
+                            (Callable<?>) () -> alone.execute(any -> register(order, unit, period)));
+                }
             }
             return true;
         } catch (Exception e) {

@@ -15,7 +15,8 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 /** A process begins at a form or by a call, is kept as long as it says, and its ends have names. */
 final class ProcessRules {
 
-    static final Set<String> UNIT_KINDS = Set.of("DISTRICT", "CENTRE", "DEPARTMENT", "STREET", "COMMUNITY", "GRID");
+    static final Set<String> UNIT_KINDS =
+            Set.of("DISTRICT", "CENTRE", "DEPARTMENT", "STREET", "COMMUNITY", "GRID", "ORGANISATION");
     private static final Set<String> UNIQUE = Set.of("select", "radio", "textfield");
     private static final Set<String> KERNEL_TABLES = Set.of("step", "extension", "promise");
 
@@ -90,11 +91,12 @@ final class ProcessRules {
         diagram.starters().stream()
                 .filter(kind -> !UNIT_KINDS.contains(kind))
                 .findFirst()
-                .ifPresent(kind -> drawing.found()
-                        .refuse(
-                                drawing.whole(),
-                                "属性 starters 中的“" + Spoken.cut(kind)
-                                        + "”不是一类单位。可以填写 DISTRICT、CENTRE、DEPARTMENT、STREET、COMMUNITY、GRID，用逗号分开。"));
+                .ifPresent(
+                        kind -> drawing.found()
+                                .refuse(
+                                        drawing.whole(),
+                                        "属性 starters 中的“" + Spoken.cut(kind)
+                                                + "”不是一类单位。可以填写 DISTRICT、CENTRE、DEPARTMENT、STREET、COMMUNITY、GRID、ORGANISATION，用逗号分开。"));
         diagram.property(Diagram.UNIQUE_BY).ifPresent(this::unique);
         stated.keySet().stream()
                 .filter(name -> !Set.of(Diagram.STARTERS, Diagram.UNIQUE_BY).contains(name))

@@ -80,6 +80,20 @@ class ShippedModelsTest {
                 .collect(Collectors.toSet());
     }
 
+    /** The delegates are of the whole package. */
+    private static Words alliance(String process, boolean scheduled, String... steps) {
+        return new Words(
+                process,
+                Map.of("allianceUnit", String.class, "dutyUnit", String.class, "councilElected", Boolean.class),
+                Set.of("callElection", "takeElection", "beginTerm", "callCouncil", "takeCouncil"),
+                process.equals("electCouncil") ? Set.of("memberUnits") : Set.of(),
+                Set.of(),
+                Set.of(process),
+                Set.of(steps),
+                scheduled ? Set.of(process) : Set.of(),
+                Set.of("nominationsText", "scoreText"));
+    }
+
     /** What Java knows of all kinds that are shipped. */
     static Words[] kinds() throws Exception {
         return new Words[] {
@@ -118,7 +132,17 @@ class ShippedModelsTest {
                     Set.of("deliberate"),
                     Set.of("userTask_collectTopics", "userTask_reviewTopics"),
                     Set.of("deliberate"),
-                    Set.of("topicsText"))
+                    Set.of("topicsText")),
+            alliance("foundAlliance", false, "userTask_confirmFounding"),
+            alliance("joinAlliance", false, "userTask_considerApplication", "userTask_signAgreement"),
+            alliance("leaveAlliance", false, "userTask_confirmLeaving"),
+            alliance("changeRota", false, "userTask_confirmRota"),
+            alliance("standDuty", true, "userTask_planDuty", "userTask_recordDuty", "userTask_settleDuty"),
+            alliance("holdActivity", true, "userTask_planActivity", "userTask_recordActivity"),
+            alliance("holdCouncil", true, "userTask_collectMatters"),
+            alliance("electCouncil", true, "userTask_nominateCouncil", "userTask_discussCouncil"),
+            alliance("askOpinion", false, "userTask_giveOpinion"),
+            alliance("rateMember", true, "userTask_enterResults", "userTask_confirmScore")
         };
     }
 

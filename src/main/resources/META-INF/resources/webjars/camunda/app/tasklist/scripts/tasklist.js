@@ -2384,9 +2384,9 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const named = (...labels) => (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
+  const named2 = (...labels) => (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...named("地点"), { label: "所属单位", text: record.unit }, ...named("协商结果", "落实计划"), ...filled];
+  return [...named2("地点"), { label: "所属单位", text: record.unit }, ...named2("协商结果", "落实计划"), ...filled];
 }
 function date({ due, at, late: late2, provisional: uncertain, note: note2 }) {
   const [, time] = at.split(" ");
@@ -3131,6 +3131,13 @@ function withdrawDocument(address, refresh) {
 function marks(list) {
   return element("div", "", ...list.map((each) => element("div", "", mark(each.level), ` ${each.at} ${each.unit}`)));
 }
+function letter(number) {
+  const link3 = element("a", "", "查看并打印");
+  link3.href = ours(`/opinions/${encodeURIComponent(number)}/letter`);
+  link3.target = "_blank";
+  link3.rel = "noopener";
+  return link3;
+}
 function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
@@ -3143,7 +3150,8 @@ function drawRecord(node, record, taskId) {
       ["承诺时限", record.promised],
       ["优先级", record.priorityWhy && `${record.priority} 分（${record.priorityWhy}）`],
       ["答复", record.answer],
-      ["结果", record.outcome]
+      ["结果", record.outcome],
+      ["复函", record.letter && letter(record.number)]
     ]), taskId ? contact(taskId, "电话联系") : ""),
     section("材料", documents(record)),
     section("办理过程（最近的在前）", decisions([...record.history].reverse())),

@@ -1,0 +1,2 @@
+/** Pages of alliances over REST. */
+package cn.minxu.alliance.web;
