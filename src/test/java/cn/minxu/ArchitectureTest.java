@@ -55,12 +55,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pieces_do_not_know_each_other =
-            slices().matching("cn.minxu.(meeting|notice)..").should().notDependOnEachOther();
+            slices().matching("cn.minxu.(meeting|notice|ledger)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..")
+            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -85,7 +85,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.deliberation..", "cn.minxu.alliance..");
+                    "cn.minxu.meeting..",
+                    "cn.minxu.notice..",
+                    "cn.minxu.ledger..",
+                    "cn.minxu.deliberation..",
+                    "cn.minxu.alliance..");
 
     @ArchTest
     static final ArchRule deadlines_do_not_know_the_kernel_that_they_serve = noClasses()
