@@ -95,7 +95,8 @@ class DecidedNeedTest {
     /** Nobody has anything to do: the next cycle has not begun. */
     private void between(Walk need) {
         assertThat(desk.waiting(need.number)).isEmpty();
-        assertThat(need.timer("timer_cycleStarted")).isAfter(ClockUtil.getCurrentTime().toInstant());
+        assertThat(need.timer("timer_cycleStarted"))
+                .isAfter(ClockUtil.getCurrentTime().toInstant());
     }
 
     private String offers(Walk need, String step) {
