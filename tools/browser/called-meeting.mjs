@@ -39,7 +39,7 @@ export class CalledMeeting {
   }
 
   async complete(step, values) {
-    const [task] = await this.ask(`/engine-rest/task?processInstanceBusinessKey=${this.number}&taskDefinitionKey=${step}`);
+    const [task] = await this.ask(`/engine-rest/task?processInstanceBusinessKey=${this.number}&taskDefinitionKey=${step}&maxResults=1`);
     return this.ask(`/engine-rest/task/${task.id}/submit-form`, variables(values));
   }
 

@@ -85,6 +85,11 @@ test('召开会议 leads into the hall, the minutes have tasks and a page to pri
   const pane = await at('userTask_holdMeeting', view());
   pane.querySelector('.meeting-open').click();
   assert.match(location.hash, new RegExp(`meeting=${NUMBER}`));
+  goTo({ meeting: NUMBER });
+  answering([/meetings\/\d+/, [200, view({ closedAt: '2026-11-17T03:00:00Z' })]]);
+  goTo({ meeting: null });
+  await settled(10);
+  assert.match(pane.querySelector('.meeting-at-task').textContent, /已散会：请在下面选/, 'who comes back sees what has become of it');
   scope.destroy();
   assert.equal(pane.querySelector('.meeting-at-task'), null, 'gone with its task');
   const minutes = await at('userTask_writeMinutes', view({ closedAt: '2026-11-17T03:00:00Z', items: [item(1, 'NAMED', { ...OPEN, closedAt: '2026-11-17T02:00:00Z', outcome: 'PASSED' })] }));

@@ -4,6 +4,7 @@
  */
 import { fetchJson, ours } from '../../shared/api.js';
 import { element } from '../../shared/dom.js';
+import { onAddress, parameter } from '../address.js';
 import { on, shown } from '../task-area.js';
 import { countWords } from './item.js';
 import { deskOf, redraw } from './desk.js';
@@ -23,6 +24,16 @@ const STEPS = {
 on('shown', show);
 on('renewed', show);
 on('left', clear);
+
+// who comes back from the hall sees what has become of the meeting
+let inHall = false;
+onAddress(() => {
+  const now = parameter('meeting') !== null;
+  if (inHall && !now && shown()) {
+    show(shown());
+  }
+  inHall = now;
+});
 
 function clear({ pane }) {
   pane.querySelectorAll('.meeting-at-task').forEach(each => each.remove());

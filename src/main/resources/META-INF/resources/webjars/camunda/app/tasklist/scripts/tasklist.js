@@ -4189,6 +4189,14 @@ var STEPS2 = {
 on("shown", show4);
 on("renewed", show4);
 on("left", clear4);
+var inHall = false;
+onAddress(() => {
+  const now = parameter("meeting") !== null;
+  if (inHall && !now && shown()) {
+    show4(shown());
+  }
+  inHall = now;
+});
 function clear4({ pane }) {
   pane.querySelectorAll(".meeting-at-task").forEach((each) => each.remove());
 }
