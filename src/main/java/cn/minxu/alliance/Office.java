@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,11 @@ record Office(
 
     /** A change that the database may refuse. */
     void write(String statement, Object... values) {
-        CaseBook.guarded(() -> jdbc.sql(statement).params(values).update());
+        try {
+            CaseBook.guarded(() -> jdbc.sql(statement).params(values).update());
+        } catch (DuplicateKeyException twice) {
+            throw Refused.conflict("已经登记过，不能重复登记；请刷新后再看。");
+        }
     }
 
     boolean is(String condition, Object... values) {

@@ -75,6 +75,7 @@ class AllianceTest {
         long refused = desk.start("foundAlliance", "xu.ding", Map.of("title", "试一试", "purpose", "共建"));
         assertThat(village.refusal(desk.tryStart("foundAlliance", "xu.ding", Map.of("title", "再来一个", "purpose", "共建"))))
                 .contains("一个社区只有一个");
+        late(refused, other);
         village.disagree(refused, "userTask_confirmFounding", "xu.ding");
         assertThat(village.end(refused)).isEqualTo("不同意成立");
         long file = village.founded("xu.ding");
@@ -131,6 +132,7 @@ class AllianceTest {
                 .contains("一个单位只加入一个联盟");
 
         long stays = desk.start("leaveAlliance", "yi.er", Map.of("member", village.unitOf("yi.er"), "reason", "搬迁"));
+        late(stays, community);
         village.disagree(stays, "userTask_confirmLeaving", SECRETARY);
         assertThat(village.end(stays)).isEqualTo("不同意退出");
         long leaves =
@@ -182,9 +184,13 @@ class AllianceTest {
     void marks_an_application_that_nobody_considers() {
         file();
         village.enterprise("乙四诊所", "yi.si");
-        long number = village.asked("yi.si", community);
+        late(village.asked("yi.si", community), community);
+    }
+
+    /** Nobody has done anything for six working days. */
+    private void late(long number, String unit) {
         Desk.at("2025-03-11T09:01");
         desk.fireTimerOf(number, "timer_nextMark");
-        assertThat(Marks.units(village, number)).contains(community);
+        assertThat(Marks.units(village, number)).contains(unit);
     }
 }

@@ -324,6 +324,10 @@ class CouncilTest {
         assertThat(village.registered("holdCouncil", community))
                 .as("two quarters, one of them made up")
                 .hasSize(3);
+        long late = village.registered("holdCouncil", community).get(2);
+        Desk.at("2032-05-10T09:00");
+        desk.fireTimerOf(late, "timer_nextMark");
+        assertThat(Marks.units(village, late)).containsExactly(community);
     }
 
     private void again(long first) {
@@ -341,6 +345,8 @@ class CouncilTest {
         Desk.at("2033-12-30T09:00");
         desk.fireTimerOf(second, "timer_nextMark");
         assertThat(Marks.units(village, second)).as("nominations are late").contains(unit(0));
+        LIAISONS.forEach(liaison -> nominate(second, liaison, 1));
+        assertThat(desk.form(second, DISCUSS, SECRETARY)).contains("会长单位：甲二企业 3 家");
         assertThatThrownBy(() -> village.jdbc
                         .sql("update minxu.alliance_term set in_office = true where id = ?")
                         .param(second)

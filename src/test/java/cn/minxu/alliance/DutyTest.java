@@ -256,6 +256,8 @@ class DutyTest {
         assertThat(village.refusal(
                         desk.tryComplete(late, "userTask_confirmRota", SECRETARY, Map.of("reviewOutcome", "AGREED"))))
                 .contains("轮值已经开始");
+        desk.fireTimerOf(late, "timer_nextMark");
+        assertThat(Marks.units(village, late)).contains(community);
         village.disagree(late, "userTask_confirmRota", SECRETARY);
         assertThat(village.end(late)).isEqualTo("不同意调整");
     }

@@ -165,6 +165,9 @@ class MemberScoreTest {
                         轮值（20 分）：轮值 1 次，开展 1 次，得 20.00 分
                         居民评价（10 分）：满意率 92%，得 9.20 分""");
         long other = scored(department);
+        Desk.at("2021-02-10T09:00");
+        desk.fireTimerOf(other, "timer_nextMark");
+        assertThat(Marks.units(village, other)).containsExactly(community);
         desk.complete(other, ENTER, SECRETARY, Map.of("claimed", 0, "fulfilled", 0, "evidence", "没有认领"));
         village.agree(other, CONFIRM, SECRETARY);
         assertThat(desk.as("zhou.jiu").get("/api/cases/" + other).text("content"))
