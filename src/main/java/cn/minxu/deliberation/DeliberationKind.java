@@ -208,7 +208,7 @@ class DeliberationKind implements Kind {
         return Map.of(
                 "content", discretion.masked(text.listed(number)),
                 "facts", text.facts(number),
-                "topicsOpen", deliberations.isCollecting(number));
+                "topicsOpen", topics.isOpen(number));
     }
 
     @Override

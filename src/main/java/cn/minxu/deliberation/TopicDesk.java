@@ -62,6 +62,11 @@ public class TopicDesk {
         return deliberations.topics(number);
     }
 
+    /** Whether topics are still taken. */
+    boolean isOpen(long number) {
+        return deliberations.isCollecting(number);
+    }
+
     /** Open cases of the community that offer themselves and are no topic of this month yet. */
     public List<OfferedTopic> offered(long number) {
         var topics = topics(number).stream()

@@ -2,6 +2,7 @@ package cn.minxu.meeting;
 
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.offer.Offer.Choice;
+import cn.minxu.meeting.rule.Rules;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.organisation.Unit;

@@ -73,7 +73,7 @@ class DeliberationTest {
     TestDistrict district;
 
     @Autowired
-    Deliberations deliberations;
+    DeliberationDesk deliberations;
 
     @Autowired
     TransactionTemplate transaction;

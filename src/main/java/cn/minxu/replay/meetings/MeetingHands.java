@@ -3,8 +3,8 @@ package cn.minxu.replay.meetings;
 import cn.minxu.Refused;
 import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
-import cn.minxu.deliberation.DeliberationDesk;
 import cn.minxu.deliberation.Topic;
+import cn.minxu.deliberation.TopicDesk;
 import cn.minxu.replay.stage.Staff;
 import cn.minxu.replay.stage.Times;
 import cn.minxu.replay.stage.Times.Part;
@@ -31,12 +31,11 @@ class MeetingHands {
 
     private final WorkingDays days;
     private final Staff staff;
-    private final DeliberationDesk deliberations;
+    private final TopicDesk deliberations;
     private final MeetingSession session;
     private final FormService forms;
 
-    MeetingHands(
-            WorkingDays days, Staff staff, DeliberationDesk deliberations, MeetingSession session, FormService forms) {
+    MeetingHands(WorkingDays days, Staff staff, TopicDesk deliberations, MeetingSession session, FormService forms) {
         this.days = days;
         this.staff = staff;
         this.deliberations = deliberations;
