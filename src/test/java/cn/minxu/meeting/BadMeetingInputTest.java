@@ -106,24 +106,24 @@ class BadMeetingInputTest {
         long member = hall.members(number).get(0);
         assertThat(hall.refused(number, "opening", "{}")).contains("会议已经开始");
         assertThat(hall.refused(number, "items/" + foreign + "/opening", "{}")).contains("没有编号为");
-        assertThat(hall.refused(number, "items/" + foreign + "/votes", vote(member, "FOR"))).contains("没有编号为");
+        assertThat(hall.refused(number, "items/" + foreign + "/votes", vote(member, "FOR")))
+                .contains("没有编号为");
         assertThat(hall.refused(number, "items/" + item + "/closing", "{}")).contains("还没有开始表决");
         hall.ok(number, "items/" + item + "/opening", "{}");
+        Desk.at("2025-03-17T09:06");
         assertThat(hall.refused(number, "items/" + item + "/opening", "{}")).contains("已经开始表决");
         assertThat(hall.refused("zhou.jiu", number, "items/" + item + "/votes", vote(member, "FOR")))
                 .as("of another unit, and no member")
                 .containsPattern("\\p{IsHan}");
         assertThat(hall.desk
                         .tryComplete(
-                                number,
-                                MeetingProcess.HOLD,
-                                STAFF,
-                                Map.of("meetingHeld", "NOT_HELD", "reason", "算了"))
+                                number, MeetingProcess.HOLD, STAFF, Map.of("meetingHeld", "NOT_HELD", "reason", "算了"))
                         .body())
                 .contains("会议已经开始，不能按未召开办理");
         hall.ok(number, "closing", "{}");
         assertThat(hall.refused(number, "closing", "{}")).contains("会议已经结束");
-        assertThat(hall.refused(number, "items/" + item + "/votes", vote(member, "FOR"))).contains("表决已经结束");
+        assertThat(hall.refused(number, "items/" + item + "/votes", vote(member, "FOR")))
+                .contains("表决已经结束");
         assertThat(hall.refused(number, "attendance", "{'member':'" + member + "','status':'ABSENT'}"))
                 .contains("会议已经结束");
     }
@@ -143,8 +143,10 @@ class BadMeetingInputTest {
                 .contains("请选择承办的单位");
         assertThat(hall.refused(number, "tasks", task(items.get(1), unit, "清运", "2025-03-16")))
                 .contains("不能早于今天");
-        assertThat(hall.refused(number, "tasks", task(items.get(1), unit, "清运", "明天"))).containsPattern("\\p{IsHan}");
-        assertThat(hall.refused(number, "tasks", task(items.get(1), unit, "", "2025-03-28"))).contains("请填写任务");
+        assertThat(hall.refused(number, "tasks", task(items.get(1), unit, "清运", "明天")))
+                .containsPattern("\\p{IsHan}");
+        assertThat(hall.refused(number, "tasks", task(items.get(1), unit, "", "2025-03-28")))
+                .contains("请填写任务");
         assertThat(hall.look(number).path("tasks")).isEmpty();
     }
 
@@ -156,15 +158,18 @@ class BadMeetingInputTest {
     void is_a_member_or_an_item_that_cannot_be() {
         long number = hall.called("OWNERS");
         assertThat(hall.refused(number, "members", "{'name':''}")).contains("请填写姓名");
-        assertThat(hall.refused(number, "members", "{'name':'" + "长".repeat(31) + "'}")).contains("最多 30 个字");
+        assertThat(hall.refused(number, "members", "{'name':'" + "长".repeat(31) + "'}"))
+                .contains("最多 30 个字");
         for (String area : List.of("-1", "0", "1.234", "12345678901")) {
             assertThat(hall.refused(number, "members", "{'name':'业主','area':'" + area + "'}"))
                     .as(area)
-                    .contains("面积应大于 0");
+                    .contains("面积应", "两位小数");
         }
         assertThat(hall.refused(number, "items", "{'title':''}")).contains("请填写议题");
-        assertThat(hall.refused(number, "items", "{'title':'题','ballot':'SHOUTED'}")).contains("请选择表决方式");
-        assertThat(hall.refused(number, "items", "{'title':'题','rule':'PARTY'}")).contains("没有“PARTY”这种表决规则");
+        assertThat(hall.refused(number, "items", "{'title':'题','ballot':'SHOUTED'}"))
+                .contains("请选择表决方式");
+        assertThat(hall.refused(number, "items", "{'title':'题','rule':'PARTY'}"))
+                .contains("没有“PARTY”这种表决规则");
         assertThat(hall.refused(number, "items", "{'case':'" + number + "'}")).contains("不能把自己列为议题");
         assertThat(hall.refused(number, "items", "{'case':'20200101000001'}")).containsPattern("\\p{IsHan}");
         assertThat(hall.look(number).path("members")).isEmpty();

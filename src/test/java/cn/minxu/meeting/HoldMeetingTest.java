@@ -593,7 +593,8 @@ class HoldMeetingTest {
         hall.ok(not, "closing", "{}");
         var after = share(asked);
         assertThat(after.path("count").asInt() - before.path("count").asInt()).isEqualTo(1);
-        assertThat(after.path("denominator").asInt() - before.path("denominator").asInt())
+        assertThat(after.path("denominator").asInt()
+                        - before.path("denominator").asInt())
                 .isEqualTo(2);
         assertThat(after.path("percent").isNumber()).isTrue();
         assertThat(after.path("period").asText()).contains("2025年3月17日");
@@ -624,7 +625,9 @@ class HoldMeetingTest {
                     .get("/api/supervision/cases?figure=" + figure + "&" + asked + after)
                     .json();
             numbers.addAll(page.path("cases").findValuesAsText("number"));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
         } while (!after.isEmpty());
         return numbers;
     }

@@ -153,13 +153,20 @@ class MeetingHands {
         int asked = row == null ? 1 : row.present();
         int most = row == null ? 1 : row.votesFor();
         return Map.of(
-                "raters", "MEMBERS",
-                "asked", asked,
-                "verySatisfied", most,
-                "satisfied", asked - most,
-                "basicallySatisfied", 0,
-                "dissatisfied", 0,
-                "veryDissatisfied", 0);
+                "raters",
+                "MEMBERS",
+                "asked",
+                asked,
+                "verySatisfied",
+                most,
+                "satisfied",
+                asked - most,
+                "basicallySatisfied",
+                0,
+                "dissatisfied",
+                0,
+                "veryDissatisfied",
+                0);
     }
 
     private void submit(String unit, String task, Map<String, Object> form, Times times) {
