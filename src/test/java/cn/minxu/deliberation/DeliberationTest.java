@@ -3,7 +3,6 @@ package cn.minxu.deliberation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.minxu.Refused;
 import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
@@ -14,12 +13,9 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -280,29 +276,5 @@ class DeliberationTest {
                 .isEqualTo(403);
         desk.complete(number, REVIEW, SECRETARY, Map.of());
         assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("本月没有议题");
-    }
-
-    /** As two nodes, or two schedules, on the same 1st. */
-    @Test
-    void is_one_for_a_month_though_many_register_it_at_the_same_moment() throws Exception {
-        Desk.at("2024-05-01T08:00");
-        String unit = district.community("测试丁社区");
-        var threads = Executors.newFixedThreadPool(8);
-        Callable<Integer> register = () -> {
-            try {
-                transaction.executeWithoutResult(
-                        any -> deliberations.register(unit, YearMonth.of(2024, 5), Decision.SYSTEM));
-                return 1;
-            } catch (Refused twice) {
-                assertThat(twice).hasMessageContaining("本月已经登记过");
-                return 0;
-            }
-        };
-        int registered = 0;
-        for (var each : threads.invokeAll(Collections.nCopies(8, register))) {
-            registered += each.get();
-        }
-        threads.shutdown();
-        assertThat(registered).isEqualTo(1);
     }
 }
