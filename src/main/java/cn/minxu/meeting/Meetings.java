@@ -45,9 +45,11 @@ class Meetings {
     /** The unit's last one of this kind that has a list of members. */
     Optional<Long> lastBefore(long number) {
         return jdbc.sql("""
-                        select m.id from minxu.meeting m join minxu.case c on c.id = m.id, minxu.meeting mine join minxu.case own on own.id = mine.id
-                        where mine.id = ? and m.id <> mine.id and m.kind = mine.kind and c.unit_id = own.unit_id
-                          and exists (select 1 from minxu.meeting_member where meeting_id = m.id and not gone)
+                        select m.id from minxu.meeting mine join minxu.case own on own.id = mine.id
+                        cross join lateral (select id from minxu.case where unit_id = own.unit_id and closed_at is null
+                          union all select id from minxu.case where unit_id = own.unit_id and closed_at is not null) c
+                        join minxu.meeting m on m.id = c.id and m.id <> mine.id and m.kind = mine.kind
+                        where mine.id = ? and exists (select 1 from minxu.meeting_member where meeting_id = m.id and not gone)
                         order by m.starts_at desc, m.id desc limit 1""").param(number).query(Long.class).optional();
     }
 

@@ -3,9 +3,7 @@ package cn.minxu.deliberation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
-import cn.minxu.casework.Decision;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
@@ -16,12 +14,9 @@ import cn.minxu.testing.Traces;
 import cn.minxu.worktime.WorkingTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MinxuTest
 @DisplayName("阳光17议")
@@ -71,12 +65,6 @@ class DeliberationTest {
 
     @Autowired
     TestDistrict district;
-
-    @Autowired
-    DeliberationDesk deliberations;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,30 +178,6 @@ class DeliberationTest {
                 .isEqualTo(403);
         desk.complete(number, REVIEW, SECRETARY, Map.of());
         assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("本月没有议题");
-    }
-
-    /** As two nodes, or two schedules, on the same 1st. */
-    @Test
-    void is_one_for_a_month_though_many_register_it_at_the_same_moment() throws Exception {
-        Desk.at("2024-05-01T08:00");
-        String unit = district.community("测试丁社区");
-        var threads = Executors.newFixedThreadPool(8);
-        Callable<Integer> register = () -> {
-            try {
-                transaction.executeWithoutResult(
-                        any -> deliberations.register(unit, YearMonth.of(2024, 5), Decision.SYSTEM));
-                return 1;
-            } catch (Refused twice) {
-                assertThat(twice).hasMessageContaining("本月已经登记过");
-                return 0;
-            }
-        };
-        int registered = 0;
-        for (var each : threads.invokeAll(Collections.nCopies(8, register))) {
-            registered += each.get();
-        }
-        threads.shutdown();
-        assertThat(registered).isEqualTo(1);
     }
 
     @Test

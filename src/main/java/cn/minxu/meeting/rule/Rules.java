@@ -38,7 +38,7 @@ public class Rules {
     }
 
     public Optional<Rule> on(String kind, LocalDate day) {
-        return jdbc.sql(SELECT + "where id = minxu.rule_on(?, ?)")
+        return jdbc.sql(SELECT + "where kind = ? and valid_from <= ? order by valid_from desc limit 1")
                 .params(kind, day)
                 .query(Rules::read)
                 .optional();
