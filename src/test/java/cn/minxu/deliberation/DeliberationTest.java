@@ -99,7 +99,11 @@ class DeliberationTest {
         var month = YearMonth.of(2026, 3);
         long first = talks.begun(month);
         assertThat(desk.due(first, COLLECT)).isEqualTo(Desk.instant("2026-03-10T17:30"));
-        talks.propose(first, "{\"title\":\"小区停车位划线\"}");
+        assertThat(desk.as(SECRETARY)
+                        .get("/api/task-cards/" + desk.task(first, COLLECT).getId() + "/offers")
+                        .body())
+                .contains("登记议题", "/deliberations/" + first + "/topics");
+        talks.propose(first, "{\"title\":\"小区停车位划线\",\"case\":\"\"}");
         talks.propose(first, "{\"title\":\"文明养犬约定\"}");
         talks.reviewed(first);
         long meeting = talks.meeting(first);
@@ -109,6 +113,7 @@ class DeliberationTest {
         desk.fireTimerOf(first, "timer_stillWaiting");
         Desk.at("2026-03-12T09:00");
         talks.held(meeting, month, "FOR", "AGAINST");
+        assertThat(talks.latest(first)).isEqualTo("已登记结果：达成一致 1 项；未达成一致，下月再议 1 项");
         assertThat(desk.waiting(first)).as("nobody was given anything to do").containsExactly(Talks.REPORT);
         desk.complete(first, Talks.REPORT, OTHER, Map.of("feedback", "车位照此划线", "feedbackWay", "BOARD"));
         desk.complete(first, Talks.RATE, OTHER, RATED);

@@ -2344,6 +2344,7 @@ function drawHeader(header, theCard, record, task) {
     ),
     words2(record) ?? "",
     ...people(record, task),
+    decided(record) ?? "",
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
     urgedLine(theCard, record) ?? "",
     record.latest ? element("p", "case-latest", "最新：", told2(record.latest)) : "",
@@ -2369,9 +2370,15 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const named = (...labels) => (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...named("地点"), { label: "所属单位", text: record.unit }, ...named("协商结果", "落实计划"), ...filled];
+  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled];
+}
+function decided(record) {
+  const all = named(record, "协商结果", "落实计划");
+  return all.length ? element("dl", "case-decided", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text)])) : null;
+}
+function named(record, ...labels) {
+  return (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
 }
 function date({ due, at, late, provisional: uncertain, note: note2 }) {
   const [, time] = at.split(" ");
