@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 登记议题, where topics are collected; 提交协商, meanwhile, at a task of a case that offers itself as one. */
+/** 提交协商, at a task of a case that offers itself as a topic, while its community collects topics. */
 @Component
 @Order(6)
 class DeliberationOffer implements Offering {
@@ -26,9 +26,6 @@ class DeliberationOffer implements Offering {
 
     @Override
     public Stream<Offer> at(TaskAtWork task, String user) {
-        if (task.step().equals(DeliberationProcess.COLLECT)) {
-            return Stream.of(topic(task));
-        }
         Case c = cases.get(task.number());
         return task.holder().equals(c.unit()) && desk.mayPut(c, user)
                 ? Stream.of(new Offer(
@@ -40,18 +37,5 @@ class DeliberationOffer implements Offering {
                         null,
                         "已提交本月阳光17议；事项请照常办理。"))
                 : Stream.empty();
-    }
-
-    private static Offer topic(TaskAtWork task) {
-        return new Offer(
-                "topic",
-                "登记议题",
-                "/deliberations/" + task.number() + "/topics",
-                List.of(
-                        Field.text("title", "议题（不写姓名、电话、住址）", 200, true),
-                        Field.text("case", "相关事项的受理编号（选填）", 18, false)),
-                "一次登记一个议题；征集截止前都可以登记，之后由社区书记审核。",
-                null,
-                "已登记议题。");
     }
 }

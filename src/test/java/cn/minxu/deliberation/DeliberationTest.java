@@ -99,11 +99,7 @@ class DeliberationTest {
         var month = YearMonth.of(2026, 3);
         long first = talks.begun(month);
         assertThat(desk.due(first, COLLECT)).isEqualTo(Desk.instant("2026-03-10T17:30"));
-        assertThat(desk.as(SECRETARY)
-                        .get("/api/task-cards/" + desk.task(first, COLLECT).getId() + "/offers")
-                        .body())
-                .contains("登记议题", "/deliberations/" + first + "/topics");
-        talks.propose(first, "{\"title\":\"小区停车位划线\",\"case\":\"\"}");
+        talks.propose(first, "{\"title\":\"小区停车位划线\"}");
         talks.propose(first, "{\"title\":\"文明养犬约定\"}");
         talks.reviewed(first);
         long meeting = talks.meeting(first);
