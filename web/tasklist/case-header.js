@@ -61,6 +61,7 @@ export function drawHeader(header, theCard, record, task) {
       element('span', 'need-number', '受理编号 ', caseLink(record.number))),
     words(record) ?? '',
     ...people(record, task),
+    decided(record) ?? '',
     element('div', 'case-line case-dates', ...theCard.dates.map(date)),
     urgedLine(theCard, record) ?? '',
     record.latest ? element('p', 'case-latest', '最新：', told(record.latest)) : '',
@@ -97,12 +98,21 @@ function people(record, { taskId, step }) {
   ];
 }
 
-/** Place and unit, what a meeting decided about it and who does what because of it; of a drawn kind what was filled in first. */
+/** Place and unit; of a drawn kind what was filled in first. */
 function first(record) {
   const most = 3;
-  const named = (...labels) => (record.facts ?? []).filter(({ label }) => labels.includes(label));
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...named('地点'), { label: '所属单位', text: record.unit }, ...named('协商结果', '落实计划'), ...filled];
+  return [...named(record, '地点'), { label: '所属单位', text: record.unit }, ...filled];
+}
+
+/** What a meeting decided about it, and who does what because of it, a line for each. */
+function decided(record) {
+  const all = named(record, '协商结果', '落实计划');
+  return all.length ? element('dl', 'case-decided', ...all.flatMap(each => [element('dt', '', each.label), element('dd', '', each.text)])) : null;
+}
+
+function named(record, ...labels) {
+  return (record.facts ?? []).filter(({ label }) => labels.includes(label));
 }
 
 /** To the minute, unless the words have it. */

@@ -47,7 +47,8 @@ test('shows at once the words, place, unit, both dates, badges and the latest wo
 test('shows at once what a meeting decided about it and who does what because of it', () => {
   const decided = [{ label: '协商结果', text: '停车位——表决通过' }, { label: '落实计划', text: '测试甲社区：划线（2029-04-20 前）' }];
   const box = header(CARD, { ...RECORD, facts: [...RECORD.facts, ...decided] });
-  assert.match(box.querySelector('.case-facts').textContent, /协商结果停车位——表决通过落实计划测试甲社区：划线（2029-04-20 前）/);
+  assert.equal(header(CARD, RECORD).querySelector('.case-decided'), null);
+  assert.match(box.querySelector('.case-decided').textContent, /协商结果停车位——表决通过落实计划测试甲社区：划线（2029-04-20 前）/);
 });
 
 test('keeps the rest folded until it is asked for', () => {

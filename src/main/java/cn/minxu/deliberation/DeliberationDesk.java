@@ -19,6 +19,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -109,22 +112,14 @@ public class DeliberationDesk {
         }
         if (late) {
             String words = "应于 " + due + " 召开；" + due + " 前没有审定议题、发出通知，延至 " + day + " 召开。";
-            sayLate(number, c.unit(), words);
-            sayLate(meeting, c.unit(), words);
+            say(number, c.unit(), DeliberationProcess.CALL, "CALLED_LATE", words);
+            say(meeting, c.unit(), DeliberationProcess.CALL, "CALLED_LATE", words);
         }
         begin(number, meeting);
     }
 
-    private void sayLate(long number, String unit, String words) {
-        decisions.append(new Decision(
-                number,
-                clock.instant(),
-                Decision.SYSTEM,
-                unit,
-                DeliberationProcess.CALL,
-                "CALLED_LATE",
-                words,
-                Map.of()));
+    private void say(long number, String unit, String step, String outcome, String words) {
+        decisions.append(new Decision(number, clock.instant(), Decision.SYSTEM, unit, step, outcome, words, Map.of()));
     }
 
     private Instant at(LocalDate day, LocalTime hour) {
@@ -157,12 +152,12 @@ public class DeliberationDesk {
         boolean stands = meetings.stands(meeting);
         Map<Long, Item> items =
                 meetings.items(meeting).stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        boolean agreed = false;
+        var outcomes = new ArrayList<String>();
         for (Topic topic : deliberations.topics(number)) {
             if (topic.isAccepted()) {
                 String outcome = outcome(topic, topic.item() == null ? null : items.get(topic.item()), stands);
                 deliberations.decided(topic.id(), outcome);
-                agreed |= outcome.equals("AGREED");
+                outcomes.add(outcome);
                 tell(number, topic, outcome);
                 if (outcome.equals("REPRESENTATIVES")) {
                     refer(number, topic);
@@ -173,7 +168,16 @@ public class DeliberationDesk {
                 .map(Tasks.Task::carriedOutBy)
                 .filter(Objects::nonNull)
                 .forEach(task -> links.add(number, task, DeliberationProcess.CARRIED_OUT_BY, Decision.SYSTEM));
-        return agreed;
+        say(number, cases.get(number).unit(), DeliberationProcess.TAKE, "OUTCOMES_TAKEN", counted(outcomes));
+        return outcomes.contains("AGREED");
+    }
+
+    /** For example 达成一致 2 项，下月再议 1 项. */
+    private static String counted(List<String> outcomes) {
+        return outcomes.stream()
+                .distinct()
+                .map(each -> DeliberationWording.ofTopic(each) + " " + Collections.frequency(outcomes, each) + " 项")
+                .collect(Collectors.joining("；"));
     }
 
     private static String outcome(Topic topic, @Nullable Item item, boolean stands) {

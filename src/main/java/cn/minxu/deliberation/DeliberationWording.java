@@ -13,6 +13,7 @@ class DeliberationWording implements Wording {
             Map.entry("TOPICS_ACCEPTED", "已审定议题"),
             Map.entry("TOPICS_NONE", "没有审定的议题"),
             Map.entry("CALLED_LATE", "延后召开"),
+            Map.entry("OUTCOMES_TAKEN", "已登记结果"),
             Map.entry("TOPIC_PROPOSED", "已提交协商"),
             Map.entry("TOPIC_TAKEN", "已列入协商"),
             Map.entry("TOPIC_LEFT", "未列入协商"),

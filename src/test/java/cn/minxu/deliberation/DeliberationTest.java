@@ -109,6 +109,7 @@ class DeliberationTest {
         desk.fireTimerOf(first, "timer_stillWaiting");
         Desk.at("2026-03-12T09:00");
         talks.held(meeting, month, "FOR", "AGAINST");
+        assertThat(talks.latest(first)).isEqualTo("已登记结果：达成一致 1 项；未达成一致，下月再议 1 项");
         assertThat(desk.waiting(first)).as("nobody was given anything to do").containsExactly(Talks.REPORT);
         desk.complete(first, Talks.REPORT, OTHER, Map.of("feedback", "车位照此划线", "feedbackWay", "BOARD"));
         desk.complete(first, Talks.RATE, OTHER, RATED);

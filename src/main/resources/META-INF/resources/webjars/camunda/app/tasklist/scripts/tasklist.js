@@ -2353,6 +2353,7 @@ function drawHeader(header, theCard, record, task) {
     ),
     words2(record) ?? "",
     ...people(record, task),
+    decided(record) ?? "",
     element("div", "case-line case-dates", ...theCard.dates.map(date)),
     urgedLine(theCard, record) ?? "",
     record.latest ? element("p", "case-latest", "最新：", told2(record.latest)) : "",
@@ -2384,9 +2385,15 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const named2 = (...labels) => (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
   const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...named2("地点"), { label: "所属单位", text: record.unit }, ...named2("协商结果", "落实计划"), ...filled];
+  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled];
+}
+function decided(record) {
+  const all = named(record, "协商结果", "落实计划");
+  return all.length ? element("dl", "case-decided", ...all.flatMap((each) => [element("dt", "", each.label), element("dd", "", each.text)])) : null;
+}
+function named(record, ...labels) {
+  return (record.facts ?? []).filter(({ label: label2 }) => labels.includes(label2));
 }
 function date({ due, at, late: late2, provisional: uncertain, note: note2 }) {
   const [, time] = at.split(" ");
@@ -3834,8 +3841,8 @@ function members(view2, desk2) {
       "li",
       "",
       element("span", "meeting-name", member.name, member.post ? element("small", "", member.post) : "", member.account ? element("small", "", "用账号投票") : ""),
-      named(desk2.key(`substitute-${member.id}`, button("替换", "btn-link btn-xs", () => add(member, `members/${member.id}/substitute`))), `替换${member.name}`),
-      named(desk2.key(`strike-${member.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`members/${member.id}/removal`))), `移出${member.name}`)
+      named2(desk2.key(`substitute-${member.id}`, button("替换", "btn-link btn-xs", () => add(member, `members/${member.id}/substitute`))), `替换${member.name}`),
+      named2(desk2.key(`strike-${member.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`members/${member.id}/removal`))), `移出${member.name}`)
     ))) : element("p", "meeting-quiet", "名单上还没有人。")
   );
 }
@@ -3855,11 +3862,11 @@ function agenda(view2, desk2) {
         element("small", "", BALLOT[item3.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
         item3.about ? caseLink(String(item3.about)) : ""
       ),
-      named(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
+      named2(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
     ))) : element("p", "meeting-quiet", "还没有议题。")
   );
 }
-function named(made, name2) {
+function named2(made, name2) {
   made.setAttribute("aria-label", name2);
   return made;
 }
