@@ -125,12 +125,16 @@ class ShippedModelsTest {
                     Set.of()),
             new Words(
                     "deliberation",
-                    Map.of("anyTopic", Boolean.class),
+                    Map.of("anyTopic", Boolean.class, "anyAgreed", Boolean.class, "tasksDone", Boolean.class),
                     Set.of("callDeliberation", "takeOutcomes"),
                     Set.of(),
                     Set.of(),
                     Set.of("deliberate"),
-                    Set.of("userTask_collectTopics", "userTask_reviewTopics"),
+                    Set.of(
+                            "userTask_collectTopics",
+                            "userTask_reviewTopics",
+                            "userTask_reportBack",
+                            "userTask_rateResult"),
                     Set.of("deliberate"),
                     Set.of("topicsText")),
             alliance("foundAlliance", false, "userTask_confirmFounding"),
