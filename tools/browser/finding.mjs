@@ -20,7 +20,7 @@ try {
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (line) => line.type() === 'error' && !line.text().startsWith('Failed to load resource') && troubles.push(line.text()));
 
-  const place = `寻路${Date.now().toString(36)}号楼`;
+  const place = `寻路${String(Date.now()).slice(-6)}号楼`;
   const urgent = await register(place, '电梯停在四楼', true);
   const number = await register(place, '西门的路灯三天不亮了', false);
 

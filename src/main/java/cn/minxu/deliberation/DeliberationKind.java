@@ -15,6 +15,7 @@ import cn.minxu.casework.Kind;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.supervision.Facets;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.JavaVariables;
@@ -201,6 +202,11 @@ class DeliberationKind implements Kind {
     public boolean ended(long number, String end) {
         cases.close(number, end, clock.instant());
         return true;
+    }
+
+    @Override
+    public Facets facets() {
+        return Facets.of("阳光17议");
     }
 
     @Override

@@ -15,6 +15,7 @@ import cn.minxu.casework.Kind;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.supervision.Facets;
 import cn.minxu.casework.supervision.Overview;
 import cn.minxu.casework.supervision.Scope;
 import cn.minxu.engine.CaseDesk.StartedCase;
@@ -193,6 +194,11 @@ class MeetingKind implements Kind {
         }
         cases.close(number, end, clock.instant());
         return true;
+    }
+
+    @Override
+    public Facets facets() {
+        return Facets.of("会议");
     }
 
     @Override

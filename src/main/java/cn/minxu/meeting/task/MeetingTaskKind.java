@@ -10,6 +10,7 @@ import cn.minxu.casework.ReviewOutcome;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.supervision.Facets;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.engine.JavaVariables;
@@ -142,6 +143,11 @@ class MeetingTaskKind implements Kind {
     public boolean ended(long number, String end) {
         cases.close(number, end, clock.instant());
         return true;
+    }
+
+    @Override
+    public Facets facets() {
+        return Facets.of("会议任务");
     }
 
     @Override
