@@ -40,7 +40,8 @@ class AllianceDemo implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         String file = new ClassPathResource("demo/alliance.csv").getContentAsString(StandardCharsets.UTF_8);
         List<String[]> rows = file.lines().skip(1).map(line -> line.split(",")).toList();
-        boolean there = rows.stream().allMatch(row -> office.organisation().person(row[3]).isPresent());
+        boolean there = rows.stream()
+                .allMatch(row -> office.organisation().person(row[3]).isPresent());
         if (there && !office.is("exists (select 1 from minxu.alliance)")) {
             transaction.executeWithoutResult(any -> found(rows));
         }
@@ -74,7 +75,12 @@ class AllianceDemo implements ApplicationRunner {
         }
         List<String> members = office.members(community);
         long election = ended("electCouncil", community, day.toString(), "endEvent_termBegun");
-        office.write("insert into minxu.alliance_term (id, alliance, starts_on, ends_on) values (?, ?, ?, ?)", election, community, day, day.plusYears(3).minusDays(1));
+        office.write(
+                "insert into minxu.alliance_term (id, alliance, starts_on, ends_on) values (?, ?, ?, ?)",
+                election,
+                community,
+                day,
+                day.plusYears(3).minusDays(1));
         office.write(
                 "update minxu.alliance_term set chair = ?, vices = ?, secretary = ?, in_office = true where id = ?",
                 members.get(0),
@@ -82,7 +88,9 @@ class AllianceDemo implements ApplicationRunner {
                 rows.get(0)[3],
                 election);
         for (String process : List.of("standDuty", "holdActivity")) {
-            long number = kind(process).registerFor(process, community, office.today().withDayOfMonth(1)).number();
+            long number = kind(process)
+                    .registerFor(process, community, office.today().withDayOfMonth(1))
+                    .number();
             engine.start(process, office.cases().get(number), Map.of());
         }
     }

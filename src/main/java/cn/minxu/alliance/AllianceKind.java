@@ -29,7 +29,12 @@ class AllianceKind extends FittedKind {
 
     /** Of those that somebody starts they deal with the alliance that he is of. */
     AllianceKind(String process, String name, Office office, String... steps) {
-        this(process, name, office, (user, filled) -> office.allianceOf(office.unitOf(user)).orElseThrow(), steps);
+        this(
+                process,
+                name,
+                office,
+                (user, filled) -> office.allianceOf(office.unitOf(user)).orElseThrow(),
+                steps);
     }
 
     /** A case of a community's without a form. */

@@ -8,9 +8,9 @@ import cn.minxu.casework.Decision;
 import cn.minxu.casework.Links;
 import cn.minxu.casework.Parties.Party;
 import cn.minxu.casework.Taken;
-import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.meeting.Item;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
@@ -72,8 +72,11 @@ class Councils {
                         (community, day) -> office.is("minxu.alliance_election_due(?, ?)", community, day),
                         (community, day) -> election(kind, community, day))
                 .steering(List.of(ELECTED), number -> Map.of())
-                .repeating("memberUnits", number ->
-                        office.parties().of(number).stream().map(Party::unit).toList())
+                .repeating(
+                        "memberUnits",
+                        number -> office.parties().of(number).stream()
+                                .map(Party::unit)
+                                .toList())
                 .showing(
                         Set.of("nominationsText"),
                         number -> Map.of(
@@ -269,10 +272,14 @@ class Councils {
                 day.atTime(END).atZone(office.time().zone()).toInstant(),
                 null);
         long meeting = meetings.call(called, office.alliance(number), Decision.SYSTEM, Map.of());
-        accounts.stream().flatMap(account -> office.organisation().person(account).stream()).forEach(person -> {
-            meetings.enlist(meeting, new Member.New(person.name(), office.name(person.unitId()), person.userId(), null));
-            office.invite(meeting, List.of(person.unitId()));
-        });
+        accounts.stream()
+                .flatMap(account -> office.organisation().person(account).stream())
+                .forEach(person -> {
+                    meetings.enlist(
+                            meeting,
+                            new Member.New(person.name(), office.name(person.unitId()), person.userId(), null));
+                    office.invite(meeting, List.of(person.unitId()));
+                });
         items.forEach(item -> meetings.table(meeting, item, null, Decision.SYSTEM));
         links.add(number, meeting, "HELD_AS", Decision.SYSTEM);
         engine.start(MeetingDesk.PROCESS, office.cases().get(meeting), Map.of());

@@ -3,9 +3,9 @@ package cn.minxu.alliance;
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Taken;
-import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.model.Filled;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -97,7 +97,9 @@ class Duties {
     private static Map<String, @Nullable Object> said(Office office, String words, long number) {
         return Map.of(
                 "content",
-                words + office.texts("select minxu.unit_names(units) from minxu.alliance_event where id = ?", number).get(0));
+                words
+                        + office.texts("select minxu.unit_names(units) from minxu.alliance_event where id = ?", number)
+                                .get(0));
     }
 
     private static Map<String, Supplier<Object>> attending(Office office, long number) {

@@ -34,7 +34,11 @@ class Membership {
     @Bean
     FittedKind foundAlliance(Office office) {
         return new AllianceKind(
-                        "foundAlliance", "成立党建联盟", office, (user, filled) -> office.unitOf(user), "userTask_confirmFounding")
+                        "foundAlliance",
+                        "成立党建联盟",
+                        office,
+                        (user, filled) -> office.unitOf(user),
+                        "userTask_confirmFounding")
                 .unless(user -> office.is(
                                 "exists (select 1 from minxu.alliance where unit_id = ?) or " + OPEN,
                                 office.unitOf(user),
@@ -58,7 +62,13 @@ class Membership {
 
     @Bean
     FittedKind joinAlliance(Office office) {
-        return new AllianceKind("joinAlliance", "加入党建联盟", office, (user, filled) -> String.valueOf(filled.values().get("alliance")), "userTask_considerApplication", "userTask_signAgreement")
+        return new AllianceKind(
+                        "joinAlliance",
+                        "加入党建联盟",
+                        office,
+                        (user, filled) -> String.valueOf(filled.values().get("alliance")),
+                        "userTask_considerApplication",
+                        "userTask_signAgreement")
                 .unless(user -> {
                     String unit = office.unitOf(user);
                     if (office.allianceOf(unit).isPresent()) {
@@ -97,7 +107,8 @@ class Membership {
 
     /** The case by which an alliance was founded: its members read it. */
     private static long file(Office office, String alliance) {
-        return Long.parseLong(office.texts("select case_id::text from minxu.alliance where unit_id = ?", alliance).get(0));
+        return Long.parseLong(office.texts("select case_id::text from minxu.alliance where unit_id = ?", alliance)
+                .get(0));
     }
 
     /** Asked for by the member itself, or by the community of one that does not keep the agreement. */

@@ -3,8 +3,8 @@ package cn.minxu.alliance;
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Taken;
-import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.casework.Variable;
+import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.engine.JavaVariables;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
@@ -31,7 +31,12 @@ class Rights {
     /** 评价, 建议 or 征得同意: what is answered, and how, is drawn. */
     @Bean
     FittedKind askOpinion(Office office) {
-        return new AllianceKind(OPINION, "征求社区党组织意见", office, (user, filled) -> String.valueOf(filled.values().get("community")), GIVE)
+        return new AllianceKind(
+                        OPINION,
+                        "征求社区党组织意见",
+                        office,
+                        (user, filled) -> String.valueOf(filled.values().get("community")),
+                        GIVE)
                 .offering(user -> Map.of(
                         "communityOptions",
                         office.options(office.organisation().units(UnitKind.COMMUNITY).stream()
@@ -39,7 +44,8 @@ class Rights {
                                 .toList())))
                 .saying(number -> Map.of(
                         "letter",
-                        office.is("exists (select 1 from minxu.decision where case_id = ? and step = ?)", number, GIVE)));
+                        office.is(
+                                "exists (select 1 from minxu.decision where case_id = ? and step = ?)", number, GIVE)));
     }
 
     /** Of the year that has ended. */

@@ -82,7 +82,11 @@ class OpinionRequestTest {
                 .contains("没有答复不视为同意");
         desk.complete(number, GIVE, SECRETARY, answer(opinion));
         assertThat(village.end(number)).isEqualTo(end);
-        assertThat(desk.as(ASKER).get("/api/cases/" + number).json().path("letter").asBoolean())
+        assertThat(desk.as(ASKER)
+                        .get("/api/cases/" + number)
+                        .json()
+                        .path("letter")
+                        .asBoolean())
                 .isTrue();
         String letter =
                 desk.as(ASKER).get("/api/opinions/" + number + "/letter").body();
