@@ -48,7 +48,7 @@ class AllianceDemo implements ApplicationRunner {
     }
 
     private void found(List<String[]> rows) {
-        LocalDate day = office.today().minusDays(400);
+        LocalDate day = office.today().minusMonths(12);
         String community = office.organisation()
                 .unitByName(UnitKind.COMMUNITY, rows.get(0)[0])
                 .orElseThrow()

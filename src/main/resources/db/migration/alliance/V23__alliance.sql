@@ -174,13 +174,17 @@ begin
   end loop;
 end $$;
 
--- Who joins takes his turn when the months that are planned are over; for who leaves the others stand in the months to come.
+-- With who joins the months to come that nobody has changed are shared out anew, in the order of joining; for who leaves the others stand in the months to come.
 create function minxu.keep_alliance_rota() returns trigger language plpgsql as $$
 declare
   others text[] := minxu.alliance_units(new.alliance);
 begin
   if tg_op = 'INSERT' then
-    perform minxu.plan_alliance_rota(new.alliance, new.joined_on, new.liaison);
+    perform minxu.plan_alliance_rota(new.alliance, new.joined_on, 'system');
+    update minxu.alliance_rota r set units = array[others[1 + (planned.place - 1) % cardinality(others)]], changed_on = new.joined_on
+    from (select month, row_number() over (order by month) as place from minxu.alliance_rota
+          where alliance = new.alliance and month > new.joined_on and changed_by = 'system') planned
+    where r.alliance = new.alliance and r.month = planned.month;
   elsif cardinality(others) > 0 then
     update minxu.alliance_rota r
     set units = coalesce(nullif(array_remove(r.units, new.unit_id), '{}'), array[others[1 + (gone.place - 1) % cardinality(others)]]),

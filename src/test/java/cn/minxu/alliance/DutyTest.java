@@ -55,6 +55,7 @@ class DutyTest {
             village.enterprise("丙二企业", "bing.er");
             village.enterprise("丙三企业", "bing.san");
             LIAISONS.forEach(liaison -> village.joined(liaison, SECRETARY));
+            assertThat(village.rota(community, "2025-02-01", 4)).containsExactly("丙一企业", "丙二企业", "丙三企业", "丙一企业");
         }
     }
 
