@@ -7,7 +7,7 @@ import { addressOf } from './address.js';
 import { renew } from './renewal.js';
 import { say } from '../shared/status.js';
 import { on } from './task-area.js';
-import { whereIs } from './where-is.js';
+import { whereIs } from './case/where-is.js';
 
 on('submitted', async area => {
   const { number } = await area.card?.catch(() => null) ?? {};

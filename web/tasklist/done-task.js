@@ -5,7 +5,7 @@
  */
 import { fetchJson, ours } from '../shared/api.js';
 import { go } from './address.js';
-import { openFile } from './case-file.js';
+import { openFile } from './case/case-file.js';
 import { onAnswer } from './requests.js';
 import { say } from '../shared/status.js';
 

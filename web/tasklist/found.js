@@ -1,6 +1,6 @@
 /* Cases as a search or a list has found them, a page below the other; on each row stands what it is ordered by. */
 import { button, element } from '../shared/dom.js';
-import { caseLink, taskButton } from './case-link.js';
+import { caseLink, taskButton } from './case/case-link.js';
 import { badges } from './marks.js';
 
 /**

@@ -1,7 +1,7 @@
 /* What is urgent at one's unit, above the list, each with its clock; it is there for all of the unit who may act on it. */
 import { fetchJson, ours } from '../shared/api.js';
 import { element } from '../shared/dom.js';
-import { openTask } from './case-link.js';
+import { openTask } from './case/case-link.js';
 import { clockWords } from './clock-words.js';
 import { renewing } from './renewal.js';
 import { whileSignedIn } from './signed-in.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { answering, registered, requests, scopeOf, settled, tasklistAsked } from './page.js';
 
-await import('../tasklist/case-header.js');
+await import('../tasklist/case/case-header.js');
 const { addressOf } = await import('../tasklist/address.js');
 const { sentence } = await import('../tasklist/after.js');
 

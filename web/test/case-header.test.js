@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { answering, registered, requests, scopeOf, settled } from './page.js';
 
 const { shown } = await import('../tasklist/task-area.js');
-const { drawHeader } = await import('../tasklist/case-header.js');
+const { drawHeader } = await import('../tasklist/case/case-header.js');
 
 const CARD = {
   taskId: 't1', number: '20250303000001', about: '绿化养护 · 西门', unit: '测试甲社区', urgent: true, mark: 2, due: '', late: true, paused: true,

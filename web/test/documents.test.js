@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answering, requests, settled } from './page.js';
 
-const { documents } = await import('../tasklist/documents.js');
+const { documents } = await import('../tasklist/case/documents.js');
 
 const DOCUMENT = { id: 7, name: '现场.png', kind: 'PNG 图片', size: '3 KB', who: '张三', unit: '测试甲社区', at: '2025-03-03 09:00', withdrawable: false, withdrawn: null, erased: false };
 const LIMITS = [/document-limits$/, [200, { mostBytes: 9, mostPerCase: 50, words: '可添加 PDF、JPG，每份最多 9 字节。' }]];

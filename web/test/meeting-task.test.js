@@ -3,7 +3,7 @@ import { afterEach, test } from 'node:test';
 import { answering, goTo, registered, requests, scopeOf, settled } from './page.js';
 import { CHOICES, NUMBER, OPEN, item, view } from './meeting-view.js';
 
-await import('../tasklist/case-header.js');
+await import('../tasklist/case/case-header.js');
 const { agendaText } = await import('../tasklist/meeting/at-task.js');
 const own = await import('../tasklist/meeting/own.js');
 const notices = await import('../tasklist/notices.js');

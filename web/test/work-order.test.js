@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answering } from './page.js';
 
-const { printByNumber, workOrder } = await import('../tasklist/work-order.js');
+const { printByNumber, workOrder } = await import('../tasklist/case/work-order.js');
 
 const step = (n, aside = false) => ({ at: `2025-03-${String(n).padStart(2, '0')} 09:00`, who: '张三', unit: '测试甲社区', step: `环节${n}`, outcome: '已办', reason: null, aside });
 const RECORD = {

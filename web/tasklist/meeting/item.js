@@ -1,6 +1,6 @@
 /* One item of the agenda, for whoever records the meeting: how it stands, its votes, its result with all versions, and what can be done. */
 import { button, element } from '../../shared/dom.js';
-import { caseLink } from '../case-link.js';
+import { caseLink } from '../case/case-link.js';
 import { askPresence, askWhy } from './asked.js';
 import { quorumBar } from './quorum-bar.js';
 import { counting, majority, quorum, stateOf, statusFor } from './standing.js';

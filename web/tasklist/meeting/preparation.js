@@ -1,6 +1,6 @@
 /* Before a meeting is opened: who may take part and what it deals with; in its page, and above the form of its task. */
 import { button, element } from '../../shared/dom.js';
-import { caseLink } from '../case-link.js';
+import { caseLink } from '../case/case-link.js';
 import { askItem, askMember } from './asked.js';
 import { BALLOT } from './words.js';
 

@@ -1,7 +1,7 @@
 /* What units have to do after a meeting, each with its day; given until the minutes are approved. And the minutes to print. */
 import { appRoot } from '../../shared/api.js';
 import { button, element } from '../../shared/dom.js';
-import { caseLink } from '../case-link.js';
+import { caseLink } from '../case/case-link.js';
 import { askTask } from './asked.js';
 
 export function tasks(view, desk) {

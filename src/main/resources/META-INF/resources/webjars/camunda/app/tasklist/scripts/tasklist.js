@@ -1925,7 +1925,7 @@ window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
   }
 }));
 
-// tasklist/case-link.js
+// tasklist/case/case-link.js
 function caseLink(number, text = number) {
   const link3 = element("a", "case-link", text);
   link3.href = addressOfCase(number, window.location.hash);
@@ -1981,7 +1981,7 @@ function asking({ label: label2, fields, send, done }) {
   return box2;
 }
 
-// tasklist/contact.js
+// tasklist/case/contact.js
 function contact(taskId, purpose = "") {
   return asking({
     label: "查看联系方式",
@@ -2249,12 +2249,12 @@ var orders = {
   }
 };
 
-// tasklist/where-is.js
+// tasklist/case/where-is.js
 function whereIs({ outcome, waits }) {
   return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "正在转往下一环节";
 }
 
-// tasklist/work-order.js
+// tasklist/case/work-order.js
 var MOST3 = 8;
 var LONGEST2 = 400;
 var LONGEST_REASON = 60;
@@ -2307,7 +2307,7 @@ async function printByNumber(number) {
   printWorkOrder(record, now);
 }
 
-// tasklist/case-header.js
+// tasklist/case/case-header.js
 on("shown", show);
 on("renewed", show);
 function show(area) {
@@ -3018,7 +3018,7 @@ async function show3(area) {
   }
 }
 
-// tasklist/upload.js
+// tasklist/case/upload.js
 var FILES = ".pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx,image/jpeg,image/png";
 var asked2 = null;
 function limits() {
@@ -3076,7 +3076,7 @@ function chooser2(label2, accept, send, capture) {
   } };
 }
 
-// tasklist/documents.js
+// tasklist/case/documents.js
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
@@ -3134,7 +3134,7 @@ function withdrawDocument(address, refresh) {
   });
 }
 
-// tasklist/record.js
+// tasklist/case/record.js
 function marks(list) {
   return element("div", "", ...list.map((each) => element("div", "", mark(each.level), ` ${each.at} ${each.unit}`)));
 }
@@ -3149,7 +3149,7 @@ function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
       ["所属单位", record.unit],
-      [record.promised ? "诉求内容" : "内容", record.content],
+      [record.promised && !record.drawn ? "诉求内容" : "内容", record.content],
       [record.drawn ? "有关人员" : "诉求人", [record.reporter, record.phone].filter(Boolean).join(" ")],
       ...(record.facts ?? []).map((field) => [field.label, field.text]),
       ...record.fields.map((field) => [field.label, field.text]),
@@ -3219,7 +3219,7 @@ var recordTab = {
   }
 };
 
-// tasklist/case-file.js
+// tasklist/case/case-file.js
 var file = panel("file", () => go({ case: null }));
 var current3 = null;
 var remark = null;

@@ -1,7 +1,7 @@
 /* What leads to a case's file, and to a task, from wherever a case is shown. */
-import { button, element } from '../shared/dom.js';
-import { addressOf, addressOfCase, go } from './address.js';
-import { firstFilter } from './counts.js';
+import { button, element } from '../../shared/dom.js';
+import { addressOf, addressOfCase, go } from '../address.js';
+import { firstFilter } from '../counts.js';
 
 /** A link to the file: it can be opened beside and kept as a bookmark. */
 export function caseLink(number, text = number) {

@@ -1,12 +1,12 @@
 /* The whole record of a case, with its documents: drawn here for the tab 办理记录 of a task and for the case's file. */
-import { fetchJson, ours } from '../shared/api.js';
-import { element, facts, section, table } from '../shared/dom.js';
+import { fetchJson, ours } from '../../shared/api.js';
+import { element, facts, section, table } from '../../shared/dom.js';
 import { contact } from './contact.js';
 import { documents } from './documents.js';
 import { linkedTable } from './case-header.js';
-import { decisions } from '../shared/history.js';
-import { mark } from './marks.js';
-import { orderTable } from './orders.js';
+import { decisions } from '../../shared/history.js';
+import { mark } from '../marks.js';
+import { orderTable } from '../orders.js';
 
 function marks(list) {
   return element('div', '', ...list.map(each => element('div', '', mark(each.level), ` ${each.at} ${each.unit}`)));
@@ -26,7 +26,7 @@ export function drawRecord(node, record, taskId) {
   node.append(
     section(`${record.about}（${record.number}）`, facts([
       ['所属单位', record.unit],
-      [record.promised ? '诉求内容' : '内容', record.content],
+      [record.promised && !record.drawn ? '诉求内容' : '内容', record.content],
       [record.drawn ? '有关人员' : '诉求人', [record.reporter, record.phone].filter(Boolean).join(' ')],
       ...(record.facts ?? []).map(field => [field.label, field.text]),
       ...record.fields.map(field => [field.label, field.text]),

@@ -2,8 +2,8 @@
  * Adds a document: a file, or on a phone a photograph that is taken now. What may be added is said before; what is wrong with it, and what
  * the server has to say of a file that it took, is said beside the buttons.
  */
-import { fetchJson, ours, post } from '../shared/api.js';
-import { button, element } from '../shared/dom.js';
+import { fetchJson, ours, post } from '../../shared/api.js';
+import { button, element } from '../../shared/dom.js';
 
 const FILES = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx,image/jpeg,image/png';
 let asked = null;

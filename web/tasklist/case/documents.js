@@ -1,7 +1,7 @@
 /* What is attached to the case: looked at in place or opened as a file, added while the case is open, withdrawn by whose it is. */
-import { fetchJson, ours, postJson } from '../shared/api.js';
-import { button, element, table } from '../shared/dom.js';
-import { asking } from './asking.js';
+import { fetchJson, ours, postJson } from '../../shared/api.js';
+import { button, element, table } from '../../shared/dom.js';
+import { asking } from '../asking.js';
 import { upload } from './upload.js';
 
 export function documents(record) {

@@ -2,16 +2,16 @@
  * 案情: the case itself, above every form of every kind. What is needed to decide stands there at once; the rest unfolds. A form holds the
  * question of its step and nothing of this.
  */
-import { fetchJson, ours } from '../shared/api.js';
-import { button, element, facts, table } from '../shared/dom.js';
-import { card, provisional } from './cards.js';
+import { fetchJson, ours } from '../../shared/api.js';
+import { button, element, facts, table } from '../../shared/dom.js';
+import { card, provisional } from '../cards.js';
 import { caseLink } from './case-link.js';
 import { contact } from './contact.js';
-import { decisions } from '../shared/history.js';
-import { badges } from './marks.js';
-import { urgedLine } from './orders.js';
-import { say } from '../shared/status.js';
-import { on } from './task-area.js';
+import { decisions } from '../../shared/history.js';
+import { badges } from '../marks.js';
+import { urgedLine } from '../orders.js';
+import { say } from '../../shared/status.js';
+import { on } from '../task-area.js';
 import { printByNumber } from './work-order.js';
 
 on('shown', show);

@@ -1,7 +1,7 @@
 /* How to reach the resident: shown for a reason that goes on record, until the page is left. */
-import { ours, postJson } from '../shared/api.js';
-import { facts } from '../shared/dom.js';
-import { asking } from './asking.js';
+import { ours, postJson } from '../../shared/api.js';
+import { facts } from '../../shared/dom.js';
+import { asking } from '../asking.js';
 
 /** @param purpose what it is proposed to be for */
 export function contact(taskId, purpose = '') {

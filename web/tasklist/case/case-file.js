@@ -2,17 +2,17 @@
  * 案卷: the file of a case, opened by its number from wherever it is shown, and from a bookmark, whether or not somebody works on it. It
  * lies over Tasklist's columns and has an address of its own: #/?case=number.
  */
-import { fetchJson, ours } from '../shared/api.js';
-import { button, element } from '../shared/dom.js';
-import { go, onAddress, parameter } from './address.js';
+import { fetchJson, ours } from '../../shared/api.js';
+import { button, element } from '../../shared/dom.js';
+import { go, onAddress, parameter } from '../address.js';
 import { taskButton } from './case-link.js';
-import { topicButton } from './deliberation.js';
-import { badge } from './marks.js';
-import { meetingButton } from './meeting/way.js';
-import { notices } from './notices.js';
-import { panel } from './panel.js';
+import { topicButton } from '../deliberation.js';
+import { badge } from '../marks.js';
+import { meetingButton } from '../meeting/way.js';
+import { notices } from '../notices.js';
+import { panel } from '../panel.js';
 import { drawRecord } from './record.js';
-import { isSignedIn, whileSignedIn } from './signed-in.js';
+import { isSignedIn, whileSignedIn } from '../signed-in.js';
 import { whereIs } from './where-is.js';
 import { printWorkOrder } from './work-order.js';
 

@@ -1,6 +1,6 @@
 /* 工单: one page of A4 on a case, for the file and for whoever goes there; personal data are masked as everywhere. */
-import { fetchJson, ours } from '../shared/api.js';
-import { element, facts, table } from '../shared/dom.js';
+import { fetchJson, ours } from '../../shared/api.js';
+import { element, facts, table } from '../../shared/dom.js';
 import { whereIs } from './where-is.js';
 
 const MOST = 8;
