@@ -14,10 +14,11 @@ import { say } from '../../shared/status.js';
 import { on } from '../task-area.js';
 import { printByNumber } from './work-order.js';
 
-on('shown', show);
-on('renewed', show);
+on('shown', drawCase);
+on('renewed', drawCase);
 
-function show(area) {
+/** Reads the case of a task and draws it; anew, if something was done to it. */
+export function drawCase(area) {
   const header = headerIn(area);
   area.card = card(area.taskId);
   area.record = fetchJson(ours(`/task-cards/${encodeURIComponent(area.taskId)}/record`));

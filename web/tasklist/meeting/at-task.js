@@ -5,6 +5,7 @@
 import { fetchJson, ours } from '../../shared/api.js';
 import { element } from '../../shared/dom.js';
 import { onAddress, parameter } from '../address.js';
+import { drawCase } from '../case/case-header.js';
 import { on, shown } from '../task-area.js';
 import { countWords } from './item.js';
 import { deskOf, redraw } from './desk.js';
@@ -54,7 +55,10 @@ async function show(area) {
   box.setAttribute('aria-label', '会议');
   const desk = deskOf(record.meeting, {
     user: area.user,
-    drawn: view => draw(area, content, view, desk),
+    drawn: view => {
+      draw(area, content, view, desk);
+      drawCase(area);
+    },
     complain: words => {
       trouble.textContent = words;
     }

@@ -1632,7 +1632,7 @@ function combobox({ name: name2, labels, required, choose }) {
   }
   const box2 = element("div", "combobox", input2, list);
   close2();
-  function show5(typed) {
+  function show4(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
@@ -1681,7 +1681,7 @@ function combobox({ name: name2, labels, required, choose }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open8) {
-        show5("");
+        show4("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
@@ -1695,8 +1695,8 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input2.addEventListener("input", () => show5(input2.value));
-  input2.addEventListener("click", () => list.hidden ? show5(input2.value === chosen ? "" : input2.value) : close2());
+  input2.addEventListener("input", () => show4(input2.value));
+  input2.addEventListener("click", () => list.hidden ? show4(input2.value === chosen ? "" : input2.value) : close2());
   input2.addEventListener("keydown", key);
   input2.addEventListener("focus", () => input2.select());
   input2.addEventListener("blur", () => {
@@ -2308,9 +2308,9 @@ async function printByNumber(number) {
 }
 
 // tasklist/case/case-header.js
-on("shown", show);
-on("renewed", show);
-function show(area) {
+on("shown", drawCase);
+on("renewed", drawCase);
+function drawCase(area) {
   const header = headerIn(area);
   area.card = card(area.taskId);
   area.record = fetchJson(ours(`/task-cards/${encodeURIComponent(area.taskId)}/record`));
@@ -2457,7 +2457,7 @@ function menu(taskId) {
   const box2 = element("div", "case-actions", opener, list);
   async function open8() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show5(true);
+    show4(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -2467,14 +2467,14 @@ function menu(taskId) {
     }
   }
   function close2() {
-    show5(false);
+    show4(false);
     opener.focus();
   }
-  function show5(visible) {
+  function show4(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show5(false);
+  show4(false);
   box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
@@ -2486,7 +2486,7 @@ function menu(taskId) {
   });
   box2.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box2.contains(event.relatedTarget)) {
-      show5(false);
+      show4(false);
     }
   });
   return box2;
@@ -2888,13 +2888,13 @@ function topicButton({ number, topicsOpen }, done) {
 function topicsText(topics) {
   return topics.map(({ title, tabled }) => title + (tabled === 1 ? "" : `（第 ${tabled} 次提交）`)).join("\n");
 }
-on("shown", show2);
-on("renewed", show2);
+on("shown", show);
+on("renewed", show);
 on("left", clear2);
 function clear2({ pane }) {
   pane.querySelectorAll(".topics").forEach((each) => each.remove());
 }
-async function show2(area) {
+async function show(area) {
   if (area.key !== "userTask_collectTopics") {
     return;
   }
@@ -3004,13 +3004,13 @@ function objection(number) {
     send: (values2) => postJson(ours(`/cases/${number}/objections`), values2)
   });
 }
-on("shown", show3);
-on("renewed", show3);
+on("shown", show2);
+on("renewed", show2);
 on("left", clear3);
 function clear3({ pane }) {
   pane.querySelectorAll(".notices").forEach((each) => each.remove());
 }
-async function show3(area) {
+async function show2(area) {
   const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
   if (record && shown() === area) {
     clear3(area);
@@ -4193,21 +4193,21 @@ var STEPS2 = {
   userTask_writeMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")],
   userTask_approveMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")]
 };
-on("shown", show4);
-on("renewed", show4);
+on("shown", show3);
+on("renewed", show3);
 on("left", clear4);
 var inHall = false;
 onAddress(() => {
   const now = parameter("meeting") !== null;
   if (inHall && !now && shown()) {
-    show4(shown());
+    show3(shown());
   }
   inHall = now;
 });
 function clear4({ pane }) {
   pane.querySelectorAll(".meeting-at-task").forEach((each) => each.remove());
 }
-async function show4(area) {
+async function show3(area) {
   if (!(area.key in STEPS2)) {
     return;
   }
@@ -4222,7 +4222,10 @@ async function show4(area) {
   box2.setAttribute("aria-label", "会议");
   const desk2 = deskOf(record.meeting, {
     user: area.user,
-    drawn: (view2) => draw8(area, content, view2, desk2),
+    drawn: (view2) => {
+      draw8(area, content, view2, desk2);
+      drawCase(area);
+    },
     complain: (words4) => {
       trouble2.textContent = words4;
     }
