@@ -73,6 +73,11 @@ public class TestDistrict {
         }
     }
 
+    /** A department of the test's own, for one that counts what a unit has. */
+    public void withDepartment(String name) {
+        imports.run("类型,名称,上级\n部门,%s,示范区\n".formatted(name).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** One more member of 测试甲社区's staff. */
     public void withPerson(String userId) {
         var rows = "类型,名称,上级,账号,初始密码\n人员,某人,测试甲社区,%s,%s\n".formatted(userId, PASSWORD);

@@ -23,6 +23,9 @@ class SupervisionOverHttpTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong(19990101000001L);
 
+    /** Nothing else of the run is held by it. */
+    private static final String COUNTED = "测试环卫局";
+
     @LocalServerPort
     int port;
 
@@ -77,13 +80,14 @@ class SupervisionOverHttpTest {
 
     @Test
     void the_rate_counts_what_is_late_and_open_against_a_unit() {
+        district.withDepartment(COUNTED);
         long need = need("测试丙社区", "now()", null);
-        deadline(need, "测试城管局", "1 day", -1, "now()");
-        deadline(need, "测试城管局", "2 days", -1, "now()");
-        deadline(need, "测试城管局", "-2 days", -1, "now()");
-        assertThat(unit("feng.er", "测试城管局").path("onTime").asInt()).isEqualTo(67);
-        deadline(need, "测试城管局", "-1 days", -1, null);
-        assertThat(unit("feng.er", "测试城管局").path("onTime").asInt()).isEqualTo(50);
+        deadline(need, COUNTED, "1 day", -1, "now()");
+        deadline(need, COUNTED, "2 days", -1, "now()");
+        deadline(need, COUNTED, "-2 days", -1, "now()");
+        assertThat(unit("feng.er", COUNTED).path("onTime").asInt()).isEqualTo(67);
+        deadline(need, COUNTED, "-1 days", -1, null);
+        assertThat(unit("feng.er", COUNTED).path("onTime").asInt()).isEqualTo(50);
     }
 
     @Test
