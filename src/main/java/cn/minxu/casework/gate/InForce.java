@@ -25,6 +25,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What is in force here, and what Java knows: the kernel, and each kind with Java, told apart by their packages. */
 @Component
@@ -43,6 +44,11 @@ class InForce implements Surroundings {
     private final ObjectProvider<Step> steps;
     private final ObjectProvider<Piece> pieces;
     private final ConfigurableListableBeanFactory beans;
+
+    /** What Java knows does not change while it runs, and a check asks for it some thousand times. */
+    private final SingletonSupplier<Words> kernel = SingletonSupplier.of(this::readKernel);
+
+    private final SingletonSupplier<List<Words>> ofKinds = SingletonSupplier.of(this::readKinds);
 
     InForce(
             DeployedModels models,
@@ -79,6 +85,10 @@ class InForce implements Surroundings {
 
     @Override
     public Words kernel() {
+        return kernel.obtain();
+    }
+
+    private Words readKernel() {
         return new Words(
                 "case",
                 types(Stream.concat(
@@ -103,19 +113,25 @@ class InForce implements Surroundings {
 
     @Override
     public Stream<Words> kinds() {
-        return kinds.stream().map(kind -> {
-            Kind.Known known = kind.known();
-            return new Words(
-                    kind.key(),
-                    types(known.variables()),
-                    delegates(owner -> isOf(kind, owner)),
-                    known.unitLists(),
-                    known.messages(),
-                    known.processes(),
-                    known.steps(),
-                    known.scheduled(),
-                    known.facts());
-        });
+        return ofKinds.obtain().stream();
+    }
+
+    private List<Words> readKinds() {
+        return kinds.stream()
+                .map(kind -> {
+                    Kind.Known known = kind.known();
+                    return new Words(
+                            kind.key(),
+                            types(known.variables()),
+                            delegates(owner -> isOf(kind, owner)),
+                            known.unitLists(),
+                            known.messages(),
+                            known.processes(),
+                            known.steps(),
+                            known.scheduled(),
+                            known.facts());
+                })
+                .toList();
     }
 
     private static Map<String, Class<?>> types(List<Variable> variables) {
