@@ -57,10 +57,15 @@ class Credentials {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal((userId + '\0' + password).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal((place(userId) + '\0' + password).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Who comes from another place is compared anew, so that his place is noted. */
+    private static String place(String userId) {
+        return Attempt.now(userId).map(Attempt::pair).orElse(userId);
     }
 
     private static SecretKeySpec newKey() {
