@@ -26,8 +26,8 @@ export function foreign(text) {
   return (text.match(/[A-Za-z][A-Za-z_.-]*[A-Za-z0-9]/g) ?? []).filter(word => !LATIN.has(word) && !word.split(/[-+/]/).every(part => LATIN.has(part)));
 }
 
-/** Each visible text, title, placeholder and label, with where it stands. */
-export async function collected(page) {
+/** Each visible text, title, placeholder and label, with where it stands; nothing of what the selector finds. */
+export async function collected(page, leftOut = '') {
   return page.evaluate(ids => {
     const shown = each => each.getClientRects().length > 0 && getComputedStyle(each).visibility !== 'hidden';
     const place = each => `${each.tagName.toLowerCase()}${each.id ? `#${each.id}` : ''}${[...each.classList].slice(0, 3).map(name => `.${name}`).join('')}`
@@ -52,5 +52,5 @@ export async function collected(page) {
     }
     add(document.title, document.body);
     return all;
-  }, IDS);
+  }, leftOut ? `${IDS}, ${leftOut}` : IDS);
 }

@@ -64,10 +64,10 @@ public class Ledger {
 
     /** @throws Refused if it was posted or released before */
     public void release(long hold, String by) {
-        CaseBook.guarded(
-                () -> jdbc.sql("update minxu.hold set ended = 'RELEASED', ended_at = ?, ended_by = ? where id = ?")
-                        .params(at(clock.instant()), by, hold)
-                        .update());
+        CaseBook.guarded(() -> jdbc.sql("select minxu.release(?, ?, ?) is null")
+                .params(hold, at(clock.instant()), by)
+                .query(Boolean.class)
+                .single());
     }
 
     /**

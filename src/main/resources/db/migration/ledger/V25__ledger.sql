@@ -215,6 +215,13 @@ create trigger entry_no_truncate before truncate on minxu.entry for each stateme
 create trigger hold_no_truncate before truncate on minxu.hold for each statement execute function minxu.refuse_change();
 create trigger account_no_truncate before truncate on minxu.account for each statement execute function minxu.refuse_change();
 
+-- Frees what was kept back: the account is locked before the hold, as whoever posts it does, so that nobody waits in a circle.
+create function minxu.release(hold_id bigint, moment timestamptz, who text) returns void language plpgsql as $$
+begin
+  perform 1 from minxu.account where id = (select account_id from minxu.hold where id = hold_id) for update;
+  update minxu.hold set ended = 'RELEASED', ended_at = moment, ended_by = who where id = hold_id;
+end $$;
+
 -- Books a transfer once: the accounts are locked in the order of their ids, so that nobody waits in a circle. The same key again answers the
 -- first transfer if it is the same, else is refused.
 create function minxu.book(of_key text, moment timestamptz, who text, second text, of_case bigint, why text, reversed bigint, of_hold bigint,

@@ -130,7 +130,7 @@ class NotMineTest {
     }
 
     private long deliberation(long number) {
-        jdbc.sql("insert into minxu.deliberation (id, unit_id, month) values (?, ?, '1999-01-01')")
+        jdbc.sql("insert into minxu.deliberation (id, unit_id, month, collected_at) values (?, ?, '2001-01-01', now())")
                 .params(number, district.community("测试甲社区"))
                 .update();
         return number;
