@@ -243,7 +243,7 @@ export const PARTS = {
   ],
   'td.group-type': [
     table({
-      'SYSTEM': '系统', 'WORKFLOW': '流程', 'role': '角色', 'district': '区', 'centre': '中心', 'department': '部门', 'street': '街道',
+      'SYSTEM': '系统', 'WORKFLOW': '流程', 'role': '角色', 'district': '区', 'centre': '中心', 'department': '部门', 'street': '街道', 'organisation': '社会单位',
       'community': '社区', 'grid': '网格', 'supervisor': '督办'
     })
   ],

@@ -15,6 +15,8 @@ const NAMES = [
   ['button[ng-click^="storedCriteriaSaveClick"]', '保存这一查询'],
   ['.dropdown-toggle', '展开选项'],
   ['.section-toggle', '展开或收起本栏'],
+  ['.bjs-drilldown', '打开下级流程图'],
+  ['a[state-circle]', '运行状态'],
   ['.navbar-toggle', '展开或收起导航'],
   ['.nav a, .navbar a', '转到'],
   ['a.glyphicon-copy, .glyphicon-copy a', '复制'],

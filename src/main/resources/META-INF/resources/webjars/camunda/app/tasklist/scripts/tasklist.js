@@ -19,6 +19,8 @@ var NAMES = [
   ['button[ng-click^="storedCriteriaSaveClick"]', "保存这一查询"],
   [".dropdown-toggle", "展开选项"],
   [".section-toggle", "展开或收起本栏"],
+  [".bjs-drilldown", "打开下级流程图"],
+  ["a[state-circle]", "运行状态"],
   [".navbar-toggle", "展开或收起导航"],
   [".nav a, .navbar a", "转到"],
   ["a.glyphicon-copy, .glyphicon-copy a", "复制"],
@@ -310,6 +312,7 @@ var PARTS = {
       "centre": "中心",
       "department": "部门",
       "street": "街道",
+      "organisation": "社会单位",
       "community": "社区",
       "grid": "网格",
       "supervisor": "督办"
