@@ -69,6 +69,8 @@ class ClausesCheck {
             "CallBackTest.",
             "CorrectionTest.",
             "CouncilTest.",
+            "DecidedNeedTest.",
+            "DeliberationScheduleTest.",
             "DeliberationTest.",
             "DutyTest.",
             "HandleNeedTest.",
