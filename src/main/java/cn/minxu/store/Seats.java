@@ -15,6 +15,7 @@ public final class Seats {
     public static final int START = 1;
     public static final int PRIORITY_ROUND = 2;
     public static final int RETENTION = 3;
+    public static final int MARKED_ROUND = 4;
 
     private Seats() {}
 

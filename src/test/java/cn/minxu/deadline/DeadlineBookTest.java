@@ -36,6 +36,9 @@ class DeadlineBookTest {
     DeadlineBook book;
 
     @Autowired
+    MarkedRound round;
+
+    @Autowired
     NeedDesk desk;
 
     @Autowired
@@ -188,6 +191,37 @@ class DeadlineBookTest {
         at(time);
         book.mark(number);
         assertThat(marks()).as(time).containsExactly(expected);
+    }
+
+    @Test
+    void how_far_a_deadline_is_marked_is_noted_with_its_marks_and_cleared_after_it_is_closed() {
+        callBack();
+        at("2025-03-05T08:30");
+        book.mark(number);
+        assertThat(noted()).isEqualTo(highest()).hasSize(1);
+        at("2025-03-20T10:00");
+        book.mark(number);
+        assertThat(noted()).isEqualTo(highest()).containsExactly(4);
+        round.clear();
+        assertThat(noted()).as("it is open").containsExactly(4);
+        book.close(stay);
+        round.clear();
+        assertThat(noted()).isEmpty();
+        assertThat(marks()).as("the record stays").hasSize(5);
+    }
+
+    private List<Integer> noted() {
+        return jdbc.sql(
+                        "select n.level from minxu.marked n join minxu.deadline d on d.id = n.deadline_id where d.instance = ?")
+                .param(instance)
+                .query(Integer.class)
+                .list();
+    }
+
+    private List<Integer> highest() {
+        return jdbc.sql("""
+                        select max(m.level) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
+                        where d.instance = ? group by d.id""").param(instance).query(Integer.class).list();
     }
 
     private List<String> marks() {

@@ -2,7 +2,6 @@ package cn.minxu.casework.supervision;
 
 import static cn.minxu.casework.supervision.Clocks.ENDED;
 import static cn.minxu.casework.supervision.Clocks.IN_TIME;
-import static cn.minxu.casework.supervision.Clocks.MARK;
 import static cn.minxu.casework.supervision.Clocks.PAST;
 import static cn.minxu.casework.supervision.Clocks.PROMISE;
 import static cn.minxu.casework.supervision.Clocks.STEP;
@@ -22,9 +21,9 @@ class Tallies {
 
     private static final String LIVE = """
             with held_case as materialized (
-              select d.holder_id, d.case_id, max(%s) as mark, bool_or(%s) as held, bool_or(%s) as past,
+              select d.holder_id, d.case_id, max(m.level) as mark, bool_or(%s) as held, bool_or(%s) as past,
                 count(*) filter (where %s and %s) as late_steps, count(*) filter (where %s and %s) as broken
-              from %s where d.closed_at is null and %s group by d.holder_id, d.case_id)
+              from %s left join minxu.marked m on m.deadline_id = d.id where d.closed_at is null and %s group by d.holder_id, d.case_id)
             select holder_id, count(*) filter (where held or past or mark is not null) as open, count(*) filter (where past) as overdue,
               count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
               sum(late_steps) as late_steps, sum(broken) as broken
@@ -43,8 +42,9 @@ class Tallies {
     private static final String STANDING = """
             select count(*) filter (where past) as overdue, count(*) filter (where mark = 0) as yellow,
               count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated
-            from (select d.case_id, bool_or(d.overdue_at <= :now) as past, max(%s) as mark
+            from (select d.case_id, bool_or(d.overdue_at <= :now) as past, max(m.level) as mark
               from minxu.case c join minxu.deadline d on d.case_id = c.id and d.closed_at is null
+              left join minxu.marked m on m.deadline_id = d.id
               where c.closed_at is null and %s group by d.case_id) open_case
             """;
 
@@ -72,7 +72,7 @@ class Tallies {
         var byUnit = new HashMap<String, Tally>();
         var standing = new ArrayList<Standing>();
         boolean all = in.where().whole() && in.where().hand() == null;
-        jdbc.sql(LIVE.formatted(MARK, STEP, PAST, PAST, STEP, PAST, PROMISE, in.clocksFrom(), in.clocks())
+        jdbc.sql(LIVE.formatted(STEP, PAST, PAST, STEP, PAST, PROMISE, in.clocksFrom(), in.clocks())
                         + (all ? STANDING_OF_LIVE : ""))
                 .params(in.parameters())
                 .query(row -> {
@@ -87,7 +87,7 @@ class Tallies {
     }
 
     private Standing standing(Scope in) {
-        return jdbc.sql(STANDING.formatted(MARK, in.cases()))
+        return jdbc.sql(STANDING.formatted(in.cases()))
                 .params(in.parameters())
                 .query((row, i) -> standing(row))
                 .single();

@@ -1,6 +1,7 @@
 package cn.minxu.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -23,6 +24,12 @@ final class Marked {
                       select from minxu.mark m where m.deadline_id = d.id and m.level = due.level)""");
             catalogue.index(MARKS);
             statement.execute("vacuum analyze " + MARKS);
+            try (ResultSet noted = statement.executeQuery("select to_regclass('minxu.marked') is not null")) {
+                if (!noted.next() || !noted.getBoolean(1)) {
+                    return;
+                }
+            }
+            statement.execute("vacuum analyze minxu.marked");
         }
     }
 }
