@@ -2,7 +2,9 @@ package cn.minxu.casework.uptake;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.Decision;
 import cn.minxu.casework.Links;
+import cn.minxu.casework.Links.Link;
 import cn.minxu.casework.uptake.Taker.State;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +45,11 @@ public class Takers {
                 .flatMap(link -> find(link.other()));
     }
 
+    /** What took up one case takes up another, too: one that was waiting for the same answer. */
+    public void takeUpWith(long number, long other) {
+        of(other).ifPresent(taker -> links.add(number, taker.number(), TAKEN_UP_BY, Decision.SYSTEM));
+    }
+
     /**
      * A case of this community is taken up. The taker is locked, so that it cannot end without telling this one.
      *
@@ -63,7 +70,18 @@ public class Takers {
         return found;
     }
 
-    private Optional<Taker> find(long number) {
+    /** Numbers of the open cases that a taker has taken up, in order. */
+    List<Long> openOf(long taker) {
+        return links.of(taker).stream()
+                .filter(link -> link.kind().equals(TAKEN_UP_BY) && link.from())
+                .map(Link::other)
+                .filter(number -> !cases.get(number).isClosed())
+                .sorted()
+                .toList();
+    }
+
+    /** One of any kind that may take up others, whatever its state. */
+    Optional<Taker> find(long number) {
         return sources.orderedStream()
                 .flatMap(source -> source.find(number).stream())
                 .findFirst();

@@ -1,6 +1,7 @@
 package cn.minxu.need.process;
 
 import cn.minxu.casework.CaseNumber;
+import cn.minxu.need.CaseVariables;
 import cn.minxu.need.CaseWork;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,6 @@ class AnswerNeedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        work.answer(CaseNumber.of(execution));
+        execution.setVariable(CaseVariables.TAKEN_UP.name(), work.answer(CaseNumber.of(execution)));
     }
 }

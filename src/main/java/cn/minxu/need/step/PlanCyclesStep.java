@@ -9,14 +9,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 制定周期计划: what is served how often until when. */
+/** 制定周期计划: what is served how often until when, or that a project takes it up. */
 @Component
 class PlanCyclesStep implements StepEffect {
 
     private final Cycles cycles;
+    private final TakeUp takeUp;
 
-    PlanCyclesStep(Cycles cycles) {
+    PlanCyclesStep(Cycles cycles, TakeUp takeUp) {
         this.cycles = cycles;
+        this.takeUp = takeUp;
     }
 
     @Override
@@ -26,6 +28,9 @@ class PlanCyclesStep implements StepEffect {
 
     @Override
     public Taken take(Submission submitted) {
+        if (submitted.text("handlingOutcome").filter(TakeUp.OUTCOME::equals).isPresent()) {
+            return takeUp.take(submitted);
+        }
         String plan = submitted.required("plan", "服务计划");
         Cycle cycle = submitted.requiredChoice("cycle", Cycle.class, "服务周期");
         LocalDate endsOn = submitted.requiredDate("endsOn", "结束日期");
