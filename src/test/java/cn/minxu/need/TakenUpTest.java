@@ -90,7 +90,8 @@ class TakenUpTest {
     void is_marked_when_the_day_that_the_resident_was_told_passes() {
         var need = takenUp();
         assertThat(need.exhaustMarks(WAIT)).isEqualTo(4);
-        need.waitsAt(WAIT);
+        done();
+        need.waitsAt(CALL_BACK);
     }
 
     @Test
@@ -138,13 +139,13 @@ class TakenUpTest {
     void is_not_taken_up_by_what_is_no_project_of_its_community_under_way() {
         var need = judged("B");
         need.refused(HANDLE, "zhang.san", Map.of("handlingOutcome", "TAKEN_UP"), "哪个项目");
-        need.refused(HANDLE, "zhang.san", Map.of("handlingOutcome", "TAKEN_UP", "takerCase", "一号项目"), "请从列表中选择");
+        need.refused(HANDLE, "zhang.san", Map.of("handlingOutcome", "TAKEN_UP", "takerCase", "一号项目"), "选项不存在");
         need.refused(
                 HANDLE,
                 "zhang.san",
                 Map.of("handlingOutcome", "TAKEN_UP", "takerCase", Long.toString(judged("B").number)),
-                "不是本社区正在进行的项目");
+                "选项不存在");
         done();
-        need.refused(HANDLE, "zhang.san", by(project), "请重新选择");
+        need.refused(HANDLE, "zhang.san", by(project), "选项不存在");
     }
 }
