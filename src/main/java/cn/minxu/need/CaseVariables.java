@@ -36,9 +36,6 @@ public final class CaseVariables {
     /** Whether the need was closed without a rating. */
     public static final Variable UNRATED = flag("unrated", Life.PASSING);
 
-    /** Whether a project answers the need, so that the resident is called when that has ended. */
-    public static final Variable TAKEN_UP = flag("takenUp", Life.PASSING);
-
     public static final Variable REDO_ROUND = count("redoRound", Life.PASSING);
     public static final Variable REDO_ROUTE = text("redoRoute", Life.PASSING);
     public static final Variable CYCLE_ENDED = flag("cycleEnded", Life.PASSING);
@@ -90,7 +87,6 @@ public final class CaseVariables {
             CALL_ATTEMPTS,
             CALL_AGAIN_AT,
             UNRATED,
-            TAKEN_UP,
             REDO_ROUND,
             REDO_ROUTE,
             CYCLE_ENDED,

@@ -1,6 +1,7 @@
 package cn.minxu.need.step;
 
 import cn.minxu.casework.Taken;
+import cn.minxu.need.CaseVariables;
 import cn.minxu.need.StepEffect;
 import cn.minxu.need.Submission;
 import cn.minxu.need.cycle.Cycle;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** 制定周期计划: what is served how often until when, or that a project takes it up. */
 @Component
 class PlanCyclesStep implements StepEffect {
+
+    private static final String BY_CYCLES = "BY_CYCLES";
 
     private final Cycles cycles;
     private final TakeUp takeUp;
@@ -35,7 +38,10 @@ class PlanCyclesStep implements StepEffect {
         Cycle cycle = submitted.requiredChoice("cycle", Cycle.class, "服务周期");
         LocalDate endsOn = submitted.requiredDate("endsOn", "结束日期");
         cycles.plan(submitted.number(), plan, cycle, endsOn);
-        return Taken.of(cycle.name(), submitted.text("note").orElse(null))
-                .with(Map.of("plan", plan, "endsOn", endsOn.toString()));
+        return new Taken(
+                cycle.name(),
+                submitted.text("note").orElse(null),
+                Map.of("plan", plan, "endsOn", endsOn.toString()),
+                Map.of(CaseVariables.HANDLING_OUTCOME.name(), BY_CYCLES));
     }
 }
