@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.casework.uptake.Takers;
 import cn.minxu.deadline.DeadlineBook;
 import java.time.Clock;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseWork {
 
     public static final String CONFIRM_LOWER_GRADE = "userTask_confirmLowerGrade";
+    static final String PLAN_CYCLES = "userTask_planCycles";
     static final String HANDLE_MATTER = "userTask_handleMatter";
     private static final String PLAIN_ANSWER = "您反映的事项已办理完毕。";
 
@@ -25,6 +27,7 @@ public class CaseWork {
     private final CallBacks callBacks;
     private final Clusters clusters;
     private final DeadlineBook deadlines;
+    private final Takers takers;
     private final Clock clock;
 
     CaseWork(
@@ -34,6 +37,7 @@ public class CaseWork {
             CallBacks callBacks,
             Clusters clusters,
             DeadlineBook deadlines,
+            Takers takers,
             Clock clock) {
         this.needs = needs;
         this.decisions = decisions;
@@ -41,11 +45,16 @@ public class CaseWork {
         this.callBacks = callBacks;
         this.clusters = clusters;
         this.deadlines = deadlines;
+        this.takers = takers;
         this.clock = clock;
     }
 
-    /** 答复居民: gives the prepared answer, a follower its lead's, and then each follower its own. */
-    public void answer(long number) {
+    /**
+     * 答复居民: gives the prepared answer, a follower its lead's, and then each follower its own.
+     *
+     * @return whether a project has taken it up
+     */
+    public boolean answer(long number) {
         Need need = needs.lock(number);
         String text = need.lead()
                 .map(needs::get)
@@ -56,7 +65,9 @@ public class CaseWork {
         needs.save(need);
         deadlines.endPromise(number);
         record(number, "serviceTask_answerNeed", "ANSWERED", null);
+        need.lead().ifPresent(lead -> takers.takeUpWith(number, lead));
         clusters.answerFollowers(number);
+        return takers.of(number).isPresent();
     }
 
     /**

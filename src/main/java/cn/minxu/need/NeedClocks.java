@@ -2,9 +2,11 @@ package cn.minxu.need;
 
 import cn.minxu.casework.Case;
 import cn.minxu.casework.KindClock;
+import cn.minxu.casework.uptake.Takers;
 import cn.minxu.need.cycle.Cycles;
 import cn.minxu.need.ladder.Assignments;
 import cn.minxu.need.ladder.Hands;
+import cn.minxu.worktime.WorkingTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,9 @@ class NeedClocks implements KindClock {
 
     private static final String CYCLE_STEP = "userTask_performCycle";
 
+    /** Until the day that the resident was told. */
+    private static final String AWAIT_PROJECT = "receiveTask_awaitProject";
+
     /** Steps that end when the district says. */
     private static final Set<String> ASSIGNED = Set.of("userTask_settleAsLead", "userTask_supportLead");
 
@@ -23,12 +28,16 @@ class NeedClocks implements KindClock {
     private final Cycles cycles;
     private final Assignments assignments;
     private final Hands hands;
+    private final Takers takers;
+    private final WorkingTime time;
 
-    NeedClocks(Needs needs, Cycles cycles, Assignments assignments, Hands hands) {
+    NeedClocks(Needs needs, Cycles cycles, Assignments assignments, Hands hands, Takers takers, WorkingTime time) {
         this.needs = needs;
         this.cycles = cycles;
         this.assignments = assignments;
         this.hands = hands;
+        this.takers = takers;
+        this.time = time;
     }
 
     @Override
@@ -40,6 +49,9 @@ class NeedClocks implements KindClock {
     public Optional<Instant> agreedEnd(long number, String step) {
         if (step.equals(CYCLE_STEP)) {
             return cycles.openDueAt(number);
+        }
+        if (step.equals(AWAIT_PROJECT)) {
+            return takers.of(number).map(taker -> time.officeEnd(taker.until()));
         }
         return ASSIGNED.contains(step) ? assignments.dueAt(number) : Optional.empty();
     }

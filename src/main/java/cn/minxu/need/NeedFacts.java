@@ -5,6 +5,7 @@ import cn.minxu.casework.Discretion;
 import cn.minxu.casework.Residents;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.time.TimeFacts;
+import cn.minxu.casework.uptake.Takers;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import cn.minxu.need.ladder.LadderFacts;
 import cn.minxu.need.start.Presets;
@@ -36,6 +37,7 @@ class NeedFacts {
     private final TimeFacts times;
     private final LadderFacts ladder;
     private final DecidedAnswers decided;
+    private final Takers takers;
     private final Words words;
 
     NeedFacts(
@@ -50,6 +52,7 @@ class NeedFacts {
             TimeFacts times,
             LadderFacts ladder,
             DecidedAnswers decided,
+            Takers takers,
             Words words) {
         this.needs = needs;
         this.residents = residents;
@@ -62,6 +65,7 @@ class NeedFacts {
         this.times = times;
         this.ladder = ladder;
         this.decided = decided;
+        this.takers = takers;
         this.words = words;
     }
 
@@ -94,7 +98,9 @@ class NeedFacts {
                 facts.put("overlapOptions", () -> options(clusters.overlap(need)));
                 facts.put("gradeOptions", () -> grades.choices(need));
             }
+            case CaseWork.PLAN_CYCLES -> facts.put("takerOptions", () -> takers(need));
             case CaseWork.HANDLE_MATTER -> {
+                facts.put("takerOptions", () -> takers(need));
                 facts.put("lowerGradeOptions", () -> grades.lower(need));
                 facts.put("answer", () -> masked(decided.proposed(task.number()).orElse(""), discretion.get()));
             }
@@ -106,6 +112,15 @@ class NeedFacts {
             default -> {}
         }
         return facts;
+    }
+
+    /** Projects of its community that may take it up. */
+    private List<Map<String, Object>> takers(Need need) {
+        return takers.open(need.registration().communityId()).stream()
+                .map(taker -> option(
+                        taker.number() + "《" + taker.title() + "》（" + taker.until() + " 前）",
+                        Long.toString(taker.number())))
+                .toList();
     }
 
     /** What the first person asked for and the second one agrees to, or not. */

@@ -15,7 +15,7 @@ public final class NeedProcess {
     public static final String RETURNED_BY_PLATFORM = "need.returnedByPlatform";
 
     /** A need's own process, and those that it calls. */
-    static final Set<String> ALL = Set.of(KEY, "routeBigMatter", "serveCycles");
+    static final Set<String> ALL = Set.of(KEY, "routeBigMatter", "serveCycles", "awaitProject");
 
     static final Set<String> MESSAGES = Set.of(WITHDRAWN, LEAD_ANSWERED, LEAD_WITHDRAWN, RETURNED_BY_PLATFORM);
 

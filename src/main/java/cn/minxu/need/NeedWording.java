@@ -22,6 +22,7 @@ class NeedWording implements Wording {
             Map.entry("KEPT_GRADE_A", "维持 " + Grade.A.label()),
             Map.entry("KEPT_GRADE_B", "维持 " + Grade.B.label()),
             Map.entry("SOLVED", "已办成"),
+            Map.entry("TAKEN_UP", "纳入项目"),
             Map.entry("BEYOND_AUTHORITY", "超出社区权限"),
             Map.entry("LOWER_GRADE", "申请降档"),
             Map.entry("WEEKLY", "每周一期"),
@@ -76,6 +77,8 @@ class NeedWording implements Wording {
             case "LOWER_GRADE" ->
                 Optional.ofNullable(decision.details().get("newGrade"))
                         .map(grade -> "至 " + Grade.valueOf(grade.toString()).label());
+            case "TAKEN_UP" ->
+                Optional.ofNullable(decision.details().get("taker")).map(Object::toString);
             default -> Optional.empty();
         };
     }

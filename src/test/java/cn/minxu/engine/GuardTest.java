@@ -203,7 +203,7 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handleNeed", "serveCycles", "routeBigMatter"})
+    @ValueSource(strings = {"handleNeed", "serveCycles", "routeBigMatter", "awaitProject"})
     void no_process_starts_without_a_registration(String process) {
         long before = runtime.createProcessInstanceQuery().count();
         String known = Long.toString(desk.register(need(), "zhang.san").number());

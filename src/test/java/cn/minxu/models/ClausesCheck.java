@@ -80,6 +80,7 @@ class ClausesCheck {
             "PublishNoticeTest.",
             "StationServiceTest.",
             "SubProcessesTest.",
+            "TakenUpTest.",
             "TimeMattersTest.");
 
     /** For each node the first of the tests that walk through models, in the order of their names. */

@@ -2,6 +2,7 @@ package cn.minxu.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.engine.guard.WholeNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -136,7 +138,12 @@ class DecisionTablesTest {
     }
 
     private DmnEngine engine() {
-        var configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration
+                .getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer(WholeNumbers.TYPE, new WholeNumbers());
         configuration
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(event -> event.getMatchingRules().stream()

@@ -92,7 +92,7 @@ public class HandleNeedTest {
                         "userTask_reviewExplanation",
                         "zhao.liu",
                         Map.of("reviewOutcome", "DISAGREED", "reason", "条例另有规定"))
-                .reached("exclusiveGateway_explanationThirdReturn")
+                .reached("exclusiveGateway_basisUpheld")
                 .waitsAt("userTask_judgeNeed");
         walk.complete("userTask_judgeNeed", "zhang.san", GRADE_A)
                 .complete("userTask_handleMatter", "zhang.san", DONE)

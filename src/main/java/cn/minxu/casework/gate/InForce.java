@@ -8,6 +8,7 @@ import cn.minxu.casework.Step;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.WithdrawalDesk;
 import cn.minxu.casework.time.TimeFacts;
+import cn.minxu.casework.uptake.TakerEnds;
 import cn.minxu.engine.DeployedModels;
 import cn.minxu.model.Diagram;
 import cn.minxu.model.Table;
@@ -36,6 +37,8 @@ class InForce implements Surroundings {
             "case.pauseAsked",
             "case.stepLeft",
             "case.linkEnded",
+            TakerEnds.DONE,
+            TakerEnds.FAILED,
             CaseEngine.UNIT_CORRECTED,
             WithdrawalDesk.WITHDRAWN);
 

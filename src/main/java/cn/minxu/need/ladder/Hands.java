@@ -75,7 +75,7 @@ public class Hands {
             case "userTask_settleAtCentre" -> taken(number, unit, Level.CENTRE);
             case "userTask_superviseMatter", "userTask_levelUp", "userTask_superviseRedo" ->
                 taken(number, unit, above(organisation.unit(unit).kind()));
-            case "userTask_redoMatter" -> kept(number, unit, Level.COMMUNITY);
+            case "userTask_redoMatter", "userTask_handleOtherwise" -> kept(number, unit, Level.COMMUNITY);
             default -> false;
         };
     }

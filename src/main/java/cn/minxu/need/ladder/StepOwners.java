@@ -44,6 +44,7 @@ public class StepOwners {
             entry("userTask_attendOnSite", Owner.COMMUNITY),
             entry("userTask_reportResult", Owner.COMMUNITY),
             entry("userTask_callBackResident", Owner.COMMUNITY),
+            entry("userTask_handleOtherwise", Owner.COMMUNITY),
             entry("userTask_reviewExplanation", Owner.STREET),
             entry("userTask_solveAtStreet", Owner.STREET),
             entry("userTask_conveneDepartments", Owner.STREET),

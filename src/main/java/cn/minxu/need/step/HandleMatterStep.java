@@ -8,20 +8,23 @@ import cn.minxu.need.Submission;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 办理小事: done, found to be beyond the community's authority, or asked for a lower grade. */
+/** 办理小事: done, taken up by a project, found to be beyond the community's authority, or asked for a lower grade. */
 @Component
 class HandleMatterStep implements StepEffect {
 
     private enum HandlingOutcome {
         SOLVED,
+        TAKEN_UP,
         BEYOND_AUTHORITY,
         LOWER_GRADE
     }
 
     private final Pending pending;
+    private final TakeUp takeUp;
 
-    HandleMatterStep(Pending pending) {
+    HandleMatterStep(Pending pending, TakeUp takeUp) {
         this.pending = pending;
+        this.takeUp = takeUp;
     }
 
     @Override
@@ -37,6 +40,7 @@ class HandleMatterStep implements StepEffect {
                 submitted.need().prepareAnswer(submitted.required("answer", "答复内容"));
                 yield Taken.of(outcome.name(), submitted.text("note").orElse(null));
             }
+            case TAKEN_UP -> takeUp.take(submitted);
             case BEYOND_AUTHORITY -> {
                 submitted.need().handUp();
                 yield Taken.of(outcome.name(), submitted.required("reason", "超出社区权限的理由"));

@@ -41,16 +41,14 @@ class ReviewExplanationStep implements StepEffect {
     @Override
     public Taken take(Submission submitted) {
         Taken taken = ReviewOutcome.taken(submitted.act(), "依据不成立的理由");
-        return taken.outcome().equals(ReviewOutcome.DISAGREED.name()) ? rejected(submitted.number(), taken) : taken;
-    }
-
-    /** An explanation that is not upheld gives the need back to the community. */
-    private Taken rejected(long number, Taken taken) {
-        returns.count(number);
+        boolean rejected = taken.outcome().equals(ReviewOutcome.DISAGREED.name());
+        if (rejected) {
+            returns.count(submitted.number());
+        }
         return new Taken(
                 taken.outcome(),
                 taken.reason(),
                 taken.details(),
-                Map.of(THIRD_RETURN.name(), returns.isProblem(number)));
+                Map.of(THIRD_RETURN.name(), rejected && returns.isProblem(submitted.number())));
     }
 }

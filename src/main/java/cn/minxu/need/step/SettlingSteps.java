@@ -52,6 +52,11 @@ class SettlingSteps {
     }
 
     @Bean
+    StepEffect handleOtherwise() {
+        return at("userTask_handleOtherwise");
+    }
+
+    @Bean
     StepEffect levelUp() {
         return at("userTask_levelUp");
     }

@@ -49,6 +49,8 @@ final class Around implements Surroundings {
                     "case.pauseAsked",
                     "case.stepLeft",
                     "case.linkEnded",
+                    "case.takerDone",
+                    "case.takerFailed",
                     "case.withdrawn",
                     "case.unitCorrected"),
             Set.of(),

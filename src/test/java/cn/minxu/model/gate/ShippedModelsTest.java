@@ -164,7 +164,7 @@ class ShippedModelsTest {
                 delegates(Path.of("src/main/java/cn/minxu/need/process")),
                 Set.of("consultedUnits", "signingUnits", "supportingUnits"),
                 Set.of("need.withdrawn", "need.leadAnswered", "need.leadWithdrawn", "need.returnedByPlatform"),
-                Set.of("handleNeed", "routeBigMatter", "serveCycles"),
+                Set.of("handleNeed", "routeBigMatter", "serveCycles", "awaitProject"),
                 steps(),
                 Set.of(),
                 CaseVariables.SHOWN);
