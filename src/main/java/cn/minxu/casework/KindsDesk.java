@@ -161,7 +161,12 @@ class KindsDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public List<String> units(long number, String name) {
-        return kinds.of(number).units(number, name).orElseThrow(() -> new IllegalArgumentException("不认识的单位组：" + name));
+        return kinds.of(number)
+                .units(number, name)
+                .or(() -> pieces.stream()
+                        .flatMap(piece -> piece.units(number, name).stream())
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("不认识的单位组：" + name));
     }
 
     @Override
