@@ -55,12 +55,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pieces_do_not_know_each_other =
-            slices().matching("cn.minxu.(meeting|notice|ledger)..").should().notDependOnEachOther();
+            slices().matching("cn.minxu.(meeting|notice|ledger|agreement)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..")
+            .resideInAnyPackage(
+                    "cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..", "cn.minxu.agreement..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -88,6 +89,7 @@ class ArchitectureTest {
                     "cn.minxu.meeting..",
                     "cn.minxu.notice..",
                     "cn.minxu.ledger..",
+                    "cn.minxu.agreement..",
                     "cn.minxu.deliberation..",
                     "cn.minxu.alliance..");
 

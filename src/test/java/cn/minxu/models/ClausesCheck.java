@@ -64,6 +64,7 @@ class ClausesCheck {
 
     /** The tests that walk through the models, and alone pass every node: others may pass one by the way, or later, in background. */
     private static final List<String> WALKS = List.of(
+            "AgreementTest.",
             "AllianceTest.",
             "BigMattersTest.",
             "CallBackTest.",
@@ -78,6 +79,7 @@ class ClausesCheck {
             "MemberScoreTest.",
             "OpinionRequestTest.",
             "PublishNoticeTest.",
+            "SigningTest.",
             "StationServiceTest.",
             "SubProcessesTest.",
             "TimeMattersTest.");
