@@ -2,6 +2,7 @@ package cn.minxu.casework.demand;
 
 import cn.minxu.casework.view.Seen;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A feature whose cases say what residents need. */
@@ -9,6 +10,9 @@ public interface DemandSource {
 
     /** Open ones of a community, that with most residents first. */
     List<Demand> open(String community, int most);
+
+    /** One of them, open or not; empty if this is none. */
+    Optional<Demand> find(long number);
 
     /**
      * Of those that somebody may see, the newest first.

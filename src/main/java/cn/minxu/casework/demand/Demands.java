@@ -4,6 +4,7 @@ import cn.minxu.casework.demand.DemandSource.Asked;
 import cn.minxu.casework.view.Seen;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,13 @@ public class Demands {
                 .flatMap(source -> source.open(community, MOST_OPTIONS).stream())
                 .limit(MOST_OPTIONS)
                 .toList();
+    }
+
+    /** One of them, open or not; empty if this case is none. */
+    public Optional<Demand> find(long number) {
+        return sources.orderedStream()
+                .flatMap(source -> source.find(number).stream())
+                .findFirst();
     }
 
     /** Of those that somebody may see, the newest first. */

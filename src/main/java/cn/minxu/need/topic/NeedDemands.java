@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,14 @@ class NeedDemands implements DemandSource {
                 .params(community, most)
                 .query(NeedDemands::read)
                 .list();
+    }
+
+    @Override
+    public Optional<Demand> find(long number) {
+        return jdbc.sql(SELECT + "c.id = ?")
+                .param(number)
+                .query(NeedDemands::read)
+                .optional();
     }
 
     @Override
