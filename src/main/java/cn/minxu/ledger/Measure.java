@@ -1,6 +1,7 @@
 package cn.minxu.ledger;
 
 import cn.minxu.Refused;
+import cn.minxu.Yuan;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -47,10 +48,13 @@ public enum Measure {
      * @throws Refused if it is none, has too many decimals, or is too large
      */
     public long read(String typed) {
+        if (this == MONEY) {
+            return Yuan.read("金额", typed);
+        }
         String text = typed.strip();
         if (!NUMBER.matcher(text).matches()) {
             throw Refused.invalid(
-                    "“" + text + "”不是金额，请只写数字，如 1200" + (decimals > 0 ? "." + "5".repeat(decimals) : "") + "。");
+                    "“" + text + "”不是数量，请只写数字，如 1200" + (decimals > 0 ? "." + "5".repeat(decimals) : "") + "。");
         }
         BigDecimal value = new BigDecimal(text);
         if (value.stripTrailingZeros().scale() > decimals) {
