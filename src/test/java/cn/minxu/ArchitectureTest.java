@@ -54,13 +54,20 @@ class ArchitectureTest {
             .resideInAPackage("cn.minxu.need..");
 
     @ArchTest
-    static final ArchRule pieces_do_not_know_each_other =
-            slices().matching("cn.minxu.(meeting|notice|ledger)..").should().notDependOnEachOther();
+    static final ArchRule pieces_do_not_know_each_other = slices().matching(
+                    "cn.minxu.(meeting|notice|ledger|approval|report)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..")
+            .resideInAnyPackage(
+                    "cn.minxu.meeting..",
+                    "cn.minxu.notice..",
+                    "cn.minxu.ledger..",
+                    "cn.minxu.approval..",
+                    "cn.minxu.report..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -88,6 +95,8 @@ class ArchitectureTest {
                     "cn.minxu.meeting..",
                     "cn.minxu.notice..",
                     "cn.minxu.ledger..",
+                    "cn.minxu.approval..",
+                    "cn.minxu.report..",
                     "cn.minxu.deliberation..",
                     "cn.minxu.alliance..");
 
