@@ -127,7 +127,8 @@ class KindsDesk implements CaseDesk {
         kinds.objection(task.number(), task.step(), task.holderUnit(), userId).ifPresent(refused -> {
             throw refused;
         });
-        Taken taken = kinds.take(new Act(task.number(), task.step(), task.holderUnit(), userId, now, filled));
+        Taken taken =
+                kinds.take(new Act(task.number(), task.step(), task.taskId(), task.holderUnit(), userId, now, filled));
         filledFields.keep(
                 task.number(), task.processKey(), kinds.of(task.number()).isDrawn(), filled);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());

@@ -37,9 +37,11 @@ public enum Measure {
         return decimals;
     }
 
-    /** An amount as a person reads it: 120050 fen are "1200.50 元". */
+    /** An amount as a person reads it: 120050 fen are "1,200.50 元". */
     public String words(long amount) {
-        return BigDecimal.valueOf(amount, decimals).toPlainString() + " " + words;
+        return this == MONEY
+                ? Yuan.words(amount)
+                : BigDecimal.valueOf(amount, decimals).toPlainString() + " " + words;
     }
 
     /**

@@ -66,11 +66,7 @@ public class ClaimDesk {
         boolean own = project.unit().equals(person.unitId());
         List<Share> shares = shares(project, typed, own, person);
         Instant now = office.clock().instant();
-        for (Share share : shares) {
-            office.projects().write("""
-                    insert into minxu.project_claim (project_id, round, unit_id, place, share_fen, claimed_on, at, by_user)
-                    values (?, 0, ?, 0, ?, ?, ?, ?)""", number, share.unit(), share.fen(), office.today(), at(now), user);
-        }
+        shares.forEach(share -> office.claim(number, share, user));
         decisions.append(new Decision(
                 number,
                 now,

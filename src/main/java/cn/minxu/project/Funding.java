@@ -2,10 +2,23 @@ package cn.minxu.project;
 
 import static cn.minxu.casework.Columns.at;
 
+import cn.minxu.Yuan;
+import cn.minxu.agreement.Agreement;
+import cn.minxu.agreement.Agreements;
+import cn.minxu.approval.Approvals;
+import cn.minxu.approval.Approvals.Asked;
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.casework.Decision;
+import cn.minxu.ledger.payment.CaseAccounts;
+import cn.minxu.ledger.payment.Instalments;
+import cn.minxu.ledger.payment.Payments;
 import cn.minxu.project.Projects.Share;
+import cn.minxu.report.Reports;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,15 +27,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Funding {
 
+    private static final String AGREEMENT = "PROJECT";
+    private static final List<String> INSTALMENTS = List.of("签约后首期", "中期检查通过后", "验收合格后");
+
+    /** What the money of a subclass is used for, as the approval's table of scopes knows it. */
+    private static final Map<String, String> SCOPES = Map.of(
+            "SERVICE_ELDERLY", "ELDERLY_DISABLED",
+            "SERVICE_DISABLED", "ELDERLY_DISABLED",
+            "SERVICE_NEEDY", "EMERGENCY_HARDSHIP",
+            "GOVERNANCE_ENVIRONMENT", "ENVIRONMENT",
+            "NURTURE_VOLUNTEERS", "VOLUNTEERS");
+
     private final ProjectDesk office;
 
     Funding(ProjectDesk office) {
         this.office = office;
     }
 
-    /** 核定份额、报批用款: the claims are what they are now, and sum to the budget. */
+    /** 核定份额、报批用款: the claims sum to the budget, or the database refuses; the whole of it is asked for, not an instalment. */
     @Bean
-    JavaDelegate askApproval() {
+    JavaDelegate askApproval(Approvals approvals) {
         return execution -> {
             Project project = office.projects().get(CaseNumber.of(execution));
             if (project.isMatched()) {
@@ -34,6 +58,14 @@ class Funding {
                             at(office.clock().instant()),
                             project.number());
             office.invite(project.number(), claimants(project), ClaimDesk.CLAIMANT);
+            approvals.ask(
+                    project.number(),
+                    new Asked(
+                            project.budget(),
+                            project.name(),
+                            SCOPES.getOrDefault(project.subclass(), "COMMUNITY_SERVICE"),
+                            project.measures()),
+                    office.cases().get(project.number()).registeredBy());
         };
     }
 
@@ -49,24 +81,66 @@ class Funding {
         long part = project.budget() / units.size();
         for (int i = 0; i < units.size(); i++) {
             long fen = i < units.size() - 1 ? part : project.budget() - part * (units.size() - 1);
-            office.projects().write("""
-                    insert into minxu.project_claim (project_id, round, unit_id, place, share_fen, claimed_on, at, by_user)
-                    values (?, 0, ?, 0, ?, ?, ?, ?)""", project.number(), units.get(i), fen, office.today(), at(office.clock().instant()), Decision.SYSTEM);
+            office.claim(project.number(), new Share(units.get(i), fen), Decision.SYSTEM);
         }
     }
 
-    /** 拟定签约书. */
+    /** 拟定签约书: the community, who carries it out, and each claimant. */
     @Bean
-    JavaDelegate draftAgreement() {
+    JavaDelegate draftAgreement(Agreements agreements) {
         return execution -> {
             Project project = office.projects().get(CaseNumber.of(execution));
-            office.invite(project.number(), claimants(project), ClaimDesk.CLAIMANT);
+            List<String> claimants = claimants(project);
+            var parties = new ArrayList<Agreement.Party>();
+            parties.add(new Agreement.Party(project.unit(), "甲方"));
+            claimants.forEach(unit -> parties.add(new Agreement.Party(unit, "认领单位")));
+            String implementer = implementer(project);
+            if (!implementer.equals(project.unit()) && !claimants.contains(implementer)) {
+                parties.add(new Agreement.Party(implementer, "实施单位"));
+            }
+            agreements.draft(
+                    project.number(),
+                    AGREEMENT,
+                    "民需项目签约书：" + project.name(),
+                    parties,
+                    terms(project),
+                    office.cases().get(project.number()).registeredBy());
         };
     }
 
-    /** 登记签约、安排报告: it is to be done so many days from now. */
+    private String terms(Project project) {
+        List<Long> amounts =
+                Instalments.of(project.budget(), project.instalments()).amounts();
+        var text = new StringBuilder(project.points())
+                .append("\n实施单位：")
+                .append(office.name(implementer(project)))
+                .append("，自签订之日起 ")
+                .append(project.days())
+                .append(" 日内完成，每 ")
+                .append(project.reportMonths())
+                .append(" 个月向认领单位报告一次");
+        office.projects()
+                .claims(project.number())
+                .forEach(share -> text.append("\n认领：")
+                        .append(office.name(share.unit()))
+                        .append(" ")
+                        .append(Yuan.words(share.fen())));
+        for (int i = 0; i < amounts.size(); i++) {
+            text.append("\n拨付：")
+                    .append(INSTALMENTS.get(i))
+                    .append(" ")
+                    .append(Yuan.words(amounts.get(i)));
+        }
+        return text.toString();
+    }
+
+    private static String implementer(Project project) {
+        return Objects.requireNonNullElse(project.implementer(), project.unit());
+    }
+
+    /** 登记签约、安排报告: each claimant gives its share to the project, which is to be done so many days from now. */
     @Bean
-    JavaDelegate planReports() {
+    JavaDelegate planReports(Reports reports, CaseAccounts accounts) {
         return execution -> {
             Project project = office.projects().get(CaseNumber.of(execution));
             office.projects()
@@ -75,18 +149,54 @@ class Funding {
                             at(office.clock().instant()),
                             office.today().plusDays(project.days()),
                             project.number());
+            office.projects()
+                    .claims(project.number())
+                    .forEach(share -> accounts.give(project.number(), share.unit(), share.fen(), Decision.SYSTEM));
+            reports.plan(
+                    project.number(),
+                    office.today(),
+                    office.today().plusDays(project.days()),
+                    project.reportMonths(),
+                    implementer(project),
+                    claimants(project).stream().collect(Collectors.toUnmodifiableSet()),
+                    Decision.SYSTEM);
         };
     }
 
     /** 安排本期拨付: what was ordered and not paid is ordered again as it was. */
     @Bean
-    JavaDelegate orderInstalment() {
+    JavaDelegate orderInstalment(Payments payments, CaseAccounts accounts) {
         return execution -> {
             Project project = office.projects().get(CaseNumber.of(execution));
+            int place = project.nextInstalment();
+            Instalments parts = Instalments.of(project.budget(), project.instalments());
             office.projects().write("""
-                    insert into minxu.project_instalment
-                    select p.id, ?, minxu.project_instalment_of(p.budget_fen, p.instalments, ?), ? from minxu.project_now p
-                    where p.id = ? and not exists (select 1 from minxu.project_instalment i where i.project_id = p.id and i.place = ?)""", project.nextInstalment(), project.nextInstalment(), at(office.clock().instant()), project.number(), project.nextInstalment());
+                    insert into minxu.project_instalment select ?, ?, ?, ?
+                    where not exists (select 1 from minxu.project_instalment i where i.project_id = ? and i.place = ?)""", project.number(), place, parts.amounts().get(place - 1), at(office.clock().instant()), project.number(), place);
+            List<Share> claims = office.projects().claims(project.number());
+            List<Long> borne =
+                    parts.borne(claims.stream().map(Share::fen).toList()).get(place - 1);
+            var shares = new ArrayList<Payments.Share>();
+            for (int i = 0; i < claims.size(); i++) {
+                if (borne.get(i) > 0) {
+                    Share claim = claims.get(i);
+                    long account = accounts.give(project.number(), claim.unit(), claim.fen(), Decision.SYSTEM)
+                            .id();
+                    shares.add(new Payments.Share(account, borne.get(i)));
+                }
+            }
+            payments.order(
+                    project.number(),
+                    "INSTALMENT_" + place,
+                    shares,
+                    accounts.payee(project.number(), implementer(project)).id(),
+                    project.name() + "：" + INSTALMENTS.get(place - 1));
         };
+    }
+
+    /** 结束定期报告: what is not in stays in the record with its date. */
+    @Bean
+    JavaDelegate endReports(Reports reports) {
+        return execution -> reports.end(CaseNumber.of(execution), "项目实施到此为止", Decision.SYSTEM);
     }
 }

@@ -11,6 +11,7 @@ import cn.minxu.casework.Parties;
 import cn.minxu.casework.Parties.Party;
 import cn.minxu.casework.drawn.DrawnDesk;
 import cn.minxu.organisation.Organisation;
+import cn.minxu.project.Projects.Share;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +57,13 @@ record ProjectDesk(
 
     void invite(long number, Collection<String> units, String role) {
         units.forEach(unit -> parties.add(number, new Party(unit, role)));
+    }
+
+    /** @throws cn.minxu.Refused by the database, if it may not be claimed now, or so */
+    void claim(long number, Share share, String user) {
+        projects.write("""
+                insert into minxu.project_claim (project_id, round, unit_id, place, share_fen, claimed_on, at, by_user)
+                values (?, 0, ?, 0, ?, ?, ?, ?)""", number, share.unit(), share.fen(), today(), at(clock.instant()), user);
     }
 
     /** A further version of the four points; its budget is within the type's bounds, or the database refuses it. */

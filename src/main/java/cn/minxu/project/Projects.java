@@ -70,11 +70,6 @@ class Projects {
                 where p.id = ? order by c.place""", number);
     }
 
-    /** What each claimant bears of an amount. */
-    List<Share> shares(long number, long amount) {
-        return shares("select unit_id, fen from minxu.project_shares(?, ?)", number, amount);
-    }
-
     private List<Share> shares(String statement, Object... values) {
         return jdbc.sql(statement)
                 .params(values)

@@ -220,16 +220,6 @@ create function minxu.project_instalment_of(budget bigint, percents integer[], w
     else budget - (select coalesce(sum(budget * p / 100), 0)::bigint from unnest(percents[1:cardinality(percents) - 1]) p) end
 $$;
 
--- What each claimant bears of an instalment: rounded down, the last one named the remainder.
-create function minxu.project_shares(number bigint, amount bigint) returns table (unit_id text, fen bigint) language sql stable as $$
-  with c as (
-    select c.unit_id, c.place, trunc(amount::numeric * c.share_fen / sum(c.share_fen) over ())::bigint as part, count(*) over () as many
-    from minxu.project p join minxu.project_claim c on c.project_id = p.id and c.round = p.round where p.id = number)
-  select unit_id, case when row_number() over (order by place) < many then part
-    else amount - (select coalesce(sum(part), 0)::bigint from (select part from c order by place limit (select max(many) - 1 from c)) before) end
-  from c order by place
-$$;
-
 create function minxu.guard_project_instalment() returns trigger language plpgsql as $$
 declare
   p minxu.project_now;

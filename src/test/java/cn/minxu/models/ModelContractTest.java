@@ -223,7 +223,7 @@ class ModelContractTest {
                                 .getFileName()
                                 .toString()
                                 .matches(
-                                        "step-limit.dmn|(provide|hold|carry|publish|found|join|leave|change|stand|elect|ask|rate)-.*-limit.dmn|deliberate-limit.dmn"))
+                                        "step-limit.dmn|(provide|hold|carry|publish|found|join|leave|change|stand|elect|ask|rate|approve|pay|follow)-.*-limit.dmn|deliberate-limit.dmn"))
                 .flatMap(t -> t.dmn().getModelElementsByType(Rule.class).stream())
                 .map(rule -> rule.getInputEntries().iterator().next().getTextContent())
                 .flatMap(text -> Stream.of(text.split(",")))

@@ -261,7 +261,7 @@ var PARTS = {
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
     pattern(/^Expand all \((\d+)\)$/, (count3) => `全部展开（${count3}）`),
-    pattern(/^Remove list item (\d+)$/, (item3) => `移除第 ${item3} 项`),
+    pattern(/^Remove list item (\d+)$/, (item4) => `移除第 ${item4} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
   ],
@@ -1046,7 +1046,7 @@ var Keeper = class {
     this.sending = sending;
     return sending;
   }
-  answered(text, status, said2) {
+  answered(text, status, said3) {
     if (this.ended) {
       return;
     }
@@ -1060,7 +1060,7 @@ var Keeper = class {
     } else if (status === 404) {
       this.ended = true;
     } else {
-      this.say(status < 300 ? "" : `填写的内容没有保存：${said2 ?? "请及时提交。"}`);
+      this.say(status < 300 ? "" : `填写的内容没有保存：${said3 ?? "请及时提交。"}`);
     }
   }
   /** The form was taken: nothing of it is kept, also not what is just being sent. */
@@ -1315,8 +1315,8 @@ async function values(definition) {
     credentials: "same-origin"
   });
   if (!response.ok) {
-    const said2 = await response.json().catch(() => ({}));
-    throw new Error(said2.message || "暂时无法打开登记表，请稍后重试。");
+    const said3 = await response.json().catch(() => ({}));
+    throw new Error(said3.message || "暂时无法打开登记表，请稍后重试。");
   }
   return response.json();
 }
@@ -1424,15 +1424,15 @@ function clear(pane) {
 }
 function complain(pane, message) {
   clear(pane);
-  const said2 = element("div", `need-late ${COMPLAINT}`, message);
-  said2.setAttribute("role", "alert");
+  const said3 = element("div", `need-late ${COMPLAINT}`, message);
+  said3.setAttribute("role", "alert");
   const fields = [...pane.querySelectorAll(".fjs-form-field")];
   const field = meantField(message, fields);
   if (field) {
-    field.append(said2);
+    field.append(said3);
     first(field)?.focus();
   } else {
-    bar(pane)?.prepend(said2);
+    bar(pane)?.prepend(said3);
   }
 }
 function first(field) {
@@ -1920,10 +1920,10 @@ renewing(async () => {
 });
 window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
   restrict: "C",
-  link: (scope, [item3]) => {
+  link: (scope, [item4]) => {
     const { id } = scope.filter;
     const place2 = countOf(id);
-    item3.querySelector(".name a").append(place2);
+    item4.querySelector(".name a").append(place2);
     scope.$on("$destroy", () => places.get(id) === place2 && places.delete(id));
   }
 }));
@@ -2160,14 +2160,14 @@ function problem(value, { label: label2, type: type2, most, least = 1, required 
 // shared/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
-    said2.remove();
+  const said3 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
+    said3.remove();
     makeRoom();
   }));
-  said2.setAttribute("role", "status");
-  document.body.append(said2);
+  said3.setAttribute("role", "status");
+  document.body.append(said3);
   makeRoom();
-  return said2;
+  return said3;
 }
 function makeRoom() {
   const height = document.querySelector(".case-said")?.offsetHeight ?? 0;
@@ -2241,14 +2241,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw11 = async () => {
+    const draw13 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw11());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw13());
     };
-    draw11();
-    on("renewed", draw11);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw11());
+    draw13();
+    on("renewed", draw13);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw13());
   }
 };
 
@@ -2610,15 +2610,15 @@ setInterval(order, 300);
 // tasklist/found.js
 function pages({ ask: ask4, when, none }) {
   const rows = element("ol", "case-found");
-  const said2 = element("p", "case-found-said");
-  said2.setAttribute("role", "status");
+  const said3 = element("p", "case-found-said");
+  said3.setAttribute("role", "status");
   const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
   more.hidden = true;
-  const box2 = element("div", "", said2, rows, more);
+  const box2 = element("div", "", said3, rows, more);
   rows.addEventListener("keydown", step2);
   async function load(after) {
-    said2.className = "case-found-said";
-    said2.textContent = after ? "" : "正在查找……";
+    said3.className = "case-found-said";
+    said3.textContent = after ? "" : "正在查找……";
     more.disabled = true;
     try {
       const page2 = await ask4(after);
@@ -2626,11 +2626,11 @@ function pages({ ask: ask4, when, none }) {
       rows.append(...added);
       more.hidden = !page2.after;
       more.dataset.after = page2.after ?? "";
-      said2.textContent = told3(rows.children.length, page2, none);
+      said3.textContent = told3(rows.children.length, page2, none);
       added[0]?.querySelector(".case-link").focus();
     } catch (failure) {
-      said2.classList.add("need-late");
-      said2.textContent = failure.message;
+      said3.classList.add("need-late");
+      said3.textContent = failure.message;
     }
     more.disabled = false;
   }
@@ -2867,6 +2867,28 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
+// tasklist/case/accounts.js
+function accounts(number) {
+  const box2 = element("section", "notices accounts");
+  box2.setAttribute("aria-label", "账户");
+  fetchJson(ours(`/cases/${number}/accounts`)).then((all) => draw5(box2, number, all), () => {
+  });
+  return box2;
+}
+function draw5(box2, number, all) {
+  if (!all.length) {
+    return;
+  }
+  const statement = element("a", "", "账户对账单（可打印）");
+  statement.href = ours(`/cases/${number}/accounts/page`);
+  statement.target = "_blank";
+  statement.rel = "noopener";
+  box2.replaceChildren(
+    element("div", "meeting-head", element("h4", "", "账户"), statement),
+    table2(["账户", "单位", "收入", "支出", "余额", "其中冻结"], all.map(({ name: name2, unit, in: came, out, closing, held: held3 }) => [name2, unit, came, out, closing, held3]))
+  );
+}
+
 // tasklist/deliberation.js
 function topicDialog(number) {
   return ask3({
@@ -2947,9 +2969,9 @@ function notices(number, { done = () => {
 } } = {}) {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
-  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
-    draw5(box2, number, said2, done);
-    const open8 = openOf(said2);
+  fetchJson(ours(`/cases/${number}/objections`)).then((said3) => {
+    draw6(box2, number, said3, done);
+    const open8 = openOf(said3);
     if (open8) {
       running(lastDay(open8));
     }
@@ -2963,7 +2985,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw5(box2, number, all, done = () => {
+function draw6(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -2972,9 +2994,9 @@ function draw5(box2, number, all, done = () => {
   }
   const open8 = openOf(all);
   const raise = async () => {
-    const said2 = await objection(number);
-    if (said2) {
-      draw5(box2, number, said2, done);
+    const said3 = await objection(number);
+    if (said3) {
+      draw6(box2, number, said3, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3083,12 +3105,12 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw11 = (list, note2) => box2.replaceChildren(
+  const draw13 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw11(list, note2));
-  draw11(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw13(list, note2));
+  draw13(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
@@ -3222,6 +3244,57 @@ var recordTab = {
   }
 };
 
+// tasklist/case/reports.js
+function reports(number) {
+  const box2 = element("section", "notices reports");
+  box2.setAttribute("aria-label", "定期报告");
+  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw7(box2, number, all), () => {
+  });
+  return box2;
+}
+function draw7(box2, number, all) {
+  if (!all.length) {
+    return;
+  }
+  const { reporter, recipients } = all[0];
+  box2.replaceChildren(
+    element("div", "meeting-head", element("h4", "", "定期报告"), element("span", "need-when", `${reporter} 报告，${recipients.join("、")} 接收`)),
+    element("ul", "", ...all.map((report) => item3(box2, number, report)))
+  );
+}
+function item3(box2, number, report) {
+  const acknowledge = async () => {
+    const listed = await ask3({
+      title: `签收第 ${report.number} 期报告`,
+      hint: "没有意见的直接签收；意见会记入办理记录。",
+      fields: [{ key: "comment", label: "意见（选填）", type: "TEXT", most: 1e3 }],
+      send: (values2) => postJson(ours(`/cases/${number}/reports/acknowledgement`), { report: report.id, ...values2 })
+    });
+    if (listed) {
+      draw7(box2, number, listed);
+      say("已签收。");
+    }
+  };
+  const late2 = report.state.startsWith("逾期");
+  return element(
+    "li",
+    "",
+    element("span", "", `第 ${report.number} 期，${report.due} 前：`),
+    element("span", late2 ? "need-late" : "", report.state),
+    report.submittedAt ? `（${report.submittedBy}，${report.submittedAt}）` : "",
+    report.mayAcknowledge ? button("签收", "btn-default btn-sm reports-acknowledge", acknowledge) : "",
+    element("ul", "", ...said2(report).map((text) => element("li", "", text)))
+  );
+}
+function said2({ progress, effect, problems, notes }) {
+  return [
+    progress ? `进展：${progress}` : "",
+    effect ? `成效：${effect}` : "",
+    problems ? `问题和打算：${problems}` : "",
+    ...notes.map(({ unit, by: by2, at, comment }) => `${unit} ${by2} ${at} ${comment ? `意见：${comment}` : "已签收"}`)
+  ].filter(Boolean);
+}
+
 // tasklist/case/case-file.js
 var file = panel("file", () => go({ case: null }));
 var current3 = null;
@@ -3238,7 +3311,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw6(record, now);
+      draw8(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3246,7 +3319,7 @@ async function open6(number) {
     }
   }
 }
-function draw6(record, now) {
+function draw8(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3267,7 +3340,7 @@ function draw6(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, box2], [
+  file.show(`案卷 ${record.number}`, [published, accounts(record.number), reports(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -3385,8 +3458,8 @@ function chooser3(name2, choices) {
 }
 
 // tasklist/meeting/standing.js
-function stateOf({ item: item3 }) {
-  return item3.outcome ?? item3.ended ?? (item3.openedAt ? "OPEN" : "WAITING");
+function stateOf({ item: item4 }) {
+  return item4.outcome ?? item4.ended ?? (item4.openedAt ? "OPEN" : "WAITING");
 }
 function current4({ items }) {
   const open8 = items.find((each) => stateOf(each) === "OPEN");
@@ -3466,7 +3539,7 @@ function askEnd(view2, send) {
 function askClosing(view2, waiting2, send) {
   return ask3({
     title: "散会",
-    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item3 }) => `第 ${item3.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
+    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item4 }) => `第 ${item4.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
     warning: "散会以后，不能再投票，也不能再改到会情况。",
     fields: [],
     send
@@ -3566,7 +3639,7 @@ function askTask(choices, passed, send) {
       { key: "what", label: "任务内容", type: "TEXT", most: 500, required: true, about: /填写任务/ },
       { key: "unit", label: "承办单位", type: "CHOICE", required: true, control: chooser3("承办单位", choices.units), about: /承办的单位/ },
       { key: "due", label: "完成日期", type: "DATE", required: true, about: /完成日期/ },
-      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item3 }) => ({ value: String(item3.id), label: `${item3.place}. ${item3.title}` })), about: /表决通过的议题/ }] : []
+      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item4 }) => ({ value: String(item4.id), label: `${item4.place}. ${item4.title}` })), about: /表决通过的议题/ }] : []
     ],
     send
   });
@@ -3657,7 +3730,7 @@ function votesOf(view2, listed, desk2) {
   return listed.item.ballot === "COUNTED" ? counted(view2, listed, desk2) : element("ul", "meeting-votes", ...view2.members.map(({ member }) => line3(view2, listed, member, desk2)));
 }
 function line3(view2, listed, member, desk2) {
-  const { item: item3, votes: votes2 } = listed;
+  const { item: item4, votes: votes2 } = listed;
   const vote = votes2[member.id];
   const open8 = stateOf(listed) === "OPEN";
   const status = statusFor(listed, member.id);
@@ -3666,14 +3739,14 @@ function line3(view2, listed, member, desk2) {
     "meeting-vote",
     element("span", "meeting-name", member.name),
     vote ? element("strong", `meeting-choice-${vote.toLowerCase()}`, CHOICE[vote]) : !counts2(listed, member.id) ? element("span", "meeting-quiet", STATUS[status]) : open8 ? voting(view2, listed, member, desk2) : element("span", "meeting-quiet", "没有投票"),
-    open8 && !vote ? desk2.key(`presence-${item3.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
+    open8 && !vote ? desk2.key(`presence-${item4.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
       (send) => askPresence(view2, listed, member, send),
       "attendance",
-      (body2) => ({ ...body2, item: String(item3.id) })
+      (body2) => ({ ...body2, item: String(item4.id) })
     ))) : "",
-    vote && item3.closedAt && item3.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item3.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
+    vote && item4.closedAt && item4.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item4.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
       (send) => askCorrection(member, vote, send),
-      `items/${item3.id}/corrections`,
+      `items/${item4.id}/corrections`,
       (body2) => ({ ...body2, member: String(member.id) })
     ))) : ""
   );
@@ -3701,20 +3774,20 @@ var SAID = {
   AGREED: "两人的计票一致。"
 };
 function counted(view2, listed, desk2) {
-  const { item: item3 } = listed;
+  const { item: item4 } = listed;
   const how = counting(listed, desk2.user);
   const open8 = stateOf(listed) === "OPEN";
   const box2 = element("div", "meeting-counting", element("p", how === "DIFFERENT" ? "need-late" : "", open8 ? SAID[how] : ""));
   if (open8 && how !== "OWN" && how !== "AGREED") {
-    box2.append(desk2.key(`count-${item3.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
+    box2.append(desk2.key(`count-${item4.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
       (send) => askCount(how === "DIFFERENT", send),
-      `items/${item3.id}/counts`
+      `items/${item4.id}/counts`
     ))));
   }
-  if (item3.closedAt && !view2.approved && view2.mayRecord && item3.outcome !== "NO_QUORUM") {
+  if (item4.closedAt && !view2.approved && view2.mayRecord && item4.outcome !== "NO_QUORUM") {
     box2.append(
       how === "OWN" ? element("p", "", "您已录入更正，请另一人录入相同的更正。") : "",
-      desk2.key(`recount-${item3.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item3.id}/corrections`)))
+      desk2.key(`recount-${item4.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item4.id}/corrections`)))
     );
   }
   return box2;
@@ -3723,45 +3796,45 @@ function counted(view2, listed, desk2) {
 // tasklist/meeting/item.js
 var STATE = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
 function itemCard(view2, listed, unfolded3, desk2) {
-  const { item: item3, rule } = listed;
+  const { item: item4, rule } = listed;
   const state = stateOf(listed);
-  const unfold = desk2.key(`unfold-${item3.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item3.id)));
+  const unfold = desk2.key(`unfold-${item4.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item4.id)));
   unfold.setAttribute("aria-expanded", String(unfolded3));
-  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item3.place} 项`);
+  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item4.place} 项`);
   const card2 = element(
     "article",
     `meeting-item meeting-item-${state.toLowerCase()}`,
     element(
       "div",
       "meeting-head",
-      element("h3", "", `${item3.place}. ${item3.title}`),
+      element("h3", "", `${item4.place}. ${item4.title}`),
       element("span", "meeting-state", STATE[state]),
       unfold
     ),
-    element("p", "meeting-quiet", `${BALLOT[item3.ballot]}，${rule.name}的规则`, item3.about ? "，事项 " : "", item3.about ? caseLink(String(item3.about)) : "")
+    element("p", "meeting-quiet", `${BALLOT[item4.ballot]}，${rule.name}的规则`, item4.about ? "，事项 " : "", item4.about ? caseLink(String(item4.about)) : "")
   );
-  card2.setAttribute("aria-label", `第 ${item3.place} 项`);
+  card2.setAttribute("aria-label", `第 ${item4.place} 项`);
   if (unfolded3) {
     card2.append(...body(view2, listed, state, desk2));
-  } else if (item3.closedAt) {
+  } else if (item4.closedAt) {
     card2.append(element("p", "", countWords2(listed.tally)));
   }
   return card2;
 }
 function body(view2, listed, state, desk2) {
-  const { item: item3 } = listed;
+  const { item: item4 } = listed;
   const running = view2.openedAt && !view2.closedAt;
   const parts2 = [];
   if (running && ["WAITING", "OPEN"].includes(state)) {
     parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
   }
-  if (item3.why) {
-    parts2.push(element("p", "", `原因：${item3.why}`));
+  if (item4.why) {
+    parts2.push(element("p", "", `原因：${item4.why}`));
   }
-  if (item3.closedAt) {
+  if (item4.closedAt) {
     parts2.push(resultOf(listed));
   }
-  if (state === "OPEN" || item3.closedAt) {
+  if (state === "OPEN" || item4.closedAt) {
     parts2.push(votesOf(view2, listed, desk2));
   }
   return parts2;
@@ -3771,30 +3844,30 @@ function differing({ members: members2 }, listed) {
   return all.length ? element("p", "", `本议题：${all.join("，")}。`) : "";
 }
 function buttons(view2, listed, state, desk2) {
-  const { item: item3 } = listed;
-  const path = `items/${item3.id}`;
-  const ready = state === "OPEN" ? item3.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
-  const first4 = state === "OPEN" ? desk2.key(`first-${item3.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item3.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
+  const { item: item4 } = listed;
+  const path = `items/${item4.id}`;
+  const ready = state === "OPEN" ? item4.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
+  const first4 = state === "OPEN" ? desk2.key(`first-${item4.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item4.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
   first4.disabled = !ready;
   return element(
     "div",
     "meeting-buttons",
     first4,
-    desk2.key(`presence-${item3.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
+    desk2.key(`presence-${item4.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
       (send) => askPresence(view2, listed, null, send),
       "attendance",
-      (values2) => ({ ...values2, item: String(item3.id) })
+      (values2) => ({ ...values2, item: String(item4.id) })
     ))),
-    desk2.key(`over-${item3.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
-    desk2.key(`withdraw-${item3.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
+    desk2.key(`over-${item4.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
+    desk2.key(`withdraw-${item4.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
   );
 }
 function liveCount(listed) {
-  const { item: item3, tally, votes: votes2 } = listed;
-  if (item3.ballot === "SECRET") {
+  const { item: item4, tally, votes: votes2 } = listed;
+  if (item4.ballot === "SECRET") {
     return element("p", "meeting-live", `已投票 ${Object.keys(votes2).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
   }
-  if (item3.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
+  if (item4.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
     return "";
   }
   const { least, missing, voted } = majority(listed);
@@ -3805,12 +3878,12 @@ function liveCount(listed) {
     element("strong", "", missing ? `通过要 ${least} 票赞成，还差 ${missing} 票` : `赞成已达 ${least} 票`)
   );
 }
-function resultOf({ results: results2, item: item3 }) {
+function resultOf({ results: results2, item: item4 }) {
   const last2 = results2.at(-1);
   return element(
     "div",
-    `meeting-result meeting-result-${item3.outcome.toLowerCase()}`,
-    element("strong", "", BECAME[item3.outcome]),
+    `meeting-result meeting-result-${item4.outcome.toLowerCase()}`,
+    element("strong", "", BECAME[item4.outcome]),
     last2 ? element("span", "", countWords2(last2.tally)) : "",
     ...results2.slice(1).map(({ at, outcome, why }, index) => element(
       "small",
@@ -3855,17 +3928,17 @@ function agenda(view2, desk2) {
     "section",
     "meeting-part",
     element("div", "meeting-head", element("h3", "", `议程（${view2.items.length} 项）`), desk2.key("add-item", add)),
-    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item3, rule }) => element(
+    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item4, rule }) => element(
       "li",
       "",
       element(
         "span",
         "meeting-name",
-        item3.title,
-        element("small", "", BALLOT[item3.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
-        item3.about ? caseLink(String(item3.about)) : ""
+        item4.title,
+        element("small", "", BALLOT[item4.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
+        item4.about ? caseLink(String(item4.about)) : ""
       ),
-      named2(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
+      named2(desk2.key(`remove-${item4.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item4.id}/removal`))), `移出议题${item4.title}`)
     ))) : element("p", "meeting-quiet", "还没有议题。")
   );
 }
@@ -3876,7 +3949,7 @@ function named2(made, name2) {
 
 // tasklist/meeting/tasks.js
 function tasks(view2, desk2) {
-  const passed = view2.items.filter(({ item: item3 }) => item3.outcome === "PASSED");
+  const passed = view2.items.filter(({ item: item4 }) => item4.outcome === "PASSED");
   const give = () => desk2.choosing((choices) => desk2.ask((send) => askTask(choices, passed, send), "tasks"));
   return element(
     "section",
@@ -3967,29 +4040,29 @@ function screen(view2, desk2) {
   ];
 }
 function itemOf(view2, listed, desk2) {
-  const { item: item3 } = listed;
+  const { item: item4 } = listed;
   const state = stateOf(listed);
   return element(
     "div",
     "screen-item",
-    element("p", "screen-place", `议题 ${item3.place}／${view2.items.length}，${BALLOT[item3.ballot]}`),
-    element("h3", "screen-topic", item3.title),
+    element("p", "screen-place", `议题 ${item4.place}／${view2.items.length}，${BALLOT[item4.ballot]}`),
+    element("h3", "screen-topic", item4.title),
     ["WAITING", "OPEN"].includes(state) ? quorumBar(listed) : "",
     state === "OPEN" ? votes(view2, listed, desk2) : "",
     state in BECAME ? element("p", `screen-result screen-${state.toLowerCase()}`, BECAME[state]) : "",
-    item3.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
+    item4.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
   );
 }
 function votes(view2, listed, desk2) {
-  const { item: item3, tally } = listed;
+  const { item: item4, tally } = listed;
   const box2 = element("div", "screen-votes");
-  if (item3.ballot === "NAMED") {
+  if (item4.ballot === "NAMED") {
     box2.append(
       ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice, count3]) => element("p", `screen-count screen-count-${choice.toLowerCase()}`, element("span", "", CHOICE[choice]), element("strong", "", String(count3)))),
       element("p", "screen-line", `通过要 ${majority(listed).least} 票赞成`),
       called(view2, listed)
     );
-  } else if (item3.ballot === "SECRET") {
+  } else if (item4.ballot === "SECRET") {
     box2.append(element("p", "screen-count", element("span", "", "已投票"), element("strong", "", `${Object.keys(listed.votes).length}／${tally.attending}`)));
   } else {
     box2.append(element("p", "screen-line", { NONE: "正在清点", ONE: "正在清点，已录入一份", OWN: "正在清点，已录入一份", DIFFERENT: "两份计票不一致，重新清点", AGREED: "两份计票一致" }[counting(listed, desk2.user)]));
@@ -4037,16 +4110,16 @@ function standing({ me, members: members2, openedAt }) {
   return openedAt ? `${mine.member.name}：${STATUS[mine.status]}${by2}${mine.status === "ABSENT" ? "。到会后请告诉会议的记录人登记" : ""}` : `${mine.member.name}：在名单上`;
 }
 function voting2(view2, listed, desk2) {
-  const { item: item3, votes: votes2 } = listed;
+  const { item: item4, votes: votes2 } = listed;
   const own2 = ownVoters(view2, listed);
   return element(
     "section",
     "meeting-seat",
-    element("h3", "", `${item3.place}. ${item3.title}`),
-    element("p", "", `${BALLOT[item3.ballot]}，${missingWords(listed)}`),
-    item3.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
-    ...item3.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
-    own2.length || item3.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
+    element("h3", "", `${item4.place}. ${item4.title}`),
+    element("p", "", `${BALLOT[item4.ballot]}，${missingWords(listed)}`),
+    item4.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
+    ...item4.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
+    own2.length || item4.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
   );
 }
 function whose({ me }, { id, name: name2 }) {
@@ -4055,10 +4128,10 @@ function whose({ me }, { id, name: name2 }) {
 function absent({ me }, listed) {
   return me === null ? "您不在名单上，不投票。" : `您对本议题${STATUS[statusFor(listed, me)]}，不投票。`;
 }
-function ballot(view2, { item: item3 }, member, desk2) {
-  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item3.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
-    (send) => askVote(`${whose(view2, member)}，${item3.title}`, choice, send),
-    `items/${item3.id}/votes`,
+function ballot(view2, { item: item4 }, member, desk2) {
+  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item4.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
+    (send) => askVote(`${whose(view2, member)}，${item4.title}`, choice, send),
+    `items/${item4.id}/votes`,
     () => ({ member: String(member.id), choice })
   )))));
   box2.setAttribute("role", "group");
@@ -4101,14 +4174,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw7(next2);
+      draw9(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw7(view, true);
+      draw9(view, true);
     }
   });
   clearInterval(timer2);
@@ -4120,7 +4193,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw7(next2);
+      draw9(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4132,7 +4205,7 @@ async function read3(number) {
     }
   }
 }
-function draw7(next2, anew = false) {
+function draw9(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4169,7 +4242,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw7(view, true);
+      draw9(view, true);
     }
   }
   if (number === current5) {
@@ -4226,7 +4299,7 @@ async function show3(area) {
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw8(area, content, view2, desk2);
+      draw10(area, content, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4234,7 +4307,7 @@ async function show3(area) {
     }
   });
   try {
-    draw8(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw10(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
@@ -4244,14 +4317,14 @@ async function show3(area) {
   clear4(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw8(area, content, view2, desk2) {
+function draw10(area, content, view2, desk2) {
   redraw(content, STEPS2[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
   }
 }
 function agendaText({ items, members: members2 }) {
-  const listed = items.length ? items.map(({ item: item3 }) => `${item3.place}. ${item3.title}`).join("\n") : "尚无议题";
+  const listed = items.length ? items.map(({ item: item4 }) => `${item4.place}. ${item4.title}`).join("\n") : "尚无议题";
   return `${listed}
 名单：${members2.length} 人`;
 }
@@ -4273,7 +4346,7 @@ function hint({ openedAt, closedAt }) {
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw9(all) {
+function draw11(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4284,10 +4357,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw9, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw11, () => {
 }));
 whileSignedIn(() => {
-}, () => draw9([]));
+}, () => draw11([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4318,7 +4391,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw10(tasks2, now = Date.now()) {
+function draw12(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4346,7 +4419,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw10(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw12(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4354,7 +4427,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw10([]);
+    draw12([]);
   }
 );
 var urgent = {
