@@ -54,13 +54,15 @@ class ArchitectureTest {
             .resideInAPackage("cn.minxu.need..");
 
     @ArchTest
-    static final ArchRule pieces_do_not_know_each_other =
-            slices().matching("cn.minxu.(meeting|notice|ledger)..").should().notDependOnEachOther();
+    static final ArchRule pieces_do_not_know_each_other = slices().matching(
+                    "cn.minxu.(meeting|notice|ledger|scoring)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..")
+            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..", "cn.minxu.scoring..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -88,6 +90,7 @@ class ArchitectureTest {
                     "cn.minxu.meeting..",
                     "cn.minxu.notice..",
                     "cn.minxu.ledger..",
+                    "cn.minxu.scoring..",
                     "cn.minxu.deliberation..",
                     "cn.minxu.alliance..");
 
