@@ -129,8 +129,10 @@ class KindsDesk implements CaseDesk {
         });
         Taken taken =
                 kinds.take(new Act(task.number(), task.step(), task.taskId(), task.holderUnit(), userId, now, filled));
+        boolean discreet = kinds.step(task.step()).filter(Step::isDiscreet).isPresent();
+        Filled told = discreet ? Filled.NOTHING : filled;
         filledFields.keep(
-                task.number(), task.processKey(), kinds.of(task.number()).isDrawn(), filled);
+                task.number(), task.processKey(), kinds.of(task.number()).isDrawn(), told);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
         decisions.append(new Decision(
                 task.number(),
@@ -140,7 +142,7 @@ class KindsDesk implements CaseDesk {
                 task.step(),
                 taken.outcome(),
                 taken.reason(),
-                details(task, filled.openValues(), taken)));
+                details(task, told.openValues(), taken)));
         return new HashMap<>(taken.variables());
     }
 
