@@ -35,16 +35,6 @@ public interface Piece {
     /** Facts that a task's form shows, by field key; each is found out when it is asked for. */
     Map<String, Supplier<Object>> taskFacts(TaskAtHand task);
 
-    /** The names by which its diagrams ask for units that a step is repeated for. */
-    default Set<String> unitLists() {
-        return Set.of();
-    }
-
-    /** Those units, as {@link Kind#units}; empty if it does not know the name. */
-    default Optional<List<String>> units(long number, String name) {
-        return Optional.empty();
-    }
-
     /** Erases what people typed about a closed case from its own tables, as {@link Kind#erase}. */
     void erase(long number);
 }
