@@ -28,6 +28,7 @@ import './meeting/page.js';
 import './meeting/at-task.js';
 import './notices.js';
 import './deliberation.js';
+import './scoring/at-task.js';
 import { back } from './back.js';
 import { cards } from './cards.js';
 import { ownMeetings } from './meeting/own.js';

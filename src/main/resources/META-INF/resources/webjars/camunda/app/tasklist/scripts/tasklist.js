@@ -435,8 +435,8 @@ function button(text, className, act) {
   made.addEventListener("click", act);
   return made;
 }
-function section(title, ...content) {
-  return element("section", "need-section", element("h4", "", title), ...content);
+function section(title, ...content2) {
+  return element("section", "need-section", element("h4", "", title), ...content2);
 }
 function table2(heads, rows) {
   const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
@@ -1614,16 +1614,16 @@ function inOrder(name2, letters) {
 // tasklist/form/combobox.js
 var count = 0;
 function combobox({ name: name2, labels, required, choose }) {
-  const input2 = element("input", "form-control");
+  const input3 = element("input", "form-control");
   const list = element("ul", "combobox-list");
   let chosen = "";
   let active = -1;
   list.id = `combobox-list-${++count}`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", name2);
-  input2.type = "text";
-  input2.autocomplete = "off";
-  input2.placeholder = "输入文字或拼音首字母查找";
+  input3.type = "text";
+  input3.autocomplete = "off";
+  input3.placeholder = "输入文字或拼音首字母查找";
   for (const [attribute, value] of Object.entries({
     "role": "combobox",
     "aria-label": name2,
@@ -1631,15 +1631,15 @@ function combobox({ name: name2, labels, required, choose }) {
     "aria-controls": list.id,
     "aria-required": required
   })) {
-    input2.setAttribute(attribute, String(value));
+    input3.setAttribute(attribute, String(value));
   }
-  const box2 = element("div", "combobox", input2, list);
+  const box2 = element("div", "combobox", input3, list);
   close2();
-  function show4(typed) {
+  function show5(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
-    input2.setAttribute("aria-expanded", "true");
+    input3.setAttribute("aria-expanded", "true");
     move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
   }
   function option(label2, index) {
@@ -1660,21 +1660,21 @@ function combobox({ name: name2, labels, required, choose }) {
     options().forEach((line7, index) => line7.setAttribute("aria-selected", String(index === to)));
     const line6 = options()[to];
     if (line6) {
-      input2.setAttribute("aria-activedescendant", line6.id);
+      input3.setAttribute("aria-activedescendant", line6.id);
       line6.scrollIntoView?.({ block: "nearest" });
     } else {
-      input2.removeAttribute("aria-activedescendant");
+      input3.removeAttribute("aria-activedescendant");
     }
   }
   function close2() {
     list.hidden = true;
     active = -1;
-    input2.setAttribute("aria-expanded", "false");
-    input2.removeAttribute("aria-activedescendant");
+    input3.setAttribute("aria-expanded", "false");
+    input3.removeAttribute("aria-activedescendant");
   }
   function take3(label2) {
     chosen = label2;
-    input2.value = label2;
+    input3.value = label2;
     close2();
     choose(label2 || null);
   }
@@ -1684,7 +1684,7 @@ function combobox({ name: name2, labels, required, choose }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open8) {
-        show4("");
+        show5("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
@@ -1698,25 +1698,25 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input2.addEventListener("input", () => show4(input2.value));
-  input2.addEventListener("click", () => list.hidden ? show4(input2.value === chosen ? "" : input2.value) : close2());
-  input2.addEventListener("keydown", key);
-  input2.addEventListener("focus", () => input2.select());
-  input2.addEventListener("blur", () => {
+  input3.addEventListener("input", () => show5(input3.value));
+  input3.addEventListener("click", () => list.hidden ? show5(input3.value === chosen ? "" : input3.value) : close2());
+  input3.addEventListener("keydown", key);
+  input3.addEventListener("focus", () => input3.select());
+  input3.addEventListener("blur", () => {
     close2();
-    if (!input2.value.trim() && chosen) {
+    if (!input3.value.trim() && chosen) {
       take3("");
     }
-    input2.value = chosen;
+    input3.value = chosen;
   });
   return {
     box: box2,
-    input: input2,
+    input: input3,
     /** This is chosen now, by whomever. */
     set(label2) {
       chosen = label2;
-      if (document.activeElement !== input2 || !input2.value) {
-        input2.value = label2;
+      if (document.activeElement !== input3 || !input3.value) {
+        input3.value = label2;
       }
     }
   };
@@ -1778,14 +1778,14 @@ var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7
 function isFree({ type: type2, label: label2 }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
 }
-function watch2(box2, input2) {
+function watch2(box2, input3) {
   let timer4;
-  input2.addEventListener("input", () => {
+  input3.addEventListener("input", () => {
     clearTimeout(timer4);
     timer4 = setTimeout(async () => {
-      const text = input2.value;
+      const text = input3.value;
       const finds = await findsIn(text);
-      if (input2.value === text) {
+      if (input3.value === text) {
         draw2(box2, finds);
       }
     }, WAIT3);
@@ -1952,12 +1952,12 @@ function asking({ label: label2, fields, send, done }) {
   const box2 = element("form", "need-contact");
   box2.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
-    const input2 = element("input", "form-control");
-    input2.setAttribute("aria-label", placeholder);
-    input2.placeholder = placeholder;
-    input2.maxLength = longest;
-    input2.value = value;
-    return input2;
+    const input3 = element("input", "form-control");
+    input3.setAttribute("aria-label", placeholder);
+    input3.placeholder = placeholder;
+    input3.maxLength = longest;
+    input3.value = value;
+    return input3;
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
@@ -1966,14 +1966,14 @@ function asking({ label: label2, fields, send, done }) {
   box2.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box2.addEventListener("submit", (event) => {
     event.preventDefault();
-    const empty = inputs.findIndex((input2) => !input2.value.trim());
+    const empty = inputs.findIndex((input3) => !input3.value.trim());
     if (empty >= 0) {
       message.textContent = fields[empty].missing;
       inputs[empty].focus();
       return;
     }
     submit.disabled = true;
-    send(...inputs.map((input2) => input2.value)).then(
+    send(...inputs.map((input3) => input3.value)).then(
       (answer) => box2.replaceChildren(done(answer)),
       (error) => {
         message.textContent = error.message;
@@ -2083,36 +2083,36 @@ function ask3({ title, hint: hint2, warning, fields, send }) {
 }
 var count2 = 0;
 function row({ key, label: label2, type: type2, most, least = 1, required, choices, about, control, now = null, value = "" }) {
-  const input2 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
-  input2.value = value;
+  const input3 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
+  input3.value = value;
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
-  input2.id = `case-ask-${++count2}`;
-  complaint.id = `${input2.id}-complaint`;
+  input3.id = `case-ask-${++count2}`;
+  complaint.id = `${input3.id}-complaint`;
   if (stands) {
-    stands.id = `${input2.id}-now`;
+    stands.id = `${input3.id}-now`;
   }
-  input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
+  input3.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label2);
-  name2.htmlFor = input2.id;
-  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input2, complaint);
-  const given = () => control ? control.value() : input2.value.trim();
+  name2.htmlFor = input3.id;
+  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input3, complaint);
+  const given = () => control ? control.value() : input3.value.trim();
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
-    watch2(box2, input2);
+    watch2(box2, input3);
   }
   return {
     key,
     label: label2,
     about,
-    input: input2,
+    input: input3,
     box: box2,
     value: () => type2 === "NUMBER" ? Number(given()) : given(),
     problem: () => problem(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
       complaint.textContent = text;
-      input2.setAttribute("aria-invalid", String(Boolean(text)));
+      input3.setAttribute("aria-invalid", String(Boolean(text)));
       if (text) {
-        input2.focus();
+        input3.focus();
       }
     }
   };
@@ -2131,20 +2131,20 @@ function drawn({ type: type2, most, least, choices }, none) {
       return option;
     }));
   }
-  const input2 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
+  const input3 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
   if (type2 === "LINE") {
-    input2.type = "text";
-    input2.maxLength = most;
-    input2.autocomplete = "off";
+    input3.type = "text";
+    input3.maxLength = most;
+    input3.autocomplete = "off";
   } else if (type2 === "NUMBER") {
-    input2.type = "number";
-    input2.min = least;
-    input2.max = most;
+    input3.type = "number";
+    input3.min = least;
+    input3.max = most;
   } else {
-    input2.rows = 2;
-    input2.maxLength = most;
+    input3.rows = 2;
+    input3.maxLength = most;
   }
-  return input2;
+  return input3;
 }
 function problem(value, { label: label2, type: type2, most, least = 1, required }) {
   const name2 = label2.replace(/（.*/, "");
@@ -2241,14 +2241,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw13 = async () => {
+    const draw12 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw13());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw12());
     };
-    draw13();
-    on("renewed", draw13);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw13());
+    draw12();
+    on("renewed", draw12);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw12());
   }
 };
 
@@ -2282,10 +2282,10 @@ function workOrder(record, now, printed) {
       ["答复", cut(record.answer, LONGEST2)]
     ]),
     element("h2", "", told4.length > MOST3 ? `办理过程（共 ${told4.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
-    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who, unit }) => [
+    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who: who2, unit }) => [
       at,
       `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
-      unit ? `${who}（${unit}）` : who
+      unit ? `${who2}（${unit}）` : who2
     ])),
     element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose2) => element("div", "", `${whose2}签字：`, element("span", "", "年　　月　　日")))),
     element("p", "work-order-printed", `打印时间 ${printed}`)
@@ -2388,8 +2388,8 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled];
+  const filled2 = record.content ? [] : record.fields.slice(0, most);
+  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled2];
 }
 function decided(record) {
   const all = named(record, "协商结果", "落实计划");
@@ -2409,8 +2409,8 @@ function date({ due, at, late: late2, provisional: uncertain, note: note2 }) {
     note2 ? element("em", "need-late", ` ${note2}`) : null
   );
 }
-function told2({ who, unit, at, step: step3, outcome, reason }) {
-  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
+function told2({ who: who2, unit, at, step: step3, outcome, reason }) {
+  return `${at} ${who2}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
 }
 function unfolded(record) {
   const linked = record.linked ?? [];
@@ -2460,7 +2460,7 @@ function menu(taskId) {
   const box2 = element("div", "case-actions", opener, list);
   async function open8() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show4(true);
+    show5(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -2470,14 +2470,14 @@ function menu(taskId) {
     }
   }
   function close2() {
-    show4(false);
+    show5(false);
     opener.focus();
   }
-  function show4(visible) {
+  function show5(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show4(false);
+  show5(false);
   box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
@@ -2489,7 +2489,7 @@ function menu(taskId) {
   });
   box2.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box2.contains(event.relatedTarget)) {
-      show4(false);
+      show5(false);
     }
   });
   return box2;
@@ -2681,12 +2681,12 @@ function panel(name2, close2) {
   const title = element("h2", "case-panel-title");
   title.tabIndex = -1;
   const tools = element("div", "case-panel-tools");
-  const content = element("div", "case-panel-content");
+  const content2 = element("div", "case-panel-content");
   const box2 = element(
     "section",
     `case-panel case-panel-${name2}`,
     element("header", "case-panel-head", button("返回", "btn-default case-panel-back", close2), title, tools),
-    content
+    content2
   );
   box2.setAttribute("role", "dialog");
   box2.addEventListener("keydown", (event) => {
@@ -2703,7 +2703,7 @@ function panel(name2, close2) {
       title.textContent = text;
       box2.setAttribute("aria-label", text);
       tools.replaceChildren(...actions);
-      content.replaceChildren(...nodes);
+      content2.replaceChildren(...nodes);
       if (open5.at(-1) !== self) {
         before = document.activeElement;
         take2(self);
@@ -2712,7 +2712,7 @@ function panel(name2, close2) {
         settle();
         title.focus();
       }
-      content.scrollTop = 0;
+      content2.scrollTop = 0;
     },
     hide() {
       const uppermost = open5.at(-1) === self;
@@ -2726,9 +2726,9 @@ function panel(name2, close2) {
   };
   return self;
 }
-function take2(panelOf) {
-  if (open5.includes(panelOf)) {
-    open5.splice(open5.indexOf(panelOf), 1);
+function take2(panelOf2) {
+  if (open5.includes(panelOf2)) {
+    open5.splice(open5.indexOf(panelOf2), 1);
   }
 }
 function isTyped({ target }) {
@@ -2867,28 +2867,6 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
-// tasklist/case/accounts.js
-function accounts(number) {
-  const box2 = element("section", "notices accounts");
-  box2.setAttribute("aria-label", "账户");
-  fetchJson(ours(`/cases/${number}/accounts`)).then((all) => draw5(box2, number, all), () => {
-  });
-  return box2;
-}
-function draw5(box2, number, all) {
-  if (!all.length) {
-    return;
-  }
-  const statement = element("a", "", "账户对账单（可打印）");
-  statement.href = ours(`/cases/${number}/accounts/page`);
-  statement.target = "_blank";
-  statement.rel = "noopener";
-  box2.replaceChildren(
-    element("div", "meeting-head", element("h4", "", "账户"), statement),
-    table2(["账户", "单位", "收入", "支出", "余额", "其中冻结"], all.map(({ name: name2, unit, in: came, out, closing, held: held3 }) => [name2, unit, came, out, closing, held3]))
-  );
-}
-
 // tasklist/deliberation.js
 function topicDialog(number) {
   return ask3({
@@ -2970,7 +2948,7 @@ function notices(number, { done = () => {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
   fetchJson(ours(`/cases/${number}/objections`)).then((said3) => {
-    draw6(box2, number, said3, done);
+    draw5(box2, number, said3, done);
     const open8 = openOf(said3);
     if (open8) {
       running(lastDay(open8));
@@ -2985,7 +2963,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw6(box2, number, all, done = () => {
+function draw5(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -2996,7 +2974,7 @@ function draw6(box2, number, all, done = () => {
   const raise = async () => {
     const said3 = await objection(number);
     if (said3) {
-      draw6(box2, number, said3, done);
+      draw5(box2, number, said3, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3081,22 +3059,22 @@ function upload(address, taken, note2) {
   return element("div", "need-contact", ...buttons3.flatMap((each) => each.nodes), words4, message);
 }
 function chooser2(label2, accept, send, capture) {
-  const input2 = element("input", "");
-  input2.type = "file";
-  input2.accept = accept;
-  input2.style.display = "none";
+  const input3 = element("input", "");
+  input3.type = "file";
+  input3.accept = accept;
+  input3.style.display = "none";
   if (capture) {
-    input2.setAttribute("capture", capture);
+    input3.setAttribute("capture", capture);
   }
-  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
-  input2.addEventListener("change", () => {
-    const [file2] = input2.files;
-    input2.value = "";
+  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input3.click());
+  input3.addEventListener("change", () => {
+    const [file2] = input3.files;
+    input3.value = "";
     if (file2) {
       send(file2);
     }
   });
-  return { nodes: [open8, input2], disable: (disabled) => {
+  return { nodes: [open8, input3], disable: (disabled) => {
     open8.disabled = disabled;
   } };
 }
@@ -3105,19 +3083,19 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw13 = (list, note2) => box2.replaceChildren(
+  const draw12 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw13(list, note2));
-  draw13(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw12(list, note2));
+  draw12(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
   const added = element("div", "", each.at, element("div", "need-who", `${each.who}（${each.unit}）`));
   if (each.withdrawn) {
-    const { at, who, why } = each.withdrawn;
-    return [element("s", "", each.name), each.kind, added, element("div", "need-who", `${at} ${who}已撤下：${why}`)];
+    const { at, who: who2, why } = each.withdrawn;
+    return [element("s", "", each.name), each.kind, added, element("div", "need-who", `${at} ${who2}已撤下：${why}`)];
   }
   if (each.erased) {
     return [each.name, `${each.kind}，${each.size}`, added, element("div", "need-who", "已按规定清除")];
@@ -3244,55 +3222,104 @@ var recordTab = {
   }
 };
 
-// tasklist/case/reports.js
-function reports(number) {
-  const box2 = element("section", "notices reports");
-  box2.setAttribute("aria-label", "定期报告");
-  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw7(box2, number, all), () => {
+// tasklist/scoring/words.js
+var RESULT = { PASS: "合格", FAIL: "不合格" };
+var DROPPED = { HIGHEST: "最高分，不计", LOWEST: "最低分，不计" };
+var STATE = { OPEN: "未提交", SUBMITTED: "已提交", RECUSED: "已回避" };
+function ownSheet(panels) {
+  return panels.flatMap(({ sheets }) => sheets).find(({ id }) => id) ?? null;
+}
+function scored({ lines }) {
+  return lines.filter(({ heading }) => !heading);
+}
+function filled(sheet) {
+  return scored(sheet).filter(({ points: points2, notApplicable }) => points2 !== null || notApplicable).length;
+}
+function sum(sheet) {
+  const items = scored(sheet);
+  if (filled(sheet) < items.length) {
+    return null;
+  }
+  const counted2 = items.filter(({ notApplicable }) => !notApplicable);
+  const weight = counted2.reduce((all, each) => all + Number(each.weight), 0);
+  const points2 = counted2.reduce((all, each) => all + Number(each.weight) * Number(each.points) / Number(each.maximum), 0);
+  return weight ? String(Math.round(1e4 * points2 / weight) / 100) : null;
+}
+
+// tasklist/scoring/result.js
+function scorings(number) {
+  const box2 = element("section", "scorings");
+  box2.setAttribute("aria-label", "评分");
+  fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw6(box2, number, panels), () => {
   });
   return box2;
 }
-function draw7(box2, number, all) {
-  if (!all.length) {
-    return;
-  }
-  const { reporter, recipients } = all[0];
-  box2.replaceChildren(
-    element("div", "meeting-head", element("h4", "", "定期报告"), element("span", "need-when", `${reporter} 报告，${recipients.join("、")} 接收`)),
-    element("ul", "", ...all.map((report) => item3(box2, number, report)))
-  );
+function draw6(box2, number, panels) {
+  box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2)));
 }
-function item3(box2, number, report) {
-  const acknowledge = async () => {
-    const listed = await ask3({
-      title: `签收第 ${report.number} 期报告`,
-      hint: "没有意见的直接签收；意见会记入办理记录。",
-      fields: [{ key: "comment", label: "意见（选填）", type: "TEXT", most: 1e3 }],
-      send: (values2) => postJson(ours(`/cases/${number}/reports/acknowledgement`), { report: report.id, ...values2 })
-    });
-    if (listed) {
-      draw7(box2, number, listed);
-      say("已签收。");
-    }
-  };
-  const late2 = report.state.startsWith("逾期");
+function panelOf(number, panel2) {
+  const result = panel2.result ? `${panel2.total} 分，${RESULT[panel2.result]}` : panel2.state;
+  const lines = panel2.sheets.filter(({ item: item4 }) => item4);
   return element(
-    "li",
-    "",
-    element("span", "", `第 ${report.number} 期，${report.due} 前：`),
-    element("span", late2 ? "need-late" : "", report.state),
-    report.submittedAt ? `（${report.submittedBy}，${report.submittedAt}）` : "",
-    report.mayAcknowledge ? button("签收", "btn-default btn-sm reports-acknowledge", acknowledge) : "",
-    element("ul", "", ...said2(report).map((text) => element("li", "", text)))
+    "div",
+    "scoring",
+    element("h4", "", `评分：${panel2.standard}，第 ${panel2.round} 次`),
+    element("p", "", element("strong", "", result), panel2.spread ? `；最高与最低相差 ${panel2.spread} 分` : ""),
+    element("p", "case-hint", panel2.rule),
+    lines.length ? parts2(number, lines) : whole(number, panel2)
   );
 }
-function said2({ progress, effect, problems, notes }) {
-  return [
-    progress ? `进展：${progress}` : "",
-    effect ? `成效：${effect}` : "",
-    problems ? `问题和打算：${problems}` : "",
-    ...notes.map(({ unit, by: by2, at, comment }) => `${unit} ${by2} ${at} ${comment ? `意见：${comment}` : "已签收"}`)
-  ].filter(Boolean);
+function parts2(number, sheets) {
+  return table2(["项目", "由谁", "权重", "得分", "说明和证据"], sheets.map((sheet) => {
+    const [line6] = sheet.lines;
+    return [sheet.item, who(sheet), line6?.weight ?? "", points(sheet, line6), line6 ? said2(number, line6) : sheet.why ? `回避：${sheet.why}` : ""];
+  }));
+}
+function points(sheet, line6) {
+  return line6 && sheet.state === "SUBMITTED" ? scoreWords(line6) : STATE[sheet.state];
+}
+function scoreWords({ points: given, notApplicable, maximum }) {
+  return notApplicable ? "不适用" : `${given} / ${maximum}`;
+}
+function who({ assessor, unit }) {
+  return element("div", "", assessor, element("div", "need-who", unit));
+}
+function whole(number, { sheets }) {
+  const second = sheets.some(({ pass }) => pass === 2);
+  return element("ul", "scoring-sheets", ...sheets.map((sheet) => element("li", "", ...sheetOf(number, sheet, second))));
+}
+function sheetOf(number, sheet, second) {
+  const words4 = [
+    `${sheet.assessor}（${sheet.unit}）${second ? sheet.pass === 2 ? "复评" : "初评" : ""}：`,
+    sheet.total !== null && sheet.state === "SUBMITTED" ? `${sheet.total} 分` : STATE[sheet.state],
+    sheet.dropped ? `（${DROPPED[sheet.dropped]}）` : "",
+    sheet.why ? `：${sheet.why}` : ""
+  ].join("");
+  if (!sheet.lines.length || sheet.state !== "SUBMITTED") {
+    return [words4];
+  }
+  const details = element(
+    "details",
+    "",
+    element("summary", "", words4),
+    table2(["项目", "权重", "得分", "说明和证据"], scored(sheet).map((line6) => [
+      element("div", "", line6.name, element("div", "need-who", line6.method)),
+      line6.weight,
+      scoreWords(line6),
+      said2(number, line6)
+    ]))
+  );
+  return [details];
+}
+function said2(number, { remark: remark2, evidence }) {
+  return element("div", "", remark2, ...evidence.map((proof) => proofOf(number, proof)));
+}
+function proofOf(number, { id, name: name2, kind, at, sha256, withdrawn }) {
+  const link3 = element("a", "", name2);
+  link3.href = ours(`/cases/${number}/documents/${id}`);
+  link3.target = "_self";
+  link3.download = "";
+  return element("div", "need-who", withdrawn ? name2 : link3, ` ${kind}，${at}，摘要 ${sha256.slice(0, 12)}……${withdrawn ? "（已撤下）" : ""}`);
 }
 
 // tasklist/case/case-file.js
@@ -3311,7 +3338,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw8(record, now);
+      draw7(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3319,7 +3346,7 @@ async function open6(number) {
     }
   }
 }
-function draw8(record, now) {
+function draw7(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3340,7 +3367,7 @@ function draw8(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, accounts(record.number), reports(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, scorings(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -3446,7 +3473,7 @@ function way(desk2, name2, text, look2, act) {
 // tasklist/meeting/chooser.js
 function chooser3(name2, choices) {
   let chosen = "";
-  const { box: box2, input: input2 } = combobox({
+  const { box: box2, input: input3 } = combobox({
     name: name2,
     labels: choices.map(({ label: label2 }) => label2),
     required: false,
@@ -3454,7 +3481,7 @@ function chooser3(name2, choices) {
       chosen = choices.find((each) => each.label === label2)?.value ?? "";
     }
   });
-  return { box: box2, input: input2, value: () => chosen };
+  return { box: box2, input: input3, value: () => chosen };
 }
 
 // tasklist/meeting/standing.js
@@ -3470,8 +3497,8 @@ function current4({ items }) {
 function next({ items }) {
   return items.find((each) => stateOf(each) === "WAITING") ?? null;
 }
-function needed({ part, whole, more }, base) {
-  const exact = base * part / whole;
+function needed({ part, whole: whole2, more }, base) {
+  const exact = base * part / whole2;
   return more ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 function quorum({ rule, tally }) {
@@ -3574,8 +3601,8 @@ function askPresence(view2, listed, member, send) {
 function choiceOf({ id, name: name2, post: post2 }) {
   return { value: String(id), label: post2 ? `${name2}（${post2}）` : name2 };
 }
-function askVote(name2, choice, send) {
-  return ask3({ title: `投票：${CHOICE[choice]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
+function askVote(name2, choice2, send) {
+  return ask3({ title: `投票：${CHOICE[choice2]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
 }
 var COUNTS = [["for", "赞成票数"], ["against", "反对票数"], ["abstain", "弃权票数"], ["votes", "总票数"]].map(([key, label2]) => ({ key, label: label2, type: "NUMBER", least: 0, most: 99999, required: true, ...key === "votes" ? { about: /总票数|之和/ } : {} }));
 function askCount(again, send) {
@@ -3757,9 +3784,9 @@ function voting(view2, listed, member, desk2) {
     return element("span", "meeting-quiet", "等本人投票");
   }
   const path = `items/${listed.item.id}/votes`;
-  const buttons3 = VOTES.map((choice) => desk2.key(
-    `vote-${listed.item.id}-${member.id}-${choice}`,
-    button(CHOICE[choice], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice, send), path, () => ({ member: String(member.id), choice })) : desk2.send(path, { member: String(member.id), choice }))
+  const buttons3 = VOTES.map((choice2) => desk2.key(
+    `vote-${listed.item.id}-${member.id}-${choice2}`,
+    button(CHOICE[choice2], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice2, send), path, () => ({ member: String(member.id), choice: choice2 })) : desk2.send(path, { member: String(member.id), choice: choice2 }))
   ));
   const box2 = element("div", "btn-group", ...buttons3);
   box2.setAttribute("role", "group");
@@ -3794,7 +3821,7 @@ function counted(view2, listed, desk2) {
 }
 
 // tasklist/meeting/item.js
-var STATE = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
+var STATE2 = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
 function itemCard(view2, listed, unfolded3, desk2) {
   const { item: item4, rule } = listed;
   const state = stateOf(listed);
@@ -3808,7 +3835,7 @@ function itemCard(view2, listed, unfolded3, desk2) {
       "div",
       "meeting-head",
       element("h3", "", `${item4.place}. ${item4.title}`),
-      element("span", "meeting-state", STATE[state]),
+      element("span", "meeting-state", STATE2[state]),
       unfold
     ),
     element("p", "meeting-quiet", `${BALLOT[item4.ballot]}，${rule.name}的规则`, item4.about ? "，事项 " : "", item4.about ? caseLink(String(item4.about)) : "")
@@ -3824,20 +3851,20 @@ function itemCard(view2, listed, unfolded3, desk2) {
 function body(view2, listed, state, desk2) {
   const { item: item4 } = listed;
   const running = view2.openedAt && !view2.closedAt;
-  const parts2 = [];
+  const parts3 = [];
   if (running && ["WAITING", "OPEN"].includes(state)) {
-    parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
+    parts3.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
   }
   if (item4.why) {
-    parts2.push(element("p", "", `原因：${item4.why}`));
+    parts3.push(element("p", "", `原因：${item4.why}`));
   }
   if (item4.closedAt) {
-    parts2.push(resultOf(listed));
+    parts3.push(resultOf(listed));
   }
   if (state === "OPEN" || item4.closedAt) {
-    parts2.push(votesOf(view2, listed, desk2));
+    parts3.push(votesOf(view2, listed, desk2));
   }
-  return parts2;
+  return parts3;
 }
 function differing({ members: members2 }, listed) {
   const all = members2.filter(({ member, status }) => statusFor(listed, member.id) !== status).map(({ member }) => `${member.name}${STATUS[statusFor(listed, member.id)]}`);
@@ -4058,7 +4085,7 @@ function votes(view2, listed, desk2) {
   const box2 = element("div", "screen-votes");
   if (item4.ballot === "NAMED") {
     box2.append(
-      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice, count3]) => element("p", `screen-count screen-count-${choice.toLowerCase()}`, element("span", "", CHOICE[choice]), element("strong", "", String(count3)))),
+      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice2, count3]) => element("p", `screen-count screen-count-${choice2.toLowerCase()}`, element("span", "", CHOICE[choice2]), element("strong", "", String(count3)))),
       element("p", "screen-line", `通过要 ${majority(listed).least} 票赞成`),
       called(view2, listed)
     );
@@ -4129,10 +4156,10 @@ function absent({ me }, listed) {
   return me === null ? "您不在名单上，不投票。" : `您对本议题${STATUS[statusFor(listed, me)]}，不投票。`;
 }
 function ballot(view2, { item: item4 }, member, desk2) {
-  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item4.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
-    (send) => askVote(`${whose(view2, member)}，${item4.title}`, choice, send),
+  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice2) => desk2.key(`own-${item4.id}-${member.id}-${choice2}`, button(CHOICE[choice2], `btn-default btn-lg meeting-own-${choice2.toLowerCase()}`, () => desk2.ask(
+    (send) => askVote(`${whose(view2, member)}，${item4.title}`, choice2, send),
     `items/${item4.id}/votes`,
-    () => ({ member: String(member.id), choice })
+    () => ({ member: String(member.id), choice: choice2 })
   )))));
   box2.setAttribute("role", "group");
   box2.setAttribute("aria-label", whose(view2, member));
@@ -4174,14 +4201,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw9(next2);
+      draw8(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw9(view, true);
+      draw8(view, true);
     }
   });
   clearInterval(timer2);
@@ -4193,7 +4220,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw9(next2);
+      draw8(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4205,7 +4232,7 @@ async function read3(number) {
     }
   }
 }
-function draw9(next2, anew = false) {
+function draw8(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4242,7 +4269,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw9(view, true);
+      draw8(view, true);
     }
   }
   if (number === current5) {
@@ -4293,13 +4320,13 @@ async function show3(area) {
   }
   const trouble2 = element("p", "need-late");
   trouble2.setAttribute("role", "alert");
-  const content = element("div", "");
-  const box2 = element("section", "meeting-at-task", content, trouble2);
+  const content2 = element("div", "");
+  const box2 = element("section", "meeting-at-task", content2, trouble2);
   box2.setAttribute("aria-label", "会议");
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw10(area, content, view2, desk2);
+      draw9(area, content2, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4307,7 +4334,7 @@ async function show3(area) {
     }
   });
   try {
-    draw10(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw9(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
@@ -4317,8 +4344,8 @@ async function show3(area) {
   clear4(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw10(area, content, view2, desk2) {
-  redraw(content, STEPS2[area.key](view2, desk2).filter(Boolean));
+function draw9(area, content2, view2, desk2) {
+  redraw(content2, STEPS2[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
   }
@@ -4343,10 +4370,178 @@ function hint({ openedAt, closedAt }) {
   return closedAt ? "已散会：请在下面选“已召开，散会”，再点“完成”。" : `${openedAt ? "正在开会" : "开会、到会登记、逐项表决都在会场里"}；散会以后，回到这里选“已召开，散会”。`;
 }
 
+// tasklist/scoring/sheet.js
+function sheetOf2(sheet, number, documents2, added) {
+  const progress = element("p", "score-progress", progressWords(sheet));
+  progress.setAttribute("aria-live", "polite");
+  const items = sheet.lines.map((line6) => line6.heading ? element("h4", "score-heading", line6.name) : item3(sheet, line6, documents2, (answer) => {
+    progress.textContent = progressWords(answer);
+  }));
+  const wanted = scored(sheet).some(({ evidenceAsked }) => evidenceAsked.length);
+  return element(
+    "div",
+    "score-sheet",
+    progress,
+    ...items.map((each) => each.node ?? each),
+    wanted ? element("div", "score-evidence", element("h4", "", "添加证据"), upload(ours(`/cases/${number}/documents`), async () => {
+      const all = await added();
+      items.forEach((each) => each.offer?.(all));
+    })) : ""
+  );
+}
+function progressWords(sheet) {
+  const total = sum(sheet);
+  const rest = scored(sheet).length - filled(sheet);
+  return total === null ? `还有 ${rest} 项没有评分；填写即保存，提交前只有您自己看得到。` : `各项已评，您的合计 ${total} 分；核对后在下面提交。`;
+}
+function item3(sheet, line6, documents2, saved2) {
+  const state = element("span", "score-state");
+  const trouble2 = element("p", "need-late");
+  trouble2.setAttribute("role", "alert");
+  const points2 = input2("text", line6.points ?? "", `${line6.name}的分值`);
+  points2.inputMode = "decimal";
+  const remark2 = element("textarea", "form-control score-remark");
+  remark2.value = line6.remark;
+  remark2.rows = 1;
+  remark2.maxLength = 2e3;
+  remark2.placeholder = "评分说明（选填）";
+  remark2.setAttribute("aria-label", `${line6.name}的评分说明`);
+  const leave3 = line6.mayNotApply ? input2("checkbox", "", `${line6.name}不适用`) : null;
+  if (leave3) {
+    leave3.checked = line6.notApplicable;
+  }
+  const proofs = element("div", "score-proofs");
+  const chosen = new Set(line6.evidence.map(({ id }) => id));
+  const offer = (all) => proofs.replaceChildren(...line6.evidenceAsked.length ? [
+    element("span", "case-hint", `证据（${line6.evidenceAsked.join("、")}）：`),
+    ...all.filter(({ withdrawn, erased }) => !withdrawn && !erased).map((each) => choice(each, line6, chosen, save2))
+  ] : []);
+  async function save2() {
+    points2.disabled = leave3?.checked ?? false;
+    if (leave3?.checked) {
+      points2.value = "";
+    }
+    trouble2.textContent = "";
+    if (leave3?.checked && !remark2.value.trim()) {
+      state.textContent = "";
+      trouble2.textContent = "不适用的，请在说明里写明理由。";
+      return;
+    }
+    state.textContent = "正在保存……";
+    try {
+      const panels = await postJson(ours(`/score-sheets/${sheet.id}/scores`), {
+        indicator: line6.indicator,
+        points: points2.value,
+        notApplicable: leave3?.checked ?? false,
+        remark: remark2.value,
+        evidence: [...chosen]
+      });
+      state.textContent = "已保存";
+      saved2(ownSheet(panels) ?? sheet);
+    } catch (failure) {
+      state.textContent = "";
+      trouble2.textContent = failure.message;
+    }
+  }
+  [points2, remark2, leave3].filter(Boolean).forEach((each) => each.addEventListener("change", save2));
+  points2.disabled = leave3?.checked ?? false;
+  offer(documents2);
+  const node = element(
+    "section",
+    "score-item",
+    element(
+      "div",
+      "score-line",
+      element("strong", "", line6.name),
+      element("span", "score-of", points2, ` / ${line6.maximum} 分`),
+      leave3 ? element("label", "score-leave", leave3, ` 不适用（${line6.mayNotApply}）`) : "",
+      state
+    ),
+    line6.method ? element("p", "case-hint", line6.method) : "",
+    remark2,
+    proofs,
+    trouble2
+  );
+  node.setAttribute("aria-label", line6.name);
+  return { node, offer };
+}
+function choice(document2, line6, chosen, save2) {
+  const id = String(document2.id);
+  const box2 = input2("checkbox", "", `${line6.name}的证据：${document2.name}`);
+  box2.checked = chosen.has(id);
+  box2.addEventListener("change", () => {
+    chosen[box2.checked ? "add" : "delete"](id);
+    save2();
+  });
+  return element("label", "score-proof", box2, ` ${document2.name}`);
+}
+function input2(type2, value, label2) {
+  const made = element("input", type2 === "text" ? "form-control score-points" : "");
+  made.type = type2;
+  if (type2 === "text") {
+    made.value = value;
+  }
+  made.setAttribute("aria-label", label2);
+  return made;
+}
+
+// tasklist/scoring/at-task.js
+var METHODS = ["userTask_visitSite", "userTask_hearBriefing", "userTask_readDocuments", "userTask_interviewPeople", "userTask_holdWorkshop", "userTask_gatherOpinions"];
+var WHOLE = "userTask_scoreSheet";
+var STEPS3 = [WHOLE, ...METHODS, "userTask_synthesiseAppraisal", "userTask_replaceAppraiser", "userTask_appointAssessors"];
+on("shown", show4);
+on("renewed", show4);
+on("left", clear5);
+function clear5({ pane }) {
+  pane.querySelectorAll(".scoring-at-task").forEach((each) => each.remove());
+}
+async function show4(area) {
+  const record = STEPS3.includes(area.key) ? await area.record?.catch(() => null) : null;
+  const panels = record && await fetchJson(ours(`/cases/${record.number}/scorings`)).catch(() => null);
+  if (!panels || shown() !== area) {
+    return;
+  }
+  const box2 = element("section", "scoring-at-task", ...content(area, record, panels));
+  box2.setAttribute("aria-label", "评分");
+  clear5(area);
+  if (box2.childNodes.length) {
+    area.pane.querySelector(".case-header")?.after(box2);
+  }
+}
+function content(area, record, panels) {
+  const own2 = ownSheet(panels);
+  if (area.key === WHOLE) {
+    const panel2 = panels.at(-1);
+    return own2 ? [element("h3", "", `评分表：${panel2.standard}`), element("p", "case-hint", panel2.rule), sheetOf2(
+      own2,
+      record.number,
+      record.documents,
+      () => fetchJson(ours(`/cases/${record.number}/documents`))
+    )] : [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
+  }
+  const box2 = element("div", "");
+  draw6(box2, record.number, panels);
+  return [box2, METHODS.includes(area.key) && own2 ? leaveButton(own2, area) : ""];
+}
+function leaveButton(sheet, area) {
+  return button("申请回避", "btn-default btn-sm score-recusal", async () => {
+    const done = await ask3({
+      title: "申请回避",
+      hint: `您承担的“${sheet.item}”改由他人承担，您不再评估这件事项。`,
+      fields: [{ key: "reason", label: "回避的理由", type: "TEXT", most: 500, required: true }],
+      send: (values2) => postJson(ours(`/score-sheets/${sheet.id}/recusal`), values2)
+    });
+    if (done) {
+      say("已申请回避，由工作小组改派他人。");
+      area.refresh();
+    }
+  });
+}
+
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw11(all) {
+function draw10(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4357,10 +4552,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw11, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw10, () => {
 }));
 whileSignedIn(() => {
-}, () => draw11([]));
+}, () => draw10([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4373,15 +4568,15 @@ var UNITS = [[86400, "天"], [3600, "小时"], [60, "分"]];
 var MOST4 = 2;
 function clockWords(seconds) {
   let rest = Math.abs(seconds);
-  const parts2 = [];
+  const parts3 = [];
   for (const [length, name2] of UNITS) {
     const count3 = Math.floor(rest / length);
     rest -= count3 * length;
     if (count3) {
-      parts2.push(`${count3} ${name2}`);
+      parts3.push(`${count3} ${name2}`);
     }
   }
-  return `${seconds < 0 ? "已超" : "剩"} ${parts2.slice(0, MOST4).join(" ") || "不到 1 分"}`;
+  return `${seconds < 0 ? "已超" : "剩"} ${parts3.slice(0, MOST4).join(" ") || "不到 1 分"}`;
 }
 
 // tasklist/urgent.js
@@ -4391,7 +4586,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw12(tasks2, now = Date.now()) {
+function draw11(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4419,7 +4614,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw12(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw11(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4427,7 +4622,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw12([]);
+    draw11([]);
   }
 );
 var urgent = {
