@@ -233,6 +233,10 @@ class ApproveFundsTest {
                             .reason())
                     .contains("不在使用范围内");
         }
+        long number = desk.start(PROCESS, PROPOSER, Map.of("title", "试办"));
+        approvals.ask(number, new Approvals.Asked(100, purpose(), "NOBODY_KNOWS", null), PROPOSER);
+        desk.complete(number, TrialKinds.READY, PROPOSER, Map.of());
+        assertThat(end(number)).as("a kind of use that the table does not name").isEqualTo("用款未获准");
     }
 
     /** As a feature's Java does, in the transaction in which its case goes on to the call. */

@@ -18,6 +18,7 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
+import cn.minxu.worktime.NoticeLoaded;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -166,6 +167,10 @@ class FollowReportsTest {
         opens(number, "2025-04-25");
         assertThat(due(number))
                 .as("the overdue one keeps its date")
+                .containsExactly(end("2025-04-03"), end("2025-05-03"));
+        events.publishEvent(new NoticeLoaded(2025));
+        assertThat(due(number))
+                .as("whatever holidays are announced")
                 .containsExactly(end("2025-04-03"), end("2025-05-03"));
         assertThat(listed(number).findValuesAsText("state")).containsExactly("逾期未交", "待提交", "未开放");
         List<String> tasks = desk.tasks(number, SUBMIT);
