@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
@@ -17,6 +18,7 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
+import cn.minxu.worktime.NoticeLoaded;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,7 +33,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Called by 试行报告, a kind of case that a designer has drawn and no class knows. */
 @MinxuTest
@@ -76,6 +80,12 @@ class FollowReportsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Desk desk;
 
@@ -155,7 +165,13 @@ class FollowReportsTest {
         assertThat(due(number)).containsExactly(end("2025-04-03"));
         assertThat(desk.form(number, SUBMIT, REPORTER)).contains("第 1 期，2025-04-03 前提交");
         opens(number, "2025-04-25");
-        assertThat(due(number)).as("the overdue one keeps its date").containsExactly(end("2025-04-03"), end("2025-05-03"));
+        assertThat(due(number))
+                .as("the overdue one keeps its date")
+                .containsExactly(end("2025-04-03"), end("2025-05-03"));
+        events.publishEvent(new NoticeLoaded(2025));
+        assertThat(due(number))
+                .as("whatever holidays are announced")
+                .containsExactly(end("2025-04-03"), end("2025-05-03"));
         assertThat(listed(number).findValuesAsText("state")).containsExactly("逾期未交", "待提交", "未开放");
         List<String> tasks = desk.tasks(number, SUBMIT);
         assertThat(submit(OWNER, tasks.get(1), "不是我的").status()).isBetween(401, 404);
@@ -182,15 +198,60 @@ class FollowReportsTest {
         assertThat(desk.form(number, PLAN, OWNER)).contains("测试甲社区");
         for (var wrong : List.of(
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-03-03", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-03-03",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-04-01", "reportMonths", 13, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-04-01",
+                        "reportMonths",
+                        13,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2045-04-01", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2045-04-01",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2024-03-03", "reportUntil", "2025-03-02", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2024-03-03",
+                        "reportUntil",
+                        "2025-03-02",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-04-01", "reportMonths", 1, "reporter", "community-999", "reportTo", List.of(mine)))) {
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-04-01",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        "community-999",
+                        "reportTo",
+                        List.of(mine)))) {
             var answer = desk.tryComplete(number, PLAN, OWNER, wrong);
             assertThat(answer.status()).as(answer.body()).isBetween(400, 409);
         }
@@ -200,7 +261,16 @@ class FollowReportsTest {
                 PLAN,
                 OWNER,
                 Map.of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-03-20", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)));
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-03-20",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)));
         opens(number, "2025-03-13");
         desk.complete(number, SUBMIT, OWNER, said("只有一期"));
         assertThat(cases.get(number).isClosed()).isTrue();
@@ -216,13 +286,17 @@ class FollowReportsTest {
         assertThat(early.text("detail")).contains("还没有提交");
         desk.complete(number, SUBMIT, REPORTER, said("已走访 20 户，联系电话13812345678"));
         var read = desk.as(RECIPIENT).get("/api/cases/" + number + "/reports");
-        assertThat(read.body()).contains("138****5678", "\"mayAcknowledge\":true").doesNotContain("13812345678");
+        assertThat(read.body())
+                .contains("138****5678", "\"mayAcknowledge\":true")
+                .doesNotContain("13812345678");
         assertThat(acknowledge(OWNER, number, id, "").text("detail")).contains("由接收单位签收");
         assertThat(acknowledge(RECIPIENT, number, "999999-1", "").status()).isEqualTo(404);
-        assertThat(acknowledge(RECIPIENT, number, id, "长".repeat(1001)).status()).isEqualTo(400);
+        assertThat(acknowledge(RECIPIENT, number, id, "长".repeat(1001)).status())
+                .isEqualTo(400);
         assertThat(acknowledge(RECIPIENT, number, id, "").status()).isEqualTo(200);
         assertThat(acknowledge(RECIPIENT, number, id, "请补充照片").status()).isEqualTo(200);
-        assertThat(listed(number).get(0).path("notes").findValuesAsText("comment")).containsExactly("null", "请补充照片");
+        assertThat(listed(number).get(0).path("notes").findValuesAsText("comment"))
+                .containsExactly("null", "请补充照片");
         assertThat(listed(number).get(0).path("notes").findValuesAsText("unit")).containsOnly("测试住建局");
         assertThat(desk.as("wang.wu").get("/api/cases/" + number + "/reports").status())
                 .isEqualTo(404);
@@ -240,6 +314,9 @@ class FollowReportsTest {
         assertThat(listed(number).findValuesAsText("state")).containsExactly("提前结束，没有提交", "提前结束，不再报告", "提前结束，不再报告");
         assertThat(listed(number).get(0).path("due").asText()).isEqualTo("2025-04-03");
         reports.end(number, "再次", OWNER);
+        long other = followed();
+        transactions.executeWithoutResult(status -> events.publishEvent(new CaseClosed(other, "WITHDRAWN")));
+        assertThat(listed(other).findValuesAsText("state")).containsOnly("提前结束，不再报告");
     }
 
     @Test
@@ -276,8 +353,8 @@ class FollowReportsTest {
         desk.complete(number, SUBMIT, REPORTER, said("进展"));
         for (String attack : List.of(
                 "update minxu.report set progress = '改'" + mine + " and number = 1",
-                "update minxu.report set submitted_at = null, submitted_by = null, progress = null, effect = null" + mine
-                        + " and number = 1")) {
+                "update minxu.report set submitted_at = null, submitted_by = null, progress = null, effect = null"
+                        + mine + " and number = 1")) {
             assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasStackTraceContaining("已经提交");
         }
     }
@@ -305,7 +382,11 @@ class FollowReportsTest {
                 SUBMIT,
                 REPORTER,
                 Map.of("reportProgress", "抹去进展丙", "reportEffect", "抹去成效丙", "reportProblems", "抹去问题丙"));
-        assertThat(acknowledge(RECIPIENT, number, listed(number).get(0).path("id").asText(), "抹去意见丙")
+        assertThat(acknowledge(
+                                RECIPIENT,
+                                number,
+                                listed(number).get(0).path("id").asText(),
+                                "抹去意见丙")
                         .status())
                 .isEqualTo(200);
         reports.end(number, "抹去结束丙", OWNER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
@@ -40,7 +41,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Called by 试付款项, a kind of case that a designer has drawn and no class knows. */
 @MinxuTest
@@ -92,6 +95,12 @@ class PayMatterTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
+
     private Desk desk;
 
     @BeforeEach
@@ -126,11 +135,13 @@ class PayMatterTest {
     private Account fund(long fen) {
         String code = "TRIAL:" + CODES.incrementAndGet();
         Account outside = accounts.open(
-                NewAccount.outside(mine(), "OUT:" + code, "来源", Measure.MONEY), ClockUtil.getCurrentTime().toInstant());
+                NewAccount.outside(mine(), "OUT:" + code, "来源", Measure.MONEY),
+                ClockUtil.getCurrentTime().toInstant());
         Account fund = accounts.open(
                 NewAccount.covered(mine(), code, "居民活动专账" + code, Measure.MONEY).byTwoPeople(),
                 ClockUtil.getCurrentTime().toInstant());
-        ledger.book(Booking.of("FUND:" + code, CLERK, "拨入").from(outside.id(), fen).to(fund.id(), fen));
+        ledger.book(
+                Booking.of("FUND:" + code, CLERK, "拨入").from(outside.id(), fen).to(fund.id(), fen));
         return accounts.get(fund.id());
     }
 
@@ -184,7 +195,8 @@ class PayMatterTest {
         assertThat(balance(one)).isEqualTo(24_000);
         assertThat(balance(two)).isEqualTo(16_000);
         assertThat(accounts.get(payee).balance()).isEqualTo(60_000);
-        assertThat(jdbc.sql("select distinct by_user || ',' || second_by from minxu.transfer where case_id = ? and hold_id is not null")
+        assertThat(jdbc.sql(
+                                "select distinct by_user || ',' || second_by from minxu.transfer where case_id = ? and hold_id is not null")
                         .param(number)
                         .query(String.class)
                         .list())
@@ -260,12 +272,13 @@ class PayMatterTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(answers.stream().filter(Long.class::isInstance)).as(answers.toString()).hasSize(1);
+        assertThat(answers.stream().filter(Long.class::isInstance))
+                .as(answers.toString())
+                .hasSize(1);
         assertThat(payments.order(number, "FIRST", List.of(share(payer, 60_000)), payee, "首期款"))
                 .as("the same again")
                 .isIn(answers);
-        refused(
-                () -> payments.order(number, "FIRST", List.of(share(payer, 59_999)), payee, "首期款"), "另外的内容");
+        refused(() -> payments.order(number, "FIRST", List.of(share(payer, 59_999)), payee, "首期款"), "另外的内容");
         refused(() -> payments.order(number, "SECOND", List.of(share(payer, 30_000)), payee, "二期款"), "还有一笔付款");
         goOn(number);
         desk.complete(number, PREPARE, CLERK, Map.of());
@@ -312,9 +325,7 @@ class PayMatterTest {
         long payee = payee(number);
         refused(() -> payments.order(number, key, List.of(share(payer, fen)), payee, reason), says);
         refused(() -> payments.order(number, "FIRST", List.of(), payee, "首期款"), "应大于 0 元");
-        refused(
-                () -> payments.order(number, "FIRST", List.of(share(payer, 1), share(payer, 2)), payee, "首期款"),
-                "不能重复");
+        refused(() -> payments.order(number, "FIRST", List.of(share(payer, 1), share(payer, 2)), payee, "首期款"), "不能重复");
         refused(() -> payments.order(number, "FIRST", List.of(share(payer, 1)), payer.id(), "首期款"), "收款账户相同");
         Account outside = accounts.find(mine(), "OUTSIDE").orElseThrow();
         refused(() -> payments.order(number, "FIRST", List.of(share(outside, 1)), payee, "首期款"), "不能用来付款");
@@ -333,9 +344,12 @@ class PayMatterTest {
         for (String attack : List.of(
                 "update minxu.payment set amount = 700" + mine,
                 "update minxu.payment set payee_account = " + payer.id() + mine,
-                "update minxu.payment set result = 'PAID', checked_by = 'x', ended_at = now()" + mine, // nothing was paid
-                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = 'x', ended_at = now()" + mine, // held
-                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = prepared_by, ended_at = now()" + mine,
+                "update minxu.payment set result = 'PAID', checked_by = 'x', ended_at = now()"
+                        + mine, // nothing was paid
+                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = 'x', ended_at = now()"
+                        + mine, // held
+                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = prepared_by, ended_at = now()"
+                        + mine,
                 "delete from minxu.payment" + mine,
                 "update minxu.payment_share set amount = 700" + shares,
                 "update minxu.payment_share set hold_id = null" + shares,
@@ -398,6 +412,24 @@ class PayMatterTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    /** However a case ends, what it kept back is free again. */
+    @Test
+    void holds_nothing_when_its_case_has_ended() {
+        long number = begun();
+        Account payer = given(number, mine(), 1_000);
+        payments.order(number, "FIRST", List.of(share(payer, 600)), payee(number), "首期款");
+        goOn(number);
+        desk.complete(number, PREPARE, CLERK, Map.of());
+        assertThat(accounts.get(payer.id()).available()).isEqualTo(400);
+        transactions.executeWithoutResult(status -> events.publishEvent(new CaseClosed(number, "WITHDRAWN")));
+        assertThat(accounts.get(payer.id()).available()).isEqualTo(1_000);
+        assertThat(jdbc.sql("select result from minxu.payment where case_id = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("STOPPED");
     }
 
     @Test
