@@ -27,6 +27,7 @@ import './done-task.js';
 import './meeting/page.js';
 import './meeting/at-task.js';
 import './notices.js';
+import './agreements.js';
 import './deliberation.js';
 import { back } from './back.js';
 import { cards } from './cards.js';

@@ -54,14 +54,15 @@ class ArchitectureTest {
             .resideInAPackage("cn.minxu.need..");
 
     @ArchTest
-    static final ArchRule pieces_do_not_know_each_other =
-            slices().matching("cn.minxu.(meeting|notice|ledger|agreement)..").should().notDependOnEachOther();
+    static final ArchRule pieces_do_not_know_each_other = slices().matching(
+                    "cn.minxu.(meeting|notice|ledger|agreement)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..", "cn.minxu.agreement..")
+            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..", "cn.minxu.agreement..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1244,7 +1244,7 @@ function receipt(record, { again, print = () => window.print() }) {
   const copied = button("复制", "btn-default", () => {
     told4.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
   });
-  const printed = button("打印", "btn-default", () => {
+  const printed2 = button("打印", "btn-default", () => {
     document.body.classList.add(PRINTING);
     print();
     document.body.classList.remove(PRINTING);
@@ -1267,7 +1267,7 @@ function receipt(record, { again, print = () => window.print() }) {
     ]),
     element("p", "receipt-note", "请告知居民受理编号和答复时限。"),
     told4,
-    element("div", "case-ask-buttons", next2, printed, copied, button("关闭", "btn-default", () => dialog.close()))
+    element("div", "case-ask-buttons", next2, printed2, copied, button("关闭", "btn-default", () => dialog.close()))
   );
   dialog.setAttribute("aria-label", "登记回执");
   dialog.addEventListener("close", () => dialog.remove());
@@ -1635,7 +1635,7 @@ function combobox({ name: name2, labels, required, choose }) {
   }
   const box2 = element("div", "combobox", input2, list);
   close2();
-  function show4(typed) {
+  function show5(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
@@ -1684,7 +1684,7 @@ function combobox({ name: name2, labels, required, choose }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open8) {
-        show4("");
+        show5("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
@@ -1698,8 +1698,8 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input2.addEventListener("input", () => show4(input2.value));
-  input2.addEventListener("click", () => list.hidden ? show4(input2.value === chosen ? "" : input2.value) : close2());
+  input2.addEventListener("input", () => show5(input2.value));
+  input2.addEventListener("click", () => list.hidden ? show5(input2.value === chosen ? "" : input2.value) : close2());
   input2.addEventListener("keydown", key);
   input2.addEventListener("focus", () => input2.select());
   input2.addEventListener("blur", () => {
@@ -2241,14 +2241,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw11 = async () => {
+    const draw12 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw11());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw12());
     };
-    draw11();
-    on("renewed", draw11);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw11());
+    draw12();
+    on("renewed", draw12);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw12());
   }
 };
 
@@ -2261,7 +2261,7 @@ function whereIs({ outcome, waits }) {
 var MOST3 = 8;
 var LONGEST2 = 400;
 var LONGEST_REASON = 60;
-function workOrder(record, now, printed) {
+function workOrder(record, now, printed2) {
   const told4 = record.history.filter(({ aside }) => !aside);
   const last2 = told4.slice(-MOST3).reverse();
   const [place2] = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
@@ -2288,7 +2288,7 @@ function workOrder(record, now, printed) {
       unit ? `${who}（${unit}）` : who
     ])),
     element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose2) => element("div", "", `${whose2}签字：`, element("span", "", "年　　月　　日")))),
-    element("p", "work-order-printed", `打印时间 ${printed}`)
+    element("p", "work-order-printed", `打印时间 ${printed2}`)
   );
 }
 function cut(text, longest) {
@@ -2460,7 +2460,7 @@ function menu(taskId) {
   const box2 = element("div", "case-actions", opener, list);
   async function open8() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show4(true);
+    show5(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -2470,14 +2470,14 @@ function menu(taskId) {
     }
   }
   function close2() {
-    show4(false);
+    show5(false);
     opener.focus();
   }
-  function show4(visible) {
+  function show5(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show4(false);
+  show5(false);
   box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
@@ -2489,7 +2489,7 @@ function menu(taskId) {
   });
   box2.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box2.contains(event.relatedTarget)) {
-      show4(false);
+      show5(false);
     }
   });
   return box2;
@@ -2867,6 +2867,53 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
+// tasklist/agreements.js
+var STATE = { OPEN: "正在签署", SIGNED: "已签订", DECLINED: "有单位拒签", REPLACED: "已另拟新的一版" };
+var ANSWER = { OPEN: "尚未签署", SIGNED: "已签署", DECLINED: "拒签" };
+var STEPS = ["userTask_draftAgreement", "userTask_signAsParty", "userTask_answerDecline"];
+function agreements(number) {
+  const box2 = element("section", "agreements");
+  box2.setAttribute("aria-label", "协议");
+  fetchJson(ours(`/cases/${number}/agreements`)).then((versions) => draw5(box2, number, versions), () => {
+  });
+  return box2;
+}
+function draw5(box2, number, versions) {
+  if (!versions.length) {
+    return;
+  }
+  box2.replaceChildren(
+    element("h4", "", "协议"),
+    element("ul", "", ...versions.map((version) => element(
+      "li",
+      "",
+      printed(number, version),
+      `，${STATE[version.state]}：`,
+      version.parties.map(({ role, name: name2, answer }) => `${role}${name2} ${ANSWER[answer]}`).join("；")
+    )))
+  );
+}
+function printed(number, { id, title, version }) {
+  const link3 = element("a", "", `${title}（第 ${version} 版）`);
+  link3.href = ours(`/cases/${number}/agreements/${id}`);
+  link3.target = "_blank";
+  link3.rel = "noopener";
+  return link3;
+}
+on("shown", show);
+on("renewed", show);
+on("left", clear2);
+function clear2({ pane }) {
+  pane.querySelectorAll(".agreements").forEach((each) => each.remove());
+}
+async function show(area) {
+  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+  if (record && shown() === area) {
+    clear2(area);
+    area.pane.querySelector(".case-header")?.after(agreements(record.number));
+  }
+}
+
 // tasklist/deliberation.js
 function topicDialog(number) {
   return ask3({
@@ -2891,19 +2938,19 @@ function topicButton({ number, topicsOpen }, done) {
 function topicsText(topics) {
   return topics.map(({ title, tabled }) => title + (tabled === 1 ? "" : `（第 ${tabled} 次提交）`)).join("\n");
 }
-on("shown", show);
-on("renewed", show);
-on("left", clear2);
-function clear2({ pane }) {
+on("shown", show2);
+on("renewed", show2);
+on("left", clear3);
+function clear3({ pane }) {
   pane.querySelectorAll(".topics").forEach((each) => each.remove());
 }
-async function show(area) {
+async function show2(area) {
   if (area.key !== "userTask_collectTopics") {
     return;
   }
   const record = await area.record?.catch(() => null);
   if (record && shown() === area) {
-    clear2(area);
+    clear3(area);
     area.pane.querySelector(".case-header")?.after(element(
       "div",
       "topics",
@@ -2941,14 +2988,14 @@ function clock2(instant) {
 
 // tasklist/notices.js
 var OUTCOME = { ACCEPTED: "成立", REJECTED: "不成立" };
-var STEPS = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
+var STEPS2 = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
 function notices(number, { done = () => {
 }, running = () => {
 } } = {}) {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
   fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
-    draw5(box2, number, said2, done);
+    draw6(box2, number, said2, done);
     const open8 = openOf(said2);
     if (open8) {
       running(lastDay(open8));
@@ -2963,7 +3010,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw5(box2, number, all, done = () => {
+function draw6(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -2974,7 +3021,7 @@ function draw5(box2, number, all, done = () => {
   const raise = async () => {
     const said2 = await objection(number);
     if (said2) {
-      draw5(box2, number, said2, done);
+      draw6(box2, number, said2, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3007,16 +3054,16 @@ function objection(number) {
     send: (values2) => postJson(ours(`/cases/${number}/objections`), values2)
   });
 }
-on("shown", show2);
-on("renewed", show2);
-on("left", clear3);
-function clear3({ pane }) {
+on("shown", show3);
+on("renewed", show3);
+on("left", clear4);
+function clear4({ pane }) {
   pane.querySelectorAll(".notices").forEach((each) => each.remove());
 }
-async function show2(area) {
-  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+async function show3(area) {
+  const record = STEPS2.includes(area.key) ? await area.record?.catch(() => null) : null;
   if (record && shown() === area) {
-    clear3(area);
+    clear4(area);
     area.pane.querySelector(".case-header")?.after(notices(record.number));
   }
 }
@@ -3083,12 +3130,12 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw11 = (list, note2) => box2.replaceChildren(
+  const draw12 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw11(list, note2));
-  draw11(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw12(list, note2));
+  draw12(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
@@ -3238,7 +3285,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw6(record, now);
+      draw7(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3246,7 +3293,7 @@ async function open6(number) {
     }
   }
 }
-function draw6(record, now) {
+function draw7(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3267,7 +3314,7 @@ function draw6(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, box2], [
+  file.show(`案卷 ${record.number}`, [published, agreements(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -3721,7 +3768,7 @@ function counted(view2, listed, desk2) {
 }
 
 // tasklist/meeting/item.js
-var STATE = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
+var STATE2 = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
 function itemCard(view2, listed, unfolded3, desk2) {
   const { item: item3, rule } = listed;
   const state = stateOf(listed);
@@ -3735,7 +3782,7 @@ function itemCard(view2, listed, unfolded3, desk2) {
       "div",
       "meeting-head",
       element("h3", "", `${item3.place}. ${item3.title}`),
-      element("span", "meeting-state", STATE[state]),
+      element("span", "meeting-state", STATE2[state]),
       unfold
     ),
     element("p", "meeting-quiet", `${BALLOT[item3.ballot]}，${rule.name}的规则`, item3.about ? "，事项 " : "", item3.about ? caseLink(String(item3.about)) : "")
@@ -4101,14 +4148,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw7(next2);
+      draw8(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw7(view, true);
+      draw8(view, true);
     }
   });
   clearInterval(timer2);
@@ -4120,7 +4167,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw7(next2);
+      draw8(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4132,7 +4179,7 @@ async function read3(number) {
     }
   }
 }
-function draw7(next2, anew = false) {
+function draw8(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4169,7 +4216,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw7(view, true);
+      draw8(view, true);
     }
   }
   if (number === current5) {
@@ -4189,29 +4236,29 @@ onAddress(follow3);
 whileSignedIn(follow3, follow3);
 
 // tasklist/meeting/at-task.js
-var STEPS2 = {
+var STEPS3 = {
   userTask_prepareMeeting: (view2, desk2) => [preparation(view2, desk2)],
   userTask_inviteMembers: (view2) => [agendaOf(view2), enter(view2, "会议页面", "btn-default")],
   userTask_holdMeeting: (view2) => [enter(view2, "进入会场", "btn-primary btn-lg"), element("p", "case-hint", hint(view2))],
   userTask_writeMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")],
   userTask_approveMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")]
 };
-on("shown", show3);
-on("renewed", show3);
-on("left", clear4);
+on("shown", show4);
+on("renewed", show4);
+on("left", clear5);
 var inHall = false;
 onAddress(() => {
   const now = parameter("meeting") !== null;
   if (inHall && !now && shown()) {
-    show3(shown());
+    show4(shown());
   }
   inHall = now;
 });
-function clear4({ pane }) {
+function clear5({ pane }) {
   pane.querySelectorAll(".meeting-at-task").forEach((each) => each.remove());
 }
-async function show3(area) {
-  if (!(area.key in STEPS2)) {
+async function show4(area) {
+  if (!(area.key in STEPS3)) {
     return;
   }
   const record = await area.record?.catch(() => null);
@@ -4226,7 +4273,7 @@ async function show3(area) {
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw8(area, content, view2, desk2);
+      draw9(area, content, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4234,18 +4281,18 @@ async function show3(area) {
     }
   });
   try {
-    draw8(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw9(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
   if (shown() !== area) {
     return;
   }
-  clear4(area);
+  clear5(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw8(area, content, view2, desk2) {
-  redraw(content, STEPS2[area.key](view2, desk2).filter(Boolean));
+function draw9(area, content, view2, desk2) {
+  redraw(content, STEPS3[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
   }
@@ -4273,7 +4320,7 @@ function hint({ openedAt, closedAt }) {
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw9(all) {
+function draw10(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4284,10 +4331,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw9, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw10, () => {
 }));
 whileSignedIn(() => {
-}, () => draw9([]));
+}, () => draw10([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4318,7 +4365,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw10(tasks2, now = Date.now()) {
+function draw11(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4346,7 +4393,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw10(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw11(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4354,7 +4401,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw10([]);
+    draw11([]);
   }
 );
 var urgent = {
