@@ -27,6 +27,7 @@ import './done-task.js';
 import './meeting/page.js';
 import './meeting/at-task.js';
 import './notices.js';
+import './agreements.js';
 import './deliberation.js';
 import './scoring/at-task.js';
 import { back } from './back.js';

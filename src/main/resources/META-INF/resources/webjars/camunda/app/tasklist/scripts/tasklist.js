@@ -261,7 +261,7 @@ var PARTS = {
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
     pattern(/^Expand all \((\d+)\)$/, (count3) => `全部展开（${count3}）`),
-    pattern(/^Remove list item (\d+)$/, (item4) => `移除第 ${item4} 项`),
+    pattern(/^Remove list item (\d+)$/, (item3) => `移除第 ${item3} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
   ],
@@ -435,8 +435,8 @@ function button(text, className, act) {
   made.addEventListener("click", act);
   return made;
 }
-function section(title, ...content2) {
-  return element("section", "need-section", element("h4", "", title), ...content2);
+function section(title, ...content) {
+  return element("section", "need-section", element("h4", "", title), ...content);
 }
 function table2(heads, rows) {
   const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
@@ -1046,7 +1046,7 @@ var Keeper = class {
     this.sending = sending;
     return sending;
   }
-  answered(text, status, said3) {
+  answered(text, status, said2) {
     if (this.ended) {
       return;
     }
@@ -1060,7 +1060,7 @@ var Keeper = class {
     } else if (status === 404) {
       this.ended = true;
     } else {
-      this.say(status < 300 ? "" : `填写的内容没有保存：${said3 ?? "请及时提交。"}`);
+      this.say(status < 300 ? "" : `填写的内容没有保存：${said2 ?? "请及时提交。"}`);
     }
   }
   /** The form was taken: nothing of it is kept, also not what is just being sent. */
@@ -1244,7 +1244,7 @@ function receipt(record, { again, print = () => window.print() }) {
   const copied = button("复制", "btn-default", () => {
     told4.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
   });
-  const printed = button("打印", "btn-default", () => {
+  const printed2 = button("打印", "btn-default", () => {
     document.body.classList.add(PRINTING);
     print();
     document.body.classList.remove(PRINTING);
@@ -1267,7 +1267,7 @@ function receipt(record, { again, print = () => window.print() }) {
     ]),
     element("p", "receipt-note", "请告知居民受理编号和答复时限。"),
     told4,
-    element("div", "case-ask-buttons", next2, printed, copied, button("关闭", "btn-default", () => dialog.close()))
+    element("div", "case-ask-buttons", next2, printed2, copied, button("关闭", "btn-default", () => dialog.close()))
   );
   dialog.setAttribute("aria-label", "登记回执");
   dialog.addEventListener("close", () => dialog.remove());
@@ -1315,8 +1315,8 @@ async function values(definition) {
     credentials: "same-origin"
   });
   if (!response.ok) {
-    const said3 = await response.json().catch(() => ({}));
-    throw new Error(said3.message || "暂时无法打开登记表，请稍后重试。");
+    const said2 = await response.json().catch(() => ({}));
+    throw new Error(said2.message || "暂时无法打开登记表，请稍后重试。");
   }
   return response.json();
 }
@@ -1424,15 +1424,15 @@ function clear(pane) {
 }
 function complain(pane, message) {
   clear(pane);
-  const said3 = element("div", `need-late ${COMPLAINT}`, message);
-  said3.setAttribute("role", "alert");
+  const said2 = element("div", `need-late ${COMPLAINT}`, message);
+  said2.setAttribute("role", "alert");
   const fields = [...pane.querySelectorAll(".fjs-form-field")];
   const field = meantField(message, fields);
   if (field) {
-    field.append(said3);
+    field.append(said2);
     first(field)?.focus();
   } else {
-    bar(pane)?.prepend(said3);
+    bar(pane)?.prepend(said2);
   }
 }
 function first(field) {
@@ -1614,16 +1614,16 @@ function inOrder(name2, letters) {
 // tasklist/form/combobox.js
 var count = 0;
 function combobox({ name: name2, labels, required, choose }) {
-  const input3 = element("input", "form-control");
+  const input2 = element("input", "form-control");
   const list = element("ul", "combobox-list");
   let chosen = "";
   let active = -1;
   list.id = `combobox-list-${++count}`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", name2);
-  input3.type = "text";
-  input3.autocomplete = "off";
-  input3.placeholder = "输入文字或拼音首字母查找";
+  input2.type = "text";
+  input2.autocomplete = "off";
+  input2.placeholder = "输入文字或拼音首字母查找";
   for (const [attribute, value] of Object.entries({
     "role": "combobox",
     "aria-label": name2,
@@ -1631,15 +1631,15 @@ function combobox({ name: name2, labels, required, choose }) {
     "aria-controls": list.id,
     "aria-required": required
   })) {
-    input3.setAttribute(attribute, String(value));
+    input2.setAttribute(attribute, String(value));
   }
-  const box2 = element("div", "combobox", input3, list);
+  const box2 = element("div", "combobox", input2, list);
   close2();
   function show5(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
-    input3.setAttribute("aria-expanded", "true");
+    input2.setAttribute("aria-expanded", "true");
     move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
   }
   function option(label2, index) {
@@ -1660,21 +1660,21 @@ function combobox({ name: name2, labels, required, choose }) {
     options().forEach((line7, index) => line7.setAttribute("aria-selected", String(index === to)));
     const line6 = options()[to];
     if (line6) {
-      input3.setAttribute("aria-activedescendant", line6.id);
+      input2.setAttribute("aria-activedescendant", line6.id);
       line6.scrollIntoView?.({ block: "nearest" });
     } else {
-      input3.removeAttribute("aria-activedescendant");
+      input2.removeAttribute("aria-activedescendant");
     }
   }
   function close2() {
     list.hidden = true;
     active = -1;
-    input3.setAttribute("aria-expanded", "false");
-    input3.removeAttribute("aria-activedescendant");
+    input2.setAttribute("aria-expanded", "false");
+    input2.removeAttribute("aria-activedescendant");
   }
   function take3(label2) {
     chosen = label2;
-    input3.value = label2;
+    input2.value = label2;
     close2();
     choose(label2 || null);
   }
@@ -1698,25 +1698,25 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input3.addEventListener("input", () => show5(input3.value));
-  input3.addEventListener("click", () => list.hidden ? show5(input3.value === chosen ? "" : input3.value) : close2());
-  input3.addEventListener("keydown", key);
-  input3.addEventListener("focus", () => input3.select());
-  input3.addEventListener("blur", () => {
+  input2.addEventListener("input", () => show5(input2.value));
+  input2.addEventListener("click", () => list.hidden ? show5(input2.value === chosen ? "" : input2.value) : close2());
+  input2.addEventListener("keydown", key);
+  input2.addEventListener("focus", () => input2.select());
+  input2.addEventListener("blur", () => {
     close2();
-    if (!input3.value.trim() && chosen) {
+    if (!input2.value.trim() && chosen) {
       take3("");
     }
-    input3.value = chosen;
+    input2.value = chosen;
   });
   return {
     box: box2,
-    input: input3,
+    input: input2,
     /** This is chosen now, by whomever. */
     set(label2) {
       chosen = label2;
-      if (document.activeElement !== input3 || !input3.value) {
-        input3.value = label2;
+      if (document.activeElement !== input2 || !input2.value) {
+        input2.value = label2;
       }
     }
   };
@@ -1778,14 +1778,14 @@ var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7
 function isFree({ type: type2, label: label2 }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
 }
-function watch2(box2, input3) {
+function watch2(box2, input2) {
   let timer4;
-  input3.addEventListener("input", () => {
+  input2.addEventListener("input", () => {
     clearTimeout(timer4);
     timer4 = setTimeout(async () => {
-      const text = input3.value;
+      const text = input2.value;
       const finds = await findsIn(text);
-      if (input3.value === text) {
+      if (input2.value === text) {
         draw2(box2, finds);
       }
     }, WAIT3);
@@ -1920,10 +1920,10 @@ renewing(async () => {
 });
 window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
   restrict: "C",
-  link: (scope, [item4]) => {
+  link: (scope, [item3]) => {
     const { id } = scope.filter;
     const place2 = countOf(id);
-    item4.querySelector(".name a").append(place2);
+    item3.querySelector(".name a").append(place2);
     scope.$on("$destroy", () => places.get(id) === place2 && places.delete(id));
   }
 }));
@@ -1952,12 +1952,12 @@ function asking({ label: label2, fields, send, done }) {
   const box2 = element("form", "need-contact");
   box2.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
-    const input3 = element("input", "form-control");
-    input3.setAttribute("aria-label", placeholder);
-    input3.placeholder = placeholder;
-    input3.maxLength = longest;
-    input3.value = value;
-    return input3;
+    const input2 = element("input", "form-control");
+    input2.setAttribute("aria-label", placeholder);
+    input2.placeholder = placeholder;
+    input2.maxLength = longest;
+    input2.value = value;
+    return input2;
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
@@ -1966,14 +1966,14 @@ function asking({ label: label2, fields, send, done }) {
   box2.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box2.addEventListener("submit", (event) => {
     event.preventDefault();
-    const empty = inputs.findIndex((input3) => !input3.value.trim());
+    const empty = inputs.findIndex((input2) => !input2.value.trim());
     if (empty >= 0) {
       message.textContent = fields[empty].missing;
       inputs[empty].focus();
       return;
     }
     submit.disabled = true;
-    send(...inputs.map((input3) => input3.value)).then(
+    send(...inputs.map((input2) => input2.value)).then(
       (answer) => box2.replaceChildren(done(answer)),
       (error) => {
         message.textContent = error.message;
@@ -2083,36 +2083,36 @@ function ask3({ title, hint: hint2, warning, fields, send }) {
 }
 var count2 = 0;
 function row({ key, label: label2, type: type2, most, least = 1, required, choices, about, control, now = null, value = "" }) {
-  const input3 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
-  input3.value = value;
+  const input2 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
+  input2.value = value;
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
-  input3.id = `case-ask-${++count2}`;
-  complaint.id = `${input3.id}-complaint`;
+  input2.id = `case-ask-${++count2}`;
+  complaint.id = `${input2.id}-complaint`;
   if (stands) {
-    stands.id = `${input3.id}-now`;
+    stands.id = `${input2.id}-now`;
   }
-  input3.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
+  input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label2);
-  name2.htmlFor = input3.id;
-  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input3, complaint);
-  const given = () => control ? control.value() : input3.value.trim();
+  name2.htmlFor = input2.id;
+  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input2, complaint);
+  const given = () => control ? control.value() : input2.value.trim();
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
-    watch2(box2, input3);
+    watch2(box2, input2);
   }
   return {
     key,
     label: label2,
     about,
-    input: input3,
+    input: input2,
     box: box2,
     value: () => type2 === "NUMBER" ? Number(given()) : given(),
     problem: () => problem(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
       complaint.textContent = text;
-      input3.setAttribute("aria-invalid", String(Boolean(text)));
+      input2.setAttribute("aria-invalid", String(Boolean(text)));
       if (text) {
-        input3.focus();
+        input2.focus();
       }
     }
   };
@@ -2131,20 +2131,20 @@ function drawn({ type: type2, most, least, choices }, none) {
       return option;
     }));
   }
-  const input3 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
+  const input2 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
   if (type2 === "LINE") {
-    input3.type = "text";
-    input3.maxLength = most;
-    input3.autocomplete = "off";
+    input2.type = "text";
+    input2.maxLength = most;
+    input2.autocomplete = "off";
   } else if (type2 === "NUMBER") {
-    input3.type = "number";
-    input3.min = least;
-    input3.max = most;
+    input2.type = "number";
+    input2.min = least;
+    input2.max = most;
   } else {
-    input3.rows = 2;
-    input3.maxLength = most;
+    input2.rows = 2;
+    input2.maxLength = most;
   }
-  return input3;
+  return input2;
 }
 function problem(value, { label: label2, type: type2, most, least = 1, required }) {
   const name2 = label2.replace(/（.*/, "");
@@ -2160,14 +2160,14 @@ function problem(value, { label: label2, type: type2, most, least = 1, required 
 // shared/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said3 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
-    said3.remove();
+  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
+    said2.remove();
     makeRoom();
   }));
-  said3.setAttribute("role", "status");
-  document.body.append(said3);
+  said2.setAttribute("role", "status");
+  document.body.append(said2);
   makeRoom();
-  return said3;
+  return said2;
 }
 function makeRoom() {
   const height = document.querySelector(".case-said")?.offsetHeight ?? 0;
@@ -2261,7 +2261,7 @@ function whereIs({ outcome, waits }) {
 var MOST3 = 8;
 var LONGEST2 = 400;
 var LONGEST_REASON = 60;
-function workOrder(record, now, printed) {
+function workOrder(record, now, printed2) {
   const told4 = record.history.filter(({ aside }) => !aside);
   const last2 = told4.slice(-MOST3).reverse();
   const [place2] = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
@@ -2282,13 +2282,13 @@ function workOrder(record, now, printed) {
       ["答复", cut(record.answer, LONGEST2)]
     ]),
     element("h2", "", told4.length > MOST3 ? `办理过程（共 ${told4.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
-    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who: who2, unit }) => [
+    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who, unit }) => [
       at,
       `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
-      unit ? `${who2}（${unit}）` : who2
+      unit ? `${who}（${unit}）` : who
     ])),
     element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose2) => element("div", "", `${whose2}签字：`, element("span", "", "年　　月　　日")))),
-    element("p", "work-order-printed", `打印时间 ${printed}`)
+    element("p", "work-order-printed", `打印时间 ${printed2}`)
   );
 }
 function cut(text, longest) {
@@ -2388,8 +2388,8 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const filled2 = record.content ? [] : record.fields.slice(0, most);
-  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled2];
+  const filled = record.content ? [] : record.fields.slice(0, most);
+  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled];
 }
 function decided(record) {
   const all = named(record, "协商结果", "落实计划");
@@ -2409,8 +2409,8 @@ function date({ due, at, late: late2, provisional: uncertain, note: note2 }) {
     note2 ? element("em", "need-late", ` ${note2}`) : null
   );
 }
-function told2({ who: who2, unit, at, step: step3, outcome, reason }) {
-  return `${at} ${who2}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
+function told2({ who, unit, at, step: step3, outcome, reason }) {
+  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
 }
 function unfolded(record) {
   const linked = record.linked ?? [];
@@ -2610,15 +2610,15 @@ setInterval(order, 300);
 // tasklist/found.js
 function pages({ ask: ask4, when, none }) {
   const rows = element("ol", "case-found");
-  const said3 = element("p", "case-found-said");
-  said3.setAttribute("role", "status");
+  const said2 = element("p", "case-found-said");
+  said2.setAttribute("role", "status");
   const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
   more.hidden = true;
-  const box2 = element("div", "", said3, rows, more);
+  const box2 = element("div", "", said2, rows, more);
   rows.addEventListener("keydown", step2);
   async function load(after) {
-    said3.className = "case-found-said";
-    said3.textContent = after ? "" : "正在查找……";
+    said2.className = "case-found-said";
+    said2.textContent = after ? "" : "正在查找……";
     more.disabled = true;
     try {
       const page2 = await ask4(after);
@@ -2626,11 +2626,11 @@ function pages({ ask: ask4, when, none }) {
       rows.append(...added);
       more.hidden = !page2.after;
       more.dataset.after = page2.after ?? "";
-      said3.textContent = told3(rows.children.length, page2, none);
+      said2.textContent = told3(rows.children.length, page2, none);
       added[0]?.querySelector(".case-link").focus();
     } catch (failure) {
-      said3.classList.add("need-late");
-      said3.textContent = failure.message;
+      said2.classList.add("need-late");
+      said2.textContent = failure.message;
     }
     more.disabled = false;
   }
@@ -2681,12 +2681,12 @@ function panel(name2, close2) {
   const title = element("h2", "case-panel-title");
   title.tabIndex = -1;
   const tools = element("div", "case-panel-tools");
-  const content2 = element("div", "case-panel-content");
+  const content = element("div", "case-panel-content");
   const box2 = element(
     "section",
     `case-panel case-panel-${name2}`,
     element("header", "case-panel-head", button("返回", "btn-default case-panel-back", close2), title, tools),
-    content2
+    content
   );
   box2.setAttribute("role", "dialog");
   box2.addEventListener("keydown", (event) => {
@@ -2703,7 +2703,7 @@ function panel(name2, close2) {
       title.textContent = text;
       box2.setAttribute("aria-label", text);
       tools.replaceChildren(...actions);
-      content2.replaceChildren(...nodes);
+      content.replaceChildren(...nodes);
       if (open5.at(-1) !== self) {
         before = document.activeElement;
         take2(self);
@@ -2712,7 +2712,7 @@ function panel(name2, close2) {
         settle();
         title.focus();
       }
-      content2.scrollTop = 0;
+      content.scrollTop = 0;
     },
     hide() {
       const uppermost = open5.at(-1) === self;
@@ -2726,9 +2726,9 @@ function panel(name2, close2) {
   };
   return self;
 }
-function take2(panelOf2) {
-  if (open5.includes(panelOf2)) {
-    open5.splice(open5.indexOf(panelOf2), 1);
+function take2(panelOf) {
+  if (open5.includes(panelOf)) {
+    open5.splice(open5.indexOf(panelOf), 1);
   }
 }
 function isTyped({ target }) {
@@ -2867,6 +2867,53 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
+// tasklist/agreements.js
+var STATE = { OPEN: "正在签署", SIGNED: "已签订", DECLINED: "有单位拒签", REPLACED: "已另拟新的一版" };
+var ANSWER = { OPEN: "尚未签署", SIGNED: "已签署", DECLINED: "拒签" };
+var STEPS = ["userTask_draftAgreement", "userTask_signAsParty", "userTask_answerDecline"];
+function agreements(number) {
+  const box2 = element("section", "agreements");
+  box2.setAttribute("aria-label", "协议");
+  fetchJson(ours(`/cases/${number}/agreements`)).then((versions) => draw5(box2, number, versions), () => {
+  });
+  return box2;
+}
+function draw5(box2, number, versions) {
+  if (!versions.length) {
+    return;
+  }
+  box2.replaceChildren(
+    element("h4", "", "协议"),
+    element("ul", "", ...versions.map((version) => element(
+      "li",
+      "",
+      printed(number, version),
+      `，${STATE[version.state]}：`,
+      version.parties.map(({ role, name: name2, answer }) => `${role}${name2} ${ANSWER[answer]}`).join("；")
+    )))
+  );
+}
+function printed(number, { id, title, version }) {
+  const link3 = element("a", "", `${title}（第 ${version} 版）`);
+  link3.href = ours(`/cases/${number}/agreements/${id}`);
+  link3.target = "_blank";
+  link3.rel = "noopener";
+  return link3;
+}
+on("shown", show);
+on("renewed", show);
+on("left", clear2);
+function clear2({ pane }) {
+  pane.querySelectorAll(".agreements").forEach((each) => each.remove());
+}
+async function show(area) {
+  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+  if (record && shown() === area) {
+    clear2(area);
+    area.pane.querySelector(".case-header")?.after(agreements(record.number));
+  }
+}
+
 // tasklist/deliberation.js
 function topicDialog(number) {
   return ask3({
@@ -2891,19 +2938,19 @@ function topicButton({ number, topicsOpen }, done) {
 function topicsText(topics) {
   return topics.map(({ title, tabled }) => title + (tabled === 1 ? "" : `（第 ${tabled} 次提交）`)).join("\n");
 }
-on("shown", show);
-on("renewed", show);
-on("left", clear2);
-function clear2({ pane }) {
+on("shown", show2);
+on("renewed", show2);
+on("left", clear3);
+function clear3({ pane }) {
   pane.querySelectorAll(".topics").forEach((each) => each.remove());
 }
-async function show(area) {
+async function show2(area) {
   if (area.key !== "userTask_collectTopics") {
     return;
   }
   const record = await area.record?.catch(() => null);
   if (record && shown() === area) {
-    clear2(area);
+    clear3(area);
     area.pane.querySelector(".case-header")?.after(element(
       "div",
       "topics",
@@ -2941,15 +2988,15 @@ function clock2(instant) {
 
 // tasklist/notices.js
 var OUTCOME = { ACCEPTED: "成立", REJECTED: "不成立" };
-var STEPS = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
+var STEPS2 = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
 function notices(number, { done = () => {
 }, running = () => {
 } } = {}) {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
-  fetchJson(ours(`/cases/${number}/objections`)).then((said3) => {
-    draw5(box2, number, said3, done);
-    const open8 = openOf(said3);
+  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
+    draw6(box2, number, said2, done);
+    const open8 = openOf(said2);
     if (open8) {
       running(lastDay(open8));
     }
@@ -2963,7 +3010,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw5(box2, number, all, done = () => {
+function draw6(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -2972,9 +3019,9 @@ function draw5(box2, number, all, done = () => {
   }
   const open8 = openOf(all);
   const raise = async () => {
-    const said3 = await objection(number);
-    if (said3) {
-      draw5(box2, number, said3, done);
+    const said2 = await objection(number);
+    if (said2) {
+      draw6(box2, number, said2, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3007,16 +3054,16 @@ function objection(number) {
     send: (values2) => postJson(ours(`/cases/${number}/objections`), values2)
   });
 }
-on("shown", show2);
-on("renewed", show2);
-on("left", clear3);
-function clear3({ pane }) {
+on("shown", show3);
+on("renewed", show3);
+on("left", clear4);
+function clear4({ pane }) {
   pane.querySelectorAll(".notices").forEach((each) => each.remove());
 }
-async function show2(area) {
-  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+async function show3(area) {
+  const record = STEPS2.includes(area.key) ? await area.record?.catch(() => null) : null;
   if (record && shown() === area) {
-    clear3(area);
+    clear4(area);
     area.pane.querySelector(".case-header")?.after(notices(record.number));
   }
 }
@@ -3059,22 +3106,22 @@ function upload(address, taken, note2) {
   return element("div", "need-contact", ...buttons3.flatMap((each) => each.nodes), words4, message);
 }
 function chooser2(label2, accept, send, capture) {
-  const input3 = element("input", "");
-  input3.type = "file";
-  input3.accept = accept;
-  input3.style.display = "none";
+  const input2 = element("input", "");
+  input2.type = "file";
+  input2.accept = accept;
+  input2.style.display = "none";
   if (capture) {
-    input3.setAttribute("capture", capture);
+    input2.setAttribute("capture", capture);
   }
-  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input3.click());
-  input3.addEventListener("change", () => {
-    const [file2] = input3.files;
-    input3.value = "";
+  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
+  input2.addEventListener("change", () => {
+    const [file2] = input2.files;
+    input2.value = "";
     if (file2) {
       send(file2);
     }
   });
-  return { nodes: [open8, input3], disable: (disabled) => {
+  return { nodes: [open8, input2], disable: (disabled) => {
     open8.disabled = disabled;
   } };
 }
@@ -3094,8 +3141,8 @@ function documents(record) {
 function documentCells(address, each, refresh) {
   const added = element("div", "", each.at, element("div", "need-who", `${each.who}（${each.unit}）`));
   if (each.withdrawn) {
-    const { at, who: who2, why } = each.withdrawn;
-    return [element("s", "", each.name), each.kind, added, element("div", "need-who", `${at} ${who2}已撤下：${why}`)];
+    const { at, who, why } = each.withdrawn;
+    return [element("s", "", each.name), each.kind, added, element("div", "need-who", `${at} ${who}已撤下：${why}`)];
   }
   if (each.erased) {
     return [each.name, `${each.kind}，${each.size}`, added, element("div", "need-who", "已按规定清除")];
@@ -3222,106 +3269,6 @@ var recordTab = {
   }
 };
 
-// tasklist/scoring/words.js
-var RESULT = { PASS: "合格", FAIL: "不合格" };
-var DROPPED = { HIGHEST: "最高分，不计", LOWEST: "最低分，不计" };
-var STATE = { OPEN: "未提交", SUBMITTED: "已提交", RECUSED: "已回避" };
-function ownSheet(panels) {
-  return panels.flatMap(({ sheets }) => sheets).find(({ id }) => id) ?? null;
-}
-function scored({ lines }) {
-  return lines.filter(({ heading }) => !heading);
-}
-function filled(sheet) {
-  return scored(sheet).filter(({ points: points2, notApplicable }) => points2 !== null || notApplicable).length;
-}
-function sum(sheet) {
-  const items = scored(sheet);
-  if (filled(sheet) < items.length) {
-    return null;
-  }
-  const counted2 = items.filter(({ notApplicable }) => !notApplicable);
-  const weight = counted2.reduce((all, each) => all + Number(each.weight), 0);
-  const points2 = counted2.reduce((all, each) => all + Number(each.weight) * Number(each.points) / Number(each.maximum), 0);
-  return weight ? String(Math.round(1e4 * points2 / weight) / 100) : null;
-}
-
-// tasklist/scoring/result.js
-function scorings(number) {
-  const box2 = element("section", "scorings");
-  box2.setAttribute("aria-label", "评分");
-  fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw6(box2, number, panels), () => {
-  });
-  return box2;
-}
-function draw6(box2, number, panels) {
-  box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2)));
-}
-function panelOf(number, panel2) {
-  const result = panel2.result ? `${panel2.total} 分，${RESULT[panel2.result]}` : panel2.state;
-  const lines = panel2.sheets.filter(({ item: item4 }) => item4);
-  return element(
-    "div",
-    "scoring",
-    element("h4", "", `评分：${panel2.standard}，第 ${panel2.round} 次`),
-    element("p", "", element("strong", "", result), panel2.spread ? `；最高与最低相差 ${panel2.spread} 分` : ""),
-    element("p", "case-hint", panel2.rule),
-    lines.length ? parts2(number, lines) : whole(number, panel2)
-  );
-}
-function parts2(number, sheets) {
-  return table2(["项目", "由谁", "权重", "得分", "说明和证据"], sheets.map((sheet) => {
-    const [line6] = sheet.lines;
-    return [sheet.item, who(sheet), line6?.weight ?? "", points(sheet, line6), line6 ? said2(number, line6) : sheet.why ? `回避：${sheet.why}` : ""];
-  }));
-}
-function points(sheet, line6) {
-  return line6 && sheet.state === "SUBMITTED" ? scoreWords(line6) : STATE[sheet.state];
-}
-function scoreWords({ points: given, notApplicable, maximum }) {
-  return notApplicable ? "不适用" : `${given} / ${maximum}`;
-}
-function who({ assessor, unit }) {
-  return element("div", "", assessor, element("div", "need-who", unit));
-}
-function whole(number, { sheets }) {
-  const second = sheets.some(({ pass }) => pass === 2);
-  return element("ul", "scoring-sheets", ...sheets.map((sheet) => element("li", "", ...sheetOf(number, sheet, second))));
-}
-function sheetOf(number, sheet, second) {
-  const words4 = [
-    `${sheet.assessor}（${sheet.unit}）${second ? sheet.pass === 2 ? "复评" : "初评" : ""}：`,
-    sheet.total !== null && sheet.state === "SUBMITTED" ? `${sheet.total} 分` : STATE[sheet.state],
-    sheet.dropped ? `（${DROPPED[sheet.dropped]}）` : "",
-    sheet.why ? `：${sheet.why}` : ""
-  ].join("");
-  if (!sheet.lines.length || sheet.state !== "SUBMITTED") {
-    return [words4];
-  }
-  const details = element(
-    "details",
-    "",
-    element("summary", "", words4),
-    table2(["项目", "权重", "得分", "说明和证据"], scored(sheet).map((line6) => [
-      element("div", "", line6.name, element("div", "need-who", line6.method)),
-      line6.weight,
-      scoreWords(line6),
-      said2(number, line6)
-    ]))
-  );
-  return [details];
-}
-function said2(number, { remark: remark2, evidence }) {
-  return element("div", "", remark2, ...evidence.map((proof) => proofOf(number, proof)));
-}
-function proofOf(number, { id, name: name2, kind, at, sha256, withdrawn }) {
-  const link3 = element("a", "", name2);
-  link3.href = ours(`/cases/${number}/documents/${id}`);
-  link3.target = "_self";
-  link3.download = "";
-  return element("div", "need-who", withdrawn ? name2 : link3, ` ${kind}，${at}，摘要 ${sha256.slice(0, 12)}……${withdrawn ? "（已撤下）" : ""}`);
-}
-
 // tasklist/case/case-file.js
 var file = panel("file", () => go({ case: null }));
 var current3 = null;
@@ -3367,7 +3314,7 @@ function draw7(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, scorings(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, agreements(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -3473,7 +3420,7 @@ function way(desk2, name2, text, look2, act) {
 // tasklist/meeting/chooser.js
 function chooser3(name2, choices) {
   let chosen = "";
-  const { box: box2, input: input3 } = combobox({
+  const { box: box2, input: input2 } = combobox({
     name: name2,
     labels: choices.map(({ label: label2 }) => label2),
     required: false,
@@ -3481,12 +3428,12 @@ function chooser3(name2, choices) {
       chosen = choices.find((each) => each.label === label2)?.value ?? "";
     }
   });
-  return { box: box2, input: input3, value: () => chosen };
+  return { box: box2, input: input2, value: () => chosen };
 }
 
 // tasklist/meeting/standing.js
-function stateOf({ item: item4 }) {
-  return item4.outcome ?? item4.ended ?? (item4.openedAt ? "OPEN" : "WAITING");
+function stateOf({ item: item3 }) {
+  return item3.outcome ?? item3.ended ?? (item3.openedAt ? "OPEN" : "WAITING");
 }
 function current4({ items }) {
   const open8 = items.find((each) => stateOf(each) === "OPEN");
@@ -3497,8 +3444,8 @@ function current4({ items }) {
 function next({ items }) {
   return items.find((each) => stateOf(each) === "WAITING") ?? null;
 }
-function needed({ part, whole: whole2, more }, base) {
-  const exact = base * part / whole2;
+function needed({ part, whole, more }, base) {
+  const exact = base * part / whole;
   return more ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 function quorum({ rule, tally }) {
@@ -3566,7 +3513,7 @@ function askEnd(view2, send) {
 function askClosing(view2, waiting2, send) {
   return ask3({
     title: "散会",
-    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item4 }) => `第 ${item4.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
+    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item3 }) => `第 ${item3.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
     warning: "散会以后，不能再投票，也不能再改到会情况。",
     fields: [],
     send
@@ -3601,8 +3548,8 @@ function askPresence(view2, listed, member, send) {
 function choiceOf({ id, name: name2, post: post2 }) {
   return { value: String(id), label: post2 ? `${name2}（${post2}）` : name2 };
 }
-function askVote(name2, choice2, send) {
-  return ask3({ title: `投票：${CHOICE[choice2]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
+function askVote(name2, choice, send) {
+  return ask3({ title: `投票：${CHOICE[choice]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
 }
 var COUNTS = [["for", "赞成票数"], ["against", "反对票数"], ["abstain", "弃权票数"], ["votes", "总票数"]].map(([key, label2]) => ({ key, label: label2, type: "NUMBER", least: 0, most: 99999, required: true, ...key === "votes" ? { about: /总票数|之和/ } : {} }));
 function askCount(again, send) {
@@ -3666,7 +3613,7 @@ function askTask(choices, passed, send) {
       { key: "what", label: "任务内容", type: "TEXT", most: 500, required: true, about: /填写任务/ },
       { key: "unit", label: "承办单位", type: "CHOICE", required: true, control: chooser3("承办单位", choices.units), about: /承办的单位/ },
       { key: "due", label: "完成日期", type: "DATE", required: true, about: /完成日期/ },
-      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item4 }) => ({ value: String(item4.id), label: `${item4.place}. ${item4.title}` })), about: /表决通过的议题/ }] : []
+      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item3 }) => ({ value: String(item3.id), label: `${item3.place}. ${item3.title}` })), about: /表决通过的议题/ }] : []
     ],
     send
   });
@@ -3757,7 +3704,7 @@ function votesOf(view2, listed, desk2) {
   return listed.item.ballot === "COUNTED" ? counted(view2, listed, desk2) : element("ul", "meeting-votes", ...view2.members.map(({ member }) => line3(view2, listed, member, desk2)));
 }
 function line3(view2, listed, member, desk2) {
-  const { item: item4, votes: votes2 } = listed;
+  const { item: item3, votes: votes2 } = listed;
   const vote = votes2[member.id];
   const open8 = stateOf(listed) === "OPEN";
   const status = statusFor(listed, member.id);
@@ -3766,14 +3713,14 @@ function line3(view2, listed, member, desk2) {
     "meeting-vote",
     element("span", "meeting-name", member.name),
     vote ? element("strong", `meeting-choice-${vote.toLowerCase()}`, CHOICE[vote]) : !counts2(listed, member.id) ? element("span", "meeting-quiet", STATUS[status]) : open8 ? voting(view2, listed, member, desk2) : element("span", "meeting-quiet", "没有投票"),
-    open8 && !vote ? desk2.key(`presence-${item4.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
+    open8 && !vote ? desk2.key(`presence-${item3.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
       (send) => askPresence(view2, listed, member, send),
       "attendance",
-      (body2) => ({ ...body2, item: String(item4.id) })
+      (body2) => ({ ...body2, item: String(item3.id) })
     ))) : "",
-    vote && item4.closedAt && item4.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item4.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
+    vote && item3.closedAt && item3.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item3.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
       (send) => askCorrection(member, vote, send),
-      `items/${item4.id}/corrections`,
+      `items/${item3.id}/corrections`,
       (body2) => ({ ...body2, member: String(member.id) })
     ))) : ""
   );
@@ -3784,9 +3731,9 @@ function voting(view2, listed, member, desk2) {
     return element("span", "meeting-quiet", "等本人投票");
   }
   const path = `items/${listed.item.id}/votes`;
-  const buttons3 = VOTES.map((choice2) => desk2.key(
-    `vote-${listed.item.id}-${member.id}-${choice2}`,
-    button(CHOICE[choice2], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice2, send), path, () => ({ member: String(member.id), choice: choice2 })) : desk2.send(path, { member: String(member.id), choice: choice2 }))
+  const buttons3 = VOTES.map((choice) => desk2.key(
+    `vote-${listed.item.id}-${member.id}-${choice}`,
+    button(CHOICE[choice], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice, send), path, () => ({ member: String(member.id), choice })) : desk2.send(path, { member: String(member.id), choice }))
   ));
   const box2 = element("div", "btn-group", ...buttons3);
   box2.setAttribute("role", "group");
@@ -3801,20 +3748,20 @@ var SAID = {
   AGREED: "两人的计票一致。"
 };
 function counted(view2, listed, desk2) {
-  const { item: item4 } = listed;
+  const { item: item3 } = listed;
   const how = counting(listed, desk2.user);
   const open8 = stateOf(listed) === "OPEN";
   const box2 = element("div", "meeting-counting", element("p", how === "DIFFERENT" ? "need-late" : "", open8 ? SAID[how] : ""));
   if (open8 && how !== "OWN" && how !== "AGREED") {
-    box2.append(desk2.key(`count-${item4.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
+    box2.append(desk2.key(`count-${item3.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
       (send) => askCount(how === "DIFFERENT", send),
-      `items/${item4.id}/counts`
+      `items/${item3.id}/counts`
     ))));
   }
-  if (item4.closedAt && !view2.approved && view2.mayRecord && item4.outcome !== "NO_QUORUM") {
+  if (item3.closedAt && !view2.approved && view2.mayRecord && item3.outcome !== "NO_QUORUM") {
     box2.append(
       how === "OWN" ? element("p", "", "您已录入更正，请另一人录入相同的更正。") : "",
-      desk2.key(`recount-${item4.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item4.id}/corrections`)))
+      desk2.key(`recount-${item3.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item3.id}/corrections`)))
     );
   }
   return box2;
@@ -3823,78 +3770,78 @@ function counted(view2, listed, desk2) {
 // tasklist/meeting/item.js
 var STATE2 = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
 function itemCard(view2, listed, unfolded3, desk2) {
-  const { item: item4, rule } = listed;
+  const { item: item3, rule } = listed;
   const state = stateOf(listed);
-  const unfold = desk2.key(`unfold-${item4.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item4.id)));
+  const unfold = desk2.key(`unfold-${item3.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item3.id)));
   unfold.setAttribute("aria-expanded", String(unfolded3));
-  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item4.place} 项`);
+  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item3.place} 项`);
   const card2 = element(
     "article",
     `meeting-item meeting-item-${state.toLowerCase()}`,
     element(
       "div",
       "meeting-head",
-      element("h3", "", `${item4.place}. ${item4.title}`),
+      element("h3", "", `${item3.place}. ${item3.title}`),
       element("span", "meeting-state", STATE2[state]),
       unfold
     ),
-    element("p", "meeting-quiet", `${BALLOT[item4.ballot]}，${rule.name}的规则`, item4.about ? "，事项 " : "", item4.about ? caseLink(String(item4.about)) : "")
+    element("p", "meeting-quiet", `${BALLOT[item3.ballot]}，${rule.name}的规则`, item3.about ? "，事项 " : "", item3.about ? caseLink(String(item3.about)) : "")
   );
-  card2.setAttribute("aria-label", `第 ${item4.place} 项`);
+  card2.setAttribute("aria-label", `第 ${item3.place} 项`);
   if (unfolded3) {
     card2.append(...body(view2, listed, state, desk2));
-  } else if (item4.closedAt) {
+  } else if (item3.closedAt) {
     card2.append(element("p", "", countWords2(listed.tally)));
   }
   return card2;
 }
 function body(view2, listed, state, desk2) {
-  const { item: item4 } = listed;
+  const { item: item3 } = listed;
   const running = view2.openedAt && !view2.closedAt;
-  const parts3 = [];
+  const parts2 = [];
   if (running && ["WAITING", "OPEN"].includes(state)) {
-    parts3.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
+    parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
   }
-  if (item4.why) {
-    parts3.push(element("p", "", `原因：${item4.why}`));
+  if (item3.why) {
+    parts2.push(element("p", "", `原因：${item3.why}`));
   }
-  if (item4.closedAt) {
-    parts3.push(resultOf(listed));
+  if (item3.closedAt) {
+    parts2.push(resultOf(listed));
   }
-  if (state === "OPEN" || item4.closedAt) {
-    parts3.push(votesOf(view2, listed, desk2));
+  if (state === "OPEN" || item3.closedAt) {
+    parts2.push(votesOf(view2, listed, desk2));
   }
-  return parts3;
+  return parts2;
 }
 function differing({ members: members2 }, listed) {
   const all = members2.filter(({ member, status }) => statusFor(listed, member.id) !== status).map(({ member }) => `${member.name}${STATUS[statusFor(listed, member.id)]}`);
   return all.length ? element("p", "", `本议题：${all.join("，")}。`) : "";
 }
 function buttons(view2, listed, state, desk2) {
-  const { item: item4 } = listed;
-  const path = `items/${item4.id}`;
-  const ready = state === "OPEN" ? item4.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
-  const first4 = state === "OPEN" ? desk2.key(`first-${item4.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item4.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
+  const { item: item3 } = listed;
+  const path = `items/${item3.id}`;
+  const ready = state === "OPEN" ? item3.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
+  const first4 = state === "OPEN" ? desk2.key(`first-${item3.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item3.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
   first4.disabled = !ready;
   return element(
     "div",
     "meeting-buttons",
     first4,
-    desk2.key(`presence-${item4.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
+    desk2.key(`presence-${item3.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
       (send) => askPresence(view2, listed, null, send),
       "attendance",
-      (values2) => ({ ...values2, item: String(item4.id) })
+      (values2) => ({ ...values2, item: String(item3.id) })
     ))),
-    desk2.key(`over-${item4.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
-    desk2.key(`withdraw-${item4.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
+    desk2.key(`over-${item3.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
+    desk2.key(`withdraw-${item3.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
   );
 }
 function liveCount(listed) {
-  const { item: item4, tally, votes: votes2 } = listed;
-  if (item4.ballot === "SECRET") {
+  const { item: item3, tally, votes: votes2 } = listed;
+  if (item3.ballot === "SECRET") {
     return element("p", "meeting-live", `已投票 ${Object.keys(votes2).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
   }
-  if (item4.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
+  if (item3.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
     return "";
   }
   const { least, missing, voted } = majority(listed);
@@ -3905,12 +3852,12 @@ function liveCount(listed) {
     element("strong", "", missing ? `通过要 ${least} 票赞成，还差 ${missing} 票` : `赞成已达 ${least} 票`)
   );
 }
-function resultOf({ results: results2, item: item4 }) {
+function resultOf({ results: results2, item: item3 }) {
   const last2 = results2.at(-1);
   return element(
     "div",
-    `meeting-result meeting-result-${item4.outcome.toLowerCase()}`,
-    element("strong", "", BECAME[item4.outcome]),
+    `meeting-result meeting-result-${item3.outcome.toLowerCase()}`,
+    element("strong", "", BECAME[item3.outcome]),
     last2 ? element("span", "", countWords2(last2.tally)) : "",
     ...results2.slice(1).map(({ at, outcome, why }, index) => element(
       "small",
@@ -3955,17 +3902,17 @@ function agenda(view2, desk2) {
     "section",
     "meeting-part",
     element("div", "meeting-head", element("h3", "", `议程（${view2.items.length} 项）`), desk2.key("add-item", add)),
-    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item4, rule }) => element(
+    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item3, rule }) => element(
       "li",
       "",
       element(
         "span",
         "meeting-name",
-        item4.title,
-        element("small", "", BALLOT[item4.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
-        item4.about ? caseLink(String(item4.about)) : ""
+        item3.title,
+        element("small", "", BALLOT[item3.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
+        item3.about ? caseLink(String(item3.about)) : ""
       ),
-      named2(desk2.key(`remove-${item4.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item4.id}/removal`))), `移出议题${item4.title}`)
+      named2(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
     ))) : element("p", "meeting-quiet", "还没有议题。")
   );
 }
@@ -3976,7 +3923,7 @@ function named2(made, name2) {
 
 // tasklist/meeting/tasks.js
 function tasks(view2, desk2) {
-  const passed = view2.items.filter(({ item: item4 }) => item4.outcome === "PASSED");
+  const passed = view2.items.filter(({ item: item3 }) => item3.outcome === "PASSED");
   const give = () => desk2.choosing((choices) => desk2.ask((send) => askTask(choices, passed, send), "tasks"));
   return element(
     "section",
@@ -4067,29 +4014,29 @@ function screen(view2, desk2) {
   ];
 }
 function itemOf(view2, listed, desk2) {
-  const { item: item4 } = listed;
+  const { item: item3 } = listed;
   const state = stateOf(listed);
   return element(
     "div",
     "screen-item",
-    element("p", "screen-place", `议题 ${item4.place}／${view2.items.length}，${BALLOT[item4.ballot]}`),
-    element("h3", "screen-topic", item4.title),
+    element("p", "screen-place", `议题 ${item3.place}／${view2.items.length}，${BALLOT[item3.ballot]}`),
+    element("h3", "screen-topic", item3.title),
     ["WAITING", "OPEN"].includes(state) ? quorumBar(listed) : "",
     state === "OPEN" ? votes(view2, listed, desk2) : "",
     state in BECAME ? element("p", `screen-result screen-${state.toLowerCase()}`, BECAME[state]) : "",
-    item4.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
+    item3.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
   );
 }
 function votes(view2, listed, desk2) {
-  const { item: item4, tally } = listed;
+  const { item: item3, tally } = listed;
   const box2 = element("div", "screen-votes");
-  if (item4.ballot === "NAMED") {
+  if (item3.ballot === "NAMED") {
     box2.append(
-      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice2, count3]) => element("p", `screen-count screen-count-${choice2.toLowerCase()}`, element("span", "", CHOICE[choice2]), element("strong", "", String(count3)))),
+      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice, count3]) => element("p", `screen-count screen-count-${choice.toLowerCase()}`, element("span", "", CHOICE[choice]), element("strong", "", String(count3)))),
       element("p", "screen-line", `通过要 ${majority(listed).least} 票赞成`),
       called(view2, listed)
     );
-  } else if (item4.ballot === "SECRET") {
+  } else if (item3.ballot === "SECRET") {
     box2.append(element("p", "screen-count", element("span", "", "已投票"), element("strong", "", `${Object.keys(listed.votes).length}／${tally.attending}`)));
   } else {
     box2.append(element("p", "screen-line", { NONE: "正在清点", ONE: "正在清点，已录入一份", OWN: "正在清点，已录入一份", DIFFERENT: "两份计票不一致，重新清点", AGREED: "两份计票一致" }[counting(listed, desk2.user)]));
@@ -4137,16 +4084,16 @@ function standing({ me, members: members2, openedAt }) {
   return openedAt ? `${mine.member.name}：${STATUS[mine.status]}${by2}${mine.status === "ABSENT" ? "。到会后请告诉会议的记录人登记" : ""}` : `${mine.member.name}：在名单上`;
 }
 function voting2(view2, listed, desk2) {
-  const { item: item4, votes: votes2 } = listed;
+  const { item: item3, votes: votes2 } = listed;
   const own2 = ownVoters(view2, listed);
   return element(
     "section",
     "meeting-seat",
-    element("h3", "", `${item4.place}. ${item4.title}`),
-    element("p", "", `${BALLOT[item4.ballot]}，${missingWords(listed)}`),
-    item4.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
-    ...item4.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
-    own2.length || item4.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
+    element("h3", "", `${item3.place}. ${item3.title}`),
+    element("p", "", `${BALLOT[item3.ballot]}，${missingWords(listed)}`),
+    item3.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
+    ...item3.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
+    own2.length || item3.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
   );
 }
 function whose({ me }, { id, name: name2 }) {
@@ -4155,11 +4102,11 @@ function whose({ me }, { id, name: name2 }) {
 function absent({ me }, listed) {
   return me === null ? "您不在名单上，不投票。" : `您对本议题${STATUS[statusFor(listed, me)]}，不投票。`;
 }
-function ballot(view2, { item: item4 }, member, desk2) {
-  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice2) => desk2.key(`own-${item4.id}-${member.id}-${choice2}`, button(CHOICE[choice2], `btn-default btn-lg meeting-own-${choice2.toLowerCase()}`, () => desk2.ask(
-    (send) => askVote(`${whose(view2, member)}，${item4.title}`, choice2, send),
-    `items/${item4.id}/votes`,
-    () => ({ member: String(member.id), choice: choice2 })
+function ballot(view2, { item: item3 }, member, desk2) {
+  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item3.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
+    (send) => askVote(`${whose(view2, member)}，${item3.title}`, choice, send),
+    `items/${item3.id}/votes`,
+    () => ({ member: String(member.id), choice })
   )))));
   box2.setAttribute("role", "group");
   box2.setAttribute("aria-label", whose(view2, member));
@@ -4289,29 +4236,29 @@ onAddress(follow3);
 whileSignedIn(follow3, follow3);
 
 // tasklist/meeting/at-task.js
-var STEPS2 = {
+var STEPS3 = {
   userTask_prepareMeeting: (view2, desk2) => [preparation(view2, desk2)],
   userTask_inviteMembers: (view2) => [agendaOf(view2), enter(view2, "会议页面", "btn-default")],
   userTask_holdMeeting: (view2) => [enter(view2, "进入会场", "btn-primary btn-lg"), element("p", "case-hint", hint(view2))],
   userTask_writeMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")],
   userTask_approveMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")]
 };
-on("shown", show3);
-on("renewed", show3);
-on("left", clear4);
+on("shown", show4);
+on("renewed", show4);
+on("left", clear5);
 var inHall = false;
 onAddress(() => {
   const now = parameter("meeting") !== null;
   if (inHall && !now && shown()) {
-    show3(shown());
+    show4(shown());
   }
   inHall = now;
 });
-function clear4({ pane }) {
+function clear5({ pane }) {
   pane.querySelectorAll(".meeting-at-task").forEach((each) => each.remove());
 }
-async function show3(area) {
-  if (!(area.key in STEPS2)) {
+async function show4(area) {
+  if (!(area.key in STEPS3)) {
     return;
   }
   const record = await area.record?.catch(() => null);
@@ -4320,13 +4267,13 @@ async function show3(area) {
   }
   const trouble2 = element("p", "need-late");
   trouble2.setAttribute("role", "alert");
-  const content2 = element("div", "");
-  const box2 = element("section", "meeting-at-task", content2, trouble2);
+  const content = element("div", "");
+  const box2 = element("section", "meeting-at-task", content, trouble2);
   box2.setAttribute("aria-label", "会议");
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw9(area, content2, view2, desk2);
+      draw9(area, content, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4334,24 +4281,24 @@ async function show3(area) {
     }
   });
   try {
-    draw9(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw9(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
   if (shown() !== area) {
     return;
   }
-  clear4(area);
+  clear5(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw9(area, content2, view2, desk2) {
-  redraw(content2, STEPS2[area.key](view2, desk2).filter(Boolean));
+function draw9(area, content, view2, desk2) {
+  redraw(content, STEPS3[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
   }
 }
 function agendaText({ items, members: members2 }) {
-  const listed = items.length ? items.map(({ item: item4 }) => `${item4.place}. ${item4.title}`).join("\n") : "尚无议题";
+  const listed = items.length ? items.map(({ item: item3 }) => `${item3.place}. ${item3.title}`).join("\n") : "尚无议题";
   return `${listed}
 名单：${members2.length} 人`;
 }
@@ -4368,174 +4315,6 @@ function enter({ number }, text, look2) {
 }
 function hint({ openedAt, closedAt }) {
   return closedAt ? "已散会：请在下面选“已召开，散会”，再点“完成”。" : `${openedAt ? "正在开会" : "开会、到会登记、逐项表决都在会场里"}；散会以后，回到这里选“已召开，散会”。`;
-}
-
-// tasklist/scoring/sheet.js
-function sheetOf2(sheet, number, documents2, added) {
-  const progress = element("p", "score-progress", progressWords(sheet));
-  progress.setAttribute("aria-live", "polite");
-  const items = sheet.lines.map((line6) => line6.heading ? element("h4", "score-heading", line6.name) : item3(sheet, line6, documents2, (answer) => {
-    progress.textContent = progressWords(answer);
-  }));
-  const wanted = scored(sheet).some(({ evidenceAsked }) => evidenceAsked.length);
-  return element(
-    "div",
-    "score-sheet",
-    progress,
-    ...items.map((each) => each.node ?? each),
-    wanted ? element("div", "score-evidence", element("h4", "", "添加证据"), upload(ours(`/cases/${number}/documents`), async () => {
-      const all = await added();
-      items.forEach((each) => each.offer?.(all));
-    })) : ""
-  );
-}
-function progressWords(sheet) {
-  const total = sum(sheet);
-  const rest = scored(sheet).length - filled(sheet);
-  return total === null ? `还有 ${rest} 项没有评分；填写即保存，提交前只有您自己看得到。` : `各项已评，您的合计 ${total} 分；核对后在下面提交。`;
-}
-function item3(sheet, line6, documents2, saved2) {
-  const state = element("span", "score-state");
-  const trouble2 = element("p", "need-late");
-  trouble2.setAttribute("role", "alert");
-  const points2 = input2("text", line6.points ?? "", `${line6.name}的分值`);
-  points2.inputMode = "decimal";
-  const remark2 = element("textarea", "form-control score-remark");
-  remark2.value = line6.remark;
-  remark2.rows = 1;
-  remark2.maxLength = 2e3;
-  remark2.placeholder = "评分说明（选填）";
-  remark2.setAttribute("aria-label", `${line6.name}的评分说明`);
-  const leave3 = line6.mayNotApply ? input2("checkbox", "", `${line6.name}不适用`) : null;
-  if (leave3) {
-    leave3.checked = line6.notApplicable;
-  }
-  const proofs = element("div", "score-proofs");
-  const chosen = new Set(line6.evidence.map(({ id }) => id));
-  const offer = (all) => proofs.replaceChildren(...line6.evidenceAsked.length ? [
-    element("span", "case-hint", `证据（${line6.evidenceAsked.join("、")}）：`),
-    ...all.filter(({ withdrawn, erased }) => !withdrawn && !erased).map((each) => choice(each, line6, chosen, save2))
-  ] : []);
-  async function save2() {
-    points2.disabled = leave3?.checked ?? false;
-    if (leave3?.checked) {
-      points2.value = "";
-    }
-    trouble2.textContent = "";
-    if (leave3?.checked && !remark2.value.trim()) {
-      state.textContent = "";
-      trouble2.textContent = "不适用的，请在说明里写明理由。";
-      return;
-    }
-    state.textContent = "正在保存……";
-    try {
-      const panels = await postJson(ours(`/score-sheets/${sheet.id}/scores`), {
-        indicator: line6.indicator,
-        points: points2.value,
-        notApplicable: leave3?.checked ?? false,
-        remark: remark2.value,
-        evidence: [...chosen]
-      });
-      state.textContent = "已保存";
-      saved2(ownSheet(panels) ?? sheet);
-    } catch (failure) {
-      state.textContent = "";
-      trouble2.textContent = failure.message;
-    }
-  }
-  [points2, remark2, leave3].filter(Boolean).forEach((each) => each.addEventListener("change", save2));
-  points2.disabled = leave3?.checked ?? false;
-  offer(documents2);
-  const node = element(
-    "section",
-    "score-item",
-    element(
-      "div",
-      "score-line",
-      element("strong", "", line6.name),
-      element("span", "score-of", points2, ` / ${line6.maximum} 分`),
-      leave3 ? element("label", "score-leave", leave3, ` 不适用（${line6.mayNotApply}）`) : "",
-      state
-    ),
-    line6.method ? element("p", "case-hint", line6.method) : "",
-    remark2,
-    proofs,
-    trouble2
-  );
-  node.setAttribute("aria-label", line6.name);
-  return { node, offer };
-}
-function choice(document2, line6, chosen, save2) {
-  const id = String(document2.id);
-  const box2 = input2("checkbox", "", `${line6.name}的证据：${document2.name}`);
-  box2.checked = chosen.has(id);
-  box2.addEventListener("change", () => {
-    chosen[box2.checked ? "add" : "delete"](id);
-    save2();
-  });
-  return element("label", "score-proof", box2, ` ${document2.name}`);
-}
-function input2(type2, value, label2) {
-  const made = element("input", type2 === "text" ? "form-control score-points" : "");
-  made.type = type2;
-  if (type2 === "text") {
-    made.value = value;
-  }
-  made.setAttribute("aria-label", label2);
-  return made;
-}
-
-// tasklist/scoring/at-task.js
-var METHODS = ["userTask_visitSite", "userTask_hearBriefing", "userTask_readDocuments", "userTask_interviewPeople", "userTask_holdWorkshop", "userTask_gatherOpinions"];
-var WHOLE = "userTask_scoreSheet";
-var STEPS3 = [WHOLE, ...METHODS, "userTask_synthesiseAppraisal", "userTask_replaceAppraiser", "userTask_appointAssessors"];
-on("shown", show4);
-on("renewed", show4);
-on("left", clear5);
-function clear5({ pane }) {
-  pane.querySelectorAll(".scoring-at-task").forEach((each) => each.remove());
-}
-async function show4(area) {
-  const record = STEPS3.includes(area.key) ? await area.record?.catch(() => null) : null;
-  const panels = record && await fetchJson(ours(`/cases/${record.number}/scorings`)).catch(() => null);
-  if (!panels || shown() !== area) {
-    return;
-  }
-  const box2 = element("section", "scoring-at-task", ...content(area, record, panels));
-  box2.setAttribute("aria-label", "评分");
-  clear5(area);
-  if (box2.childNodes.length) {
-    area.pane.querySelector(".case-header")?.after(box2);
-  }
-}
-function content(area, record, panels) {
-  const own2 = ownSheet(panels);
-  if (area.key === WHOLE) {
-    const panel2 = panels.at(-1);
-    return own2 ? [element("h3", "", `评分表：${panel2.standard}`), element("p", "case-hint", panel2.rule), sheetOf2(
-      own2,
-      record.number,
-      record.documents,
-      () => fetchJson(ours(`/cases/${record.number}/documents`))
-    )] : [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
-  }
-  const box2 = element("div", "");
-  draw6(box2, record.number, panels);
-  return [box2, METHODS.includes(area.key) && own2 ? leaveButton(own2, area) : ""];
-}
-function leaveButton(sheet, area) {
-  return button("申请回避", "btn-default btn-sm score-recusal", async () => {
-    const done = await ask3({
-      title: "申请回避",
-      hint: `您承担的“${sheet.item}”改由他人承担，您不再评估这件事项。`,
-      fields: [{ key: "reason", label: "回避的理由", type: "TEXT", most: 500, required: true }],
-      send: (values2) => postJson(ours(`/score-sheets/${sheet.id}/recusal`), values2)
-    });
-    if (done) {
-      say("已申请回避，由工作小组改派他人。");
-      area.refresh();
-    }
-  });
 }
 
 // tasklist/meeting/own.js
@@ -4568,15 +4347,15 @@ var UNITS = [[86400, "天"], [3600, "小时"], [60, "分"]];
 var MOST4 = 2;
 function clockWords(seconds) {
   let rest = Math.abs(seconds);
-  const parts3 = [];
+  const parts2 = [];
   for (const [length, name2] of UNITS) {
     const count3 = Math.floor(rest / length);
     rest -= count3 * length;
     if (count3) {
-      parts3.push(`${count3} ${name2}`);
+      parts2.push(`${count3} ${name2}`);
     }
   }
-  return `${seconds < 0 ? "已超" : "剩"} ${parts3.slice(0, MOST4).join(" ") || "不到 1 分"}`;
+  return `${seconds < 0 ? "已超" : "剩"} ${parts2.slice(0, MOST4).join(" ") || "不到 1 分"}`;
 }
 
 // tasklist/urgent.js
