@@ -12,6 +12,7 @@ import cn.minxu.casework.Taken;
 import cn.minxu.casework.exclude.Exclusions;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import cn.minxu.organisation.UnitKind;
 import cn.minxu.project.Projects.Share;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -125,6 +127,19 @@ public class ProjectClaims {
                 .id();
         return new Share(unit, Yuan.read("认领额", each.yuan()));
     }
+
+    /** Units that may be named in a joint claim. */
+    @Transactional(readOnly = true)
+    public List<Claimant> claimants(String user) {
+        person(user);
+        return Stream.of(UnitKind.ORGANISATION, UnitKind.DEPARTMENT, UnitKind.STREET, UnitKind.CENTRE)
+                .flatMap(kind -> office.organisation().units(kind).stream())
+                .map(unit -> new Claimant(unit.id(), unit.name()))
+                .toList();
+    }
+
+    /** A unit that may claim, and what it is called. */
+    public record Claimant(String unit, String name) {}
 
     /** What is still to be claimed, in fen. */
     private long rest(Project project) {

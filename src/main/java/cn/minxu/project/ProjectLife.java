@@ -60,7 +60,7 @@ class ProjectLife {
                 Map.entry("userTask_checkMidterm", working::checked),
                 Map.entry("userTask_acceptProject", working::accepted),
                 Map.entry("userTask_settlePayment", working::paymentSettled));
-        var kind = new ProjectKind(office.desk(), steps.keySet());
+        var kind = new ProjectKind(office.desk(), office.projects(), steps.keySet());
         kind.offering(this::startOptions)
                 .registering(designing::proposed)
                 .steering(ProjectKind.VARIABLES, this::steering)

@@ -57,14 +57,15 @@ public class ProjectLists {
               (select string_agg(u.name || ' ' || to_char(k.share_fen / 100.0, 'FM999999990.00') || ' 元', '；' order by k.place)
                from minxu.project_claim k join minxu.unit u on u.id = k.unit_id where k.project_id = p.id and k.round = p.round) as claimants,
               p.budget_fen - minxu.project_claimed(p.id) as rest,
-              p.claimed_at is null and p.claim_until > :now and c.closed_at is null as claimable
+              p.claimed_at is null and p.claim_until > :now and c.closed_at is null as claimable,
+              %1$s as sees
             from minxu.project_now p join minxu.case c on c.id = p.id
             where (:asked::text is null or c.unit_id = :asked) and (:words::text is null or strpos(p.name, :words) > 0)
               and (:before::bigint is null or p.id < :before)
               and case :state when 'CLAIMABLE' then p.claimed_at is null and p.claim_until > :now and c.closed_at is null
                 when 'RUNNING' then p.signed_at is not null and c.closed_at is null when 'OPEN' then c.closed_at is null
                 when 'CLOSED' then c.closed_at is not null else true end
-              and ((p.claimed_at is null and p.claim_until > :now and c.closed_at is null) or\s""";
+              and ((p.claimed_at is null and p.claim_until > :now and c.closed_at is null) or %1$s) order by p.id desc limit :most""";
 
     private static final String OF_RESOURCES = """
             select r.id, r.unit_id, r.kind, c.title, c.registered_at, c.closed_at, c.outcome,
@@ -154,9 +155,10 @@ public class ProjectLists {
      *
      * @param rest what may still be claimed, in words; null where nothing may
      * @param joint whether the reader enters joint claims of it
+     * @param open whether he may open its file
      */
     public record Line(
-            List<@Nullable String> cells, @Nullable String rest, boolean joint) {}
+            List<@Nullable String> cells, @Nullable String rest, boolean joint, boolean open) {}
 
     /** A list as a file. */
     @SuppressWarnings("ArrayRecordComponent") // it is only sent
@@ -197,10 +199,13 @@ public class ProjectLists {
                         .stream()
                         .map(this::need)
                         .toList();
-            case RESOURCES -> asked(OF_RESOURCES, asked, most).query(this::resource).list();
+            case RESOURCES ->
+                asked(OF_RESOURCES, asked, most)
+                        .query((row, i) -> resource(row, seen.unit()))
+                        .list();
             case PROJECTS -> {
                 String unit = organisation.person(user).map(Person::unitId).orElse("");
-                yield asked(OF_PROJECTS + seen.condition("c.unit_id", "p.id") + ") order by p.id desc limit :most", asked, most)
+                yield asked(OF_PROJECTS.formatted(seen.condition("c.unit_id", "p.id")), asked, most)
                         .params(seen.parameters())
                         .param("now", at(clock.instant()))
                         .query((row, i) -> project(row, unit))
@@ -220,6 +225,7 @@ public class ProjectLists {
 
     private Line need(Demand demand) {
         return plain(
+                true,
                 demand.number(),
                 demand.about(),
                 name(demand.unit()),
@@ -230,9 +236,10 @@ public class ProjectLists {
                 linked(demand.number(), Designing.ANSWERS, Takers.TAKEN_UP_BY));
     }
 
-    private Line resource(ResultSet row, int index) throws SQLException {
+    private Line resource(ResultSet row, String reader) throws SQLException {
         String outcome = row.getString("outcome");
         return plain(
+                reader.equals(row.getString("unit_id")),
                 row.getLong("id"),
                 row.getString("title"),
                 name(row.getString("unit_id")),
@@ -244,17 +251,18 @@ public class ProjectLists {
                 linked(row.getLong("id"), USES));
     }
 
-    private static Line plain(long number, @Nullable String... cells) {
+    private static Line plain(boolean open, long number, @Nullable String... cells) {
         var all = new ArrayList<@Nullable String>();
         all.add(String.valueOf(number));
         all.addAll(Arrays.asList(cells));
-        return new Line(all, null, false);
+        return new Line(all, null, false, open);
     }
 
     private Line project(ResultSet row, String reader) throws SQLException {
         long number = row.getLong("id");
         boolean claimable = row.getBoolean("claimable");
         Line all = plain(
+                row.getBoolean("sees"),
                 number,
                 row.getString("name"),
                 name(row.getString("unit_id")),
@@ -273,7 +281,8 @@ public class ProjectLists {
         return new Line(
                 all.cells(),
                 claimable ? Yuan.words(row.getLong("rest")) : null,
-                reader.equals(row.getString("unit_id")));
+                reader.equals(row.getString("unit_id")),
+                all.open());
     }
 
     private String state(ResultSet row) throws SQLException {
