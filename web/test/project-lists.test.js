@@ -24,7 +24,7 @@ test('each of the three lists has an address of its own, and what is typed is in
   [...column.querySelectorAll('.case-list-link')].at(-1).click();
   await settled(10);
   assert.match(location.hash, /projects=projects/);
-  assert.equal(JSON.parse(requests.at(-1).body).state, 'CLAIMABLE');
+  assert.equal(requests.at(-1).body.state, 'CLAIMABLE');
   const [first, second] = list().querySelectorAll('.case-found-row');
   assert.match(first.textContent, /“助餐”<b>认领社区：测试甲社区经费预算（元）：1,000.00编号 20250602000001 · 待认领 1,000.00 元/);
   assert.equal(first.querySelector('.case-link'), null, 'somebody else’s file is not offered');
@@ -33,7 +33,7 @@ test('each of the three lists has an address of its own, and what is typed is in
   search.querySelector('input').value = '助餐';
   search.dispatchEvent(new Event('submit', { cancelable: true }));
   await settled(10);
-  assert.equal(JSON.parse(requests.at(-1).body).words, '助餐');
+  assert.equal(requests.at(-1).body.words, '助餐');
   assert.doesNotMatch(location.hash + requests.at(-1).address, /助餐|%E5/);
   assert.match(list().querySelector('.project-list-files a').href, /project-lists\/projects\/file\?as=xlsx&state=CLAIMABLE/);
   end();
@@ -54,6 +54,6 @@ test('a unit claims from the list, with what is left said', async () => {
   await settled(10);
   const sent = requests.find(({ address }) => /claims$/.test(address));
   assert.equal(sent.address, '/api/projects/20250602000001/claims');
-  assert.deepEqual(JSON.parse(sent.body), { share: '500' });
+  assert.deepEqual(sent.body, { share: '500' });
   end();
 });

@@ -5,6 +5,7 @@ import static cn.minxu.casework.Columns.at;
 import cn.minxu.Refused;
 import cn.minxu.Yuan;
 import cn.minxu.casework.Act;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
@@ -62,12 +63,9 @@ public class ProjectClaims {
      */
     public void claim(long number, List<Typed> typed, String user) {
         Person person = person(user);
-        Project project = office.projects()
-                .find(number)
-                .filter(each -> each.claimUntil() != null)
-                .orElseThrow(() -> Refused.notFound("没有发布编号为 " + number + " 的项目，请核对编号。"));
+        requireListed(number);
         office.cases().lock(number);
-        project = office.projects().get(number);
+        Project project = office.projects().get(number);
         boolean own = project.unit().equals(person.unitId());
         List<Share> shares = shares(project, typed, own, person);
         shares.forEach(share -> exclusions.against(share.unit()).ifPresent(refused -> {
@@ -88,6 +86,17 @@ public class ProjectClaims {
                 Map.of()));
         if (rest(project) == 0) {
             office.engine().tell(ProjectKind.CLAIMED, number);
+        }
+    }
+
+    /** @throws Refused as if there were no such case, where it has never been listed */
+    @Transactional(readOnly = true)
+    public void requireListed(long number) {
+        if (office.projects()
+                .find(number)
+                .filter(each -> each.claimUntil() != null)
+                .isEmpty()) {
+            throw CaseBook.unknown(number);
         }
     }
 
@@ -113,8 +122,7 @@ public class ProjectClaims {
         List<Share> all = typed.stream().map(each -> joint(each)).toList();
         long sum = all.stream().mapToLong(Share::fen).sum();
         if (sum != rest) {
-            throw Refused.invalid(
-                    "各家份额合计 " + Yuan.words(sum) + "，应等于待认领的 " + Yuan.words(rest) + "，一分不差；请改正后重新登记。");
+            throw Refused.invalid("各家份额合计 " + Yuan.words(sum) + "，应等于待认领的 " + Yuan.words(rest) + "，一分不差；请改正后重新登记。");
         }
         return all;
     }
@@ -197,7 +205,8 @@ public class ProjectClaims {
                                 at(until),
                                 project.number());
                 office.parties().of(project.number()).stream()
-                        .filter(party -> party.role().equals(CLAIMANT) && !party.unit().equals(project.implementer()))
+                        .filter(party ->
+                                party.role().equals(CLAIMANT) && !party.unit().equals(project.implementer()))
                         .forEach(party -> office.parties().remove(project.number(), party.unit()));
                 execution.setVariable(ProjectKind.CLAIM_UNTIL.name(), Date.from(until));
             };

@@ -66,7 +66,9 @@ public class ProjectFigures {
                 .map(seen -> jdbc.sql(SQL + seen.condition("c.unit_id", "p.id"))
                         .params(seen.parameters())
                         .param("since", since.atStartOfDay(time.zone()).toOffsetDateTime())
-                        .param("until", until.plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
+                        .param(
+                                "until",
+                                until.plusDays(1).atStartOfDay(time.zone()).toOffsetDateTime())
                         .query((row, i) -> figures(row, since, until))
                         .single())
                 .orElse(List.of());

@@ -76,7 +76,8 @@ class ProjectKind extends FittedKind {
         return new Overview(
                 List.of(),
                 List.of(new Share(
-                        new Counted("projectsCompleted", period + "项目完成", fixed + " and p.accepted_at is not null", false),
+                        new Counted(
+                                "projectsCompleted", period + "项目完成", fixed + " and p.accepted_at is not null", false),
                         new Counted("projectsFixed", period + "确定项目", fixed, false))),
                 null);
     }
