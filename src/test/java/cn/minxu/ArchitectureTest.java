@@ -54,20 +54,34 @@ class ArchitectureTest {
             .resideInAPackage("cn.minxu.need..");
 
     @ArchTest
-    static final ArchRule pieces_do_not_know_each_other =
-            slices().matching("cn.minxu.(meeting|notice|ledger)..").should().notDependOnEachOther();
+    static final ArchRule pieces_do_not_know_each_other = slices().matching(
+                    "cn.minxu.(meeting|notice|ledger|agreement|approval|report|scoring)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule pieces_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("cn.minxu.meeting..", "cn.minxu.notice..", "cn.minxu.ledger..")
+            .resideInAnyPackage(
+                    "cn.minxu.meeting..",
+                    "cn.minxu.notice..",
+                    "cn.minxu.ledger..",
+                    "cn.minxu.agreement..",
+                    "cn.minxu.approval..",
+                    "cn.minxu.report..",
+                    "cn.minxu.scoring..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "cn.minxu.need..", "cn.minxu.deliberation..", "cn.minxu.alliance..", "cn.minxu.replay..");
+                    "cn.minxu.need..",
+                    "cn.minxu.deliberation..",
+                    "cn.minxu.alliance..",
+                    "cn.minxu.project..",
+                    "cn.minxu.replay..");
 
     @ArchTest
-    static final ArchRule features_do_not_know_each_other = slices().matching("cn.minxu.(need|deliberation|alliance)..")
+    static final ArchRule features_do_not_know_each_other = slices().matching(
+                    "cn.minxu.(need|deliberation|alliance|project)..")
             .should()
             .notDependOnEachOther();
 
@@ -88,6 +102,11 @@ class ArchitectureTest {
                     "cn.minxu.meeting..",
                     "cn.minxu.notice..",
                     "cn.minxu.ledger..",
+                    "cn.minxu.agreement..",
+                    "cn.minxu.approval..",
+                    "cn.minxu.report..",
+                    "cn.minxu.scoring..",
+                    "cn.minxu.project..",
                     "cn.minxu.deliberation..",
                     "cn.minxu.alliance..");
 

@@ -16,9 +16,10 @@ import java.util.Optional;
  *
  * @param number of the case
  * @param step element id
+ * @param task the engine's id of the task: tells one stay in a step from another
  * @param unit the unit that the step waits for
  */
-public record Act(long number, String step, String unit, String user, Instant at, Filled filled) {
+public record Act(long number, String step, String task, String unit, String user, Instant at, Filled filled) {
 
     /** By field key. */
     public Map<String, Object> values() {

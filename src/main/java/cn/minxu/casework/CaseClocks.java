@@ -16,11 +16,13 @@ class CaseClocks implements Cases {
     private final CaseBook cases;
     private final Decisions decisions;
     private final Map<String, KindClock> clocks;
+    private final Map<String, StepClock> steps;
 
-    CaseClocks(CaseBook cases, Decisions decisions, List<KindClock> clocks) {
+    CaseClocks(CaseBook cases, Decisions decisions, List<KindClock> clocks, List<StepClock> steps) {
         this.cases = cases;
         this.decisions = decisions;
         this.clocks = clocks.stream().collect(Collectors.toMap(KindClock::kind, Function.identity()));
+        this.steps = steps.stream().collect(Collectors.toMap(StepClock::step, Function.identity()));
     }
 
     @Override
@@ -30,6 +32,17 @@ class CaseClocks implements Cases {
 
     @Override
     public Optional<Instant> agreedEnd(long number, String step) {
+        StepClock common = steps.get(step);
+        return common == null ? ofKind(number, step) : common.agreedEnd(number);
+    }
+
+    /** What is agreed for a step of any kind stays as it is while the step is open. */
+    @Override
+    public Optional<Instant> movedEnd(long number, String step) {
+        return steps.containsKey(step) ? Optional.empty() : ofKind(number, step);
+    }
+
+    private Optional<Instant> ofKind(long number, String step) {
         return clock(cases.get(number)).flatMap(clock -> clock.agreedEnd(number, step));
     }
 

@@ -127,9 +127,12 @@ class KindsDesk implements CaseDesk {
         kinds.objection(task.number(), task.step(), task.holderUnit(), userId).ifPresent(refused -> {
             throw refused;
         });
-        Taken taken = kinds.take(new Act(task.number(), task.step(), task.holderUnit(), userId, now, filled));
+        Taken taken =
+                kinds.take(new Act(task.number(), task.step(), task.taskId(), task.holderUnit(), userId, now, filled));
+        boolean discreet = kinds.step(task.step()).filter(Step::isDiscreet).isPresent();
+        Filled told = discreet ? Filled.NOTHING : filled;
         filledFields.keep(
-                task.number(), task.processKey(), kinds.of(task.number()).isDrawn(), filled);
+                task.number(), task.processKey(), kinds.of(task.number()).isDrawn(), told);
         String unit = organisation.person(userId).map(Person::unitId).orElse(task.holderUnit());
         decisions.append(new Decision(
                 task.number(),
@@ -139,7 +142,7 @@ class KindsDesk implements CaseDesk {
                 task.step(),
                 taken.outcome(),
                 taken.reason(),
-                details(task, filled.openValues(), taken)));
+                details(task, told.openValues(), taken)));
         return new HashMap<>(taken.variables());
     }
 
@@ -161,7 +164,12 @@ class KindsDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public List<String> units(long number, String name) {
-        return kinds.of(number).units(number, name).orElseThrow(() -> new IllegalArgumentException("不认识的单位组：" + name));
+        return kinds.of(number)
+                .units(number, name)
+                .or(() -> pieces.stream()
+                        .flatMap(piece -> piece.units(number, name).stream())
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("不认识的单位组：" + name));
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.minxu.casework;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,6 +18,16 @@ public interface Piece {
 
     /** That its diagram waits for. */
     Set<String> messages();
+
+    /** Names of the units that a step of its diagram is repeated for. */
+    default Set<String> unitLists() {
+        return Set.of();
+    }
+
+    /** The units of such a list of a case, as {@link Kind#units}; empty if it does not know the name. */
+    default Optional<List<String>> units(long number, String name) {
+        return Optional.empty();
+    }
 
     /** Keys of {@link #taskFacts} that a form shows, to be read only. */
     Set<String> facts();

@@ -19,6 +19,11 @@ public interface Step {
         return Optional.empty();
     }
 
+    /** Whether what its form takes is kept by the step alone: neither the record nor the case's fields show it. */
+    default boolean isDiscreet() {
+        return false;
+    }
+
     /** @throws Refused if the decision cannot be taken */
     Taken take(Act act);
 }

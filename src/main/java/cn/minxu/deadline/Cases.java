@@ -15,6 +15,9 @@ public interface Cases {
      */
     Optional<Instant> agreedEnd(long number, String step);
 
+    /** The end that is agreed now for a step that is open; empty if none is, or it never moves. */
+    Optional<Instant> movedEnd(long number, String step);
+
     /** When the present round of routing began. */
     Instant roundStartedAt(long number);
 

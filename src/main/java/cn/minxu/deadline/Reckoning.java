@@ -50,7 +50,7 @@ class Reckoning {
     Terms renewed(Deadline deadline) {
         Terms terms = deadline.terms();
         return terms.unit().equals(Terms.AGREED)
-                ? cases.agreedEnd(deadline.number(), deadline.step())
+                ? cases.movedEnd(deadline.number(), deadline.step())
                         .map(end -> new Terms(terms.basis(), 0, Terms.AGREED, end, null))
                         .orElse(terms)
                 : terms;

@@ -1,6 +1,7 @@
 package cn.minxu.ledger;
 
 import cn.minxu.Refused;
+import cn.minxu.Yuan;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -36,9 +37,11 @@ public enum Measure {
         return decimals;
     }
 
-    /** An amount as a person reads it: 120050 fen are "1200.50 元". */
+    /** An amount as a person reads it: 120050 fen are "1,200.50 元". */
     public String words(long amount) {
-        return BigDecimal.valueOf(amount, decimals).toPlainString() + " " + words;
+        return this == MONEY
+                ? Yuan.words(amount)
+                : BigDecimal.valueOf(amount, decimals).toPlainString() + " " + words;
     }
 
     /**
@@ -47,10 +50,13 @@ public enum Measure {
      * @throws Refused if it is none, has too many decimals, or is too large
      */
     public long read(String typed) {
+        if (this == MONEY) {
+            return Yuan.read("金额", typed);
+        }
         String text = typed.strip();
         if (!NUMBER.matcher(text).matches()) {
             throw Refused.invalid(
-                    "“" + text + "”不是金额，请只写数字，如 1200" + (decimals > 0 ? "." + "5".repeat(decimals) : "") + "。");
+                    "“" + text + "”不是数量，请只写数字，如 1200" + (decimals > 0 ? "." + "5".repeat(decimals) : "") + "。");
         }
         BigDecimal value = new BigDecimal(text);
         if (value.stripTrailingZeros().scale() > decimals) {

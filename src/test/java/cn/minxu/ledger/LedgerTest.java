@@ -95,7 +95,7 @@ class LedgerTest {
         refused(
                 () -> ledger.book(
                         Booking.of(key(), CLERK, "支付").from(from.id(), 120_051).to(to.id(), 120_051)),
-                "余额不足：可用 1200.50 元");
+                "余额不足：可用 1,200.50 元");
         ledger.book(Booking.of(key(), CLERK, "支付").from(from.id(), 120_050).to(to.id(), 120_050));
         assertThat(books.balance(from)).isZero();
         assertThat(books.balance(to)).isEqualTo(120_050);
@@ -262,7 +262,7 @@ class LedgerTest {
                 .list();
         assertThat(java.util.Arrays.stream(Measure.values()).map(each -> each.name() + each.words() + each.decimals()))
                 .containsExactlyInAnyOrderElementsOf(kept);
-        for (long amount : new long[] {0, 5, -5, 120_050, -1_000_000}) {
+        for (long amount : new long[] {0, 5, -5, 120_050, -1_000_000, 123_456_789_012L}) {
             for (Measure measure : Measure.values()) {
                 assertThat(jdbc.sql("select minxu.amount_words(?, ?)")
                                 .params(amount, measure.name())

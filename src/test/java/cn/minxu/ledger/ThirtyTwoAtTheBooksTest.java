@@ -10,6 +10,7 @@ import cn.minxu.testing.TestDatabase;
 import cn.minxu.testing.TestDistrict;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +175,83 @@ class ThirtyTwoAtTheBooksTest {
         Account from = books.with(10_000_000);
         Account to = books.covered();
         Set<String> booked = ConcurrentHashMap.newKeySet();
+        int cut = cutting((through, transactions) -> who -> {
+            for (int i = 0; i < 8; i++) {
+                String once = "CUT:" + from.id() + ":" + who + ":" + i;
+                Booking booking =
+                        Booking.of(once, CLERK, "支付").from(from.id(), 7).to(to.id(), 7);
+                again(() -> transactions.executeWithoutResult(status -> through.book(booking)));
+                booked.add(once);
+            }
+            return who;
+        });
+        assertThat(cut).as("connections that were cut").isPositive();
+        assertThat(booked).hasSize(PEOPLE * 8);
+        assertThat(books.balance(to)).isEqualTo(7L * PEOPLE * 8);
+        assertThat(books.balance(from)).isEqualTo(10_000_000 - 7L * PEOPLE * 8);
+    }
+
+    /** As payments go: kept back by one, then paid or freed by another, each in a transaction of its own that may be cut. */
+    @Test
+    void pay_or_free_what_they_hold_once_while_their_connections_are_cut() throws Exception {
+        Account from = books.with(100_000);
+        Account to = books.covered();
+        var paid = new AtomicInteger();
+        int cut = cutting((through, transactions) -> who -> {
+            for (int i = 0; i < 6; i++) {
+                String once = "HELD:" + from.id() + ":" + who + ":" + i;
+                var hold = new AtomicLong();
+                again(() -> hold.set(Objects.requireNonNull(
+                        transactions.execute(status -> through.hold(once, from.id(), 11, null, "预留", CLERK)))));
+                boolean pays = (who + i) % 3 > 0;
+                again(() -> transactions.executeWithoutResult(status -> {
+                    if (pays) {
+                        through.post(
+                                hold.get(),
+                                Booking.of("PAID:" + once, CLERK, "支付")
+                                        .from(from.id(), 11)
+                                        .to(to.id(), 11));
+                    } else {
+                        through.release(hold.get(), CLERK);
+                    }
+                }));
+                paid.addAndGet(pays ? 1 : 0);
+            }
+            return who;
+        });
+        assertThat(cut).as("connections that were cut").isPositive();
+        assertThat(paid.get()).isEqualTo(128);
+        assertThat(books.balance(to)).isEqualTo(11L * paid.get());
+        assertThat(accounts.get(from.id()).available()).isEqualTo(100_000 - 11L * paid.get());
+        for (Account each : List.of(from, to)) {
+            Statement whole =
+                    accounts.statement(each.id(), Instant.EPOCH, clock.instant().plusSeconds(60));
+            assertThat(whole.opening() + whole.in() - whole.out()).isEqualTo(whole.closing());
+            assertThat(whole.closing()).isEqualTo(books.balance(each));
+        }
+    }
+
+    /** Until it is done, or refused because the transaction that was cut had done it. */
+    private static void again(Runnable act) {
+        boolean wasCut = false;
+        while (true) {
+            try {
+                act.run();
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                wasCut = true;
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(5_000_000));
+            } catch (Refused refused) {
+                if (wasCut && String.valueOf(refused.getMessage()).contains("不能再次办理")) {
+                    return;
+                }
+                throw refused;
+            }
+        }
+    }
+
+    /** All of them by connections of their own, one of which is cut every ten milliseconds; answers how many were. */
+    private int cutting(BiFunction<Ledger, TransactionTemplate, IntFunction<Object>> acts) throws Exception {
         var cut = new AtomicInteger();
         try (var own = new HikariDataSource()) {
             own.setJdbcUrl(
@@ -189,33 +270,14 @@ class ThirtyTwoAtTheBooksTest {
                             .query(Boolean.class)
                             .list()
                             .size());
-                    java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+                    LockSupport.parkNanos(10_000_000);
                 }
             });
-            all(who -> {
-                for (int i = 0; i < 8; i++) {
-                    String once = "CUT:" + from.id() + ":" + who + ":" + i;
-                    Booking booking =
-                            Booking.of(once, CLERK, "支付").from(from.id(), 7).to(to.id(), 7);
-                    while (!booked.contains(once)) {
-                        try {
-                            transactions.executeWithoutResult(status -> through.book(booking));
-                            booked.add(once);
-                        } catch (DataAccessException | TransactionException e) {
-                            java.util.concurrent.locks.LockSupport.parkNanos(
-                                    ThreadLocalRandom.current().nextInt(5_000_000));
-                        }
-                    }
-                }
-                return who;
-            });
+            all(acts.apply(through, transactions));
             over.set(1);
             killer.get();
             killing.shutdown();
         }
-        assertThat(cut.get()).as("connections that were cut").isPositive();
-        assertThat(booked).hasSize(PEOPLE * 8);
-        assertThat(books.balance(to)).isEqualTo(7L * PEOPLE * 8);
-        assertThat(books.balance(from)).isEqualTo(10_000_000 - 7L * PEOPLE * 8);
+        return cut.get();
     }
 }

@@ -64,6 +64,7 @@ class ClausesCheck {
 
     /** The tests that walk through the models, and alone pass every node: others may pass one by the way, or later, in background. */
     private static final List<String> WALKS = List.of(
+            "AgreementTest.",
             "AllianceTest.",
             "BigMattersTest.",
             "CallBackTest.",
@@ -75,9 +76,13 @@ class ClausesCheck {
             "DutyTest.",
             "HandleNeedTest.",
             "HoldMeetingTest.",
+            "ImplementProjectTest.",
             "MemberScoreTest.",
             "OpinionRequestTest.",
+            "ProjectListsTest.",
             "PublishNoticeTest.",
+            "RunProjectTest.",
+            "SigningTest.",
             "StationServiceTest.",
             "SubProcessesTest.",
             "TakenUpTest.",

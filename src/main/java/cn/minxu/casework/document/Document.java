@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step element id in the diagram: what waited for the unit when it was added, or null
  * @param unit of who added it, at that time
  * @param erased whether its content and its name are gone by rule
+ * @param apart whether it was nobody else's when it was added ({@link Seclusion})
  */
 public record Document(
         long id,
@@ -24,7 +25,8 @@ public record Document(
         String addedBy,
         String unit,
         @Nullable Withdrawal withdrawal,
-        boolean erased) {
+        boolean erased,
+        boolean apart) {
 
     /** Who took it out of use, when and why. */
     public record Withdrawal(Instant at, String by, String why) {}

@@ -32,6 +32,7 @@ public class DocumentDesk {
     private final Documents documents;
     private final DocumentRows rows;
     private final DocumentOwners owners;
+    private final Secluded secluded;
     private final DocumentLimits limits;
     private final OpeningLog openings;
     private final Sight sight;
@@ -46,6 +47,7 @@ public class DocumentDesk {
             Documents documents,
             DocumentRows rows,
             DocumentOwners owners,
+            Secluded secluded,
             DocumentLimits limits,
             OpeningLog openings,
             Sight sight,
@@ -58,6 +60,7 @@ public class DocumentDesk {
         this.documents = documents;
         this.rows = rows;
         this.owners = owners;
+        this.secluded = secluded;
         this.limits = limits;
         this.openings = openings;
         this.sight = sight;
@@ -105,8 +108,8 @@ public class DocumentDesk {
         sight.require(user, number);
         cases.lock(number);
         requireOpen(number);
-        return documents
-                .same(number, content)
+        return secluded.readable(user, documents.same(number, content)).stream()
+                .findFirst()
                 .map(first -> again(rows.row(first, user)))
                 .orElseGet(() -> new Added(rows.row(keep(number, name, content, user), user), true, content.note()));
     }
@@ -130,13 +133,13 @@ public class DocumentDesk {
      */
     public Opened open(long number, long id, String user) {
         sight.require(user, number);
-        Document document = find(number, id);
+        Document document = find(number, id, user);
         requireNotErased(document);
         if (document.isWithdrawn()) {
             throw new Refused(Refused.Kind.GONE, "这份材料已经撤下，不再提供；撤下的理由见办理记录。");
         }
         if (openings.isFirstToday(document, user)) {
-            record(number, id, OpeningLog.OPENED, document.name(), user);
+            record(number, id, OpeningLog.OPENED, shown(document), user);
         }
         String name = new Discretion(residents.of(number)).masked(document.name());
         return new Opened(name, document.kind(), document.size(), documents.content(document));
@@ -149,7 +152,7 @@ public class DocumentDesk {
     public DocumentRow withdraw(long number, long id, String reason, String user) {
         sight.require(user, number);
         cases.lock(number);
-        Document document = find(number, id);
+        Document document = find(number, id, user);
         if (!owners.mayWithdraw(user, document)) {
             throw Refused.forbidden("只有添加人或其单位负责人可以撤下这份材料。");
         }
@@ -161,9 +164,14 @@ public class DocumentDesk {
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw Refused.invalid("请填写撤下材料的理由，最多 " + LONGEST_REASON + " 个字。");
         }
-        documents.withdraw(id, new Withdrawal(clock.instant(), user, why));
-        record(number, id, "DOCUMENT_WITHDRAWN", "“" + document.name() + "”：" + why, user);
-        return rows.row(find(number, id), user);
+        CaseBook.guarded(() -> documents.withdraw(id, new Withdrawal(clock.instant(), user, why)));
+        record(
+                number,
+                id,
+                "DOCUMENT_WITHDRAWN",
+                document.apart() ? Secluded.NAME : "“" + document.name() + "”：" + why,
+                user);
+        return rows.row(find(number, id, user), user);
     }
 
     private Document keep(long number, DocumentName name, Content content, String user) {
@@ -184,9 +192,10 @@ public class DocumentDesk {
                         user,
                         unit,
                         null,
-                        false),
+                        false,
+                        secluded.is(number, user)),
                 content);
-        record(number, kept.id(), "DOCUMENT_ADDED", name.text(), user);
+        record(number, kept.id(), "DOCUMENT_ADDED", shown(kept), user);
         return kept;
     }
 
@@ -210,8 +219,16 @@ public class DocumentDesk {
                 Map.of("document", id)));
     }
 
-    private Document find(long number, long id) {
-        return documents.find(number, id).orElseThrow(() -> Refused.notFound("这个事项没有编号为 " + id + " 的材料，请刷新后再试。"));
+    /** The record is read by all who see the case. */
+    private static String shown(Document document) {
+        return document.apart() ? Secluded.NAME : document.name();
+    }
+
+    private Document find(long number, long id, String user) {
+        return documents
+                .find(number, id)
+                .filter(each -> secluded.mayRead(user, each))
+                .orElseThrow(() -> Refused.notFound("这个事项没有编号为 " + id + " 的材料，请刷新后再试。"));
     }
 
     private static void requireNotErased(Document document) {

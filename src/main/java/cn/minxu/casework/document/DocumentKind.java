@@ -46,7 +46,7 @@ public enum DocumentKind {
                 .findFirst();
     }
 
-    static DocumentKind ofMediaType(String mediaType) {
+    public static DocumentKind ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))
                 .findFirst()

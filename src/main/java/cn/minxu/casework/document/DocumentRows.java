@@ -19,6 +19,7 @@ public class DocumentRows {
 
     private final Documents documents;
     private final DocumentOwners owners;
+    private final Secluded secluded;
     private final Residents residents;
     private final Organisation organisation;
     private final StepNames steps;
@@ -27,21 +28,23 @@ public class DocumentRows {
     DocumentRows(
             Documents documents,
             DocumentOwners owners,
+            Secluded secluded,
             Residents residents,
             Organisation organisation,
             StepNames steps,
             Words words) {
         this.documents = documents;
         this.owners = owners;
+        this.secluded = secluded;
         this.residents = residents;
         this.organisation = organisation;
         this.steps = steps;
         this.words = words;
     }
 
-    /** Those of a case, in the order in which they were added. */
+    /** Those of a case that the reader may know of, in the order in which they were added. */
     public List<DocumentRow> of(long number, String reader, Discretion discretion) {
-        return documents.of(number).stream()
+        return secluded.readable(reader, documents.of(number)).stream()
                 .map(document -> row(document, reader, discretion))
                 .toList();
     }

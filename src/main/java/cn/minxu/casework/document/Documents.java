@@ -22,7 +22,7 @@ class Documents {
 
     private static final String SELECT = """
             select id, case_id, name, media_type, size, step, added_at, added_by, unit_id, withdrawn_at, withdrawn_by, withdrawn_why,
-              content is null as erased
+              content is null as erased, apart
             from minxu.document where case_id = ?\s""";
 
     private final JdbcClient jdbc;
@@ -34,11 +34,11 @@ class Documents {
     /** The document as it is kept, with its id. */
     Document add(Document added, Content content) {
         long id = jdbc.sql("""
-                        insert into minxu.document (case_id, name, media_type, size, sha256, content, step, added_at, added_by, unit_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        insert into minxu.document (case_id, name, media_type, size, sha256, content, step, added_at, added_by, unit_id, apart)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(added.number(), added.name(), added.kind().mediaType(), added.size())
                 .params(content.sha256(), content.bytes(), text(added.step()), at(added.addedAt()))
-                .params(added.addedBy(), added.unit())
+                .params(added.addedBy(), added.unit(), added.apart())
                 .query(Long.class)
                 .single();
         return find(added.number(), id).orElseThrow();
@@ -59,12 +59,12 @@ class Documents {
                 .optional();
     }
 
-    /** The one of a case that has the same bytes and is not withdrawn. */
-    Optional<Document> same(long number, Content content) {
-        return jdbc.sql(SELECT + "and sha256 = ? and withdrawn_at is null")
+    /** Those of a case that have the same bytes and are not withdrawn: one, beside what was added apart. */
+    List<Document> same(long number, Content content) {
+        return jdbc.sql(SELECT + "and sha256 = ? and withdrawn_at is null order by id")
                 .params(number, content.sha256())
                 .query(Documents::read)
-                .optional();
+                .list();
     }
 
     int count(long number) {
@@ -106,6 +106,7 @@ class Documents {
                 withdrawn == null
                         ? null
                         : new Withdrawal(withdrawn, row.getString("withdrawn_by"), row.getString("withdrawn_why")),
-                row.getBoolean("erased"));
+                row.getBoolean("erased"),
+                row.getBoolean("apart"));
     }
 }

@@ -64,7 +64,7 @@ public class FittedKind extends DrawnKind {
         return this;
     }
 
-    /** The options of its start form for somebody. */
+    /** The options of its start form for somebody, beside those of the lists that it names. */
     public FittedKind offering(Function<String, Map<String, Object>> offered) {
         this.offered = offered;
         return this;
@@ -144,7 +144,11 @@ public class FittedKind extends DrawnKind {
 
     @Override
     public Map<String, Object> startFacts(String user) {
-        return offered == null ? super.startFacts(user) : offered.apply(user);
+        var all = new HashMap<>(super.startFacts(user));
+        if (offered != null) {
+            all.putAll(offered.apply(user));
+        }
+        return all;
     }
 
     @Override

@@ -99,7 +99,7 @@ class InForce implements Surroundings {
                                 pieces.stream().flatMap(piece -> piece.variables().stream()))
                         .toList()),
                 delegates(owner -> kinds.stream().noneMatch(kind -> isOf(kind, owner))),
-                Set.of(),
+                pieces.stream().flatMap(piece -> piece.unitLists().stream()).collect(Collectors.toUnmodifiableSet()),
                 Stream.concat(MESSAGES.stream(), pieces.stream().flatMap(piece -> piece.messages().stream()))
                         .collect(Collectors.toUnmodifiableSet()),
                 Set.of(),

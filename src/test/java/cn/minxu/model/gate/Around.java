@@ -69,16 +69,54 @@ final class Around implements Surroundings {
         var variables = new HashMap<>(KERNEL.variables());
         variables.put("noticeResult", String.class);
         variables.put("noticeEnd", Date.class);
+        for (String text : List.of("approvalResult", "fundsScope", "paymentResult", "reporterUnit")) {
+            variables.put(text, String.class);
+        }
+        for (String flag : List.of("fundsAsked", "paymentOrdered", "reportsPlanned", "reportLeft")) {
+            variables.put(flag, Boolean.class);
+        }
+        variables.put("approvalFen", Long.class);
+        variables.put("reportOpens", Date.class);
         kernel = new Words(
                 KERNEL.key(),
                 variables,
-                together(KERNEL.delegates(), "publishNotice", "endNotice"),
+                together(
+                        KERNEL.delegates(),
+                        "publishNotice",
+                        "endNotice",
+                        "findFundsRequest",
+                        "weighFunds",
+                        "refuseFunds",
+                        "grantFunds",
+                        "findPayment",
+                        "holdPayment",
+                        "payOut",
+                        "stopPayment",
+                        "findReportPlan",
+                        "scheduleReport",
+                        "openReport"),
                 KERNEL.unitLists(),
-                together(KERNEL.messages(), "case.objectionRaised"),
+                together(KERNEL.messages(), "case.objectionRaised", "case.reportsEnded"),
                 KERNEL.processes(),
-                together(KERNEL.steps(), "userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"),
+                together(
+                        KERNEL.steps(),
+                        "userTask_draftNotice",
+                        "userTask_checkNotice",
+                        "userTask_decideObjection",
+                        "userTask_askFunds",
+                        "userTask_signFunds_secretary",
+                        "userTask_signFunds_director",
+                        "userTask_signFunds_committees",
+                        "userTask_signFunds_supervisors",
+                        "userTask_signFunds_leader",
+                        "userTask_signFunds_workCommittee",
+                        "userTask_orderPayment",
+                        "userTask_preparePayment",
+                        "userTask_checkPayment",
+                        "userTask_planReports",
+                        "userTask_submitReport"),
                 KERNEL.scheduled(),
-                together(KERNEL.facts(), "noticeDraftText"));
+                together(KERNEL.facts(), "noticeDraftText", "fundsText", "paymentText", "reportText"));
         return this;
     }
 

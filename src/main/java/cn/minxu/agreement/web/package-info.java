@@ -1,0 +1,2 @@
+/** Agreements over REST, and as pages to print. */
+package cn.minxu.agreement.web;

@@ -1,0 +1,46 @@
+package cn.minxu.casework.demand;
+
+import cn.minxu.casework.demand.DemandSource.Asked;
+import cn.minxu.casework.view.Seen;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All that residents need, of whatever kind. */
+@Component
+public class Demands {
+
+    private static final int MOST_OPTIONS = 200;
+
+    private final ObjectProvider<DemandSource> sources;
+
+    Demands(ObjectProvider<DemandSource> sources) {
+        this.sources = sources;
+    }
+
+    /** Open ones of a community, as many as a form offers. */
+    public List<Demand> open(String community) {
+        return sources.orderedStream()
+                .flatMap(source -> source.open(community, MOST_OPTIONS).stream())
+                .limit(MOST_OPTIONS)
+                .toList();
+    }
+
+    /** One of them, open or not; empty if this case is none. */
+    public Optional<Demand> find(long number) {
+        return sources.orderedStream()
+                .flatMap(source -> source.find(number).stream())
+                .findFirst();
+    }
+
+    /** Of those that somebody may see, the newest first. */
+    public List<Demand> find(Seen seen, Asked asked) {
+        return sources.orderedStream()
+                .flatMap(source -> source.find(seen, asked).stream())
+                .sorted(Comparator.comparing(Demand::number).reversed())
+                .limit(asked.most())
+                .toList();
+    }
+}

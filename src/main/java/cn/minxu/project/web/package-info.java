@@ -1,0 +1,2 @@
+/** Claims, the three lists and their figures over REST. */
+package cn.minxu.project.web;

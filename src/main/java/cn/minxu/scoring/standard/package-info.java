@@ -1,0 +1,2 @@
+/** By what is scored: dated data. */
+package cn.minxu.scoring.standard;

@@ -1,0 +1,2 @@
+/** Sheets and standards over REST. */
+package cn.minxu.scoring.web;
