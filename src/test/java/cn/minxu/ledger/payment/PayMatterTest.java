@@ -387,6 +387,8 @@ class PayMatterTest {
         assertThat(first.path("lines").get(1).path("second").asText()).isEqualTo("张三丰");
         var page = desk.as(CLERK).get("/api/cases/" + number + "/accounts/page");
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.response().headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
         assertThat(page.body())
                 .contains("账户对账单", "期初余额 0.00 元", "收入 1,234.56 元", "支出 600.06 元", "期末余额 634.50 元", "张三丰")
                 .doesNotContain("<script", CLERK);

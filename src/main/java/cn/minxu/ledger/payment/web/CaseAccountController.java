@@ -2,8 +2,8 @@ package cn.minxu.ledger.payment.web;
 
 import cn.minxu.access.CurrentUser;
 import cn.minxu.ledger.payment.CaseStatements;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,11 +28,10 @@ class CaseAccountController {
     }
 
     @GetMapping(path = "/page", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> page(@PathVariable long number) {
-        return ResponseEntity.ok()
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-                .body(statements.page(number, user.id()));
+    String page(@PathVariable long number, HttpServletResponse response) {
+        String page = statements.page(number, user.id());
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        return page;
     }
 }
