@@ -17,12 +17,15 @@ import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +201,11 @@ class ScoreMatterTest {
     /** Proposer, street, supervisors of street and district, two other assessors, a designer and an administrator. */
     private void requireBlind(long number, String sheet, String proof, String when) {
         String documents = "/api/cases/" + number + "/documents";
+        for (String supervisor : List.of("zheng.yi", "feng.er")) {
+            assertThat(unpacked(jury.desk.as(supervisor).bytes("/api/supervision/export?what=cases&figure=open")))
+                    .contains("夕阳红助餐")
+                    .doesNotContain("子丑寅", "17.53", "87.65");
+        }
         for (String reader :
                 List.of(Plan.PROPOSER, "zhao.liu", "zheng.yi", "feng.er", "wang.wu", "sun.ba", "chu.sheji", "admin")) {
             Http http = reader.equals("admin") ? Http.admin(port) : jury.desk.as(reader);
@@ -217,6 +225,19 @@ class ScoreMatterTest {
                     .as(reader + " writes into the sheet")
                     .isEqualTo(404);
         }
+    }
+
+    /** A workbook that a supervisor takes away, unpacked. */
+    private static String unpacked(byte[] workbook) {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private List<String> doors(long number, String proof) {
