@@ -18,11 +18,16 @@ export function sheetOf(sheet, number, documents, added) {
     progress.textContent = progressWords(answer);
   })));
   const wanted = scored(sheet).some(({ evidenceAsked }) => evidenceAsked.length);
-  return element('div', 'score-sheet', progress, ...items.map(each => each.node ?? each),
-    wanted ? element('div', 'score-evidence', element('h4', '', '添加证据'), upload(ours(`/cases/${number}/documents`), async () => {
-      const all = await added();
-      items.forEach(each => each.offer?.(all));
-    })) : '');
+  const adding = element('div', 'score-evidence');
+  const offer = note => adding.replaceChildren(element('h4', 'score-heading', '添加证据'), upload(ours(`/cases/${number}/documents`), async taken => {
+    const all = await added();
+    items.forEach(each => each.offer?.(all));
+    offer(taken.note);
+  }, note));
+  if (wanted) {
+    offer(null);
+  }
+  return element('div', 'score-sheet', progress, ...items.map(each => each.node ?? each), adding);
 }
 
 export function progressWords(sheet) {

@@ -129,7 +129,7 @@ create index scoring_score_case on minxu.scoring_score (case_id);
 create table minxu.scoring_evidence (              -- a document of the case on which a score stands
   sheet_id    bigint not null,
   indicator   text not null,
-  document_id bigint not null references minxu.document,
+  document_id bigint not null,                      -- of minxu.document, which loses none
   case_id     bigint not null references minxu.case,
   sha256      bytea not null,                      -- of the document as it was then
   primary key (sheet_id, indicator, document_id),

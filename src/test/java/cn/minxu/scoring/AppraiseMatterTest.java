@@ -340,9 +340,7 @@ class AppraiseMatterTest {
         assertThat(method(number, 0, 12, "999999999").status())
                 .as("no document of the case")
                 .isEqualTo(400);
-        assertThat(jury.desk
-                        .tryComplete(number, VISIT, P + 3, jury.points(12, proof))
-                        .status())
+        assertThat(jury.desk.tryComplete(number, VISIT, P + 3, jury.points(12)).status())
                 .as("another's method")
                 .isEqualTo(403);
         assertThat(jdbc.sql("select count(*) from minxu.scoring_score where case_id = ?")

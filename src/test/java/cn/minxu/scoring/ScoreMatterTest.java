@@ -103,14 +103,14 @@ class ScoreMatterTest {
     @Test
     void counts_without_the_highest_and_the_lowest_and_explains_itself() {
         long number = pitched();
-        score(number, 90, 80, 75.5, 70);
+        score(number, 90, 80, 76, 71);
         assertThat(jury.scorings(number, Plan.PROPOSER).path(0).path("total").isNull())
                 .as("four of five are in")
                 .isTrue();
         jury.score(number, "wei.min", 65);
         assertThat(plan.end(number)).isEqualTo("方案评审合格");
         JsonNode told = jury.scorings(number, Plan.PROPOSER).path(0);
-        assertThat(told.path("total").asText()).as("(80 + 75.5 + 70) / 3").isEqualTo("75.17");
+        assertThat(told.path("total").asText()).as("(80 + 76 + 71) / 3").isEqualTo("75.67");
         assertThat(told.path("result").asText()).isEqualTo("PASS");
         assertThat(told.path("spread").asText()).isEqualTo("25");
         assertThat(told.path("standard").asText()).isEqualTo("《公益项目路演答辩》（2000-01-01 起执行）");
@@ -123,8 +123,8 @@ class ScoreMatterTest {
                 .containsExactly(
                         tuple("李四", "90", "HIGHEST"),
                         tuple("王五", "80", "null"),
-                        tuple("孙八", "75.5", "null"),
-                        tuple("周九", "70", "null"),
+                        tuple("孙八", "76", "null"),
+                        tuple("周九", "71", "null"),
                         tuple("卫民", "65", "LOWEST"));
         assertThat(told.at("/sheets/0/lines"))
                 .filteredOn(line -> line.path("indicator").asText().equals("MEASURES"))
@@ -138,7 +138,7 @@ class ScoreMatterTest {
                         .last(number, "serviceTask_settleScores")
                         .orElseThrow()
                         .reason())
-                .contains("得分 75.17", "合格线 70", "去掉一个最高分和一个最低分");
+                .contains("得分 75.67", "合格线 70", "去掉一个最高分和一个最低分");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ScoreMatterTest {
         panels.open(number, "PITCH", FIVE, Set.of());
         plan.prepared(number);
         assertThat(jury.desk.waiting(number)).containsOnly(Jury.SCORE).hasSize(5);
-        score(number, 69.99, 69.99, 69.99, 69.99, 69.99);
+        score(number, 69.6, 69.6, 69.6, 69.6, 69.6);
         assertThat(plan.end(number)).isEqualTo("方案评审不合格");
     }
 

@@ -4656,16 +4656,16 @@ function sheetOf2(sheet, number, documents2, added) {
     progress.textContent = progressWords(answer);
   }));
   const wanted = scored(sheet).some(({ evidenceAsked }) => evidenceAsked.length);
-  return element(
-    "div",
-    "score-sheet",
-    progress,
-    ...items.map((each) => each.node ?? each),
-    wanted ? element("div", "score-evidence", element("h4", "", "添加证据"), upload(ours(`/cases/${number}/documents`), async () => {
-      const all = await added();
-      items.forEach((each) => each.offer?.(all));
-    })) : ""
-  );
+  const adding = element("div", "score-evidence");
+  const offer = (note2) => adding.replaceChildren(element("h4", "score-heading", "添加证据"), upload(ours(`/cases/${number}/documents`), async (taken) => {
+    const all = await added();
+    items.forEach((each) => each.offer?.(all));
+    offer(taken.note);
+  }, note2));
+  if (wanted) {
+    offer(null);
+  }
+  return element("div", "score-sheet", progress, ...items.map((each) => each.node ?? each), adding);
 }
 function progressWords(sheet) {
   const total = sum(sheet);
