@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MinxuTest
@@ -34,6 +35,7 @@ class RunProjectTest {
     Yard yards;
 
     @Autowired
+    @Qualifier("projectTakers")
     TakerSource takers;
 
     @Autowired

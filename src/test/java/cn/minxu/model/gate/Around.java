@@ -69,13 +69,30 @@ final class Around implements Surroundings {
         var variables = new HashMap<>(KERNEL.variables());
         variables.put("noticeResult", String.class);
         variables.put("noticeEnd", Date.class);
-        for (String text : List.of("approvalResult", "fundsScope", "paymentResult", "reporterUnit")) {
+        for (String text : List.of(
+                "approvalResult",
+                "fundsScope",
+                "paymentResult",
+                "reporterUnit",
+                "agreementResult",
+                "scoreNext",
+                "scoreResult",
+                "appraiserUnit",
+                "appraisalResult")) {
             variables.put(text, String.class);
         }
-        for (String flag : List.of("fundsAsked", "paymentOrdered", "reportsPlanned", "reportLeft")) {
+        for (String flag : List.of(
+                "fundsAsked",
+                "paymentOrdered",
+                "reportsPlanned",
+                "reportLeft",
+                "agreementDrafted",
+                "appraisalCommissioned")) {
             variables.put(flag, Boolean.class);
         }
-        variables.put("approvalFen", Long.class);
+        for (String number : List.of("approvalFen", "scoreTotal", "appraisalScore", "appraisalRound")) {
+            variables.put(number, Long.class);
+        }
         variables.put("reportOpens", Date.class);
         kernel = new Words(
                 KERNEL.key(),
@@ -94,9 +111,17 @@ final class Around implements Surroundings {
                         "stopPayment",
                         "findReportPlan",
                         "scheduleReport",
-                        "openReport"),
-                KERNEL.unitLists(),
-                together(KERNEL.messages(), "case.objectionRaised", "case.reportsEnded"),
+                        "openReport",
+                        "openAgreement",
+                        "settleAgreement",
+                        "settleScores",
+                        "recheckScores",
+                        "checkAppraisal",
+                        "revealMethods",
+                        "closeAppraisal",
+                        "recordAppraisal"),
+                together(KERNEL.unitLists(), "agreementUnits", "assessorUnits"),
+                together(KERNEL.messages(), "case.objectionRaised", "case.reportsEnded", "case.appraiserRecused"),
                 KERNEL.processes(),
                 together(
                         KERNEL.steps(),
@@ -114,9 +139,34 @@ final class Around implements Surroundings {
                         "userTask_preparePayment",
                         "userTask_checkPayment",
                         "userTask_planReports",
-                        "userTask_submitReport"),
+                        "userTask_submitReport",
+                        "userTask_draftAgreement",
+                        "userTask_signAsParty",
+                        "userTask_answerDecline",
+                        "userTask_appointAssessors",
+                        "userTask_scoreSheet",
+                        "userTask_commissionAppraisal",
+                        "userTask_assignMethods",
+                        "userTask_replaceAppraiser",
+                        "userTask_synthesiseAppraisal",
+                        "userTask_visitSite",
+                        "userTask_hearBriefing",
+                        "userTask_readDocuments",
+                        "userTask_interviewPeople",
+                        "userTask_holdWorkshop",
+                        "userTask_gatherOpinions"),
                 KERNEL.scheduled(),
-                together(KERNEL.facts(), "noticeDraftText", "fundsText", "paymentText", "reportText"));
+                together(
+                        KERNEL.facts(),
+                        "noticeDraftText",
+                        "fundsText",
+                        "paymentText",
+                        "reportText",
+                        "agreementText",
+                        "declinesText",
+                        "assessorsMissingText",
+                        "methodText",
+                        "methodsText"));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -137,6 +138,65 @@ class ShippedModelsTest {
                             "userTask_rateResult"),
                     Set.of("deliberate"),
                     Set.of("topicsText")),
+            new Words(
+                    "holdSigning",
+                    Map.of(),
+                    Set.of("signTogether"),
+                    Set.of(),
+                    Set.of(),
+                    Set.of("holdSigning"),
+                    Set.of("userTask_listAgreements", "userTask_holdSigning"),
+                    Set.of(),
+                    Set.of()),
+            new Words(
+                    "runProject",
+                    Map.of(
+                            "projectForum", String.class,
+                            "forumOutcome", String.class,
+                            "appraisalNeeded", Boolean.class,
+                            "claimantsKnown", Boolean.class,
+                            "midtermPassed", Boolean.class,
+                            "lastPaid", Boolean.class,
+                            "projectAccepted", Boolean.class,
+                            "implementerUnit", String.class,
+                            "endsEarly", Boolean.class,
+                            "claimUntil", Date.class),
+                    Set.of(
+                            "arrangeForum",
+                            "listProject",
+                            "askApproval",
+                            "draftAgreement",
+                            "recordSigning",
+                            "orderInstalment",
+                            "endReports",
+                            "scoreProject"),
+                    Set.of("partnerUnits"),
+                    Set.of("case.claimed"),
+                    Set.of("runProject", "implementProject"),
+                    Set.of(
+                            "userTask_analyseProject",
+                            "userTask_joinDesign",
+                            "userTask_approveProject",
+                            "userTask_reviseDesign",
+                            "userTask_settleUnclaimed",
+                            "userTask_rateSatisfaction",
+                            "userTask_carryOutProject",
+                            "userTask_decideRequest",
+                            "userTask_checkMidterm",
+                            "userTask_acceptProject",
+                            "userTask_settlePayment"),
+                    Set.of(),
+                    Set.of("requestText")),
+            new Words(
+                    "offerResource",
+                    Map.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of("offerResource"),
+                    Set.of("userTask_reviewResource"),
+                    Set.of(),
+                    Set.of()),
             alliance("foundAlliance", false, "userTask_confirmFounding"),
             alliance("joinAlliance", false, "userTask_considerApplication", "userTask_signAgreement"),
             alliance("leaveAlliance", false, "userTask_confirmLeaving"),
