@@ -80,7 +80,8 @@ class ArchitectureTest {
                     "cn.minxu.replay..");
 
     @ArchTest
-    static final ArchRule features_do_not_know_each_other = slices().matching("cn.minxu.(need|deliberation|alliance|project)..")
+    static final ArchRule features_do_not_know_each_other = slices().matching(
+                    "cn.minxu.(need|deliberation|alliance|project)..")
             .should()
             .notDependOnEachOther();
 

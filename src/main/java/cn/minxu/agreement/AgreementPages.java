@@ -2,8 +2,8 @@ package cn.minxu.agreement;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Erased;
-import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.casework.Words;
+import cn.minxu.casework.privacy.PersonalNumbers;
 import cn.minxu.casework.view.Sight;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Unit;
@@ -115,12 +115,7 @@ public class AgreementPages {
     }
 
     /** What a list of a case's versions shows of one. */
-    public record Shown(
-            long id,
-            String title,
-            int version,
-            String state,
-            List<PartyShown> parties) {}
+    public record Shown(long id, String title, int version, String state, List<PartyShown> parties) {}
 
     /** A party, and whether it has signed, declined or not answered. */
     public record PartyShown(String name, String role, String answer) {}
@@ -143,7 +138,8 @@ public class AgreementPages {
                 agreement.version(),
                 agreement.result() == null ? "OPEN" : agreement.result().name(),
                 agreement.parties().stream()
-                        .map(party -> new PartyShown(name(party.unit()), party.role(), answer(answers.get(party.unit()))))
+                        .map(party ->
+                                new PartyShown(name(party.unit()), party.role(), answer(answers.get(party.unit()))))
                         .toList());
     }
 

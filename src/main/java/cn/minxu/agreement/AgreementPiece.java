@@ -119,7 +119,8 @@ class AgreementPiece implements Piece {
                 .map(party -> party.role() + "：" + name(party.unit()))
                 .collect(Collectors.joining("\n"));
         return discretion(agreement.number())
-                .masked(agreement.title() + "（第 " + agreement.version() + " 版）\n" + parties + "\n\n" + agreement.terms());
+                .masked(agreement.title() + "（第 " + agreement.version() + " 版）\n" + parties + "\n\n"
+                        + agreement.terms());
     }
 
     /** What was said, and the text as it was, to be changed. */
@@ -127,11 +128,13 @@ class AgreementPiece implements Piece {
         List<Agreement> all = agreements.of(number);
         Agreement last = all.get(all.size() - 1);
         var facts = new HashMap<String, Supplier<Object>>();
-        facts.put(DECLINES, () -> discretion(number)
-                .masked(agreements.answers(last).stream()
-                        .filter(answer -> !answer.isSigned())
-                        .map(answer -> name(answer.unit()) + "：" + answer.reason())
-                        .collect(Collectors.joining("\n"))));
+        facts.put(
+                DECLINES,
+                () -> discretion(number)
+                        .masked(agreements.answers(last).stream()
+                                .filter(answer -> !answer.isSigned())
+                                .map(answer -> name(answer.unit()) + "：" + answer.reason())
+                                .collect(Collectors.joining("\n"))));
         facts.put("agreementTitle", last::title);
         facts.put("agreementTerms", last::terms);
         return facts;

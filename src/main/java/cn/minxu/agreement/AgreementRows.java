@@ -32,7 +32,12 @@ class AgreementRows {
     }
 
     /** A text that is to be signed. */
-    record Draft(String type, String title, String terms, List<Party> parties, @Nullable String why) {}
+    record Draft(
+            String type,
+            String title,
+            String terms,
+            List<Party> parties,
+            @Nullable String why) {}
 
     /** As the next version of its type. */
     void add(long number, Draft draft, Instant when, String by) {
@@ -61,10 +66,9 @@ class AgreementRows {
     }
 
     void decline(long id, String unit, String user, Instant when, String reason) {
-        CaseBook.guarded(() -> jdbc.sql("""
-                        insert into minxu.agreement_refusal (agreement_id, case_id, unit_id, user_id, at, reason) values (?, 0, ?, ?, ?, ?)""")
-                .params(id, unit, user, at(when), reason)
-                .update());
+        CaseBook.guarded(
+                () -> jdbc.sql("""
+                        insert into minxu.agreement_refusal (agreement_id, case_id, unit_id, user_id, at, reason) values (?, 0, ?, ?, ?, ?)""").params(id, unit, user, at(when), reason).update());
     }
 
     /** The case's one that is being signed. */

@@ -9,7 +9,8 @@ public class SigningNow {
 
     private final ThreadLocal<@Nullable Long> meeting = new ThreadLocal<>();
 
-    @Nullable Long meeting() {
+    @Nullable
+    Long meeting() {
         return meeting.get();
     }
 

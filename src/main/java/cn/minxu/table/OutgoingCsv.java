@@ -24,7 +24,9 @@ public final class OutgoingCsv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value instanceof Number ? value.toString() : OutgoingWorkbook.harmless(value.toString());
+        String text = value == null
+                ? ""
+                : value instanceof Number ? value.toString() : OutgoingWorkbook.harmless(value.toString());
         return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -73,7 +73,8 @@ class AgreementTest {
         String title = "《\"共享\"书房》<一>号协议";
         long number = room.offered(title);
         assertThat(desk.form(number, Room.DRAFT, OWNER)).contains("协议一企业").doesNotContain("第1网格");
-        assertThat(room.draft(number, title, "一、免费借用。\n二、联系电话13812345678。", one, two).status())
+        assertThat(room.draft(number, title, "一、免费借用。\n二、联系电话13812345678。", one, two)
+                        .status())
                 .isLessThan(300);
         assertThat(desk.waiting(number)).containsExactly(Room.SIGN, Room.SIGN, Room.SIGN);
         Desk.at("2025-03-04T10:30");
@@ -129,14 +130,20 @@ class AgreementTest {
         String other = desk.tasks(number, Room.SIGN).get(0);
         assertThat(List.of(
                         desk.as(TWO)
-                                .post("/engine-rest/task/" + task + "/submit-form", Desk.json(Map.of("signing", "SIGNED")))
+                                .post(
+                                        "/engine-rest/task/" + task + "/submit-form",
+                                        Desk.json(Map.of("signing", "SIGNED")))
                                 .status(),
                         desk.as(OWNER)
-                                .post("/engine-rest/task/" + task + "/submit-form", Desk.json(Map.of("signing", "SIGNED")))
-                                .status()
-                        + desk.as(OWNER)
-                                .post("/engine-rest/task/" + other + "/submit-form", Desk.json(Map.of("signing", "SIGNED")))
-                                .status()))
+                                        .post(
+                                                "/engine-rest/task/" + task + "/submit-form",
+                                                Desk.json(Map.of("signing", "SIGNED")))
+                                        .status()
+                                + desk.as(OWNER)
+                                        .post(
+                                                "/engine-rest/task/" + other + "/submit-form",
+                                                Desk.json(Map.of("signing", "SIGNED")))
+                                        .status()))
                 .as("another's, and of two of one's own only the one")
                 .allMatch(status -> status >= 400);
         assertThatThrownBy(() -> jdbc.sql("insert into minxu.agreement_signature values (?, ?, ?, now(), '')")
@@ -164,13 +171,22 @@ class AgreementTest {
                 Room.ANSWER,
                 OWNER,
                 Map.of(
-                        "declineAnswer", "REVISE", "agreementTitle", "拒签协议", "agreementTerms", "场地免费借用两年。", "reason", "延长一年"));
+                        "declineAnswer",
+                        "REVISE",
+                        "agreementTitle",
+                        "拒签协议",
+                        "agreementTerms",
+                        "场地免费借用两年。",
+                        "reason",
+                        "延长一年"));
         assertThat(desk.waiting(number)).containsExactly(Room.SIGN, Room.SIGN, Room.SIGN);
         assertThat(room.results(number)).containsExactly("1 DECLINED", "2 OPEN");
         room.signed(number, OWNER, ONE, TWO);
         assertThat(room.results(number)).containsExactly("1 DECLINED", "2 SIGNED");
         assertThat(room.page(ONE, number, 1).body()).contains("有单位拒签", "期限太短", "协议二书店的xie.er");
-        assertThat(room.page(ONE, number, 2).body()).contains("延长一年", "场地免费借用两年。").doesNotContain("尚未");
+        assertThat(room.page(ONE, number, 2).body())
+                .contains("延长一年", "场地免费借用两年。")
+                .doesNotContain("尚未");
         assertThat(desk.waiting(number)).containsExactly(Room.USE);
     }
 
@@ -213,7 +229,8 @@ class AgreementTest {
                 number, "CLAIM", "代拟协议", List.of(new Party(own, "社区"), new Party(one, "认领单位")), "另拟的条款", OWNER);
         assertThat(room.results(number)).containsExactly("1 REPLACED", "2 OPEN");
         assertThat(room.page(TWO, number, 1).body()).contains("已另拟新的一版", "认领单位：协议二书店");
-        assertThat(desk.tryComplete(number, Room.DRAFT, OWNER, Map.of()).status()).isGreaterThanOrEqualTo(400);
+        assertThat(desk.tryComplete(number, Room.DRAFT, OWNER, Map.of()).status())
+                .isGreaterThanOrEqualTo(400);
         assertThatThrownBy(() -> agreements.draft(number, "CLAIM", "单方", List.of(new Party(own, "甲方")), "条款", OWNER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("至少有两个");
@@ -267,7 +284,8 @@ class AgreementTest {
                 "update minxu.agreement_signature set user_id = 'x'" + its,
                 "delete from minxu.agreement_signature" + its,
                 "insert into minxu.agreement_signature values (%d, '%s', '%s', now(), '')".formatted(id, two, ONE),
-                "insert into minxu.agreement_signature values (%d, '%s', '%s', now(), '')".formatted(id, one, "xie.yi.fu"),
+                "insert into minxu.agreement_signature values (%d, '%s', '%s', now(), '')"
+                        .formatted(id, one, "xie.yi.fu"),
                 "insert into minxu.agreement_signature values (%d, '%s', 'li.si', now(), '')"
                         .formatted(id, room.unitOf("li.si")),
                 "insert into minxu.agreement_signature values (%d, '%s', '%s', now(), '', %d)"
@@ -319,7 +337,8 @@ class AgreementTest {
         assertThat(desk.as(OWNER).get(list + "/" + room.version(other, 1)).status())
                 .as("of another case")
                 .isEqualTo(404);
-        assertThat(desk.as(ONE).get("/api/cases/" + other + "/agreements").status()).isEqualTo(404);
+        assertThat(desk.as(ONE).get("/api/cases/" + other + "/agreements").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -331,7 +350,14 @@ class AgreementTest {
                 Room.ANSWER,
                 OWNER,
                 Map.of(
-                        "declineAnswer", "REVISE", "agreementTitle", "抹去协议丁", "agreementTerms", "抹去条款丁", "reason", "抹去说明丁"));
+                        "declineAnswer",
+                        "REVISE",
+                        "agreementTitle",
+                        "抹去协议丁",
+                        "agreementTerms",
+                        "抹去条款丁",
+                        "reason",
+                        "抹去说明丁"));
         room.signed(number, OWNER, ONE);
         desk.complete(number, Room.USE, OWNER, Map.of("roomUse", "DONE"));
         String before = hash(number);

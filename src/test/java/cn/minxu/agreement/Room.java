@@ -90,8 +90,7 @@ class Room {
     String organisation(String name, String... accounts) {
         var rows = new StringBuilder("类型,名称,上级,账号,岗位,角色,初始密码\n社会单位," + name + ",示范区,,,,\n");
         for (String account : accounts) {
-            rows.append("人员,%s的%s,%s,%s,负责人,经办,%s\n"
-                    .formatted(name, account, name, account, TestDistrict.PASSWORD));
+            rows.append("人员,%s的%s,%s,%s,负责人,经办,%s\n".formatted(name, account, name, account, TestDistrict.PASSWORD));
         }
         imports.run(rows.toString().getBytes(StandardCharsets.UTF_8));
         return district.id(UnitKind.ORGANISATION, name);
@@ -162,7 +161,8 @@ class Room {
     }
 
     List<String> results(long number) {
-        return jdbc.sql("select version || ' ' || coalesce(result, 'OPEN') from minxu.agreement where case_id = ? order by id")
+        return jdbc.sql(
+                        "select version || ' ' || coalesce(result, 'OPEN') from minxu.agreement where case_id = ? order by id")
                 .param(number)
                 .query(String.class)
                 .list();

@@ -63,8 +63,7 @@ class SigningTest {
     }
 
     private long called() {
-        return desk.start(
-                PROCESS, OWNER, Map.of("title", "年度签约会", "signingDay", "2025-04-10", "signingPlace", "社区礼堂"));
+        return desk.start(PROCESS, OWNER, Map.of("title", "年度签约会", "signingDay", "2025-04-10", "signingPlace", "社区礼堂"));
     }
 
     private String ids(long... numbers) {
@@ -101,7 +100,9 @@ class SigningTest {
         Desk.at("2025-04-10T00:00");
         desk.fireTimerOf(signing, DAY);
         Desk.at("2025-04-10T15:00");
-        assertThat(desk.form(signing, HOLD, OWNER)).contains("会签一企业：", "测试甲社区：张三").doesNotContain("第1网格");
+        assertThat(desk.form(signing, HOLD, OWNER))
+                .contains("会签一企业：", "测试甲社区：张三")
+                .doesNotContain("第1网格");
         desk.complete(signing, HOLD, OWNER, there(OWNER, "hui.yi.fu"));
         assertThat(room.end(signing)).isEqualTo("签约会已举行");
         assertThat(room.results(both)).containsExactly("1 SIGNED");
@@ -122,7 +123,10 @@ class SigningTest {
                         .map(decision -> decision.user() + " " + decision.unit()))
                 .containsExactlyInAnyOrder(OWNER + " " + room.unitOf(OWNER), "hui.yi.fu " + one);
         assertThat(room.page(ONE, both, 1).body()).contains("会签一企业的hui.yi.fu（签约会 " + signing + "）", "2025-04-10 15:00");
-        assertThat(decisions.last(signing, "serviceTask_signTogether").orElseThrow().reason())
+        assertThat(decisions
+                        .last(signing, "serviceTask_signTogether")
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("签订 2 份，有单位没有到会、留待以后签署的 1 份。");
         room.signed(absent, OWNER, TWO);
     }
@@ -131,7 +135,9 @@ class SigningTest {
     void lets_somebody_sign_who_is_there_though_a_colleague_has_claimed_the_task() {
         long number = room.drafted("签领协议", one);
         String task = desk.tasks(number, Room.SIGN).stream()
-                .filter(each -> desk.as(ONE).post("/engine-rest/task/" + each + "/claim", "{\"userId\":\"" + ONE + "\"}").status()
+                .filter(each -> desk.as(ONE)
+                                .post("/engine-rest/task/" + each + "/claim", "{\"userId\":\"" + ONE + "\"}")
+                                .status()
                         < 300)
                 .findFirst()
                 .orElseThrow();
@@ -145,10 +151,13 @@ class SigningTest {
     void takes_one_representative_of_a_unit_who_is_of_its_people() {
         long number = room.drafted("代表协议", one);
         long signing = onTheDay(number);
-        assertThat(desk.tryComplete(signing, HOLD, OWNER, there(OWNER, ONE, "hui.yi.fu")).body())
+        assertThat(desk.tryComplete(signing, HOLD, OWNER, there(OWNER, ONE, "hui.yi.fu"))
+                        .body())
                 .contains("每个单位只选一名");
-        assertThat(desk.tryComplete(signing, HOLD, OWNER, there(OWNER, TWO)).body()).contains("不存在的选项");
-        assertThat(desk.tryComplete(signing, HOLD, OWNER, Map.of("signingHeld", "HELD")).body())
+        assertThat(desk.tryComplete(signing, HOLD, OWNER, there(OWNER, TWO)).body())
+                .contains("不存在的选项");
+        assertThat(desk.tryComplete(signing, HOLD, OWNER, Map.of("signingHeld", "HELD"))
+                        .body())
                 .contains("到会的签约代表");
         assertThat(jdbc.sql("select count(*) from minxu.signing_presence where signing_id = ?")
                         .param(signing)
@@ -168,7 +177,8 @@ class SigningTest {
         long signing = desk.start(
                 PROCESS, "li.si", Map.of("title", "乙社区签约会", "signingDay", "2025-04-10", "signingPlace", "乙社区"));
         assertThat(desk.form(signing, LIST, "li.si")).doesNotContain("别处协议");
-        assertThat(desk.tryComplete(signing, LIST, "li.si", Map.of("signingPlan", "HOLD", "listedAgreements", ids(number)))
+        assertThat(desk.tryComplete(
+                                signing, LIST, "li.si", Map.of("signingPlan", "HOLD", "listedAgreements", ids(number)))
                         .body())
                 .contains("不存在的选项");
         desk.complete(signing, LIST, "li.si", Map.of("signingPlan", "CANCEL", "reason", "没有协议"));
@@ -185,7 +195,8 @@ class SigningTest {
         long signing = onTheDay(number);
         Desk.at("2025-04-16T09:01");
         desk.fireTimerOf(signing, "timer_nextMark");
-        assertThat(desk.tryComplete(signing, HOLD, OWNER, Map.of("signingHeld", "NOT_HELD")).body())
+        assertThat(desk.tryComplete(signing, HOLD, OWNER, Map.of("signingHeld", "NOT_HELD"))
+                        .body())
                 .contains("没有开成的原因");
         desk.complete(signing, HOLD, OWNER, Map.of("signingHeld", "NOT_HELD", "reason", "停电"));
         assertThat(room.end(signing)).isEqualTo("签约会没有举行");
@@ -207,9 +218,11 @@ class SigningTest {
         for (long number : numbers) {
             assertThat(room.results(number)).containsExactly("1 SIGNED");
         }
-        assertThat(List.of(desk.waiting(numbers[0]), desk.waiting(numbers[59])))
-                .containsOnly(List.of(Room.USE));
-        assertThat(decisions.last(signing, "serviceTask_signTogether").orElseThrow().reason())
+        assertThat(List.of(desk.waiting(numbers[0]), desk.waiting(numbers[59]))).containsOnly(List.of(Room.USE));
+        assertThat(decisions
+                        .last(signing, "serviceTask_signTogether")
+                        .orElseThrow()
+                        .reason())
                 .startsWith("签订 60 份");
     }
 }

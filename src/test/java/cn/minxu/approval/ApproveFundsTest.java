@@ -132,9 +132,7 @@ class ApproveFundsTest {
         }
         if (post == 2 || post == 5) {
             values.putAll(Map.of(
-                    "fundsMeetingDay", "2025-03-03",
-                    "fundsPresent", 7,
-                    "fundsFor", outcome.equals("AGREED") ? 4 : 3));
+                    "fundsMeetingDay", "2025-03-03", "fundsPresent", 7, "fundsFor", outcome.equals("AGREED") ? 4 : 3));
         }
         if (post == 3) {
             values.put("fundsRelation", "NONE");
@@ -167,12 +165,24 @@ class ApproveFundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.01, 2", "2000, 2", "2000.01, 4", "10000.00, 4", "10000.01, 5", "50000, 5", "50000.01, 6", "'1,000,000', 6"})
+    @CsvSource({
+        "0.01, 2",
+        "2000, 2",
+        "2000.01, 4",
+        "10000.00, 4",
+        "10000.01, 5",
+        "50000, 5",
+        "50000.01, 6",
+        "'1,000,000', 6"
+    })
     void is_approved_post_by_post_as_far_up_as_its_whole_amount_asks(String yuan, int posts) {
         long number = asked(purpose(), yuan);
         signed(number, posts);
         assertThat(end(number)).isEqualTo("用款获准");
-        assertThat(decisions.last(number, "serviceTask_grantFunds").orElseThrow().reason())
+        assertThat(decisions
+                        .last(number, "serviceTask_grantFunds")
+                        .orElseThrow()
+                        .reason())
                 .contains(Yuan.words(Yuan.read("金额", yuan)));
         assertThat(jdbc.sql("select string_agg(user_id, ',' order by place) from minxu.funds_sign where case_id = ?")
                         .param(number)
@@ -206,7 +216,10 @@ class ApproveFundsTest {
             long number = TrialKinds.called(desk, PROCESS, PROPOSER);
             desk.complete(number, ASK, PROPOSER, asked(purpose(), scope, "100"));
             assertThat(end(number)).isEqualTo("用款未获准");
-            assertThat(decisions.last(number, "serviceTask_refuseFunds").orElseThrow().reason())
+            assertThat(decisions
+                            .last(number, "serviceTask_refuseFunds")
+                            .orElseThrow()
+                            .reason())
                     .contains("不在使用范围内");
         }
     }
@@ -215,10 +228,9 @@ class ApproveFundsTest {
     @Test
     void needs_no_form_where_a_feature_has_asked() {
         long number = desk.start(PROCESS, PROPOSER, Map.of("title", "试办"));
-        approvals.ask(
-                number, new Approvals.Asked(150_000, "　文艺 汇演　", "CULTURE_SPORTS", null), PROPOSER);
-        assertThatThrownBy(() -> approvals.ask(
-                        number, new Approvals.Asked(150_000, "另一用途", "CULTURE_SPORTS", null), PROPOSER))
+        approvals.ask(number, new Approvals.Asked(150_000, "　文艺 汇演　", "CULTURE_SPORTS", null), PROPOSER);
+        assertThatThrownBy(() ->
+                        approvals.ask(number, new Approvals.Asked(150_000, "另一用途", "CULTURE_SPORTS", null), PROPOSER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("已有一笔用款正在审批");
         desk.complete(number, TrialKinds.READY, PROPOSER, Map.of());
@@ -237,7 +249,9 @@ class ApproveFundsTest {
         desk.complete(refused, POSTS.get(0), PEOPLE.get(0), says(0, "DISAGREED"));
         Desk.at("2025-05-31T09:00");
         long second = asked(purpose, "600");
-        assertThat(weighed(second)).as("the first was 89 days ago, the refused one does not count").isEqualTo(210_000);
+        assertThat(weighed(second))
+                .as("the first was 89 days ago, the refused one does not count")
+                .isEqualTo(210_000);
         assertThat(desk.form(second, POSTS.get(0), PEOPLE.get(0))).contains("合计：2,100.00 元");
         signed(second, 4);
         assertThat(end(second)).isEqualTo("用款获准");
@@ -285,14 +299,17 @@ class ApproveFundsTest {
         assertThat(twice.body()).contains("同一人不能在两个岗位审批");
         var minority = new HashMap<>(says(2, "AGREED"));
         minority.put("fundsFor", 3);
-        assertThat(desk.tryComplete(number, POSTS.get(2), PEOPLE.get(2), minority).body())
+        assertThat(desk.tryComplete(number, POSTS.get(2), PEOPLE.get(2), minority)
+                        .body())
                 .contains("没有过到会人数的半数");
         minority.put("fundsFor", 8);
-        assertThat(desk.tryComplete(number, POSTS.get(2), PEOPLE.get(2), minority).body())
+        assertThat(desk.tryComplete(number, POSTS.get(2), PEOPLE.get(2), minority)
+                        .body())
                 .contains("不能多于到会人数");
         var majority = new HashMap<>(says(2, "DISAGREED"));
         majority.put("fundsFor", 4);
-        assertThat(desk.tryComplete(number, POSTS.get(2), PEOPLE.get(2), majority).body())
+        assertThat(desk.tryComplete(number, POSTS.get(2), PEOPLE.get(2), majority)
+                        .body())
                 .contains("应为“同意”");
         desk.complete(number, POSTS.get(2), PEOPLE.get(2), says(2, "AGREED"));
         var proposer = desk.tryComplete(number, POSTS.get(3), PROPOSER, says(3, "AGREED"));
@@ -308,14 +325,7 @@ class ApproveFundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-5, 不能小于 0 元",
-        "0, 应大于 0 元",
-        "0.00, 应大于 0 元",
-        "1.005, 小数多于两位",
-        "五百, 不是金额",
-        "1000000000.01, 不能超过"
-    })
+    @CsvSource({"-5, 不能小于 0 元", "0, 应大于 0 元", "0.00, 应大于 0 元", "1.005, 小数多于两位", "五百, 不是金额", "1000000000.01, 不能超过"})
     void is_refused_with_an_amount_that_is_none_and_nothing_is_half_done(String yuan, String says) {
         long number = TrialKinds.called(desk, PROCESS, PROPOSER);
         var answer = desk.tryComplete(number, ASK, PROPOSER, asked(purpose(), "ENVIRONMENT", yuan));

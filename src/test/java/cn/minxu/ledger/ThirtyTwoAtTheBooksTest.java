@@ -201,8 +201,8 @@ class ThirtyTwoAtTheBooksTest {
             for (int i = 0; i < 6; i++) {
                 String once = "HELD:" + from.id() + ":" + who + ":" + i;
                 var hold = new AtomicLong();
-                again(() -> hold.set(Objects.requireNonNull(transactions.execute(
-                        status -> through.hold(once, from.id(), 11, null, "预留", CLERK)))));
+                again(() -> hold.set(Objects.requireNonNull(
+                        transactions.execute(status -> through.hold(once, from.id(), 11, null, "预留", CLERK)))));
                 boolean pays = (who + i) % 3 > 0;
                 again(() -> transactions.executeWithoutResult(status -> {
                     if (pays) {
@@ -224,8 +224,8 @@ class ThirtyTwoAtTheBooksTest {
         assertThat(books.balance(to)).isEqualTo(11L * paid.get());
         assertThat(accounts.get(from.id()).available()).isEqualTo(100_000 - 11L * paid.get());
         for (Account each : List.of(from, to)) {
-            Statement whole = accounts.statement(
-                    each.id(), Instant.EPOCH, clock.instant().plusSeconds(60));
+            Statement whole =
+                    accounts.statement(each.id(), Instant.EPOCH, clock.instant().plusSeconds(60));
             assertThat(whole.opening() + whole.in() - whole.out()).isEqualTo(whole.closing());
             assertThat(whole.closing()).isEqualTo(books.balance(each));
         }

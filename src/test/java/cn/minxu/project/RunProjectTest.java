@@ -140,7 +140,10 @@ class RunProjectTest {
     void is_not_taken_up_where_the_joint_meeting_sees_no_need() {
         long number = yard.proposed("不必办的项目", "ORDINARY", "3000");
         desk.complete(
-                number, "userTask_analyseProject", Yard.PROPOSER, Map.of("analysis", "已有同类服务", "analysisOutcome", "DROP"));
+                number,
+                "userTask_analyseProject",
+                Yard.PROPOSER,
+                Map.of("analysis", "已有同类服务", "analysisOutcome", "DROP"));
         assertThat(yard.end(number)).isEqualTo("没有立项");
     }
 
@@ -172,7 +175,9 @@ class RunProjectTest {
             var answer = desk.as(partner)
                     .post(
                             "/engine-rest/task/"
-                                    + yard.jury.task(number, "userTask_joinDesign", partner).getId() + "/submit-form",
+                                    + yard.jury
+                                            .task(number, "userTask_joinDesign", partner)
+                                            .getId() + "/submit-form",
                             Desk.json(Map.of("contribution", "出场地")));
             assertThat(answer.status()).as(answer.body()).isLessThan(300);
         }
@@ -278,7 +283,8 @@ class RunProjectTest {
         Desk.at("2025-06-17T09:01");
         desk.fireTimerOf(number, "timer_nextMark");
         assertThat(yard.jdbc
-                        .sql("select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
+                        .sql(
+                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
                         .param(number)
                         .query(Integer.class)
                         .single())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
-import cn.minxu.casework.Decision;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.meeting.MeetingDesk;
@@ -163,7 +162,8 @@ class Yard {
                 .query(Integer.class)
                 .single();
         for (int i = 0; i < 6; i++) {
-            String proof = jury.document(number, P + (i + 2), "记录" + i + ".pdf", (int) (number % 10_000) * 100 + round + i);
+            String proof =
+                    jury.document(number, P + (i + 2), "记录" + i + ".pdf", (int) (number % 10_000) * 100 + round + i);
             desk.complete(number, Jury.sixSteps().get(i), P + (i + 2), jury.points(points[i], proof));
         }
         desk.complete(number, "userTask_synthesiseAppraisal", P + 1, jury.points(synthesis));
@@ -179,9 +179,7 @@ class Yard {
 
     Answer claim(long number, String user, String share) {
         return desk.as(user)
-                .post(
-                        "/api/projects/" + number + "/claims",
-                        share.isEmpty() ? "{}" : "{\"share\":\"" + share + "\"}");
+                .post("/api/projects/" + number + "/claims", share.isEmpty() ? "{}" : "{\"share\":\"" + share + "\"}");
     }
 
     Answer jointly(long number, String user, String units, String shares) {
@@ -215,7 +213,10 @@ class Yard {
     }
 
     private String post(long number) {
-        return desk.waiting(number).stream().filter(SIGNERS::containsKey).findFirst().orElse("");
+        return desk.waiting(number).stream()
+                .filter(SIGNERS::containsKey)
+                .findFirst()
+                .orElse("");
     }
 
     void signed(long number, String... users) {
@@ -229,7 +230,8 @@ class Yard {
         return desk.as(user)
                 .post(
                         "/engine-rest/task/"
-                                + jury.task(number, "userTask_signAsParty", user).getId() + "/submit-form",
+                                + jury.task(number, "userTask_signAsParty", user)
+                                        .getId() + "/submit-form",
                         Desk.json(values));
     }
 
@@ -241,8 +243,7 @@ class Yard {
 
     void stopped(long number) {
         desk.complete(number, "userTask_preparePayment", PROPOSER, Map.of());
-        desk.complete(
-                number, "userTask_checkPayment", OTHER, Map.of("paymentCheck", "STOPPED", "reason", "账户信息有误"));
+        desk.complete(number, "userTask_checkPayment", OTHER, Map.of("paymentCheck", "STOPPED", "reason", "账户信息有误"));
     }
 
     /** A plain project that has just been signed by the community, its claimant and who carries it out. */
@@ -269,8 +270,7 @@ class Yard {
     void reached(long number, String title, String next) {
         String proof = jury.document(number, DOER, title + ".pdf", (int) (System.nanoTime() % 1_000_000_000));
         var answer = tryWork(
-                number,
-                Map.of("milestone", title, "reachedOn", "2025-06-02", "evidence", proof, "nextAction", next));
+                number, Map.of("milestone", title, "reachedOn", "2025-06-02", "evidence", proof, "nextAction", next));
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
@@ -288,7 +288,13 @@ class Yard {
     long held(String kind, long project, String choice) {
         long meeting = Objects.requireNonNull(transaction.execute(any -> {
             long number = meetings.call(
-                    new NewMeeting(kind, "议项目", "会议室", Desk.instant("2025-06-16T09:00"), Desk.instant("2025-06-16T11:00"), null),
+                    new NewMeeting(
+                            kind,
+                            "议项目",
+                            "会议室",
+                            Desk.instant("2025-06-16T09:00"),
+                            Desk.instant("2025-06-16T11:00"),
+                            null),
                     unitOf(SECRETARY),
                     SECRETARY,
                     Map.of());
@@ -309,7 +315,8 @@ class Yard {
         desk.complete(meeting, "userTask_inviteMembers", SECRETARY, Map.of("inviteWay", "BOARD"));
         Desk.at("2025-06-16T09:05");
         send(meeting, "opening", "{}");
-        members(meeting).forEach(member -> send(meeting, "attendance", "{'member':'" + member + "','status':'PRESENT'}"));
+        members(meeting)
+                .forEach(member -> send(meeting, "attendance", "{'member':'" + member + "','status':'PRESENT'}"));
         String item = jdbc.sql("select id::text from minxu.agenda_item where meeting_id = ?")
                 .param(meeting)
                 .query(String.class)
@@ -338,7 +345,8 @@ class Yard {
 
     /** The meeting to which a project was put by itself. */
     long meetingAbout(long project) {
-        return jdbc.sql("select from_id from minxu.case_link where to_id = ? and kind = 'ON_AGENDA' order by from_id desc limit 1")
+        return jdbc.sql(
+                        "select from_id from minxu.case_link where to_id = ? and kind = 'ON_AGENDA' order by from_id desc limit 1")
                 .param(project)
                 .query(Long.class)
                 .single();
@@ -360,7 +368,8 @@ class Yard {
 
     /** What was paid of a project, in fen, by the books. */
     long paidOut(long number) {
-        return jdbc.sql("select coalesce(sum(e.amount), 0) from minxu.entry e join minxu.account a on a.id = e.account_id where a.case_id = ? and a.code like 'RECEIVED:%'")
+        return jdbc.sql(
+                        "select coalesce(sum(e.amount), 0) from minxu.entry e join minxu.account a on a.id = e.account_id where a.case_id = ? and a.code like 'RECEIVED:%'")
                 .param(number)
                 .query(Long.class)
                 .single();

@@ -155,7 +155,9 @@ class FollowReportsTest {
         assertThat(due(number)).containsExactly(end("2025-04-03"));
         assertThat(desk.form(number, SUBMIT, REPORTER)).contains("第 1 期，2025-04-03 前提交");
         opens(number, "2025-04-25");
-        assertThat(due(number)).as("the overdue one keeps its date").containsExactly(end("2025-04-03"), end("2025-05-03"));
+        assertThat(due(number))
+                .as("the overdue one keeps its date")
+                .containsExactly(end("2025-04-03"), end("2025-05-03"));
         assertThat(listed(number).findValuesAsText("state")).containsExactly("逾期未交", "待提交", "未开放");
         List<String> tasks = desk.tasks(number, SUBMIT);
         assertThat(submit(OWNER, tasks.get(1), "不是我的").status()).isBetween(401, 404);
@@ -182,15 +184,60 @@ class FollowReportsTest {
         assertThat(desk.form(number, PLAN, OWNER)).contains("测试甲社区");
         for (var wrong : List.of(
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-03-03", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-03-03",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-04-01", "reportMonths", 13, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-04-01",
+                        "reportMonths",
+                        13,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2045-04-01", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2045-04-01",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2024-03-03", "reportUntil", "2025-03-02", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)),
+                        "reportFrom",
+                        "2024-03-03",
+                        "reportUntil",
+                        "2025-03-02",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)),
                 Map.<String, Object>of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-04-01", "reportMonths", 1, "reporter", "community-999", "reportTo", List.of(mine)))) {
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-04-01",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        "community-999",
+                        "reportTo",
+                        List.of(mine)))) {
             var answer = desk.tryComplete(number, PLAN, OWNER, wrong);
             assertThat(answer.status()).as(answer.body()).isBetween(400, 409);
         }
@@ -200,7 +247,16 @@ class FollowReportsTest {
                 PLAN,
                 OWNER,
                 Map.of(
-                        "reportFrom", "2025-03-03", "reportUntil", "2025-03-20", "reportMonths", 1, "reporter", mine, "reportTo", List.of(mine)));
+                        "reportFrom",
+                        "2025-03-03",
+                        "reportUntil",
+                        "2025-03-20",
+                        "reportMonths",
+                        1,
+                        "reporter",
+                        mine,
+                        "reportTo",
+                        List.of(mine)));
         opens(number, "2025-03-13");
         desk.complete(number, SUBMIT, OWNER, said("只有一期"));
         assertThat(cases.get(number).isClosed()).isTrue();
@@ -216,13 +272,17 @@ class FollowReportsTest {
         assertThat(early.text("detail")).contains("还没有提交");
         desk.complete(number, SUBMIT, REPORTER, said("已走访 20 户，联系电话13812345678"));
         var read = desk.as(RECIPIENT).get("/api/cases/" + number + "/reports");
-        assertThat(read.body()).contains("138****5678", "\"mayAcknowledge\":true").doesNotContain("13812345678");
+        assertThat(read.body())
+                .contains("138****5678", "\"mayAcknowledge\":true")
+                .doesNotContain("13812345678");
         assertThat(acknowledge(OWNER, number, id, "").text("detail")).contains("由接收单位签收");
         assertThat(acknowledge(RECIPIENT, number, "999999-1", "").status()).isEqualTo(404);
-        assertThat(acknowledge(RECIPIENT, number, id, "长".repeat(1001)).status()).isEqualTo(400);
+        assertThat(acknowledge(RECIPIENT, number, id, "长".repeat(1001)).status())
+                .isEqualTo(400);
         assertThat(acknowledge(RECIPIENT, number, id, "").status()).isEqualTo(200);
         assertThat(acknowledge(RECIPIENT, number, id, "请补充照片").status()).isEqualTo(200);
-        assertThat(listed(number).get(0).path("notes").findValuesAsText("comment")).containsExactly("null", "请补充照片");
+        assertThat(listed(number).get(0).path("notes").findValuesAsText("comment"))
+                .containsExactly("null", "请补充照片");
         assertThat(listed(number).get(0).path("notes").findValuesAsText("unit")).containsOnly("测试住建局");
         assertThat(desk.as("wang.wu").get("/api/cases/" + number + "/reports").status())
                 .isEqualTo(404);
@@ -276,8 +336,8 @@ class FollowReportsTest {
         desk.complete(number, SUBMIT, REPORTER, said("进展"));
         for (String attack : List.of(
                 "update minxu.report set progress = '改'" + mine + " and number = 1",
-                "update minxu.report set submitted_at = null, submitted_by = null, progress = null, effect = null" + mine
-                        + " and number = 1")) {
+                "update minxu.report set submitted_at = null, submitted_by = null, progress = null, effect = null"
+                        + mine + " and number = 1")) {
             assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasStackTraceContaining("已经提交");
         }
     }
@@ -305,7 +365,11 @@ class FollowReportsTest {
                 SUBMIT,
                 REPORTER,
                 Map.of("reportProgress", "抹去进展丙", "reportEffect", "抹去成效丙", "reportProblems", "抹去问题丙"));
-        assertThat(acknowledge(RECIPIENT, number, listed(number).get(0).path("id").asText(), "抹去意见丙")
+        assertThat(acknowledge(
+                                RECIPIENT,
+                                number,
+                                listed(number).get(0).path("id").asText(),
+                                "抹去意见丙")
                         .status())
                 .isEqualTo(200);
         reports.end(number, "抹去结束丙", OWNER);

@@ -65,7 +65,8 @@ class SigningDesk {
     /** What may be signed there: of the unit's own cases and those of the units below it. */
     List<Map<String, String>> open(long signing) {
         String unit = cases.get(signing).unit();
-        List<String> owners = Stream.concat(Stream.of(unit), organisation.below(unit).stream().map(Unit::id))
+        List<String> owners = Stream.concat(
+                        Stream.of(unit), organisation.below(unit).stream().map(Unit::id))
                 .toList();
         return agreements.open(owners).stream()
                 .map(each -> Map.of(
@@ -88,8 +89,7 @@ class SigningDesk {
                 .sorted(Comparator.comparing(this::name))
                 .flatMap(unit -> organisation.peopleOf(unit).stream())
                 .filter(person -> person.role().isStaff())
-                .map(person -> Map.of(
-                        "label", name(person.unitId()) + "：" + person.name(), "value", person.userId()))
+                .map(person -> Map.of("label", name(person.unitId()) + "：" + person.name(), "value", person.userId()))
                 .toList();
     }
 
@@ -124,13 +124,15 @@ class SigningDesk {
         List<Agreement> signed = listed.stream()
                 .filter(agreement -> there.keySet().containsAll(missing(agreement)))
                 .toList();
-        now.at(signing, () -> signed.forEach(agreement -> missing(agreement)
-                .forEach(unit -> inPerson.take(
-                        agreement.number(),
-                        Agreements.SIGN,
-                        unit,
-                        Objects.requireNonNull(there.get(unit)),
-                        Map.of("signing", Agreement.Result.SIGNED.name())))));
+        now.at(
+                signing,
+                () -> signed.forEach(agreement -> missing(agreement)
+                        .forEach(unit -> inPerson.take(
+                                agreement.number(),
+                                Agreements.SIGN,
+                                unit,
+                                Objects.requireNonNull(there.get(unit)),
+                                Map.of("signing", Agreement.Result.SIGNED.name())))));
         decisions.append(new Decision(
                 signing,
                 clock.instant(),

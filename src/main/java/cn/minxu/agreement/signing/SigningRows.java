@@ -37,10 +37,9 @@ class SigningRows {
     }
 
     void present(long signing, String unit, String user, Instant when, String by) {
-        CaseBook.guarded(() -> jdbc.sql("""
-                        insert into minxu.signing_presence (signing_id, unit_id, user_id, noted_at, noted_by) values (?, ?, ?, ?, ?)""")
-                .params(signing, unit, user, at(when), by)
-                .update());
+        CaseBook.guarded(
+                () -> jdbc.sql("""
+                        insert into minxu.signing_presence (signing_id, unit_id, user_id, noted_at, noted_by) values (?, ?, ?, ?, ?)""").params(signing, unit, user, at(when), by).update());
     }
 
     /** Who was there, by unit. */

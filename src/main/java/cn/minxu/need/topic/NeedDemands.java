@@ -49,9 +49,7 @@ class NeedDemands implements DemandSource {
     public List<Demand> find(Seen seen, Asked asked) {
         return jdbc.sql(SELECT + """
                         (:asked::text is null or c.unit_id = :asked) and (:words::text is null or strpos(c.title, :words) > 0)
-                          and (not :openOnly or c.closed_at is null) and (:before::bigint is null or c.id < :before) and\s"""
-                        + seen.condition("c.unit_id", "c.id")
-                        + " order by c.id desc limit :most")
+                          and (not :openOnly or c.closed_at is null) and (:before::bigint is null or c.id < :before) and\s""" + seen.condition("c.unit_id", "c.id") + " order by c.id desc limit :most")
                 .params(seen.parameters())
                 .param("asked", Columns.text(asked.unit()))
                 .param("words", Columns.text(asked.words()))

@@ -29,10 +29,7 @@ public class TrialKinds {
     private final ManagementService management;
 
     TrialKinds(
-            TestDistrict district,
-            RepositoryService repository,
-            RuntimeService runtime,
-            ManagementService management) {
+            TestDistrict district, RepositoryService repository, RuntimeService runtime, ManagementService management) {
         this.district = district;
         this.repository = repository;
         this.runtime = runtime;
@@ -42,7 +39,11 @@ public class TrialKinds {
     /** Deploys one of them, as a designer does, if it is not there. */
     public void ensure(int port, String process, String file) throws IOException {
         district.ensure();
-        if (repository.createProcessDefinitionQuery().processDefinitionKey(process).count() > 0) {
+        if (repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .count()
+                > 0) {
             return;
         }
         var files = new HashMap<String, String>();
@@ -62,7 +63,12 @@ public class TrialKinds {
 
     /** Fires the timers of marks whose time has come, in whichever instances of the case. */
     public void mark(long number) {
-        management.createJobQuery().activityId("timer_nextMark").duedateLowerThan(ClockUtil.getCurrentTime()).list().stream()
+        management
+                .createJobQuery()
+                .activityId("timer_nextMark")
+                .duedateLowerThan(ClockUtil.getCurrentTime())
+                .list()
+                .stream()
                 .filter(job -> isOf(job, number))
                 .forEach(job -> management.executeJob(job.getId()));
     }

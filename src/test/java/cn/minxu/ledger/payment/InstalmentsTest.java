@@ -27,7 +27,8 @@ class InstalmentsTest {
     void are_borne_by_shares_rounded_down_and_the_last_named_bears_the_remainder() {
         var parts = Instalments.of(5_521_494, USUAL);
         assertThat(parts.borne(List.of(2_760_747L, 2_760_747L)))
-                .containsExactly(List.of(1_656_448L, 1_656_448L), List.of(828_224L, 828_224L), List.of(276_075L, 276_075L));
+                .containsExactly(
+                        List.of(1_656_448L, 1_656_448L), List.of(828_224L, 828_224L), List.of(276_075L, 276_075L));
         assertThat(Instalments.of(1_001, USUAL).borne(List.of(500L, 501L)))
                 .containsExactly(List.of(299L, 301L), List.of(149L, 151L), List.of(50L, 51L));
     }
@@ -67,7 +68,8 @@ class InstalmentsTest {
                 if (payer < shares.size() - 1) {
                     assertThat(all).isBetween(share - parts.amounts().size(), share);
                 } else {
-                    assertThat(all).isBetween(share, share + (long) parts.amounts().size() * (shares.size() - 1));
+                    assertThat(all)
+                            .isBetween(share, share + (long) parts.amounts().size() * (shares.size() - 1));
                 }
             }
         }

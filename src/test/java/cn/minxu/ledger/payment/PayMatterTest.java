@@ -126,11 +126,13 @@ class PayMatterTest {
     private Account fund(long fen) {
         String code = "TRIAL:" + CODES.incrementAndGet();
         Account outside = accounts.open(
-                NewAccount.outside(mine(), "OUT:" + code, "来源", Measure.MONEY), ClockUtil.getCurrentTime().toInstant());
+                NewAccount.outside(mine(), "OUT:" + code, "来源", Measure.MONEY),
+                ClockUtil.getCurrentTime().toInstant());
         Account fund = accounts.open(
                 NewAccount.covered(mine(), code, "居民活动专账" + code, Measure.MONEY).byTwoPeople(),
                 ClockUtil.getCurrentTime().toInstant());
-        ledger.book(Booking.of("FUND:" + code, CLERK, "拨入").from(outside.id(), fen).to(fund.id(), fen));
+        ledger.book(
+                Booking.of("FUND:" + code, CLERK, "拨入").from(outside.id(), fen).to(fund.id(), fen));
         return accounts.get(fund.id());
     }
 
@@ -184,7 +186,8 @@ class PayMatterTest {
         assertThat(balance(one)).isEqualTo(24_000);
         assertThat(balance(two)).isEqualTo(16_000);
         assertThat(accounts.get(payee).balance()).isEqualTo(60_000);
-        assertThat(jdbc.sql("select distinct by_user || ',' || second_by from minxu.transfer where case_id = ? and hold_id is not null")
+        assertThat(jdbc.sql(
+                                "select distinct by_user || ',' || second_by from minxu.transfer where case_id = ? and hold_id is not null")
                         .param(number)
                         .query(String.class)
                         .list())
@@ -260,12 +263,13 @@ class PayMatterTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(answers.stream().filter(Long.class::isInstance)).as(answers.toString()).hasSize(1);
+        assertThat(answers.stream().filter(Long.class::isInstance))
+                .as(answers.toString())
+                .hasSize(1);
         assertThat(payments.order(number, "FIRST", List.of(share(payer, 60_000)), payee, "首期款"))
                 .as("the same again")
                 .isIn(answers);
-        refused(
-                () -> payments.order(number, "FIRST", List.of(share(payer, 59_999)), payee, "首期款"), "另外的内容");
+        refused(() -> payments.order(number, "FIRST", List.of(share(payer, 59_999)), payee, "首期款"), "另外的内容");
         refused(() -> payments.order(number, "SECOND", List.of(share(payer, 30_000)), payee, "二期款"), "还有一笔付款");
         goOn(number);
         desk.complete(number, PREPARE, CLERK, Map.of());
@@ -312,9 +316,7 @@ class PayMatterTest {
         long payee = payee(number);
         refused(() -> payments.order(number, key, List.of(share(payer, fen)), payee, reason), says);
         refused(() -> payments.order(number, "FIRST", List.of(), payee, "首期款"), "应大于 0 元");
-        refused(
-                () -> payments.order(number, "FIRST", List.of(share(payer, 1), share(payer, 2)), payee, "首期款"),
-                "不能重复");
+        refused(() -> payments.order(number, "FIRST", List.of(share(payer, 1), share(payer, 2)), payee, "首期款"), "不能重复");
         refused(() -> payments.order(number, "FIRST", List.of(share(payer, 1)), payer.id(), "首期款"), "收款账户相同");
         Account outside = accounts.find(mine(), "OUTSIDE").orElseThrow();
         refused(() -> payments.order(number, "FIRST", List.of(share(outside, 1)), payee, "首期款"), "不能用来付款");
@@ -333,9 +335,12 @@ class PayMatterTest {
         for (String attack : List.of(
                 "update minxu.payment set amount = 700" + mine,
                 "update minxu.payment set payee_account = " + payer.id() + mine,
-                "update minxu.payment set result = 'PAID', checked_by = 'x', ended_at = now()" + mine, // nothing was paid
-                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = 'x', ended_at = now()" + mine, // held
-                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = prepared_by, ended_at = now()" + mine,
+                "update minxu.payment set result = 'PAID', checked_by = 'x', ended_at = now()"
+                        + mine, // nothing was paid
+                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = 'x', ended_at = now()"
+                        + mine, // held
+                "update minxu.payment set result = 'STOPPED', why = 'x', checked_by = prepared_by, ended_at = now()"
+                        + mine,
                 "delete from minxu.payment" + mine,
                 "update minxu.payment_share set amount = 700" + shares,
                 "update minxu.payment_share set hold_id = null" + shares,
