@@ -4,8 +4,8 @@
  */
 import { fetchJson, ours } from '../../shared/api.js';
 import { button, element } from '../../shared/dom.js';
+import { agreements } from '../agreements.js';
 import { go, onAddress, parameter } from '../address.js';
-import { accounts } from './accounts.js';
 import { taskButton } from './case-link.js';
 import { topicButton } from '../deliberation.js';
 import { badge } from '../marks.js';
@@ -13,7 +13,6 @@ import { meetingButton } from '../meeting/way.js';
 import { notices } from '../notices.js';
 import { panel } from '../panel.js';
 import { drawRecord } from './record.js';
-import { reports } from './reports.js';
 import { isSignedIn, whileSignedIn } from '../signed-in.js';
 import { whereIs } from './where-is.js';
 import { printWorkOrder } from './work-order.js';
@@ -63,7 +62,7 @@ function draw(record, now) {
     element('p', '', element('strong', '', record.outcome ? '' : '现在：'), where),
     element('span', 'need-badges', ...(record.badges ?? []).map(text => badge('about', text)))));
   drawRecord(box, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, accounts(record.number), reports(record.number), box], [
+  file.show(`案卷 ${record.number}`, [published, agreements(record.number), box], [
     record.task ? taskButton(record.task, 'btn-primary btn-sm') : '',
     meetingButton(record),
     topicButton(record, () => open(record.number)),

@@ -98,6 +98,13 @@ class FundsDesk {
         log(number, REFUSE, "FUNDS_OUT_OF_SCOPE", why);
     }
 
+    /** What is under way when the case ends. */
+    void abandon(long number) {
+        requests.current(number)
+                .ifPresent(request ->
+                        requests.end(request.id(), ApprovalPiece.REFUSED, null, "事项已经办结，不再审批。", clock.instant()));
+    }
+
     void grant(long number, String tier) {
         FundsRequest request = current(number);
         requests.end(request.id(), ApprovalPiece.APPROVED, tier, null, clock.instant());

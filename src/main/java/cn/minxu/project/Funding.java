@@ -57,7 +57,7 @@ class Funding {
                             "update minxu.project set claimed_at = ? where id = ?",
                             at(office.clock().instant()),
                             project.number());
-            office.invite(project.number(), claimants(project), ClaimDesk.CLAIMANT);
+            office.invite(project.number(), claimants(project), ProjectClaims.CLAIMANT);
             approvals.ask(
                     project.number(),
                     new Asked(
@@ -137,7 +137,7 @@ class Funding {
 
     /** 登记签约、安排报告: each claimant gives its share to the project, which is to be done so many days from now. */
     @Bean
-    JavaDelegate planReports(Reports reports, CaseAccounts accounts) {
+    JavaDelegate recordSigning(Reports reports, CaseAccounts accounts) {
         return execution -> {
             Project project = office.projects().get(CaseNumber.of(execution));
             office.projects()

@@ -44,7 +44,7 @@ class ProjectLife {
     }
 
     @Bean
-    ProjectKind runProject(ClaimDesk claims, Working working, Evaluating evaluating) {
+    ProjectKind runProject(ProjectClaims claims, Working working, Evaluating evaluating) {
         Map<String, Function<Act, Taken>> steps = Map.ofEntries(
                 Map.entry("userTask_analyseProject", designing::analysed),
                 Map.entry(
@@ -122,7 +122,7 @@ class ProjectLife {
         return facts;
     }
 
-    private Map<String, Supplier<Object>> shown(long number, ClaimDesk claims, Working working) {
+    private Map<String, Supplier<Object>> shown(long number, ProjectClaims claims, Working working) {
         return Map.of(
                 "projectRouteOptions",
                 () -> routes(office.projects().get(number)),

@@ -77,6 +77,11 @@ class ReportDesk {
                 number, clock.instant(), Decision.SYSTEM, null, OPEN, "REPORT_OPENED", report.words(), Map.of()));
     }
 
+    /** What is under way when the case ends. */
+    void abandon(long number) {
+        reports.current(number).ifPresent(plan -> reports.end(plan.id(), true, clock.instant()));
+    }
+
     /** Each open task is due when its report is, and no two reports are due at once. */
     Optional<Report> at(long number, String task) {
         return deadlines.openSteps(number).stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom a form offers as assessors; who may not score is named with the reason when he is chosen all the same. */
@@ -35,9 +36,11 @@ public class Assessors {
 
     private List<Map<String, Object>> options(long number, Stream<Person> people) {
         Set<String> taken = taken(number);
+        Map<String, String> interested = panels.interested(
+                number, panels.current(number).map(Panel::excluded).orElse(List.of()));
         return people.filter(person -> person.role().isStaff())
                 .filter(person -> !taken.contains(person.userId()))
-                .map(person -> option(number, person))
+                .map(person -> option(person, interested.get(person.userId())))
                 .toList();
     }
 
@@ -49,13 +52,11 @@ public class Assessors {
                 .collect(Collectors.toSet());
     }
 
-    private Map<String, Object> option(long number, Person person) {
+    private Map<String, Object> option(Person person, @Nullable String why) {
         String unit = organisation.unit(person.unitId()).name();
         var option = new HashMap<String, Object>();
         option.put("label", person.name() + "（" + unit + (person.post() == null ? "" : "，" + person.post()) + "）");
         option.put("value", person.userId());
-        String why = panels.interest(
-                number, panels.current(number).map(Panel::excluded).orElse(List.of()), person.userId());
         if (why != null) {
             option.put("refused", why);
         }

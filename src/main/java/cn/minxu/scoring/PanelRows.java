@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,17 +101,17 @@ public class PanelRows {
         return last(panel.number()).orElseThrow();
     }
 
-    /** Why somebody may not score in this panel's case, as the database says it; null if he may. */
-    public @Nullable String interest(Panel panel, String person) {
-        return interest(panel.number(), panel.excluded(), person);
-    }
-
-    public @Nullable String interest(long number, Collection<String> excluded, String person) {
-        return jdbc.sql("select minxu.scoring_interest(?, ?, ?)")
-                .params(number, excluded.toArray(String[]::new), person)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+    /** Those who may not score a case, by account, and why, as the database says it. */
+    public Map<String, String> interested(long number, Collection<String> excluded) {
+        return jdbc
+                .sql("""
+                        select user_id, why from (select user_id, minxu.scoring_interest(?, ?, user_id) as why from minxu.person) p
+                        where why is not null""")
+                .params(number, excluded.toArray(String[]::new))
+                .query((row, i) -> Map.entry(row.getString("user_id"), row.getString("why")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Panel read(ResultSet row, int index) throws SQLException {

@@ -4,6 +4,7 @@ import cn.minxu.Plain;
 import cn.minxu.Refused;
 import cn.minxu.casework.Kinds;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,10 @@ public class SheetDesk {
     private static final int LONGEST_REASON = 500;
 
     private final SheetRows sheets;
-    private final Kinds kinds;
+    private final ObjectProvider<Kinds> kinds;
     private final Clock clock;
 
-    SheetDesk(SheetRows sheets, Kinds kinds, Clock clock) {
+    SheetDesk(SheetRows sheets, ObjectProvider<Kinds> kinds, Clock clock) {
         this.sheets = sheets;
         this.kinds = kinds;
         this.clock = clock;
@@ -37,7 +38,7 @@ public class SheetDesk {
      * @throws Refused if the points are out of range, the evidence is no document of the case, or the sheet is not open
      */
     public void save(long id, Score score, String user) {
-        kinds.lock(own(id, user).number());
+        kinds.getObject().lock(own(id, user).number());
         sheets.save(own(id, user), score);
     }
 

@@ -63,7 +63,7 @@ begin
       is distinct from (old.id, old.case_id, old.key, old.payee_account, old.amount, old.reason, old.ordered_at) then
     perform minxu.refuse('付款单已经开具，金额、收款单位不能再改；有误的请停止付款，重新开具。');
   end if;
-  if new.result is not null and (new.prepared_by is null or new.checked_by = new.prepared_by) then
+  if new.result = 'PAID' and (new.prepared_by is null or new.checked_by = new.prepared_by) then
     perform minxu.refuse('付款须由经办人以外的人复核。');
   end if;
   if new.result = 'PAID' and ((select coalesce(sum(amount), 0) from minxu.payment_share where payment_id = old.id) <> old.amount

@@ -35,18 +35,6 @@ insert into minxu.project_type values
   ('WHISTLE', '2000-01-01', '社区吹哨响应项目', 100000, 500000, '{60,30,10}', 15, 'WORKING_DAYS', 1, 90, false, true,
    '{DEPARTMENT,ORGANISATION}', '1 000–5 000 元、居民代表会议、认领单位 [a] 来源001；认领期 15 个工作日、每月报告、分期和期限 [c] 系统默认值，可配置');
 
-create table minxu.excluded_unit (                 -- organisations that may not claim: for how long, and why
-  unit_id text not null references minxu.unit,
-  since   date not null,
-  until   date not null,
-  reason  text not null check (btrim(reason) <> ''),
-  at      timestamptz not null,
-  by_user text not null,
-  primary key (unit_id, since),
-  check (until >= since)
-);
-create trigger excluded_unit_append_only before update or delete on minxu.excluded_unit for each row execute function minxu.refuse_change();
-
 create table minxu.project (
   id             bigint primary key references minxu.case,
   name           text not null,
@@ -138,7 +126,6 @@ create function minxu.guard_project_claim() returns trigger language plpgsql as 
 declare
   p minxu.project_now;
   rest bigint;
-  barred minxu.excluded_unit;
 begin
   perform 1 from minxu.project where id = new.project_id for no key update;
   select * into p from minxu.project_now where id = new.project_id;
@@ -159,9 +146,9 @@ begin
   if (select kind from minxu.unit where id = new.unit_id) <> all (p.claimant_kinds) then
     raise exception '“%”不能认领这类项目。', (select name from minxu.unit where id = new.unit_id) using errcode = 'MX001';
   end if;
-  select * into barred from minxu.excluded_unit where unit_id = new.unit_id and new.claimed_on between since and until limit 1;
-  if barred.unit_id is not null then
-    raise exception '“%”被取消认领资格至 %（%），不能认领。', (select name from minxu.unit where id = new.unit_id), barred.until, barred.reason using errcode = 'MX001';
+  if exists (select 1 from minxu.unit_exclusion where unit_id = new.unit_id and since <= new.claimed_on and (until is null or until >= new.claimed_on)
+      and (lifted_on is null or lifted_on > new.claimed_on)) then
+    raise exception '“%”现在不能认领项目（限制参与）。', (select name from minxu.unit where id = new.unit_id) using errcode = 'MX001';
   end if;
   if new.share_fen > rest then
     raise exception '认领额超过了剩余的 % 元，请改正。', to_char(rest / 100.0, 'FM999999990.00') using errcode = 'MX001';

@@ -139,14 +139,14 @@ create index scoring_evidence_document on minxu.scoring_evidence (document_id);
 create index scoring_evidence_case on minxu.scoring_evidence (case_id);
 
 -- What speaks against somebody scoring a case: it is his own, or his unit's. Null: nothing.
-create function minxu.scoring_interest(number bigint, excluded text[], person text) returns text language sql stable as $$
+create function minxu.scoring_interest(number bigint, excluded text[], account text) returns text language sql stable as $$
   with recursive mine (id) as (
-    select unit_id from minxu.person where user_id = person
+    select unit_id from minxu.person where user_id = account
     union select u.parent_id from mine join minxu.unit u on u.id = mine.id where u.kind = 'GRID'),
-  who as (select p.name, u.name as unit from minxu.person p join minxu.unit u on u.id = p.unit_id where p.user_id = person)
+  who as (select p.name, u.name as unit from minxu.person p join minxu.unit u on u.id = p.unit_id where p.user_id = account)
   select case
-    when not exists (select 1 from who) then '“' || person || '”不在组织机构中，不能评分。'
-    when exists (select 1 from minxu.case c where c.id = number and c.registered_by = person)
+    when not exists (select 1 from who) then '“' || account || '”不在组织机构中，不能评分。'
+    when exists (select 1 from minxu.case c where c.id = number and c.registered_by = account)
       then '“' || (select name from who) || '”是这件事项的提出人，不能给自己的事项评分，请另选他人。'
     when exists (select 1 from minxu.case c where c.id = number and c.unit_id in (select id from mine))
       then '这件事项是“' || (select unit from who) || '”的，本单位人员“' || (select name from who) || '”不能评分，请另选其他单位的人员。'

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
 import cn.minxu.Yuan;
+import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
@@ -18,6 +20,7 @@ import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Called by 试用款项, a kind of case that a designer has drawn and no class knows. */
 @MinxuTest
@@ -91,6 +96,12 @@ class ApproveFundsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Desk desk;
 
@@ -222,6 +233,10 @@ class ApproveFundsTest {
                             .reason())
                     .contains("不在使用范围内");
         }
+        long number = desk.start(PROCESS, PROPOSER, Map.of("title", "试办"));
+        approvals.ask(number, new Approvals.Asked(100, purpose(), "NOBODY_KNOWS", null), PROPOSER);
+        desk.complete(number, TrialKinds.READY, PROPOSER, Map.of());
+        assertThat(end(number)).as("a kind of use that the table does not name").isEqualTo("用款未获准");
     }
 
     /** As a feature's Java does, in the transaction in which its case goes on to the call. */
@@ -347,11 +362,14 @@ class ApproveFundsTest {
             assertThatThrownBy(() -> approvals.ask(number, asked, PROPOSER)).isInstanceOf(Refused.class);
         }
         assertThat(requests(number)).isZero();
-        long street = desk.start(PROCESS, "zhao.liu", Map.of("title", "街道的事"));
-        var answer = desk.tryComplete(street, TrialKinds.READY, "zhao.liu", Map.of());
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).contains("只用于社区的事项");
-        assertThat(desk.waiting(street)).containsExactly(TrialKinds.READY);
+        Instant now = ClockUtil.getCurrentTime().toInstant();
+        String street = district.street("测试东街道");
+        long other = cases.next(now);
+        transactions.executeWithoutResult(
+                status -> cases.file(Case.registered(other, PROCESS, street, "街道的事", false, now, "zhao.liu", null)));
+        assertThatThrownBy(() -> approvals.ask(other, new Approvals.Asked(100, "用途", "ENVIRONMENT", null), PROPOSER))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("只用于社区的事项");
     }
 
     @Test
@@ -398,6 +416,17 @@ class ApproveFundsTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void is_asked_for_no_more_when_its_case_has_ended() {
+        long number = asked(purpose(), "100");
+        transactions.executeWithoutResult(status -> events.publishEvent(new CaseClosed(number, "WITHDRAWN")));
+        assertThat(jdbc.sql("select result from minxu.funds_request where case_id = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REFUSED");
     }
 
     @Test

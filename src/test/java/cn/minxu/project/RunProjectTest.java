@@ -3,11 +3,15 @@ package cn.minxu.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.casework.drawn.Desk;
+import cn.minxu.casework.follow.FollowUps;
+import cn.minxu.casework.follow.Following;
 import cn.minxu.casework.topic.OfferedTopics;
 import cn.minxu.casework.uptake.Taker;
 import cn.minxu.casework.uptake.TakerSource;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,9 @@ class RunProjectTest {
     @Autowired
     OfferedTopics topics;
 
+    @Autowired
+    FollowUps followUps;
+
     private Yard yard;
     private Desk desk;
 
@@ -49,7 +56,7 @@ class RunProjectTest {
     }
 
     private void settle(long number, String outcome, Map<String, Object> more) {
-        var values = new java.util.HashMap<String, Object>(more);
+        var values = new HashMap<String, Object>(more);
         values.put("unclaimedOutcome", outcome);
         values.put("reason", "没有认领满额");
         desk.complete(number, "userTask_settleUnclaimed", Yard.PROPOSER, values);
@@ -171,7 +178,7 @@ class RunProjectTest {
         long number = yard.proposed("共建项目", "ORDINARY", "3000");
         yard.analysed(number, "CO_BUILDING");
         assertThat(desk.waiting(number)).containsExactly("userTask_joinDesign", "userTask_joinDesign");
-        for (String partner : java.util.List.of(Yard.ONE, Yard.TWO)) {
+        for (String partner : List.of(Yard.ONE, Yard.TWO)) {
             var answer = desk.as(partner)
                     .post(
                             "/engine-rest/task/"
@@ -182,6 +189,29 @@ class RunProjectTest {
             assertThat(answer.status()).as(answer.body()).isLessThan(300);
         }
         assertThat(desk.waiting(number)).containsExactly("userTask_commissionAppraisal");
+    }
+
+    @Test
+    @Clause("A-P6")
+    void that_a_contest_has_matched_is_not_listed_and_its_organisations_bear_equal_parts() {
+        long contest = yard.proposed("创投本身", "ORDINARY", "3000");
+        long number = followUps.register(new Following(
+                contest,
+                "PROJECT",
+                yard.unitOf(Yard.SECRETARY),
+                "创投项目",
+                Yard.SECRETARY,
+                Map.of(
+                        "subclass", "SERVICE_CHILDREN",
+                        "beneficiaries", "儿童",
+                        "measures", "课后托管",
+                        "expectedEffect", "放学有去处",
+                        "budget", 100_001L,
+                        "claimants", List.of(yard.unitOf(Yard.ONE), yard.unitOf(Yard.TWO)))));
+        yard.analysed(number, "CONTEST", yard.unitOf(Yard.ONE));
+        yard.appraised(number, 10);
+        assertThat(yard.content(number)).contains("认领：认领一企业 500.00 元；认领二医院 500.01 元");
+        assertThat(desk.waiting(number)).containsExactly("userTask_signFunds_secretary");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
@@ -17,6 +18,7 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
+import cn.minxu.worktime.NoticeLoaded;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,7 +33,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Called by 试行报告, a kind of case that a designer has drawn and no class knows. */
 @MinxuTest
@@ -76,6 +80,12 @@ class FollowReportsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Desk desk;
 
@@ -157,6 +167,10 @@ class FollowReportsTest {
         opens(number, "2025-04-25");
         assertThat(due(number))
                 .as("the overdue one keeps its date")
+                .containsExactly(end("2025-04-03"), end("2025-05-03"));
+        events.publishEvent(new NoticeLoaded(2025));
+        assertThat(due(number))
+                .as("whatever holidays are announced")
                 .containsExactly(end("2025-04-03"), end("2025-05-03"));
         assertThat(listed(number).findValuesAsText("state")).containsExactly("逾期未交", "待提交", "未开放");
         List<String> tasks = desk.tasks(number, SUBMIT);
@@ -300,6 +314,9 @@ class FollowReportsTest {
         assertThat(listed(number).findValuesAsText("state")).containsExactly("提前结束，没有提交", "提前结束，不再报告", "提前结束，不再报告");
         assertThat(listed(number).get(0).path("due").asText()).isEqualTo("2025-04-03");
         reports.end(number, "再次", OWNER);
+        long other = followed();
+        transactions.executeWithoutResult(status -> events.publishEvent(new CaseClosed(other, "WITHDRAWN")));
+        assertThat(listed(other).findValuesAsText("state")).containsOnly("提前结束，不再报告");
     }
 
     @Test

@@ -279,7 +279,7 @@ class StandardsTest {
     @Test
     void has_points_with_two_decimals() {
         assertThat(Points.read("82.50", "分值")).isEqualTo(8250);
-        assertThat(Points.read("１", "分值".concat(""))).isEqualTo(100);
+        assertThat(Points.read("１", "分值")).isEqualTo(100);
         assertThat(Points.words(8250)).isEqualTo("82.5");
         assertThat(Points.words(7000)).isEqualTo("70");
     }

@@ -145,11 +145,29 @@ class PaymentDesk {
     void stop(long number) {
         Payment payment = current(number);
         payments.lockAccounts(payment);
-        String by = Objects.requireNonNull(payment.checkedBy());
-        payment.shares().forEach(share -> ledger.release(Objects.requireNonNull(share.hold()), by));
+        release(payment, Objects.requireNonNull(payment.checkedBy()));
         String why = decisions.last(number, CHECK).map(Decision::reason).orElse("停止付款");
         payments.end(payment.id(), PaymentPiece.STOPPED, why, clock.instant());
         log(number, STOP, "PAYMENT_RELEASED", "付款单 " + payment.id() + "，解除冻结 " + Yuan.words(payment.fen()) + "。");
+    }
+
+    /** What is under way when the case ends. */
+    void abandon(long number) {
+        payments.current(number).ifPresent(payment -> {
+            payments.lockAccounts(payment);
+            release(payment, Decision.SYSTEM);
+            payments.check(payment.id(), Decision.SYSTEM);
+            payments.end(payment.id(), PaymentPiece.STOPPED, "事项已经办结，不再付款。", clock.instant());
+        });
+    }
+
+    private void release(Payment payment, String by) {
+        for (Share share : payment.shares()) {
+            Long hold = share.hold();
+            if (hold != null) {
+                ledger.release(hold, by);
+            }
+        }
     }
 
     /** As whoever prepares or checks it reads it. */

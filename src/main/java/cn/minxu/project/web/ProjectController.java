@@ -3,8 +3,8 @@ package cn.minxu.project.web;
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.web.JsonBody;
-import cn.minxu.project.ClaimDesk;
-import cn.minxu.project.ClaimDesk.Typed;
+import cn.minxu.project.ProjectClaims;
+import cn.minxu.project.ProjectClaims.Typed;
 import cn.minxu.project.ProjectLists;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projects/{number:[1-9]\\d{0,17}}")
 class ProjectController {
 
-    private final ClaimDesk claims;
+    private final ProjectClaims claims;
     private final ProjectLists lists;
     private final CurrentUser user;
 
-    ProjectController(ClaimDesk claims, ProjectLists lists, CurrentUser user) {
+    ProjectController(ProjectClaims claims, ProjectLists lists, CurrentUser user) {
         this.claims = claims;
         this.lists = lists;
         this.user = user;

@@ -2,7 +2,7 @@ package cn.minxu.replay.projects;
 
 import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
-import cn.minxu.project.ClaimDesk;
+import cn.minxu.project.ProjectClaims;
 import cn.minxu.replay.projects.ProjectRow.Claim;
 import cn.minxu.replay.projects.ProjectRow.Result;
 import cn.minxu.replay.projects.ProjectRow.Way;
@@ -36,7 +36,7 @@ class ProjectHands {
     private final Staff staff;
     private final ProjectCrew crew;
     private final ProjectPapers papers;
-    private final ClaimDesk claims;
+    private final ProjectClaims claims;
     private final FormService forms;
 
     ProjectHands(
@@ -44,7 +44,7 @@ class ProjectHands {
             Staff staff,
             ProjectCrew crew,
             ProjectPapers papers,
-            ClaimDesk claims,
+            ProjectClaims claims,
             FormService forms) {
         this.days = days;
         this.staff = staff;
@@ -164,7 +164,7 @@ class ProjectHands {
                                 unit,
                                 () -> claims.claim(
                                         walk.number(),
-                                        List.of(new ClaimDesk.Typed(null, crew.yuan(claim.fen()))),
+                                        List.of(new ProjectClaims.Typed(null, crew.yuan(claim.fen()))),
                                         account(unit)));
                     }
                 });

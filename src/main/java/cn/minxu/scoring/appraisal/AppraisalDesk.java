@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ public class AppraisalDesk {
     private final PanelRows panels;
     private final SheetRows sheets;
     private final SheetDesk desk;
-    private final Kinds kinds;
+    private final ObjectProvider<Kinds> kinds;
     private final CaseEngine engine;
     private final HeldTask held;
     private final Organisation organisation;
@@ -46,7 +47,7 @@ public class AppraisalDesk {
             PanelRows panels,
             SheetRows sheets,
             SheetDesk desk,
-            Kinds kinds,
+            ObjectProvider<Kinds> kinds,
             CaseEngine engine,
             HeldTask held,
             Organisation organisation,
@@ -151,7 +152,7 @@ public class AppraisalDesk {
         Sheet sheet = sheets.find(id)
                 .filter(each -> each.assessor().equals(user) || leads(user, each))
                 .orElseThrow(() -> Refused.notFound("没有编号为 " + id + " 的评分表，请刷新后再试。"));
-        kinds.lock(sheet.number());
+        kinds.getObject().lock(sheet.number());
         Method method = Arrays.stream(Method.values())
                 .filter(each -> each.name().equals(sheet.indicator()))
                 .findFirst()

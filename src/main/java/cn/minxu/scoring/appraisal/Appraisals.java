@@ -85,7 +85,7 @@ public class Appraisals {
             return Optional.of("“%s”的办理人员只有 %d 名：六种方法须由六名不同的人承担，请另选组织，或请管理员补充人员。".formatted(name, people.size()));
         }
         return Optional.ofNullable(
-                        panels.interest(number, List.of(), people.get(0).userId()))
+                        panels.interested(number, List.of()).get(people.get(0).userId()))
                 .map(why -> "“%s”是这件事项的参与单位或提出单位，不能评估本事项，请另选组织。".formatted(name));
     }
 

@@ -3,6 +3,7 @@ package cn.minxu.scoring.standard;
 import cn.minxu.Plain;
 import cn.minxu.Refused;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 
 /** Points, weights and totals: whole numbers of hundredths inside, at most two decimals outside. */
 public final class Points {
@@ -18,7 +19,7 @@ public final class Points {
      * @throws Refused if it is no number between 0 and 10000 with at most two decimals
      */
     public static int read(Object typed, String name) {
-        String text = Plain.code(String.valueOf(typed));
+        String text = Plain.code(Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFKC));
         if (!text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
             throw Refused.invalid("“%s”应为数字，例如 82.5，请重新填写。".formatted(name));
         }

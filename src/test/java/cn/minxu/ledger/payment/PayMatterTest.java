@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
@@ -40,7 +41,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Called by 试付款项, a kind of case that a designer has drawn and no class knows. */
 @MinxuTest
@@ -91,6 +94,12 @@ class PayMatterTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Desk desk;
 
@@ -403,6 +412,24 @@ class PayMatterTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    /** However a case ends, what it kept back is free again. */
+    @Test
+    void holds_nothing_when_its_case_has_ended() {
+        long number = begun();
+        Account payer = given(number, mine(), 1_000);
+        payments.order(number, "FIRST", List.of(share(payer, 600)), payee(number), "首期款");
+        goOn(number);
+        desk.complete(number, PREPARE, CLERK, Map.of());
+        assertThat(accounts.get(payer.id()).available()).isEqualTo(400);
+        transactions.executeWithoutResult(status -> events.publishEvent(new CaseClosed(number, "WITHDRAWN")));
+        assertThat(accounts.get(payer.id()).available()).isEqualTo(1_000);
+        assertThat(jdbc.sql("select result from minxu.payment where case_id = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("STOPPED");
     }
 
     @Test

@@ -58,6 +58,8 @@ class NotMineTest {
             Map.entry("/votes", "{\"member\":\"1\",\"choice\":\"FOR\"}"),
             Map.entry("/counts", "{\"votes\":1,\"for\":1,\"against\":0,\"abstain\":0}"),
             Map.entry("/corrections", "{\"member\":\"1\",\"choice\":\"FOR\",\"reason\":\"听错\"}"),
+            Map.entry("/scores", "{\"indicator\":\"NEED\",\"points\":\"1\"}"),
+            Map.entry("/recusal", "{\"reason\":\"亲属\"}"),
             Map.entry("/tasks", "{\"unit\":\"x\",\"what\":\"清运\",\"due\":\"2031-03-17\"}"));
 
     /** Nobody's: the calendar, the models and the lists of options are the same for all. */
@@ -90,7 +92,8 @@ class NotMineTest {
             "taskId", "nosuchtask",
             "id", "999999999",
             "meetings", "20200101000001",
-            "deliberations", "20200101000001");
+            "deliberations", "20200101000001",
+            "sheet", "999999999");
 
     private Map<String, String> theirs = Map.of();
 
@@ -111,7 +114,8 @@ class NotMineTest {
                 "taskId", task,
                 "id", Long.toString(job),
                 "meetings", Long.toString(meeting()),
-                "deliberations", Long.toString(deliberation(number)));
+                "deliberations", Long.toString(deliberation(number)),
+                "sheet", sheet(number));
     }
 
     /** Of the same community, which its members and its staff see. */
@@ -134,6 +138,19 @@ class NotMineTest {
                 .params(number, district.community("测试甲社区"))
                 .update();
         return number;
+    }
+
+    /** Of a department that nobody here is of. */
+    private String sheet(long number) {
+        jdbc.sql("""
+                        insert into minxu.scoring_panel (case_id, standard_id, round, opened_at, opened_by)
+                        select ?, id, 1, now(), 'zhang.san' from minxu.scoring_standard where key = 'PITCH' and valid_from = '2000-01-01'""").param(number).update();
+        return jdbc.sql("""
+                        insert into minxu.scoring_sheet (panel_id, case_id, assessor, unit_id, appointed_at, appointed_by)
+                        select id, case_id, 'zhou.jiu', ?, now(), 'zhang.san' from minxu.scoring_panel where case_id = ? returning id""")
+                .params(district.unitOf("zhou.jiu"), number)
+                .query(String.class)
+                .single();
     }
 
     private record Endpoint(String method, String path) {

@@ -261,7 +261,7 @@ var PARTS = {
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
     pattern(/^Expand all \((\d+)\)$/, (count3) => `全部展开（${count3}）`),
-    pattern(/^Remove list item (\d+)$/, (item4) => `移除第 ${item4} 项`),
+    pattern(/^Remove list item (\d+)$/, (item3) => `移除第 ${item3} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
   ],
@@ -1046,7 +1046,7 @@ var Keeper = class {
     this.sending = sending;
     return sending;
   }
-  answered(text, status, said3) {
+  answered(text, status, said2) {
     if (this.ended) {
       return;
     }
@@ -1060,7 +1060,7 @@ var Keeper = class {
     } else if (status === 404) {
       this.ended = true;
     } else {
-      this.say(status < 300 ? "" : `填写的内容没有保存：${said3 ?? "请及时提交。"}`);
+      this.say(status < 300 ? "" : `填写的内容没有保存：${said2 ?? "请及时提交。"}`);
     }
   }
   /** The form was taken: nothing of it is kept, also not what is just being sent. */
@@ -1244,7 +1244,7 @@ function receipt(record, { again, print = () => window.print() }) {
   const copied = button("复制", "btn-default", () => {
     told4.textContent = copy(dialog, sentence3) ? "已复制" : "浏览器不允许复制，请选中上面的文字复制";
   });
-  const printed = button("打印", "btn-default", () => {
+  const printed2 = button("打印", "btn-default", () => {
     document.body.classList.add(PRINTING);
     print();
     document.body.classList.remove(PRINTING);
@@ -1267,7 +1267,7 @@ function receipt(record, { again, print = () => window.print() }) {
     ]),
     element("p", "receipt-note", "请告知居民受理编号和答复时限。"),
     told4,
-    element("div", "case-ask-buttons", next2, printed, copied, button("关闭", "btn-default", () => dialog.close()))
+    element("div", "case-ask-buttons", next2, printed2, copied, button("关闭", "btn-default", () => dialog.close()))
   );
   dialog.setAttribute("aria-label", "登记回执");
   dialog.addEventListener("close", () => dialog.remove());
@@ -1315,8 +1315,8 @@ async function values(definition) {
     credentials: "same-origin"
   });
   if (!response.ok) {
-    const said3 = await response.json().catch(() => ({}));
-    throw new Error(said3.message || "暂时无法打开登记表，请稍后重试。");
+    const said2 = await response.json().catch(() => ({}));
+    throw new Error(said2.message || "暂时无法打开登记表，请稍后重试。");
   }
   return response.json();
 }
@@ -1424,15 +1424,15 @@ function clear(pane) {
 }
 function complain(pane, message) {
   clear(pane);
-  const said3 = element("div", `need-late ${COMPLAINT}`, message);
-  said3.setAttribute("role", "alert");
+  const said2 = element("div", `need-late ${COMPLAINT}`, message);
+  said2.setAttribute("role", "alert");
   const fields = [...pane.querySelectorAll(".fjs-form-field")];
   const field = meantField(message, fields);
   if (field) {
-    field.append(said3);
+    field.append(said2);
     first(field)?.focus();
   } else {
-    bar(pane)?.prepend(said3);
+    bar(pane)?.prepend(said2);
   }
 }
 function first(field) {
@@ -1635,7 +1635,7 @@ function combobox({ name: name2, labels, required, choose }) {
   }
   const box2 = element("div", "combobox", input2, list);
   close2();
-  function show4(typed) {
+  function show5(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
@@ -1684,7 +1684,7 @@ function combobox({ name: name2, labels, required, choose }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open8) {
-        show4("");
+        show5("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
@@ -1698,8 +1698,8 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input2.addEventListener("input", () => show4(input2.value));
-  input2.addEventListener("click", () => list.hidden ? show4(input2.value === chosen ? "" : input2.value) : close2());
+  input2.addEventListener("input", () => show5(input2.value));
+  input2.addEventListener("click", () => list.hidden ? show5(input2.value === chosen ? "" : input2.value) : close2());
   input2.addEventListener("keydown", key);
   input2.addEventListener("focus", () => input2.select());
   input2.addEventListener("blur", () => {
@@ -1920,10 +1920,10 @@ renewing(async () => {
 });
 window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
   restrict: "C",
-  link: (scope, [item4]) => {
+  link: (scope, [item3]) => {
     const { id } = scope.filter;
     const place2 = countOf(id);
-    item4.querySelector(".name a").append(place2);
+    item3.querySelector(".name a").append(place2);
     scope.$on("$destroy", () => places.get(id) === place2 && places.delete(id));
   }
 }));
@@ -2160,14 +2160,14 @@ function problem(value, { label: label2, type: type2, most, least = 1, required 
 // shared/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said3 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
-    said3.remove();
+  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
+    said2.remove();
     makeRoom();
   }));
-  said3.setAttribute("role", "status");
-  document.body.append(said3);
+  said2.setAttribute("role", "status");
+  document.body.append(said2);
   makeRoom();
-  return said3;
+  return said2;
 }
 function makeRoom() {
   const height = document.querySelector(".case-said")?.offsetHeight ?? 0;
@@ -2241,14 +2241,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw13 = async () => {
+    const draw12 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw13());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw12());
     };
-    draw13();
-    on("renewed", draw13);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw13());
+    draw12();
+    on("renewed", draw12);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw12());
   }
 };
 
@@ -2261,7 +2261,7 @@ function whereIs({ outcome, waits }) {
 var MOST3 = 8;
 var LONGEST2 = 400;
 var LONGEST_REASON = 60;
-function workOrder(record, now, printed) {
+function workOrder(record, now, printed2) {
   const told4 = record.history.filter(({ aside }) => !aside);
   const last2 = told4.slice(-MOST3).reverse();
   const [place2] = (record.facts ?? []).filter(({ label: label2 }) => label2 === "地点");
@@ -2288,7 +2288,7 @@ function workOrder(record, now, printed) {
       unit ? `${who}（${unit}）` : who
     ])),
     element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose2) => element("div", "", `${whose2}签字：`, element("span", "", "年　　月　　日")))),
-    element("p", "work-order-printed", `打印时间 ${printed}`)
+    element("p", "work-order-printed", `打印时间 ${printed2}`)
   );
 }
 function cut(text, longest) {
@@ -2460,7 +2460,7 @@ function menu(taskId) {
   const box2 = element("div", "case-actions", opener, list);
   async function open8() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show4(true);
+    show5(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -2470,14 +2470,14 @@ function menu(taskId) {
     }
   }
   function close2() {
-    show4(false);
+    show5(false);
     opener.focus();
   }
-  function show4(visible) {
+  function show5(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show4(false);
+  show5(false);
   box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
@@ -2489,7 +2489,7 @@ function menu(taskId) {
   });
   box2.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box2.contains(event.relatedTarget)) {
-      show4(false);
+      show5(false);
     }
   });
   return box2;
@@ -2610,15 +2610,15 @@ setInterval(order, 300);
 // tasklist/found.js
 function pages({ ask: ask4, when, none }) {
   const rows = element("ol", "case-found");
-  const said3 = element("p", "case-found-said");
-  said3.setAttribute("role", "status");
+  const said2 = element("p", "case-found-said");
+  said2.setAttribute("role", "status");
   const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
   more.hidden = true;
-  const box2 = element("div", "", said3, rows, more);
+  const box2 = element("div", "", said2, rows, more);
   rows.addEventListener("keydown", step2);
   async function load(after) {
-    said3.className = "case-found-said";
-    said3.textContent = after ? "" : "正在查找……";
+    said2.className = "case-found-said";
+    said2.textContent = after ? "" : "正在查找……";
     more.disabled = true;
     try {
       const page2 = await ask4(after);
@@ -2626,11 +2626,11 @@ function pages({ ask: ask4, when, none }) {
       rows.append(...added);
       more.hidden = !page2.after;
       more.dataset.after = page2.after ?? "";
-      said3.textContent = told3(rows.children.length, page2, none);
+      said2.textContent = told3(rows.children.length, page2, none);
       added[0]?.querySelector(".case-link").focus();
     } catch (failure) {
-      said3.classList.add("need-late");
-      said3.textContent = failure.message;
+      said2.classList.add("need-late");
+      said2.textContent = failure.message;
     }
     more.disabled = false;
   }
@@ -2867,26 +2867,51 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
-// tasklist/case/accounts.js
-function accounts(number) {
-  const box2 = element("section", "notices accounts");
-  box2.setAttribute("aria-label", "账户");
-  fetchJson(ours(`/cases/${number}/accounts`)).then((all) => draw5(box2, number, all), () => {
+// tasklist/agreements.js
+var STATE = { OPEN: "正在签署", SIGNED: "已签订", DECLINED: "有单位拒签", REPLACED: "已另拟新的一版" };
+var ANSWER = { OPEN: "尚未签署", SIGNED: "已签署", DECLINED: "拒签" };
+var STEPS = ["userTask_draftAgreement", "userTask_signAsParty", "userTask_answerDecline"];
+function agreements(number) {
+  const box2 = element("section", "agreements");
+  box2.setAttribute("aria-label", "协议");
+  fetchJson(ours(`/cases/${number}/agreements`)).then((versions) => draw5(box2, number, versions), () => {
   });
   return box2;
 }
-function draw5(box2, number, all) {
-  if (!all.length) {
+function draw5(box2, number, versions) {
+  if (!versions.length) {
     return;
   }
-  const statement = element("a", "", "账户对账单（可打印）");
-  statement.href = ours(`/cases/${number}/accounts/page`);
-  statement.target = "_blank";
-  statement.rel = "noopener";
   box2.replaceChildren(
-    element("div", "meeting-head", element("h4", "", "账户"), statement),
-    table2(["账户", "单位", "收入", "支出", "余额", "其中冻结"], all.map(({ name: name2, unit, in: came, out, closing, held: held3 }) => [name2, unit, came, out, closing, held3]))
+    element("h4", "", "协议"),
+    element("ul", "", ...versions.map((version) => element(
+      "li",
+      "",
+      printed(number, version),
+      `，${STATE[version.state]}：`,
+      version.parties.map(({ role, name: name2, answer }) => `${role}${name2} ${ANSWER[answer]}`).join("；")
+    )))
   );
+}
+function printed(number, { id, title, version }) {
+  const link3 = element("a", "", `${title}（第 ${version} 版）`);
+  link3.href = ours(`/cases/${number}/agreements/${id}`);
+  link3.target = "_blank";
+  link3.rel = "noopener";
+  return link3;
+}
+on("shown", show);
+on("renewed", show);
+on("left", clear2);
+function clear2({ pane }) {
+  pane.querySelectorAll(".agreements").forEach((each) => each.remove());
+}
+async function show(area) {
+  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+  if (record && shown() === area) {
+    clear2(area);
+    area.pane.querySelector(".case-header")?.after(agreements(record.number));
+  }
 }
 
 // tasklist/deliberation.js
@@ -2913,19 +2938,19 @@ function topicButton({ number, topicsOpen }, done) {
 function topicsText(topics) {
   return topics.map(({ title, tabled }) => title + (tabled === 1 ? "" : `（第 ${tabled} 次提交）`)).join("\n");
 }
-on("shown", show);
-on("renewed", show);
-on("left", clear2);
-function clear2({ pane }) {
+on("shown", show2);
+on("renewed", show2);
+on("left", clear3);
+function clear3({ pane }) {
   pane.querySelectorAll(".topics").forEach((each) => each.remove());
 }
-async function show(area) {
+async function show2(area) {
   if (area.key !== "userTask_collectTopics") {
     return;
   }
   const record = await area.record?.catch(() => null);
   if (record && shown() === area) {
-    clear2(area);
+    clear3(area);
     area.pane.querySelector(".case-header")?.after(element(
       "div",
       "topics",
@@ -2963,15 +2988,15 @@ function clock2(instant) {
 
 // tasklist/notices.js
 var OUTCOME = { ACCEPTED: "成立", REJECTED: "不成立" };
-var STEPS = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
+var STEPS2 = ["userTask_draftNotice", "userTask_checkNotice", "userTask_decideObjection"];
 function notices(number, { done = () => {
 }, running = () => {
 } } = {}) {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
-  fetchJson(ours(`/cases/${number}/objections`)).then((said3) => {
-    draw6(box2, number, said3, done);
-    const open8 = openOf(said3);
+  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
+    draw6(box2, number, said2, done);
+    const open8 = openOf(said2);
     if (open8) {
       running(lastDay(open8));
     }
@@ -2994,9 +3019,9 @@ function draw6(box2, number, all, done = () => {
   }
   const open8 = openOf(all);
   const raise = async () => {
-    const said3 = await objection(number);
-    if (said3) {
-      draw6(box2, number, said3, done);
+    const said2 = await objection(number);
+    if (said2) {
+      draw6(box2, number, said2, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3029,16 +3054,16 @@ function objection(number) {
     send: (values2) => postJson(ours(`/cases/${number}/objections`), values2)
   });
 }
-on("shown", show2);
-on("renewed", show2);
-on("left", clear3);
-function clear3({ pane }) {
+on("shown", show3);
+on("renewed", show3);
+on("left", clear4);
+function clear4({ pane }) {
   pane.querySelectorAll(".notices").forEach((each) => each.remove());
 }
-async function show2(area) {
-  const record = STEPS.includes(area.key) ? await area.record?.catch(() => null) : null;
+async function show3(area) {
+  const record = STEPS2.includes(area.key) ? await area.record?.catch(() => null) : null;
   if (record && shown() === area) {
-    clear3(area);
+    clear4(area);
     area.pane.querySelector(".case-header")?.after(notices(record.number));
   }
 }
@@ -3105,12 +3130,12 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw13 = (list, note2) => box2.replaceChildren(
+  const draw12 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw13(list, note2));
-  draw13(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw12(list, note2));
+  draw12(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
@@ -3244,57 +3269,6 @@ var recordTab = {
   }
 };
 
-// tasklist/case/reports.js
-function reports(number) {
-  const box2 = element("section", "notices reports");
-  box2.setAttribute("aria-label", "定期报告");
-  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw7(box2, number, all), () => {
-  });
-  return box2;
-}
-function draw7(box2, number, all) {
-  if (!all.length) {
-    return;
-  }
-  const { reporter, recipients } = all[0];
-  box2.replaceChildren(
-    element("div", "meeting-head", element("h4", "", "定期报告"), element("span", "need-when", `${reporter} 报告，${recipients.join("、")} 接收`)),
-    element("ul", "", ...all.map((report) => item3(box2, number, report)))
-  );
-}
-function item3(box2, number, report) {
-  const acknowledge = async () => {
-    const listed = await ask3({
-      title: `签收第 ${report.number} 期报告`,
-      hint: "没有意见的直接签收；意见会记入办理记录。",
-      fields: [{ key: "comment", label: "意见（选填）", type: "TEXT", most: 1e3 }],
-      send: (values2) => postJson(ours(`/cases/${number}/reports/acknowledgement`), { report: report.id, ...values2 })
-    });
-    if (listed) {
-      draw7(box2, number, listed);
-      say("已签收。");
-    }
-  };
-  const late2 = report.state.startsWith("逾期");
-  return element(
-    "li",
-    "",
-    element("span", "", `第 ${report.number} 期，${report.due} 前：`),
-    element("span", late2 ? "need-late" : "", report.state),
-    report.submittedAt ? `（${report.submittedBy}，${report.submittedAt}）` : "",
-    report.mayAcknowledge ? button("签收", "btn-default btn-sm reports-acknowledge", acknowledge) : "",
-    element("ul", "", ...said2(report).map((text) => element("li", "", text)))
-  );
-}
-function said2({ progress, effect, problems, notes }) {
-  return [
-    progress ? `进展：${progress}` : "",
-    effect ? `成效：${effect}` : "",
-    problems ? `问题和打算：${problems}` : "",
-    ...notes.map(({ unit, by: by2, at, comment }) => `${unit} ${by2} ${at} ${comment ? `意见：${comment}` : "已签收"}`)
-  ].filter(Boolean);
-}
-
 // tasklist/case/case-file.js
 var file = panel("file", () => go({ case: null }));
 var current3 = null;
@@ -3311,7 +3285,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw8(record, now);
+      draw7(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3319,7 +3293,7 @@ async function open6(number) {
     }
   }
 }
-function draw8(record, now) {
+function draw7(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3340,7 +3314,7 @@ function draw8(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, accounts(record.number), reports(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, agreements(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -3458,8 +3432,8 @@ function chooser3(name2, choices) {
 }
 
 // tasklist/meeting/standing.js
-function stateOf({ item: item4 }) {
-  return item4.outcome ?? item4.ended ?? (item4.openedAt ? "OPEN" : "WAITING");
+function stateOf({ item: item3 }) {
+  return item3.outcome ?? item3.ended ?? (item3.openedAt ? "OPEN" : "WAITING");
 }
 function current4({ items }) {
   const open8 = items.find((each) => stateOf(each) === "OPEN");
@@ -3539,7 +3513,7 @@ function askEnd(view2, send) {
 function askClosing(view2, waiting2, send) {
   return ask3({
     title: "散会",
-    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item4 }) => `第 ${item4.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
+    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item3 }) => `第 ${item3.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
     warning: "散会以后，不能再投票，也不能再改到会情况。",
     fields: [],
     send
@@ -3639,7 +3613,7 @@ function askTask(choices, passed, send) {
       { key: "what", label: "任务内容", type: "TEXT", most: 500, required: true, about: /填写任务/ },
       { key: "unit", label: "承办单位", type: "CHOICE", required: true, control: chooser3("承办单位", choices.units), about: /承办的单位/ },
       { key: "due", label: "完成日期", type: "DATE", required: true, about: /完成日期/ },
-      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item4 }) => ({ value: String(item4.id), label: `${item4.place}. ${item4.title}` })), about: /表决通过的议题/ }] : []
+      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item3 }) => ({ value: String(item3.id), label: `${item3.place}. ${item3.title}` })), about: /表决通过的议题/ }] : []
     ],
     send
   });
@@ -3730,7 +3704,7 @@ function votesOf(view2, listed, desk2) {
   return listed.item.ballot === "COUNTED" ? counted(view2, listed, desk2) : element("ul", "meeting-votes", ...view2.members.map(({ member }) => line3(view2, listed, member, desk2)));
 }
 function line3(view2, listed, member, desk2) {
-  const { item: item4, votes: votes2 } = listed;
+  const { item: item3, votes: votes2 } = listed;
   const vote = votes2[member.id];
   const open8 = stateOf(listed) === "OPEN";
   const status = statusFor(listed, member.id);
@@ -3739,14 +3713,14 @@ function line3(view2, listed, member, desk2) {
     "meeting-vote",
     element("span", "meeting-name", member.name),
     vote ? element("strong", `meeting-choice-${vote.toLowerCase()}`, CHOICE[vote]) : !counts2(listed, member.id) ? element("span", "meeting-quiet", STATUS[status]) : open8 ? voting(view2, listed, member, desk2) : element("span", "meeting-quiet", "没有投票"),
-    open8 && !vote ? desk2.key(`presence-${item4.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
+    open8 && !vote ? desk2.key(`presence-${item3.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
       (send) => askPresence(view2, listed, member, send),
       "attendance",
-      (body2) => ({ ...body2, item: String(item4.id) })
+      (body2) => ({ ...body2, item: String(item3.id) })
     ))) : "",
-    vote && item4.closedAt && item4.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item4.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
+    vote && item3.closedAt && item3.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item3.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
       (send) => askCorrection(member, vote, send),
-      `items/${item4.id}/corrections`,
+      `items/${item3.id}/corrections`,
       (body2) => ({ ...body2, member: String(member.id) })
     ))) : ""
   );
@@ -3774,67 +3748,67 @@ var SAID = {
   AGREED: "两人的计票一致。"
 };
 function counted(view2, listed, desk2) {
-  const { item: item4 } = listed;
+  const { item: item3 } = listed;
   const how = counting(listed, desk2.user);
   const open8 = stateOf(listed) === "OPEN";
   const box2 = element("div", "meeting-counting", element("p", how === "DIFFERENT" ? "need-late" : "", open8 ? SAID[how] : ""));
   if (open8 && how !== "OWN" && how !== "AGREED") {
-    box2.append(desk2.key(`count-${item4.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
+    box2.append(desk2.key(`count-${item3.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
       (send) => askCount(how === "DIFFERENT", send),
-      `items/${item4.id}/counts`
+      `items/${item3.id}/counts`
     ))));
   }
-  if (item4.closedAt && !view2.approved && view2.mayRecord && item4.outcome !== "NO_QUORUM") {
+  if (item3.closedAt && !view2.approved && view2.mayRecord && item3.outcome !== "NO_QUORUM") {
     box2.append(
       how === "OWN" ? element("p", "", "您已录入更正，请另一人录入相同的更正。") : "",
-      desk2.key(`recount-${item4.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item4.id}/corrections`)))
+      desk2.key(`recount-${item3.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item3.id}/corrections`)))
     );
   }
   return box2;
 }
 
 // tasklist/meeting/item.js
-var STATE = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
+var STATE2 = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
 function itemCard(view2, listed, unfolded3, desk2) {
-  const { item: item4, rule } = listed;
+  const { item: item3, rule } = listed;
   const state = stateOf(listed);
-  const unfold = desk2.key(`unfold-${item4.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item4.id)));
+  const unfold = desk2.key(`unfold-${item3.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item3.id)));
   unfold.setAttribute("aria-expanded", String(unfolded3));
-  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item4.place} 项`);
+  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item3.place} 项`);
   const card2 = element(
     "article",
     `meeting-item meeting-item-${state.toLowerCase()}`,
     element(
       "div",
       "meeting-head",
-      element("h3", "", `${item4.place}. ${item4.title}`),
-      element("span", "meeting-state", STATE[state]),
+      element("h3", "", `${item3.place}. ${item3.title}`),
+      element("span", "meeting-state", STATE2[state]),
       unfold
     ),
-    element("p", "meeting-quiet", `${BALLOT[item4.ballot]}，${rule.name}的规则`, item4.about ? "，事项 " : "", item4.about ? caseLink(String(item4.about)) : "")
+    element("p", "meeting-quiet", `${BALLOT[item3.ballot]}，${rule.name}的规则`, item3.about ? "，事项 " : "", item3.about ? caseLink(String(item3.about)) : "")
   );
-  card2.setAttribute("aria-label", `第 ${item4.place} 项`);
+  card2.setAttribute("aria-label", `第 ${item3.place} 项`);
   if (unfolded3) {
     card2.append(...body(view2, listed, state, desk2));
-  } else if (item4.closedAt) {
+  } else if (item3.closedAt) {
     card2.append(element("p", "", countWords2(listed.tally)));
   }
   return card2;
 }
 function body(view2, listed, state, desk2) {
-  const { item: item4 } = listed;
+  const { item: item3 } = listed;
   const running = view2.openedAt && !view2.closedAt;
   const parts2 = [];
   if (running && ["WAITING", "OPEN"].includes(state)) {
     parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
   }
-  if (item4.why) {
-    parts2.push(element("p", "", `原因：${item4.why}`));
+  if (item3.why) {
+    parts2.push(element("p", "", `原因：${item3.why}`));
   }
-  if (item4.closedAt) {
+  if (item3.closedAt) {
     parts2.push(resultOf(listed));
   }
-  if (state === "OPEN" || item4.closedAt) {
+  if (state === "OPEN" || item3.closedAt) {
     parts2.push(votesOf(view2, listed, desk2));
   }
   return parts2;
@@ -3844,30 +3818,30 @@ function differing({ members: members2 }, listed) {
   return all.length ? element("p", "", `本议题：${all.join("，")}。`) : "";
 }
 function buttons(view2, listed, state, desk2) {
-  const { item: item4 } = listed;
-  const path = `items/${item4.id}`;
-  const ready = state === "OPEN" ? item4.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
-  const first4 = state === "OPEN" ? desk2.key(`first-${item4.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item4.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
+  const { item: item3 } = listed;
+  const path = `items/${item3.id}`;
+  const ready = state === "OPEN" ? item3.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
+  const first4 = state === "OPEN" ? desk2.key(`first-${item3.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item3.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
   first4.disabled = !ready;
   return element(
     "div",
     "meeting-buttons",
     first4,
-    desk2.key(`presence-${item4.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
+    desk2.key(`presence-${item3.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
       (send) => askPresence(view2, listed, null, send),
       "attendance",
-      (values2) => ({ ...values2, item: String(item4.id) })
+      (values2) => ({ ...values2, item: String(item3.id) })
     ))),
-    desk2.key(`over-${item4.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
-    desk2.key(`withdraw-${item4.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
+    desk2.key(`over-${item3.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
+    desk2.key(`withdraw-${item3.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
   );
 }
 function liveCount(listed) {
-  const { item: item4, tally, votes: votes2 } = listed;
-  if (item4.ballot === "SECRET") {
+  const { item: item3, tally, votes: votes2 } = listed;
+  if (item3.ballot === "SECRET") {
     return element("p", "meeting-live", `已投票 ${Object.keys(votes2).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
   }
-  if (item4.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
+  if (item3.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
     return "";
   }
   const { least, missing, voted } = majority(listed);
@@ -3878,12 +3852,12 @@ function liveCount(listed) {
     element("strong", "", missing ? `通过要 ${least} 票赞成，还差 ${missing} 票` : `赞成已达 ${least} 票`)
   );
 }
-function resultOf({ results: results2, item: item4 }) {
+function resultOf({ results: results2, item: item3 }) {
   const last2 = results2.at(-1);
   return element(
     "div",
-    `meeting-result meeting-result-${item4.outcome.toLowerCase()}`,
-    element("strong", "", BECAME[item4.outcome]),
+    `meeting-result meeting-result-${item3.outcome.toLowerCase()}`,
+    element("strong", "", BECAME[item3.outcome]),
     last2 ? element("span", "", countWords2(last2.tally)) : "",
     ...results2.slice(1).map(({ at, outcome, why }, index) => element(
       "small",
@@ -3928,17 +3902,17 @@ function agenda(view2, desk2) {
     "section",
     "meeting-part",
     element("div", "meeting-head", element("h3", "", `议程（${view2.items.length} 项）`), desk2.key("add-item", add)),
-    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item4, rule }) => element(
+    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item3, rule }) => element(
       "li",
       "",
       element(
         "span",
         "meeting-name",
-        item4.title,
-        element("small", "", BALLOT[item4.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
-        item4.about ? caseLink(String(item4.about)) : ""
+        item3.title,
+        element("small", "", BALLOT[item3.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
+        item3.about ? caseLink(String(item3.about)) : ""
       ),
-      named2(desk2.key(`remove-${item4.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item4.id}/removal`))), `移出议题${item4.title}`)
+      named2(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
     ))) : element("p", "meeting-quiet", "还没有议题。")
   );
 }
@@ -3949,7 +3923,7 @@ function named2(made, name2) {
 
 // tasklist/meeting/tasks.js
 function tasks(view2, desk2) {
-  const passed = view2.items.filter(({ item: item4 }) => item4.outcome === "PASSED");
+  const passed = view2.items.filter(({ item: item3 }) => item3.outcome === "PASSED");
   const give = () => desk2.choosing((choices) => desk2.ask((send) => askTask(choices, passed, send), "tasks"));
   return element(
     "section",
@@ -4040,29 +4014,29 @@ function screen(view2, desk2) {
   ];
 }
 function itemOf(view2, listed, desk2) {
-  const { item: item4 } = listed;
+  const { item: item3 } = listed;
   const state = stateOf(listed);
   return element(
     "div",
     "screen-item",
-    element("p", "screen-place", `议题 ${item4.place}／${view2.items.length}，${BALLOT[item4.ballot]}`),
-    element("h3", "screen-topic", item4.title),
+    element("p", "screen-place", `议题 ${item3.place}／${view2.items.length}，${BALLOT[item3.ballot]}`),
+    element("h3", "screen-topic", item3.title),
     ["WAITING", "OPEN"].includes(state) ? quorumBar(listed) : "",
     state === "OPEN" ? votes(view2, listed, desk2) : "",
     state in BECAME ? element("p", `screen-result screen-${state.toLowerCase()}`, BECAME[state]) : "",
-    item4.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
+    item3.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
   );
 }
 function votes(view2, listed, desk2) {
-  const { item: item4, tally } = listed;
+  const { item: item3, tally } = listed;
   const box2 = element("div", "screen-votes");
-  if (item4.ballot === "NAMED") {
+  if (item3.ballot === "NAMED") {
     box2.append(
       ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice, count3]) => element("p", `screen-count screen-count-${choice.toLowerCase()}`, element("span", "", CHOICE[choice]), element("strong", "", String(count3)))),
       element("p", "screen-line", `通过要 ${majority(listed).least} 票赞成`),
       called(view2, listed)
     );
-  } else if (item4.ballot === "SECRET") {
+  } else if (item3.ballot === "SECRET") {
     box2.append(element("p", "screen-count", element("span", "", "已投票"), element("strong", "", `${Object.keys(listed.votes).length}／${tally.attending}`)));
   } else {
     box2.append(element("p", "screen-line", { NONE: "正在清点", ONE: "正在清点，已录入一份", OWN: "正在清点，已录入一份", DIFFERENT: "两份计票不一致，重新清点", AGREED: "两份计票一致" }[counting(listed, desk2.user)]));
@@ -4110,16 +4084,16 @@ function standing({ me, members: members2, openedAt }) {
   return openedAt ? `${mine.member.name}：${STATUS[mine.status]}${by2}${mine.status === "ABSENT" ? "。到会后请告诉会议的记录人登记" : ""}` : `${mine.member.name}：在名单上`;
 }
 function voting2(view2, listed, desk2) {
-  const { item: item4, votes: votes2 } = listed;
+  const { item: item3, votes: votes2 } = listed;
   const own2 = ownVoters(view2, listed);
   return element(
     "section",
     "meeting-seat",
-    element("h3", "", `${item4.place}. ${item4.title}`),
-    element("p", "", `${BALLOT[item4.ballot]}，${missingWords(listed)}`),
-    item4.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
-    ...item4.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
-    own2.length || item4.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
+    element("h3", "", `${item3.place}. ${item3.title}`),
+    element("p", "", `${BALLOT[item3.ballot]}，${missingWords(listed)}`),
+    item3.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
+    ...item3.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
+    own2.length || item3.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
   );
 }
 function whose({ me }, { id, name: name2 }) {
@@ -4128,10 +4102,10 @@ function whose({ me }, { id, name: name2 }) {
 function absent({ me }, listed) {
   return me === null ? "您不在名单上，不投票。" : `您对本议题${STATUS[statusFor(listed, me)]}，不投票。`;
 }
-function ballot(view2, { item: item4 }, member, desk2) {
-  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item4.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
-    (send) => askVote(`${whose(view2, member)}，${item4.title}`, choice, send),
-    `items/${item4.id}/votes`,
+function ballot(view2, { item: item3 }, member, desk2) {
+  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item3.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
+    (send) => askVote(`${whose(view2, member)}，${item3.title}`, choice, send),
+    `items/${item3.id}/votes`,
     () => ({ member: String(member.id), choice })
   )))));
   box2.setAttribute("role", "group");
@@ -4174,14 +4148,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw9(next2);
+      draw8(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw9(view, true);
+      draw8(view, true);
     }
   });
   clearInterval(timer2);
@@ -4193,7 +4167,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw9(next2);
+      draw8(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4205,7 +4179,7 @@ async function read3(number) {
     }
   }
 }
-function draw9(next2, anew = false) {
+function draw8(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4242,7 +4216,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw9(view, true);
+      draw8(view, true);
     }
   }
   if (number === current5) {
@@ -4262,29 +4236,29 @@ onAddress(follow3);
 whileSignedIn(follow3, follow3);
 
 // tasklist/meeting/at-task.js
-var STEPS2 = {
+var STEPS3 = {
   userTask_prepareMeeting: (view2, desk2) => [preparation(view2, desk2)],
   userTask_inviteMembers: (view2) => [agendaOf(view2), enter(view2, "会议页面", "btn-default")],
   userTask_holdMeeting: (view2) => [enter(view2, "进入会场", "btn-primary btn-lg"), element("p", "case-hint", hint(view2))],
   userTask_writeMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")],
   userTask_approveMinutes: (view2, desk2) => [agendaOf(view2), tasks(view2, desk2), minutesLink(view2), enter(view2, "会议页面", "btn-default btn-sm")]
 };
-on("shown", show3);
-on("renewed", show3);
-on("left", clear4);
+on("shown", show4);
+on("renewed", show4);
+on("left", clear5);
 var inHall = false;
 onAddress(() => {
   const now = parameter("meeting") !== null;
   if (inHall && !now && shown()) {
-    show3(shown());
+    show4(shown());
   }
   inHall = now;
 });
-function clear4({ pane }) {
+function clear5({ pane }) {
   pane.querySelectorAll(".meeting-at-task").forEach((each) => each.remove());
 }
-async function show3(area) {
-  if (!(area.key in STEPS2)) {
+async function show4(area) {
+  if (!(area.key in STEPS3)) {
     return;
   }
   const record = await area.record?.catch(() => null);
@@ -4299,7 +4273,7 @@ async function show3(area) {
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw10(area, content, view2, desk2);
+      draw9(area, content, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4307,24 +4281,24 @@ async function show3(area) {
     }
   });
   try {
-    draw10(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw9(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
   if (shown() !== area) {
     return;
   }
-  clear4(area);
+  clear5(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw10(area, content, view2, desk2) {
-  redraw(content, STEPS2[area.key](view2, desk2).filter(Boolean));
+function draw9(area, content, view2, desk2) {
+  redraw(content, STEPS3[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
   }
 }
 function agendaText({ items, members: members2 }) {
-  const listed = items.length ? items.map(({ item: item4 }) => `${item4.place}. ${item4.title}`).join("\n") : "尚无议题";
+  const listed = items.length ? items.map(({ item: item3 }) => `${item3.place}. ${item3.title}`).join("\n") : "尚无议题";
   return `${listed}
 名单：${members2.length} 人`;
 }
@@ -4346,7 +4320,7 @@ function hint({ openedAt, closedAt }) {
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw11(all) {
+function draw10(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4357,10 +4331,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw11, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw10, () => {
 }));
 whileSignedIn(() => {
-}, () => draw11([]));
+}, () => draw10([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4391,7 +4365,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw12(tasks2, now = Date.now()) {
+function draw11(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4419,7 +4393,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw12(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw11(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4427,7 +4401,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw12([]);
+    draw11([]);
   }
 );
 var urgent = {

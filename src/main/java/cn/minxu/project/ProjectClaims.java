@@ -9,6 +9,7 @@ import cn.minxu.casework.CaseNumber;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Taken;
+import cn.minxu.casework.exclude.Exclusions;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
 import cn.minxu.project.Projects.Share;
@@ -28,17 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** 认领: units bear a listed project, alone or together, in shares that sum to its budget to the fen. */
 @Service
 @Transactional
-public class ClaimDesk {
+public class ProjectClaims {
 
     static final String CLAIMANT = "CLAIMANT";
     private static final String STEP = "message_projectClaimed";
 
     private final ProjectDesk office;
     private final Decisions decisions;
+    private final Exclusions exclusions;
 
-    ClaimDesk(ProjectDesk office, Decisions decisions) {
+    ProjectClaims(ProjectDesk office, Decisions decisions, Exclusions exclusions) {
         this.office = office;
         this.decisions = decisions;
+        this.exclusions = exclusions;
     }
 
     /**
@@ -65,6 +68,9 @@ public class ClaimDesk {
         project = office.projects().get(number);
         boolean own = project.unit().equals(person.unitId());
         List<Share> shares = shares(project, typed, own, person);
+        shares.forEach(share -> exclusions.against(share.unit()).ifPresent(refused -> {
+            throw refused;
+        }));
         Instant now = office.clock().instant();
         shares.forEach(share -> office.claim(number, share, user));
         decisions.append(new Decision(
