@@ -57,7 +57,7 @@ public class CaseEngine {
     }
 
     /** Tells whatever waits for a message in a case; nobody may wait for it. */
-    void tellAll(String message, long number) {
+    public void tellAll(String message, long number) {
         callers.asSystem(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(Long.toString(number))
                 .correlateAllWithResult());

@@ -15,6 +15,7 @@ import cn.minxu.ledger.payment.Payments;
 import cn.minxu.project.Projects.Share;
 import cn.minxu.report.Reports;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,7 +127,10 @@ class Funding {
                         .append(" ")
                         .append(Yuan.words(share.fen())));
         for (int i = 0; i < amounts.size(); i++) {
-            text.append("\n拨付：").append(INSTALMENTS.get(i)).append(" ").append(Yuan.words(amounts.get(i)));
+            text.append("\n拨付：")
+                    .append(INSTALMENTS.get(i))
+                    .append(" ")
+                    .append(Yuan.words(amounts.get(i)));
         }
         return text.toString();
     }
@@ -146,9 +150,7 @@ class Funding {
                             at(office.clock().instant()),
                             office.today().plusDays(project.days()),
                             project.number());
-            office.projects()
-                    .claims(project.number())
-                    .forEach(share -> accounts.give(project.number(), share.unit(), share.fen(), Decision.SYSTEM));
+            borne(project).forEach((unit, parts) -> give(accounts, project, unit, parts));
             reports.plan(
                     project.number(),
                     office.today(),
@@ -167,29 +169,16 @@ class Funding {
             Project project = office.projects().get(CaseNumber.of(execution));
             int place = project.nextInstalment();
             Instalments parts = Instalments.of(project.budget(), project.instalments());
-            office.projects()
-                    .write(
-                            """
+            office.projects().write("""
                     insert into minxu.project_instalment select ?, ?, ?, ?
-                    where not exists (select 1 from minxu.project_instalment i where i.project_id = ? and i.place = ?)""",
-                            project.number(),
-                            place,
-                            parts.amounts().get(place - 1),
-                            at(office.clock().instant()),
-                            project.number(),
-                            place);
-            List<Share> claims = office.projects().claims(project.number());
-            List<Long> borne =
-                    parts.borne(claims.stream().map(Share::fen).toList()).get(place - 1);
+                    where not exists (select 1 from minxu.project_instalment i where i.project_id = ? and i.place = ?)""", project.number(), place, parts.amounts().get(place - 1), at(office.clock().instant()), project.number(), place);
             var shares = new ArrayList<Payments.Share>();
-            for (int i = 0; i < claims.size(); i++) {
-                if (borne.get(i) > 0) {
-                    Share claim = claims.get(i);
-                    long account = accounts.give(project.number(), claim.unit(), claim.fen(), Decision.SYSTEM)
-                            .id();
-                    shares.add(new Payments.Share(account, borne.get(i)));
+            borne(project).forEach((unit, each) -> {
+                long fen = each.get(place - 1);
+                if (fen > 0) {
+                    shares.add(new Payments.Share(give(accounts, project, unit, each), fen));
                 }
-            }
+            });
             payments.order(
                     project.number(),
                     "INSTALMENT_" + place,
@@ -197,6 +186,29 @@ class Funding {
                     accounts.payee(project.number(), implementer(project)).id(),
                     project.name() + "：" + INSTALMENTS.get(place - 1));
         };
+    }
+
+    /** What each claimant bears of each instalment: his share rounded down, the last one named the remainder. */
+    private Map<String, List<Long>> borne(Project project) {
+        List<Share> claims = office.projects().claims(project.number());
+        List<List<Long>> parts = Instalments.of(project.budget(), project.instalments())
+                .borne(claims.stream().map(Share::fen).toList());
+        var borne = new LinkedHashMap<String, List<Long>>();
+        for (int i = 0; i < claims.size(); i++) {
+            int place = i;
+            borne.put(
+                    claims.get(i).unit(),
+                    parts.stream().map(each -> each.get(place)).toList());
+        }
+        return borne;
+    }
+
+    /** A claimant gives all that it bears to the project, once; said again, it is the same account. */
+    private static long give(CaseAccounts accounts, Project project, String unit, List<Long> parts) {
+        long whole = parts.stream().mapToLong(Long::longValue).sum();
+        return whole == 0
+                ? 0
+                : accounts.give(project.number(), unit, whole, Decision.SYSTEM).id();
     }
 
     /** 结束定期报告: what is not in stays in the record with its date. */

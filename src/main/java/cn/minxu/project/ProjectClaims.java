@@ -111,7 +111,8 @@ public class ProjectClaims {
         List<Share> all = typed.stream().map(each -> joint(each)).toList();
         long sum = all.stream().mapToLong(Share::fen).sum();
         if (sum != rest) {
-            throw Refused.invalid("各家份额合计 " + Yuan.words(sum) + "，应等于待认领的 " + Yuan.words(rest) + "，一分不差；请改正后重新登记。");
+            throw Refused.invalid(
+                    "各家份额合计 " + Yuan.words(sum) + "，应等于待认领的 " + Yuan.words(rest) + "，一分不差；请改正后重新登记。");
         }
         return all;
     }
@@ -181,8 +182,7 @@ public class ProjectClaims {
                                 at(until),
                                 project.number());
                 office.parties().of(project.number()).stream()
-                        .filter(party ->
-                                party.role().equals(CLAIMANT) && !party.unit().equals(project.implementer()))
+                        .filter(party -> party.role().equals(CLAIMANT) && !party.unit().equals(project.implementer()))
                         .forEach(party -> office.parties().remove(project.number(), party.unit()));
                 execution.setVariable(ProjectKind.CLAIM_UNTIL.name(), Date.from(until));
             };

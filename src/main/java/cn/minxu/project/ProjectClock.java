@@ -1,6 +1,8 @@
 package cn.minxu.project;
 
 import cn.minxu.casework.KindClock;
+import cn.minxu.worktime.WorkingTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,10 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectClock implements KindClock {
 
-    private final ProjectDesk office;
+    private final Projects projects;
+    private final WorkingTime time;
+    private final Clock clock;
 
-    ProjectClock(ProjectDesk office) {
-        this.office = office;
+    ProjectClock(Projects projects, WorkingTime time, Clock clock) {
+        this.projects = projects;
+        this.time = time;
+        this.clock = clock;
     }
 
     @Override
@@ -24,10 +30,9 @@ class ProjectClock implements KindClock {
     @Override
     public Optional<Instant> agreedEnd(long number, String step) {
         return step.equals("userTask_carryOutProject")
-                ? office.projects()
-                        .find(number)
-                        .map(project -> office.time().officeEnd(project.untilOn()))
-                        .filter(end -> end.isAfter(office.clock().instant()))
+                ? projects.find(number)
+                        .map(project -> time.officeEnd(project.untilOn()))
+                        .filter(end -> end.isAfter(clock.instant()))
                 : Optional.empty();
     }
 

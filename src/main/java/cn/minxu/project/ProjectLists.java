@@ -115,8 +115,8 @@ public class ProjectLists {
         PROJECTS(
                 "项目清单",
                 List.of(
-                        "项目编号", "项目名称", "社区", "类型", "小类", "类别", "受益群体", "实施措施", "预期效果", "经费预算（元）", "现状", "认领单位和份额",
-                        "计划完成", "回应的诉求", "用到的资源"));
+                        "项目编号", "项目名称", "社区", "类型", "小类", "类别", "受益群体", "实施措施", "预期效果", "经费预算（元）", "现状", "认领单位和份额", "计划完成", "回应的诉求",
+                        "用到的资源"));
 
         final String title;
         final List<String> heading;
@@ -147,10 +147,7 @@ public class ProjectLists {
      * @param next what to ask for before next; null in the last
      */
     public record Page(
-            String title,
-            List<String> heading,
-            List<Line> lines,
-            @Nullable String next) {}
+            String title, List<String> heading, List<Line> lines, @Nullable String next) {}
 
     /**
      * A line of a list; its first cell is its number, its second its name.
@@ -170,11 +167,7 @@ public class ProjectLists {
         List<Line> lines = lines(which, asked, user, PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<Line> shown = more ? lines.subList(0, PAGE) : lines;
-        return new Page(
-                which.title,
-                which.heading,
-                shown,
-                more ? shown.get(PAGE - 1).cells().get(0) : null);
+        return new Page(which.title, which.heading, shown, more ? shown.get(PAGE - 1).cells().get(0) : null);
     }
 
     /** @throws Refused if there are more than a file has */
@@ -200,22 +193,14 @@ public class ProjectLists {
                         .find(
                                 seen,
                                 new DemandSource.Asked(
-                                        asked.unit(),
-                                        asked.words(),
-                                        asked.state().equals("OPEN"),
-                                        asked.before(),
-                                        most))
+                                        asked.unit(), asked.words(), asked.state().equals("OPEN"), asked.before(), most))
                         .stream()
                         .map(this::need)
                         .toList();
-            case RESOURCES ->
-                asked(OF_RESOURCES, asked, most).query(this::resource).list();
+            case RESOURCES -> asked(OF_RESOURCES, asked, most).query(this::resource).list();
             case PROJECTS -> {
                 String unit = organisation.person(user).map(Person::unitId).orElse("");
-                yield asked(
-                                OF_PROJECTS + seen.condition("c.unit_id", "p.id") + ") order by p.id desc limit :most",
-                                asked,
-                                most)
+                yield asked(OF_PROJECTS + seen.condition("c.unit_id", "p.id") + ") order by p.id desc limit :most", asked, most)
                         .params(seen.parameters())
                         .param("now", at(clock.instant()))
                         .query((row, i) -> project(row, unit))
@@ -313,15 +298,10 @@ public class ProjectLists {
 
     /** Names of what a case is linked with in one of these ways, of those that are projects, needs and resources. */
     private String linked(long number, String... kinds) {
-        return String.join(
-                "；",
-                jdbc.sql("""
+        return String.join("；", jdbc.sql("""
                         select distinct coalesce(p.name, c.title) from minxu.case_link l
                           join minxu.case c on c.id = case when l.from_id = ? then l.to_id else l.from_id end left join minxu.project p on p.id = c.id
-                        where (l.from_id = ? or l.to_id = ?) and l.kind = any(?) order by 1 limit 20""")
-                        .params(number, number, number, kinds)
-                        .query(String.class)
-                        .list());
+                        where (l.from_id = ? or l.to_id = ?) and l.kind = any(?) order by 1 limit 20""").params(number, number, number, kinds).query(String.class).list());
     }
 
     private String name(String unit) {
@@ -356,8 +336,7 @@ public class ProjectLists {
     }
 
     private boolean isResource(long number) {
-        return jdbc.sql(
-                        "select exists (select 1 from minxu.resource r join minxu.case c on c.id = r.id where r.id = ? and c.closed_at is null)")
+        return jdbc.sql("select exists (select 1 from minxu.resource r join minxu.case c on c.id = r.id where r.id = ? and c.closed_at is null)")
                 .param(number)
                 .query(Boolean.class)
                 .single();

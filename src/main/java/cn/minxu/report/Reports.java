@@ -116,9 +116,7 @@ public class Reports {
                     "REPORTS_ENDED_EARLY",
                     why,
                     Map.of()));
-            if (engine.awaits(ReportPiece.ENDED, number)) {
-                engine.tell(ReportPiece.ENDED, number);
-            }
+            engine.tellAll(ReportPiece.ENDED, number);
         });
     }
 }

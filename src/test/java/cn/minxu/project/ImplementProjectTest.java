@@ -147,7 +147,7 @@ class ImplementProjectTest {
     void stands_still_for_a_listed_cause_and_is_marked_after_its_agreed_end() {
         String pause = "{\"cause\":\"AWAITING_RESIDENT\",\"reason\":\"等待场地\"}";
         long number = yard.running("暂停的项目", "1000");
-        assertThat(desk.due(number, WORK)).isEqualTo(Desk.instant("2025-09-01T17:30"));
+        assertThat(desk.due(number, WORK)).isEqualTo(Desk.instant("2025-08-31T17:30"));
         desk.asked(number, WORK, Yard.DOER, "pause", pause);
         Desk.at("2025-06-04T09:00");
         desk.complete(number, "userTask_resumeMatter", Yard.DOER, Map.of("note", "已腾出"));
@@ -202,6 +202,7 @@ class ImplementProjectTest {
                         .sql("update minxu.project_milestone set title = '改了' where project_id = ?")
                         .param(number)
                         .update())
+                .rootCause()
                 .hasMessageContaining("只能追加");
     }
 }

@@ -47,11 +47,7 @@ class ProjectListController {
         var body = JsonBody.read(request.getInputStream(), Set.of("words", "unit", "state", "before"));
         return lists.page(
                 which(which),
-                new Asked(
-                        blank(body.text("unit")),
-                        blank(body.text("words")),
-                        state(body.text("state")),
-                        number(body.text("before"))),
+                new Asked(blank(body.text("unit")), blank(body.text("words")), state(body.text("state")), number(body.text("before"))),
                 user.id());
     }
 
@@ -65,8 +61,7 @@ class ProjectListController {
         if (!Set.of("xlsx", "csv").contains(as)) {
             throw Refused.invalid("“as”应为 xlsx 或 csv。");
         }
-        var file =
-                lists.file(which(which), new Asked(blank(unit), null, state(state), null), as.equals("csv"), user.id());
+        var file = lists.file(which(which), new Asked(blank(unit), null, state(state), null), as.equals("csv"), user.id());
         var attachment = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
