@@ -209,7 +209,7 @@ class ProjectReplay {
             form.put("measures", text(row, "实施措施"));
             form.put("expectedEffect", text(row, "预期效果"));
             form.put("budget", crew.yuan(row.budget()));
-            form.put("serviceSubclass", cases.choice("serviceSubclass", text(row, "小类")));
+            form.put("serviceSubclass", subclass(row));
             form.put("projectCategory", cases.choice("projectCategory", text(row, "类别")));
             var number = new long[1];
             staff.as(
@@ -230,7 +230,7 @@ class ProjectReplay {
                             row.name(),
                             Staff.account(unit),
                             Map.of(
-                                    "subclass", cases.choice("serviceSubclass", text(row, "小类")),
+                                    "subclass", subclass(row),
                                     "beneficiaries", text(row, "受益群体"),
                                     "measures", text(row, "实施措施"),
                                     "expectedEffect", text(row, "预期效果"),
@@ -300,6 +300,10 @@ class ProjectReplay {
             } else if (cases.isClosed(walk.number()) && walk.end()) {
                 progress.closed();
             }
+        }
+
+        private String subclass(ProjectRow row) {
+            return cases.choice("serviceSubclass", text(row, "方向") + "：" + text(row, "小类"));
         }
 
         private String text(ProjectRow row, String column) {

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Reads {@code projects.csv}: a project in each row. */
 final class ProjectRows {
 
-    private static final List<String> TEXTS = List.of("名称", "受益群体", "实施措施", "预期效果", "小类", "类别");
+    private static final List<String> TEXTS = List.of("名称", "受益群体", "实施措施", "预期效果", "方向", "小类", "类别");
     private static final List<String> COLUMNS = List.of(
             "编号", "社区", "名称", "受益群体", "实施措施", "预期效果", "经费预算", "方式", "方向", "小类", "类别", "提出日期", "一加六评分", "修改后评分", "认领",
             "结果", "满意", "评价");
