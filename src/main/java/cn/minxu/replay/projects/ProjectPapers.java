@@ -20,6 +20,8 @@ class ProjectPapers {
             3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
             %% %s
             trailer << /Root 1 0 R >>
+            startxref
+            0
             %%%%EOF
             """;
 
