@@ -116,6 +116,14 @@ class ProjectCrew {
                 .id();
     }
 
+    /** With whom it is built: its claimants; where the files name none, an organisation that appraises nothing. */
+    List<String> partners(ProjectRow row) {
+        List<Unit> organisations = units(UnitKind.ORGANISATION);
+        return row.claims().isEmpty()
+                ? List.of(organisations.get(organisations.size() - 1).id())
+                : claimants(row);
+    }
+
     List<String> claimants(ProjectRow row) {
         return row.claims().stream().map(claim -> unit(claim.unit())).toList();
     }

@@ -207,7 +207,7 @@ class ProjectHands {
                     case CONTEST -> "CONTEST";
                 });
         if (row.way() == Way.CO_BUILDING) {
-            form.put("partners", crew.claimants(row));
+            form.put("partners", crew.partners(row));
         }
         return form;
     }
