@@ -1,6 +1,6 @@
 /*
  * What the address says beside Tasklist's own parameters, so that a page of ours can be bookmarked: case, whose file is open; list, which
- * list of cases; meeting, whose page is open, and screen, whether it is on the projector. It is changed without Tasklist's noticing: told of it, Tasklist would read its task anew, and what was typed into the
+ * list of cases; projects, which of the three lists; meeting, whose page is open, and screen, whether it is on the projector. It is changed without Tasklist's noticing: told of it, Tasklist would read its task anew, and what was typed into the
  * form would be gone.
  */
 const listeners = [];
@@ -24,7 +24,7 @@ export function onAddress(listener) {
 /** The address that shows this task, whether or not it is in the list that is shown, and nothing of ours above it. */
 export function addressOf(taskId, hash, filter) {
   const parameters = new URLSearchParams(hash.split('?')[1] ?? '');
-  ['detailsTab', 'case', 'list', 'meeting', 'screen'].forEach(name => parameters.delete(name));
+  ['detailsTab', 'case', 'list', 'meeting', 'screen', 'projects'].forEach(name => parameters.delete(name));
   parameters.set('task', taskId);
   parameters.set('forceDisplayTask', 'true');
   if (filter) {

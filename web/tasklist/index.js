@@ -29,6 +29,7 @@ import './meeting/at-task.js';
 import './notices.js';
 import './agreements.js';
 import './deliberation.js';
+import './project/lists.js';
 import './scoring/at-task.js';
 import { back } from './back.js';
 import { cards } from './cards.js';

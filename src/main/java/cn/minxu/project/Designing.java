@@ -131,14 +131,9 @@ class Designing {
                         Decision.SYSTEM,
                         Map.of());
                 meetings.copyList(meeting);
-                meetings.table(
-                        meeting,
-                        "是否同意实施项目“" + project.name() + "”",
-                        project.number(),
-                        Decision.SYSTEM);
+                meetings.table(meeting, "是否同意实施项目“" + project.name() + "”", project.number(), Decision.SYSTEM);
                 office.engine().start(MeetingDesk.PROCESS, office.cases().get(meeting), Map.of());
             }
         };
     }
-
 }

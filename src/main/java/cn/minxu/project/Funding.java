@@ -127,10 +127,7 @@ class Funding {
                         .append(" ")
                         .append(Yuan.words(share.fen())));
         for (int i = 0; i < amounts.size(); i++) {
-            text.append("\n拨付：")
-                    .append(INSTALMENTS.get(i))
-                    .append(" ")
-                    .append(Yuan.words(amounts.get(i)));
+            text.append("\n拨付：").append(INSTALMENTS.get(i)).append(" ").append(Yuan.words(amounts.get(i)));
         }
         return text.toString();
     }
@@ -169,9 +166,17 @@ class Funding {
             Project project = office.projects().get(CaseNumber.of(execution));
             int place = project.nextInstalment();
             Instalments parts = Instalments.of(project.budget(), project.instalments());
-            office.projects().write("""
+            office.projects()
+                    .write(
+                            """
                     insert into minxu.project_instalment select ?, ?, ?, ?
-                    where not exists (select 1 from minxu.project_instalment i where i.project_id = ? and i.place = ?)""", project.number(), place, parts.amounts().get(place - 1), at(office.clock().instant()), project.number(), place);
+                    where not exists (select 1 from minxu.project_instalment i where i.project_id = ? and i.place = ?)""",
+                            project.number(),
+                            place,
+                            parts.amounts().get(place - 1),
+                            at(office.clock().instant()),
+                            project.number(),
+                            place);
             var shares = new ArrayList<Payments.Share>();
             borne(project).forEach((unit, each) -> {
                 long fen = each.get(place - 1);

@@ -5,6 +5,7 @@ import static cn.minxu.casework.Columns.at;
 import cn.minxu.Refused;
 import cn.minxu.Yuan;
 import cn.minxu.casework.Act;
+import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
@@ -12,6 +13,7 @@ import cn.minxu.casework.Taken;
 import cn.minxu.casework.exclude.Exclusions;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import cn.minxu.organisation.UnitKind;
 import cn.minxu.project.Projects.Share;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -60,12 +63,9 @@ public class ProjectClaims {
      */
     public void claim(long number, List<Typed> typed, String user) {
         Person person = person(user);
-        Project project = office.projects()
-                .find(number)
-                .filter(each -> each.claimUntil() != null)
-                .orElseThrow(() -> Refused.notFound("没有发布编号为 " + number + " 的项目，请核对编号。"));
+        requireListed(number);
         office.cases().lock(number);
-        project = office.projects().get(number);
+        Project project = office.projects().get(number);
         boolean own = project.unit().equals(person.unitId());
         List<Share> shares = shares(project, typed, own, person);
         shares.forEach(share -> exclusions.against(share.unit()).ifPresent(refused -> {
@@ -86,6 +86,17 @@ public class ProjectClaims {
                 Map.of()));
         if (rest(project) == 0) {
             office.engine().tell(ProjectKind.CLAIMED, number);
+        }
+    }
+
+    /** @throws Refused as if there were no such case, where it has never been listed */
+    @Transactional(readOnly = true)
+    public void requireListed(long number) {
+        if (office.projects()
+                .find(number)
+                .filter(each -> each.claimUntil() != null)
+                .isEmpty()) {
+            throw CaseBook.unknown(number);
         }
     }
 
@@ -111,8 +122,7 @@ public class ProjectClaims {
         List<Share> all = typed.stream().map(each -> joint(each)).toList();
         long sum = all.stream().mapToLong(Share::fen).sum();
         if (sum != rest) {
-            throw Refused.invalid(
-                    "各家份额合计 " + Yuan.words(sum) + "，应等于待认领的 " + Yuan.words(rest) + "，一分不差；请改正后重新登记。");
+            throw Refused.invalid("各家份额合计 " + Yuan.words(sum) + "，应等于待认领的 " + Yuan.words(rest) + "，一分不差；请改正后重新登记。");
         }
         return all;
     }
@@ -125,6 +135,19 @@ public class ProjectClaims {
                 .id();
         return new Share(unit, Yuan.read("认领额", each.yuan()));
     }
+
+    /** Units that may be named in a joint claim. */
+    @Transactional(readOnly = true)
+    public List<Claimant> claimants(String user) {
+        person(user);
+        return Stream.of(UnitKind.ORGANISATION, UnitKind.DEPARTMENT, UnitKind.STREET, UnitKind.CENTRE)
+                .flatMap(kind -> office.organisation().units(kind).stream())
+                .map(unit -> new Claimant(unit.id(), unit.name()))
+                .toList();
+    }
+
+    /** A unit that may claim, and what it is called. */
+    public record Claimant(String unit, String name) {}
 
     /** What is still to be claimed, in fen. */
     private long rest(Project project) {
@@ -182,7 +205,8 @@ public class ProjectClaims {
                                 at(until),
                                 project.number());
                 office.parties().of(project.number()).stream()
-                        .filter(party -> party.role().equals(CLAIMANT) && !party.unit().equals(project.implementer()))
+                        .filter(party ->
+                                party.role().equals(CLAIMANT) && !party.unit().equals(project.implementer()))
                         .forEach(party -> office.parties().remove(project.number(), party.unit()));
                 execution.setVariable(ProjectKind.CLAIM_UNTIL.name(), Date.from(until));
             };

@@ -4,6 +4,10 @@ import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
 import cn.minxu.casework.drawn.DrawnDesk;
 import cn.minxu.casework.drawn.FittedKind;
+import cn.minxu.casework.supervision.Overview;
+import cn.minxu.casework.supervision.Overview.Counted;
+import cn.minxu.casework.supervision.Overview.Share;
+import cn.minxu.casework.supervision.Scope;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +42,13 @@ class ProjectKind extends FittedKind {
     /** The end of the time for claims. */
     static final Variable CLAIM_UNTIL = new Variable("claimUntil", Date.class, Life.KEPT);
 
+    private static final List<String> TYPED = List.of(
+            "update minxu.project set name = minxu.erased(name) where id = ? and name <> minxu.erased(name)",
+            """
+            update minxu.project_design set beneficiaries = minxu.erased(beneficiaries), measures = minxu.erased(measures),
+              effect = minxu.erased(effect), why = minxu.erased(why) where project_id = ? and measures <> minxu.erased(measures)""",
+            "update minxu.project_milestone set title = minxu.erased(title) where project_id = ? and title <> minxu.erased(title)");
+
     static final List<Variable> VARIABLES = List.of(
             FORUM,
             FORUM_OUTCOME,
@@ -50,8 +61,31 @@ class ProjectKind extends FittedKind {
             ENDS_EARLY,
             CLAIM_UNTIL);
 
-    ProjectKind(DrawnDesk desk, Set<String> steps) {
+    private final Projects projects;
+
+    ProjectKind(DrawnDesk desk, Projects projects, Set<String> steps) {
         super(RUN, "民需项目", desk, steps.toArray(String[]::new));
+        this.projects = projects;
+    }
+
+    /** Of the projects that were signed within the period, those that were accepted. */
+    @Override
+    public Overview overview(Scope scope) {
+        String fixed = "select p.id from minxu.project p where p.signed_at >= :since and p.signed_at < :until";
+        String period = scope.period().name();
+        return new Overview(
+                List.of(),
+                List.of(new Share(
+                        new Counted(
+                                "projectsCompleted", period + "项目完成", fixed + " and p.accepted_at is not null", false),
+                        new Counted("projectsFixed", period + "确定项目", fixed, false))),
+                null);
+    }
+
+    @Override
+    public void erase(long number) {
+        super.erase(number);
+        TYPED.forEach(statement -> projects.write(statement, number));
     }
 
     /** A project of a community's without a form. */

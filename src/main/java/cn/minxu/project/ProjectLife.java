@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,13 +59,12 @@ class ProjectLife {
                 Map.entry("userTask_checkMidterm", working::checked),
                 Map.entry("userTask_acceptProject", working::accepted),
                 Map.entry("userTask_settlePayment", working::paymentSettled));
-        var kind = new ProjectKind(office.desk(), steps.keySet());
+        var kind = new ProjectKind(office.desk(), office.projects(), steps.keySet());
         kind.offering(this::startOptions)
                 .registering(designing::proposed)
                 .steering(ProjectKind.VARIABLES, this::steering)
                 .repeating(
-                        "partnerUnits",
-                        number -> office.projects().get(number).partners())
+                        "partnerUnits", number -> office.projects().get(number).partners())
                 .showing(Set.of(REQUEST), number -> shown(number, claims, working))
                 .taking(act -> Objects.requireNonNull(steps.get(act.step())).apply(act))
                 .saying(number -> Map.of("content", content(number, working)));
@@ -126,19 +124,28 @@ class ProjectLife {
 
     private Map<String, Supplier<Object>> shown(long number, ProjectClaims claims, Working working) {
         return Map.of(
-                "projectRouteOptions", () -> routes(office.projects().get(number)),
-                "partnerOptions", () -> office.options(outside()),
+                "projectRouteOptions",
+                () -> routes(office.projects().get(number)),
+                "partnerOptions",
+                () -> office.options(outside()),
                 "implementerOptions",
-                        () -> office.options(
-                                Stream.concat(Stream.of(office.projects().get(number).unit()), outside().stream())
-                                        .toList()),
-                "mergeOptions", () -> claims.mergeOptions(number),
-                "evidenceOptions", () -> working.evidence(number),
-                REQUEST, () -> working.request(number),
-                "beneficiaries", () -> office.projects().get(number).beneficiaries(),
-                "measures", () -> office.projects().get(number).measures(),
-                "expectedEffect", () -> office.projects().get(number).effect(),
-                "budget", () -> plain(office.projects().get(number).budget()));
+                () -> office.options(
+                        Stream.concat(Stream.of(office.projects().get(number).unit()), outside().stream())
+                                .toList()),
+                "mergeOptions",
+                () -> claims.mergeOptions(number),
+                "evidenceOptions",
+                () -> working.evidence(number),
+                REQUEST,
+                () -> working.request(number),
+                "beneficiaries",
+                () -> office.projects().get(number).beneficiaries(),
+                "measures",
+                () -> office.projects().get(number).measures(),
+                "expectedEffect",
+                () -> office.projects().get(number).effect(),
+                "budget",
+                () -> plain(office.projects().get(number).budget()));
     }
 
     private static String plain(long fen) {

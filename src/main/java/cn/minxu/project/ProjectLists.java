@@ -57,14 +57,15 @@ public class ProjectLists {
               (select string_agg(u.name || ' ' || to_char(k.share_fen / 100.0, 'FM999999990.00') || ' 元', '；' order by k.place)
                from minxu.project_claim k join minxu.unit u on u.id = k.unit_id where k.project_id = p.id and k.round = p.round) as claimants,
               p.budget_fen - minxu.project_claimed(p.id) as rest,
-              p.claimed_at is null and p.claim_until > :now and c.closed_at is null as claimable
+              p.claimed_at is null and p.claim_until > :now and c.closed_at is null as claimable,
+              %1$s as sees
             from minxu.project_now p join minxu.case c on c.id = p.id
             where (:asked::text is null or c.unit_id = :asked) and (:words::text is null or strpos(p.name, :words) > 0)
               and (:before::bigint is null or p.id < :before)
               and case :state when 'CLAIMABLE' then p.claimed_at is null and p.claim_until > :now and c.closed_at is null
                 when 'RUNNING' then p.signed_at is not null and c.closed_at is null when 'OPEN' then c.closed_at is null
                 when 'CLOSED' then c.closed_at is not null else true end
-              and ((p.claimed_at is null and p.claim_until > :now and c.closed_at is null) or\s""";
+              and ((p.claimed_at is null and p.claim_until > :now and c.closed_at is null) or %1$s) order by p.id desc limit :most""";
 
     private static final String OF_RESOURCES = """
             select r.id, r.unit_id, r.kind, c.title, c.registered_at, c.closed_at, c.outcome,
@@ -115,8 +116,8 @@ public class ProjectLists {
         PROJECTS(
                 "项目清单",
                 List.of(
-                        "项目编号", "项目名称", "社区", "类型", "小类", "类别", "受益群体", "实施措施", "预期效果", "经费预算（元）", "现状", "认领单位和份额", "计划完成", "回应的诉求",
-                        "用到的资源"));
+                        "项目编号", "项目名称", "社区", "类型", "小类", "类别", "受益群体", "实施措施", "预期效果", "经费预算（元）", "现状", "认领单位和份额",
+                        "计划完成", "回应的诉求", "用到的资源"));
 
         final String title;
         final List<String> heading;
@@ -147,16 +148,20 @@ public class ProjectLists {
      * @param next what to ask for before next; null in the last
      */
     public record Page(
-            String title, List<String> heading, List<Line> lines, @Nullable String next) {}
+            String title,
+            List<String> heading,
+            List<Line> lines,
+            @Nullable String next) {}
 
     /**
      * A line of a list; its first cell is its number, its second its name.
      *
      * @param rest what may still be claimed, in words; null where nothing may
      * @param joint whether the reader enters joint claims of it
+     * @param open whether he may open its file
      */
     public record Line(
-            List<@Nullable String> cells, @Nullable String rest, boolean joint) {}
+            List<@Nullable String> cells, @Nullable String rest, boolean joint, boolean open) {}
 
     /** A list as a file. */
     @SuppressWarnings("ArrayRecordComponent") // it is only sent
@@ -167,7 +172,11 @@ public class ProjectLists {
         List<Line> lines = lines(which, asked, user, PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<Line> shown = more ? lines.subList(0, PAGE) : lines;
-        return new Page(which.title, which.heading, shown, more ? shown.get(PAGE - 1).cells().get(0) : null);
+        return new Page(
+                which.title,
+                which.heading,
+                shown,
+                more ? shown.get(PAGE - 1).cells().get(0) : null);
     }
 
     /** @throws Refused if there are more than a file has */
@@ -193,14 +202,21 @@ public class ProjectLists {
                         .find(
                                 seen,
                                 new DemandSource.Asked(
-                                        asked.unit(), asked.words(), asked.state().equals("OPEN"), asked.before(), most))
+                                        asked.unit(),
+                                        asked.words(),
+                                        asked.state().equals("OPEN"),
+                                        asked.before(),
+                                        most))
                         .stream()
                         .map(this::need)
                         .toList();
-            case RESOURCES -> asked(OF_RESOURCES, asked, most).query(this::resource).list();
+            case RESOURCES ->
+                asked(OF_RESOURCES, asked, most)
+                        .query((row, i) -> resource(row, seen.unit()))
+                        .list();
             case PROJECTS -> {
                 String unit = organisation.person(user).map(Person::unitId).orElse("");
-                yield asked(OF_PROJECTS + seen.condition("c.unit_id", "p.id") + ") order by p.id desc limit :most", asked, most)
+                yield asked(OF_PROJECTS.formatted(seen.condition("c.unit_id", "p.id")), asked, most)
                         .params(seen.parameters())
                         .param("now", at(clock.instant()))
                         .query((row, i) -> project(row, unit))
@@ -220,6 +236,7 @@ public class ProjectLists {
 
     private Line need(Demand demand) {
         return plain(
+                true,
                 demand.number(),
                 demand.about(),
                 name(demand.unit()),
@@ -230,9 +247,10 @@ public class ProjectLists {
                 linked(demand.number(), Designing.ANSWERS, Takers.TAKEN_UP_BY));
     }
 
-    private Line resource(ResultSet row, int index) throws SQLException {
+    private Line resource(ResultSet row, String reader) throws SQLException {
         String outcome = row.getString("outcome");
         return plain(
+                reader.equals(row.getString("unit_id")),
                 row.getLong("id"),
                 row.getString("title"),
                 name(row.getString("unit_id")),
@@ -244,17 +262,18 @@ public class ProjectLists {
                 linked(row.getLong("id"), USES));
     }
 
-    private static Line plain(long number, @Nullable String... cells) {
+    private static Line plain(boolean open, long number, @Nullable String... cells) {
         var all = new ArrayList<@Nullable String>();
         all.add(String.valueOf(number));
         all.addAll(Arrays.asList(cells));
-        return new Line(all, null, false);
+        return new Line(all, null, false, open);
     }
 
     private Line project(ResultSet row, String reader) throws SQLException {
         long number = row.getLong("id");
         boolean claimable = row.getBoolean("claimable");
         Line all = plain(
+                row.getBoolean("sees"),
                 number,
                 row.getString("name"),
                 name(row.getString("unit_id")),
@@ -273,7 +292,8 @@ public class ProjectLists {
         return new Line(
                 all.cells(),
                 claimable ? Yuan.words(row.getLong("rest")) : null,
-                reader.equals(row.getString("unit_id")));
+                reader.equals(row.getString("unit_id")),
+                all.open());
     }
 
     private String state(ResultSet row) throws SQLException {
@@ -298,10 +318,15 @@ public class ProjectLists {
 
     /** Names of what a case is linked with in one of these ways, of those that are projects, needs and resources. */
     private String linked(long number, String... kinds) {
-        return String.join("；", jdbc.sql("""
+        return String.join(
+                "；",
+                jdbc.sql("""
                         select distinct coalesce(p.name, c.title) from minxu.case_link l
                           join minxu.case c on c.id = case when l.from_id = ? then l.to_id else l.from_id end left join minxu.project p on p.id = c.id
-                        where (l.from_id = ? or l.to_id = ?) and l.kind = any(?) order by 1 limit 20""").params(number, number, number, kinds).query(String.class).list());
+                        where (l.from_id = ? or l.to_id = ?) and l.kind = any(?) order by 1 limit 20""")
+                        .params(number, number, number, kinds)
+                        .query(String.class)
+                        .list());
     }
 
     private String name(String unit) {
@@ -336,7 +361,8 @@ public class ProjectLists {
     }
 
     private boolean isResource(long number) {
-        return jdbc.sql("select exists (select 1 from minxu.resource r join minxu.case c on c.id = r.id where r.id = ? and c.closed_at is null)")
+        return jdbc.sql(
+                        "select exists (select 1 from minxu.resource r join minxu.case c on c.id = r.id where r.id = ? and c.closed_at is null)")
                 .param(number)
                 .query(Boolean.class)
                 .single();

@@ -106,10 +106,7 @@ class Working {
                     act.user());
         }
         return new Taken(
-                taken.outcome(),
-                taken.reason(),
-                taken.details(),
-                Map.of(ProjectKind.ENDS_EARLY.name(), agreed && end));
+                taken.outcome(), taken.reason(), taken.details(), Map.of(ProjectKind.ENDS_EARLY.name(), agreed && end));
     }
 
     /** One that failed stops what follows: no instalment is ordered after it. */

@@ -40,7 +40,16 @@ class ModelContractTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\s*!?\\s*([A-Za-z0-9]+)");
     private static final Set<String> CASE_NAMES = Set.of(
-            "nextMark", "lapseAt", "caseNumber", "consultedUnits", "signingUnits", "supportingUnits", "memberUnits", "agreementUnits", "partnerUnits");
+            "nextMark",
+            "lapseAt",
+            "caseNumber",
+            "consultedUnits",
+            "signingUnits",
+            "supportingUnits",
+            "memberUnits",
+            "agreementUnits",
+            "assessorUnits",
+            "partnerUnits");
 
     @Autowired
     ApplicationContext beans;

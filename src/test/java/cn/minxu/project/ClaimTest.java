@@ -93,12 +93,14 @@ class ClaimTest {
     void of_several_together_is_entered_by_the_community_and_misses_nothing() {
         long number = yard.listed("联合认领", "1000");
         String units = yard.unitOf(Yard.ONE) + "," + yard.unitOf(Yard.TWO);
-        assertThat(yard.refusal(yard.jointly(number, Yard.ONE, units, "500,500"))).contains("只能为本单位认领");
+        assertThat(yard.refusal(yard.jointly(number, Yard.ONE, units, "500,500")))
+                .contains("只能为本单位认领");
         assertThat(yard.refusal(yard.jointly(number, Yard.PROPOSER, units, "500,499.99")))
                 .contains("合计 999.99 元，应等于待认领的 1,000.00 元");
         assertThat(yard.refusal(yard.jointly(number, Yard.PROPOSER, units, "500,500.01")))
                 .contains("合计 1,000.01 元");
-        assertThat(yard.refusal(yard.jointly(number, Yard.PROPOSER, units, "1000"))).contains("每个认领单位都要写明份额");
+        assertThat(yard.refusal(yard.jointly(number, Yard.PROPOSER, units, "1000")))
+                .contains("每个认领单位都要写明份额");
         assertThat(yard.refusal(yard.jointly(
                         number, Yard.PROPOSER, yard.unitOf(Yard.ONE) + "," + yard.unitOf(Yard.ONE), "500,500")))
                 .contains("已经认领过");
@@ -127,8 +129,10 @@ class ClaimTest {
     @Test
     void of_two_at_once_for_all_that_is_left_is_one_units() {
         long number = yard.listed("同时认领", "1000");
-        var one = CompletableFuture.supplyAsync(() -> yard.claim(number, Yard.ONE, "1000").status());
-        var two = CompletableFuture.supplyAsync(() -> yard.claim(number, Yard.TWO, "1000").status());
+        var one = CompletableFuture.supplyAsync(
+                () -> yard.claim(number, Yard.ONE, "1000").status());
+        var two = CompletableFuture.supplyAsync(
+                () -> yard.claim(number, Yard.TWO, "1000").status());
         assertThat(new int[] {one.join(), two.join()}).containsOnlyOnce(201).containsOnlyOnce(409);
         assertThat(yard.desk.waiting(number)).containsExactly("userTask_signFunds_secretary");
     }

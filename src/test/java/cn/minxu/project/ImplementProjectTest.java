@@ -86,7 +86,8 @@ class ImplementProjectTest {
         assertThat(yard.paidOut(number)).isEqualTo(60_000);
         assertThatThrownBy(() -> instalment(number, 2, 30_000)).hasMessageContaining("中期检查还没有通过");
         assertThatThrownBy(() -> instalment(number, 1, 60_000)).hasMessageContaining("一期一期");
-        assertThat(desk.as(Yard.ONE).get("/api/cases/" + number + "/reports").body()).contains("提前结束");
+        assertThat(desk.as(Yard.ONE).get("/api/cases/" + number + "/reports").body())
+                .contains("提前结束");
     }
 
     private void instalment(long number, int place, long fen) {
@@ -159,9 +160,10 @@ class ImplementProjectTest {
         yard.tryWork(number, Map.of("nextAction", "CONTINUE"));
         assertThat(desk.waiting(number)).containsExactly(WORK);
         Desk.at("2025-10-10T09:01");
-        desk.fireTimerOf(number, "timer_nextMark");
+        desk.fire(desk.task(number, WORK).getProcessInstanceId(), "timer_nextMark");
         assertThat(yard.jdbc
-                        .sql("select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
+                        .sql(
+                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
                         .param(number)
                         .query(Integer.class)
                         .single())
@@ -194,7 +196,8 @@ class ImplementProjectTest {
                         .status())
                 .isLessThan(300);
         assertThatThrownBy(() -> yard.jdbc
-                        .sql("insert into minxu.project_milestone values (?, 0, '又用一次', current_date, ?::bigint, now(), 'x')")
+                        .sql(
+                                "insert into minxu.project_milestone values (?, 0, '又用一次', current_date, ?::bigint, now(), 'x')")
                         .params(number, proof)
                         .update())
                 .hasMessageContaining("已经证明了另一个里程碑");

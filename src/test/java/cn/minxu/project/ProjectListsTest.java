@@ -51,7 +51,9 @@ class ProjectListsTest {
 
     private List<String> names(String which, String user, String body) {
         var names = new ArrayList<String>();
-        listed(which, user, body).path("lines").forEach(line -> names.add(line.path("cells").path(1).asText()));
+        listed(which, user, body)
+                .path("lines")
+                .forEach(line -> names.add(line.path("cells").path(1).asText()));
         return names;
     }
 
@@ -75,12 +77,14 @@ class ProjectListsTest {
         assertThat(names("projects", Yard.OUTSIDER, "{'words':'清单甲','state':'ALL'}"))
                 .containsExactly("清单甲：“认领中”<b>");
         assertThat(desk.as(Yard.OUTSIDER).get("/api/cases/" + hidden).status()).isEqualTo(404);
-        JsonNode line = listed("projects", Yard.ONE, "{'words':'清单甲','state':'CLAIMABLE'}").at("/lines/0");
+        JsonNode line = listed("projects", Yard.ONE, "{'words':'清单甲','state':'CLAIMABLE'}")
+                .at("/lines/0");
         assertThat(line.path("rest").asText()).isEqualTo("1,000.00 元");
         assertThat(line.path("joint").asBoolean()).isFalse();
         assertThat(line.path("cells").toString()).contains("认领中，至 2025-06-05 23:59", "每周两次上门助餐", "社区服务：为老");
         yard.claimed(open, Yard.ONE, "");
-        assertThat(names("projects", Yard.OUTSIDER, "{'words':'清单甲','state':'ALL'}")).isEmpty();
+        assertThat(names("projects", Yard.OUTSIDER, "{'words':'清单甲','state':'ALL'}"))
+                .isEmpty();
         assertThat(listed("projects", Yard.ONE, "{'words':'清单甲','state':'ALL'}")
                         .at("/lines/0/cells")
                         .toString())
@@ -92,18 +96,29 @@ class ProjectListsTest {
         long project = yard.proposed("清单乙：用资源", Yard.PLAIN, "1000");
         long resource = offered("清单乙：=会议室,\"一楼\"");
         String links = "/api/projects/" + project + "/links";
-        assertThat(desk.as(Yard.PROPOSER).post(links, "{\"to\":\"" + resource + "\"}").status())
+        assertThat(desk.as(Yard.PROPOSER)
+                        .post(links, "{\"to\":\"" + resource + "\"}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(desk.as(Yard.PROPOSER).post(links, "{\"to\":\"" + project + "\"}").status())
+        assertThat(desk.as(Yard.PROPOSER)
+                        .post(links, "{\"to\":\"" + project + "\"}")
+                        .status())
                 .as("a project is neither need nor resource")
                 .isEqualTo(404);
-        assertThat(desk.as(Yard.PROPOSER).post(links, "{\"to\":\"会议室\"}").body()).contains("请填写诉求或资源的编号");
-        assertThat(desk.as("wang.wu").post(links, "{\"to\":\"" + resource + "\"}").status())
+        assertThat(desk.as(Yard.PROPOSER).post(links, "{\"to\":\"会议室\"}").body())
+                .contains("请填写诉求或资源的编号");
+        assertThat(desk.as("wang.wu")
+                        .post(links, "{\"to\":\"" + resource + "\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(desk.as("zhao.liu").post(links, "{\"to\":\"" + resource + "\"}").status())
+        assertThat(desk.as("zhao.liu")
+                        .post(links, "{\"to\":\"" + resource + "\"}")
+                        .status())
                 .as("its street sees it")
                 .isEqualTo(403);
-        assertThat(listed("resources", Yard.OUTSIDER, "{'words':'清单乙'}").at("/lines/0/cells").toString())
+        assertThat(listed("resources", Yard.OUTSIDER, "{'words':'清单乙'}")
+                        .at("/lines/0/cells")
+                        .toString())
                 .contains("场地", "会议室一间，可坐五十人", "每周六上午", "可用", "清单乙：用资源");
         Http.Answer csv = desk.as(Yard.OUTSIDER).get("/api/project-lists/resources/file?as=csv");
         assertThat(csv.status()).isEqualTo(200);
@@ -134,7 +149,8 @@ class ProjectListsTest {
         desk.complete(number, "userTask_reviewResource", Yard.ONE, Map.of("resourceOutcome", "GONE"));
         assertThat(yard.end(number)).isEqualTo("资源已停止提供");
         assertThat(names("resources", Yard.ONE, "{'words':'清单丙'}")).isEmpty();
-        assertThat(names("resources", Yard.ONE, "{'words':'清单丙','state':'ALL'}")).hasSize(1);
+        assertThat(names("resources", Yard.ONE, "{'words':'清单丙','state':'ALL'}"))
+                .hasSize(1);
 
         Desk.at("2025-06-02T09:00");
         long withdrawn = offered("清单丁：会议室");

@@ -2,6 +2,7 @@ package cn.minxu.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.casework.follow.FollowUps;
 import cn.minxu.casework.follow.Following;
@@ -40,6 +41,9 @@ class RunProjectTest {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    ErasureDesk erasure;
 
     private Yard yard;
     private Desk desk;
@@ -100,6 +104,17 @@ class RunProjectTest {
         assertThat(yard.content(number))
                 .contains("项目得分 86.00", "验收（40 分）：整改 1 次后合格，得 30.00 分", "满意度（40 分）：10 人评价，9 人满意，得 36.00 分")
                 .contains("认领：认领一企业 2,000.00 元；认领二医院 3,000.01 元", "2025-06-02 六十户");
+        var figures = desk.as(Yard.PROPOSER)
+                .get("/api/project-figures?since=2025-06-01&until=2025-06-30")
+                .json();
+        assertThat(figures.findValuesAsText("name")).containsExactly("确定项目", "完成项目", "提前终止", "服务对象满意");
+        assertThat(figures.path(0).path("numerator").asInt()).isPositive();
+        assertThat(figures.path(1).path("denominator").asInt())
+                .isEqualTo(figures.path(0).path("numerator").asInt());
+        assertThat(figures.path(3).path("numerator").asInt()).isPositive();
+        Desk.at("2029-01-02T09:00");
+        erasure.erase(number, "admin", "满三年");
+        assertThat(yard.content(number)).doesNotContain("助餐", "六十户");
         assertThat(yard.jdbc
                         .sql("select coalesce(sum(amount), 0) from minxu.entry")
                         .query(Long.class)

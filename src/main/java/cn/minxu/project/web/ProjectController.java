@@ -2,6 +2,7 @@ package cn.minxu.project.web;
 
 import cn.minxu.Refused;
 import cn.minxu.access.CurrentUser;
+import cn.minxu.casework.view.Sight;
 import cn.minxu.casework.web.JsonBody;
 import cn.minxu.project.ProjectClaims;
 import cn.minxu.project.ProjectClaims.Typed;
@@ -26,11 +27,13 @@ class ProjectController {
 
     private final ProjectClaims claims;
     private final ProjectLists lists;
+    private final Sight sight;
     private final CurrentUser user;
 
-    ProjectController(ProjectClaims claims, ProjectLists lists, CurrentUser user) {
+    ProjectController(ProjectClaims claims, ProjectLists lists, Sight sight, CurrentUser user) {
         this.claims = claims;
         this.lists = lists;
+        this.sight = sight;
         this.user = user;
     }
 
@@ -38,6 +41,7 @@ class ProjectController {
     @PostMapping("/claims")
     @ResponseStatus(HttpStatus.CREATED)
     void claim(@PathVariable long number, HttpServletRequest request) throws IOException {
+        claims.requireListed(number);
         var body = JsonBody.read(request.getInputStream(), Set.of("share", "units", "shares"));
         List<String> units = body.texts("units");
         List<String> shares = body.texts("shares");
@@ -62,6 +66,7 @@ class ProjectController {
     @PostMapping("/links")
     @ResponseStatus(HttpStatus.CREATED)
     void link(@PathVariable long number, HttpServletRequest request) throws IOException {
+        sight.require(user.id(), number);
         String to = String.valueOf(
                 JsonBody.read(request.getInputStream(), Set.of("to")).text("to"));
         if (!to.matches("[1-9]\\d{0,17}")) {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** 需求清单, 资源清单, 项目清单: what is typed stands in the body, since addresses are logged. */
 @RestController
-@RequestMapping("/api/project-lists/{which:needs|resources|projects}")
+@RequestMapping("/api/project-lists/{list:needs|resources|projects}")
 class ProjectListController {
 
     private static final Set<String> STATES = Set.of("OPEN", "CLOSED", "ALL", "CLAIMABLE", "RUNNING");
@@ -43,25 +43,30 @@ class ProjectListController {
 
     /** {@code words}, {@code unit}, {@code state} (OPEN by default), {@code before}: {@code next} of the page before. */
     @PostMapping
-    Page page(@PathVariable String which, HttpServletRequest request) throws IOException {
+    Page page(@PathVariable String list, HttpServletRequest request) throws IOException {
         var body = JsonBody.read(request.getInputStream(), Set.of("words", "unit", "state", "before"));
         return lists.page(
-                which(which),
-                new Asked(blank(body.text("unit")), blank(body.text("words")), state(body.text("state")), number(body.text("before"))),
+                which(list),
+                new Asked(
+                        blank(body.text("unit")),
+                        blank(body.text("words")),
+                        state(body.text("state")),
+                        number(body.text("before"))),
                 user.id());
     }
 
     /** @param as xlsx or csv, this in GB18030 */
     @GetMapping("/file")
     ResponseEntity<byte[]> file(
-            @PathVariable String which,
+            @PathVariable String list,
             @RequestParam String as,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String state) {
         if (!Set.of("xlsx", "csv").contains(as)) {
             throw Refused.invalid("“as”应为 xlsx 或 csv。");
         }
-        var file = lists.file(which(which), new Asked(blank(unit), null, state(state), null), as.equals("csv"), user.id());
+        var file =
+                lists.file(which(list), new Asked(blank(unit), null, state(state), null), as.equals("csv"), user.id());
         var attachment = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

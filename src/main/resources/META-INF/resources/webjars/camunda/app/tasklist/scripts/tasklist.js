@@ -261,7 +261,7 @@ var PARTS = {
       "Powered by bpmn.io": "技术支持：bpmn.io"
     }),
     pattern(/^Expand all \((\d+)\)$/, (count3) => `全部展开（${count3}）`),
-    pattern(/^Remove list item (\d+)$/, (item3) => `移除第 ${item3} 项`),
+    pattern(/^Remove list item (\d+)$/, (item5) => `移除第 ${item5} 项`),
     pattern(/^Click to sort by (.+) ascending$/, (column) => `点击按${column}升序排列`),
     pattern(/^Click to sort by (.+) descending$/, (column) => `点击按${column}降序排列`)
   ],
@@ -435,8 +435,8 @@ function button(text, className, act) {
   made.addEventListener("click", act);
   return made;
 }
-function section(title, ...content) {
-  return element("section", "need-section", element("h4", "", title), ...content);
+function section(title, ...content2) {
+  return element("section", "need-section", element("h4", "", title), ...content2);
 }
 function table2(heads, rows) {
   const head = element("tr", "", ...heads.map((text) => element("th", "", text)));
@@ -482,16 +482,16 @@ var TARGETS = [
   ["跳到表单", "[cam-tasklist-task] .claim, [cam-tasklist-task] .fjs-form :is(input, textarea, select, button)"]
 ];
 function skipLinks() {
-  const links3 = TARGETS.map(([words4, selector]) => {
-    const link3 = element("a", "", words4);
-    link3.href = "#";
-    link3.addEventListener("click", (event) => {
+  const links4 = TARGETS.map(([words4, selector]) => {
+    const link4 = element("a", "", words4);
+    link4.href = "#";
+    link4.addEventListener("click", (event) => {
       event.preventDefault();
       document.querySelector(selector)?.focus();
     });
-    return link3;
+    return link4;
   });
-  const box2 = element("nav", "skip-links", ...links3);
+  const box2 = element("nav", "skip-links", ...links4);
   box2.setAttribute("aria-label", "快捷跳转");
   return box2;
 }
@@ -1046,7 +1046,7 @@ var Keeper = class {
     this.sending = sending;
     return sending;
   }
-  answered(text, status, said2) {
+  answered(text, status, said4) {
     if (this.ended) {
       return;
     }
@@ -1060,7 +1060,7 @@ var Keeper = class {
     } else if (status === 404) {
       this.ended = true;
     } else {
-      this.say(status < 300 ? "" : `填写的内容没有保存：${said2 ?? "请及时提交。"}`);
+      this.say(status < 300 ? "" : `填写的内容没有保存：${said4 ?? "请及时提交。"}`);
     }
   }
   /** The form was taken: nothing of it is kept, also not what is just being sent. */
@@ -1315,8 +1315,8 @@ async function values(definition) {
     credentials: "same-origin"
   });
   if (!response.ok) {
-    const said2 = await response.json().catch(() => ({}));
-    throw new Error(said2.message || "暂时无法打开登记表，请稍后重试。");
+    const said4 = await response.json().catch(() => ({}));
+    throw new Error(said4.message || "暂时无法打开登记表，请稍后重试。");
   }
   return response.json();
 }
@@ -1369,9 +1369,9 @@ function draw(area) {
     const values2 = area.values();
     const texts = values2[key] ? [] : fitting(area.suggestions[key], values2);
     const box2 = area.box(field);
-    const shown3 = box2?.querySelector(`.${CLASS2}`);
-    if (box2 && shown3?.dataset.texts !== JSON.stringify(texts)) {
-      shown3?.remove();
+    const shown4 = box2?.querySelector(`.${CLASS2}`);
+    if (box2 && shown4?.dataset.texts !== JSON.stringify(texts)) {
+      shown4?.remove();
       if (texts.length) {
         box2.append(line(area, key, texts));
       }
@@ -1424,15 +1424,15 @@ function clear(pane) {
 }
 function complain(pane, message) {
   clear(pane);
-  const said2 = element("div", `need-late ${COMPLAINT}`, message);
-  said2.setAttribute("role", "alert");
+  const said4 = element("div", `need-late ${COMPLAINT}`, message);
+  said4.setAttribute("role", "alert");
   const fields = [...pane.querySelectorAll(".fjs-form-field")];
   const field = meantField(message, fields);
   if (field) {
-    field.append(said2);
+    field.append(said4);
     first(field)?.focus();
   } else {
-    bar(pane)?.prepend(said2);
+    bar(pane)?.prepend(said4);
   }
 }
 function first(field) {
@@ -1614,16 +1614,16 @@ function inOrder(name2, letters) {
 // tasklist/form/combobox.js
 var count = 0;
 function combobox({ name: name2, labels, required, choose }) {
-  const input2 = element("input", "form-control");
+  const input3 = element("input", "form-control");
   const list = element("ul", "combobox-list");
   let chosen = "";
   let active = -1;
   list.id = `combobox-list-${++count}`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", name2);
-  input2.type = "text";
-  input2.autocomplete = "off";
-  input2.placeholder = "输入文字或拼音首字母查找";
+  input3.type = "text";
+  input3.autocomplete = "off";
+  input3.placeholder = "输入文字或拼音首字母查找";
   for (const [attribute, value] of Object.entries({
     "role": "combobox",
     "aria-label": name2,
@@ -1631,15 +1631,15 @@ function combobox({ name: name2, labels, required, choose }) {
     "aria-controls": list.id,
     "aria-required": required
   })) {
-    input2.setAttribute(attribute, String(value));
+    input3.setAttribute(attribute, String(value));
   }
-  const box2 = element("div", "combobox", input2, list);
+  const box2 = element("div", "combobox", input3, list);
   close2();
-  function show5(typed) {
+  function show6(typed) {
     const fitting2 = found(labels, typed);
     list.replaceChildren(...fitting2.length ? fitting2.map(option) : [element("li", "combobox-none", "没有符合的选项")]);
     list.hidden = false;
-    input2.setAttribute("aria-expanded", "true");
+    input3.setAttribute("aria-expanded", "true");
     move(fitting2.length && typed ? 0 : fitting2.indexOf(chosen));
   }
   function option(label2, index) {
@@ -1660,21 +1660,21 @@ function combobox({ name: name2, labels, required, choose }) {
     options().forEach((line7, index) => line7.setAttribute("aria-selected", String(index === to)));
     const line6 = options()[to];
     if (line6) {
-      input2.setAttribute("aria-activedescendant", line6.id);
+      input3.setAttribute("aria-activedescendant", line6.id);
       line6.scrollIntoView?.({ block: "nearest" });
     } else {
-      input2.removeAttribute("aria-activedescendant");
+      input3.removeAttribute("aria-activedescendant");
     }
   }
   function close2() {
     list.hidden = true;
     active = -1;
-    input2.setAttribute("aria-expanded", "false");
-    input2.removeAttribute("aria-activedescendant");
+    input3.setAttribute("aria-expanded", "false");
+    input3.removeAttribute("aria-activedescendant");
   }
   function take3(label2) {
     chosen = label2;
-    input2.value = label2;
+    input3.value = label2;
     close2();
     choose(label2 || null);
   }
@@ -1684,7 +1684,7 @@ function combobox({ name: name2, labels, required, choose }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open8) {
-        show5("");
+        show6("");
       } else if (all.length) {
         move((active + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length);
       }
@@ -1698,25 +1698,25 @@ function combobox({ name: name2, labels, required, choose }) {
       }
     }
   }
-  input2.addEventListener("input", () => show5(input2.value));
-  input2.addEventListener("click", () => list.hidden ? show5(input2.value === chosen ? "" : input2.value) : close2());
-  input2.addEventListener("keydown", key);
-  input2.addEventListener("focus", () => input2.select());
-  input2.addEventListener("blur", () => {
+  input3.addEventListener("input", () => show6(input3.value));
+  input3.addEventListener("click", () => list.hidden ? show6(input3.value === chosen ? "" : input3.value) : close2());
+  input3.addEventListener("keydown", key);
+  input3.addEventListener("focus", () => input3.select());
+  input3.addEventListener("blur", () => {
     close2();
-    if (!input2.value.trim() && chosen) {
+    if (!input3.value.trim() && chosen) {
       take3("");
     }
-    input2.value = chosen;
+    input3.value = chosen;
   });
   return {
     box: box2,
-    input: input2,
+    input: input3,
     /** This is chosen now, by whomever. */
     set(label2) {
       chosen = label2;
-      if (document.activeElement !== input2 || !input2.value) {
-        input2.value = label2;
+      if (document.activeElement !== input3 || !input3.value) {
+        input3.value = label2;
       }
     }
   };
@@ -1754,14 +1754,14 @@ function chooser(area, field, box2, options) {
     required: Boolean(field.validate?.required),
     choose: (label2) => put2(area, field, options.find((option) => option.label === label2)?.value ?? null)
   });
-  const follow4 = () => made.set(labelOf(area.values()[nameOf(field)]));
+  const follow5 = () => made.set(labelOf(area.values()[nameOf(field)]));
   box2.querySelector("label")?.addEventListener("click", (event) => {
     event.preventDefault();
     made.input.focus();
   });
   box2.append(element("div", "case-chooser", made.box));
-  follow4();
-  return { follow: follow4 };
+  follow5();
+  return { follow: follow5 };
 }
 function put2(area, field, value) {
   const fieldInstance = area.form.get("formFieldInstanceRegistry").getAll().find((each) => each.id === field.id);
@@ -1778,14 +1778,14 @@ var DIGITS = /(?:[0-9０-９零〇一二三四五六七八九幺][\s-－·.]*){7
 function isFree({ type: type2, label: label2 }) {
   return type2 === "textarea" || type2 === "textfield" && !MEANT.test(label2 ?? "");
 }
-function watch2(box2, input2) {
+function watch2(box2, input3) {
   let timer4;
-  input2.addEventListener("input", () => {
+  input3.addEventListener("input", () => {
     clearTimeout(timer4);
     timer4 = setTimeout(async () => {
-      const text = input2.value;
+      const text = input3.value;
       const finds = await findsIn(text);
-      if (input2.value === text) {
+      if (input3.value === text) {
         draw2(box2, finds);
       }
     }, WAIT3);
@@ -1806,7 +1806,7 @@ function draw2(box2, finds) {
   }
 }
 function sentence(finds) {
-  return `文中有${finds.map(({ kind, shown: shown3 }) => `${kind} ${shown3}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
+  return `文中有${finds.map(({ kind, shown: shown4 }) => `${kind} ${shown4}`).join("、")}：请删去，联系方式写在专门的栏目里。不删也能提交，他人只能看到遮盖后的号码。`;
 }
 
 // tasklist/form/numbers.js
@@ -1845,7 +1845,7 @@ function onAddress(listener) {
 }
 function addressOf(taskId, hash, filter) {
   const parameters = new URLSearchParams(hash.split("?")[1] ?? "");
-  ["detailsTab", "case", "list", "meeting", "screen"].forEach((name2) => parameters.delete(name2));
+  ["detailsTab", "case", "list", "meeting", "screen", "projects"].forEach((name2) => parameters.delete(name2));
   parameters.set("task", taskId);
   parameters.set("forceDisplayTask", "true");
   if (filter) {
@@ -1858,8 +1858,8 @@ function addressOfCase(number, hash) {
   parameters.set("case", number);
   return `#/?${parameters}`;
 }
-window.angular.module("cam.tasklist").run(["$rootScope", "search", (root3, search2) => {
-  change = (parameters) => root3.$applyAsync(() => search2.updateSilently(parameters));
+window.angular.module("cam.tasklist").run(["$rootScope", "search", (root3, search3) => {
+  change = (parameters) => root3.$applyAsync(() => search3.updateSilently(parameters));
   root3.$on("$locationChangeSuccess", () => listeners.forEach((listener) => listener()));
 }]);
 
@@ -1920,25 +1920,25 @@ renewing(async () => {
 });
 window.angular.module("cam.tasklist.filter").directive("taskFilter", () => ({
   restrict: "C",
-  link: (scope, [item3]) => {
+  link: (scope, [item5]) => {
     const { id } = scope.filter;
     const place2 = countOf(id);
-    item3.querySelector(".name a").append(place2);
+    item5.querySelector(".name a").append(place2);
     scope.$on("$destroy", () => places.get(id) === place2 && places.delete(id));
   }
 }));
 
 // tasklist/case/case-link.js
 function caseLink(number, text = number) {
-  const link3 = element("a", "case-link", text);
-  link3.href = addressOfCase(number, window.location.hash);
-  link3.addEventListener("click", (event) => {
+  const link4 = element("a", "case-link", text);
+  link4.href = addressOfCase(number, window.location.hash);
+  link4.addEventListener("click", (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       go({ case: number });
     }
   });
-  return link3;
+  return link4;
 }
 function openTask(taskId) {
   window.location.hash = addressOf(taskId, window.location.hash, firstFilter());
@@ -1952,12 +1952,12 @@ function asking({ label: label2, fields, send, done }) {
   const box2 = element("form", "need-contact");
   box2.noValidate = true;
   const inputs = fields.map(({ placeholder, longest, value = "" }) => {
-    const input2 = element("input", "form-control");
-    input2.setAttribute("aria-label", placeholder);
-    input2.placeholder = placeholder;
-    input2.maxLength = longest;
-    input2.value = value;
-    return input2;
+    const input3 = element("input", "form-control");
+    input3.setAttribute("aria-label", placeholder);
+    input3.placeholder = placeholder;
+    input3.maxLength = longest;
+    input3.value = value;
+    return input3;
   });
   const message = element("div", "need-late");
   message.setAttribute("role", "alert");
@@ -1966,14 +1966,14 @@ function asking({ label: label2, fields, send, done }) {
   box2.append(element("div", "need-contact-ask", ...inputs, submit), message);
   box2.addEventListener("submit", (event) => {
     event.preventDefault();
-    const empty = inputs.findIndex((input2) => !input2.value.trim());
+    const empty = inputs.findIndex((input3) => !input3.value.trim());
     if (empty >= 0) {
       message.textContent = fields[empty].missing;
       inputs[empty].focus();
       return;
     }
     submit.disabled = true;
-    send(...inputs.map((input2) => input2.value)).then(
+    send(...inputs.map((input3) => input3.value)).then(
       (answer) => box2.replaceChildren(done(answer)),
       (error) => {
         message.textContent = error.message;
@@ -2083,36 +2083,36 @@ function ask3({ title, hint: hint2, warning, fields, send }) {
 }
 var count2 = 0;
 function row({ key, label: label2, type: type2, most, least = 1, required, choices, about, control, now = null, value = "" }) {
-  const input2 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
-  input2.value = value;
+  const input3 = control?.input ?? drawn({ type: type2, most, least, choices }, now === null ? "请选择" : "不变");
+  input3.value = value;
   const complaint = element("div", "need-late");
   const stands = now === null ? null : element("div", "case-now", `现为：${now || "未填"}`);
-  input2.id = `case-ask-${++count2}`;
-  complaint.id = `${input2.id}-complaint`;
+  input3.id = `case-ask-${++count2}`;
+  complaint.id = `${input3.id}-complaint`;
   if (stands) {
-    stands.id = `${input2.id}-now`;
+    stands.id = `${input3.id}-now`;
   }
-  input2.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
+  input3.setAttribute("aria-describedby", [stands?.id, complaint.id].filter(Boolean).join(" "));
   const name2 = element("label", "", label2);
-  name2.htmlFor = input2.id;
-  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input2, complaint);
-  const given = () => control ? control.value() : input2.value.trim();
+  name2.htmlFor = input3.id;
+  const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input3, complaint);
+  const given = () => control ? control.value() : input3.value.trim();
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
-    watch2(box2, input2);
+    watch2(box2, input3);
   }
   return {
     key,
     label: label2,
     about,
-    input: input2,
+    input: input3,
     box: box2,
     value: () => type2 === "NUMBER" ? Number(given()) : given(),
     problem: () => problem(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
       complaint.textContent = text;
-      input2.setAttribute("aria-invalid", String(Boolean(text)));
+      input3.setAttribute("aria-invalid", String(Boolean(text)));
       if (text) {
-        input2.focus();
+        input3.focus();
       }
     }
   };
@@ -2131,20 +2131,20 @@ function drawn({ type: type2, most, least, choices }, none) {
       return option;
     }));
   }
-  const input2 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
+  const input3 = element(type2 === "TEXT" ? "textarea" : "input", "form-control");
   if (type2 === "LINE") {
-    input2.type = "text";
-    input2.maxLength = most;
-    input2.autocomplete = "off";
+    input3.type = "text";
+    input3.maxLength = most;
+    input3.autocomplete = "off";
   } else if (type2 === "NUMBER") {
-    input2.type = "number";
-    input2.min = least;
-    input2.max = most;
+    input3.type = "number";
+    input3.min = least;
+    input3.max = most;
   } else {
-    input2.rows = 2;
-    input2.maxLength = most;
+    input3.rows = 2;
+    input3.maxLength = most;
   }
-  return input2;
+  return input3;
 }
 function problem(value, { label: label2, type: type2, most, least = 1, required }) {
   const name2 = label2.replace(/（.*/, "");
@@ -2160,14 +2160,14 @@ function problem(value, { label: label2, type: type2, most, least = 1, required 
 // shared/status.js
 function say(text) {
   document.querySelectorAll(".case-said").forEach((earlier) => earlier.remove());
-  const said2 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
-    said2.remove();
+  const said4 = element("div", "case-said", element("span", "", text), button("知道了", "btn-default btn-sm", () => {
+    said4.remove();
     makeRoom();
   }));
-  said2.setAttribute("role", "status");
-  document.body.append(said2);
+  said4.setAttribute("role", "status");
+  document.body.append(said4);
   makeRoom();
-  return said2;
+  return said4;
 }
 function makeRoom() {
   const height = document.querySelector(".case-said")?.offsetHeight ?? 0;
@@ -2241,14 +2241,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw12 = async () => {
+    const draw16 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw12());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw16());
     };
-    draw12();
-    on("renewed", draw12);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw12());
+    draw16();
+    on("renewed", draw16);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw16());
   }
 };
 
@@ -2282,10 +2282,10 @@ function workOrder(record, now, printed2) {
       ["答复", cut(record.answer, LONGEST2)]
     ]),
     element("h2", "", told4.length > MOST3 ? `办理过程（共 ${told4.length} 条，此处为最近 ${MOST3} 条，全部见案卷）` : "办理过程（最近的在前）"),
-    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who, unit }) => [
+    table2(["时间", "环节与结果", "办理人"], last2.map(({ at, step: step3, outcome, reason, who: who2, unit }) => [
       at,
       `${step3}：${outcome}${reason ? `（${cut(reason, LONGEST_REASON)}）` : ""}`,
-      unit ? `${who}（${unit}）` : who
+      unit ? `${who2}（${unit}）` : who2
     ])),
     element("div", "work-order-signs", ...["经办人", "单位负责人", record.drawn ? "有关人员" : "诉求人"].map((whose2) => element("div", "", `${whose2}签字：`, element("span", "", "年　　月　　日")))),
     element("p", "work-order-printed", `打印时间 ${printed2}`)
@@ -2388,8 +2388,8 @@ function people(record, { taskId, step: step3 }) {
 }
 function first3(record) {
   const most = 3;
-  const filled = record.content ? [] : record.fields.slice(0, most);
-  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled];
+  const filled2 = record.content ? [] : record.fields.slice(0, most);
+  return [...named(record, "地点"), { label: "所属单位", text: record.unit }, ...filled2];
 }
 function decided(record) {
   const all = named(record, "协商结果", "落实计划");
@@ -2409,8 +2409,8 @@ function date({ due, at, late: late2, provisional: uncertain, note: note2 }) {
     note2 ? element("em", "need-late", ` ${note2}`) : null
   );
 }
-function told2({ who, unit, at, step: step3, outcome, reason }) {
-  return `${at} ${who}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
+function told2({ who: who2, unit, at, step: step3, outcome, reason }) {
+  return `${at} ${who2}${unit ? `（${unit}）` : ""} ${step3}，${outcome}${reason ? `：${reason}` : ""}`;
 }
 function unfolded(record) {
   const linked = record.linked ?? [];
@@ -2460,7 +2460,7 @@ function menu(taskId) {
   const box2 = element("div", "case-actions", opener, list);
   async function open8() {
     list.replaceChildren(element("li", "need-when", "正在读取……"));
-    show5(true);
+    show6(true);
     try {
       const offers = await fetchJson(ours(`/task-cards/${encodeURIComponent(taskId)}/offers`));
       list.replaceChildren(...offers.length ? offers.map((offer) => item2(offer, close2)) : [element("li", "need-when", "这项任务没有其他操作。")]);
@@ -2470,14 +2470,14 @@ function menu(taskId) {
     }
   }
   function close2() {
-    show5(false);
+    show6(false);
     opener.focus();
   }
-  function show5(visible) {
+  function show6(visible) {
     list.hidden = !visible;
     opener.setAttribute("aria-expanded", String(visible));
   }
-  show5(false);
+  show6(false);
   box2.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
@@ -2489,7 +2489,7 @@ function menu(taskId) {
   });
   box2.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !box2.contains(event.relatedTarget)) {
-      show5(false);
+      show6(false);
     }
   });
   return box2;
@@ -2564,8 +2564,8 @@ function sentence2({ number, done, outcome, waits, next: next2 }) {
 }
 async function open4({ taskId, claimed }, user) {
   if (!claimed) {
-    const claim = `${appRoot()}/api/engine/engine/default/task/${encodeURIComponent(taskId)}/claim`;
-    await postJson(claim, { userId: user }).then(renew, () => {
+    const claim2 = `${appRoot()}/api/engine/engine/default/task/${encodeURIComponent(taskId)}/claim`;
+    await postJson(claim2, { userId: user }).then(renew, () => {
     });
   }
   window.location.hash = addressOf(taskId, window.location.hash);
@@ -2610,15 +2610,15 @@ setInterval(order, 300);
 // tasklist/found.js
 function pages({ ask: ask4, when, none }) {
   const rows = element("ol", "case-found");
-  const said2 = element("p", "case-found-said");
-  said2.setAttribute("role", "status");
-  const more = button("更多", "btn-default case-found-more", () => load(more.dataset.after));
+  const said4 = element("p", "case-found-said");
+  said4.setAttribute("role", "status");
+  const more = button("更多", "btn-default case-found-more", () => load2(more.dataset.after));
   more.hidden = true;
-  const box2 = element("div", "", said2, rows, more);
+  const box2 = element("div", "", said4, rows, more);
   rows.addEventListener("keydown", step2);
-  async function load(after) {
-    said2.className = "case-found-said";
-    said2.textContent = after ? "" : "正在查找……";
+  async function load2(after) {
+    said4.className = "case-found-said";
+    said4.textContent = after ? "" : "正在查找……";
     more.disabled = true;
     try {
       const page2 = await ask4(after);
@@ -2626,15 +2626,15 @@ function pages({ ask: ask4, when, none }) {
       rows.append(...added);
       more.hidden = !page2.after;
       more.dataset.after = page2.after ?? "";
-      said2.textContent = told3(rows.children.length, page2, none);
+      said4.textContent = told3(rows.children.length, page2, none);
       added[0]?.querySelector(".case-link").focus();
     } catch (failure) {
-      said2.classList.add("need-late");
-      said2.textContent = failure.message;
+      said4.classList.add("need-late");
+      said4.textContent = failure.message;
     }
     more.disabled = false;
   }
-  load(null);
+  load2(null);
   return box2;
 }
 function told3(count3, { after, recorded }, none) {
@@ -2656,9 +2656,9 @@ function step2(event) {
   const by2 = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (by2) {
     event.preventDefault();
-    const links3 = [...event.currentTarget.querySelectorAll(".case-link")];
-    const at = links3.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
-    links3[Math.min(Math.max(at + by2, 0), links3.length - 1)]?.focus();
+    const links4 = [...event.currentTarget.querySelectorAll(".case-link")];
+    const at = links4.indexOf(document.activeElement.closest("li")?.querySelector(".case-link"));
+    links4[Math.min(Math.max(at + by2, 0), links4.length - 1)]?.focus();
   }
 }
 var STATES = { OPEN: "在办", CLOSED: "已结", ALL: "全部" };
@@ -2681,12 +2681,12 @@ function panel(name2, close2) {
   const title = element("h2", "case-panel-title");
   title.tabIndex = -1;
   const tools = element("div", "case-panel-tools");
-  const content = element("div", "case-panel-content");
+  const content2 = element("div", "case-panel-content");
   const box2 = element(
     "section",
     `case-panel case-panel-${name2}`,
     element("header", "case-panel-head", button("返回", "btn-default case-panel-back", close2), title, tools),
-    content
+    content2
   );
   box2.setAttribute("role", "dialog");
   box2.addEventListener("keydown", (event) => {
@@ -2703,7 +2703,7 @@ function panel(name2, close2) {
       title.textContent = text;
       box2.setAttribute("aria-label", text);
       tools.replaceChildren(...actions);
-      content.replaceChildren(...nodes);
+      content2.replaceChildren(...nodes);
       if (open5.at(-1) !== self) {
         before = document.activeElement;
         take2(self);
@@ -2712,7 +2712,7 @@ function panel(name2, close2) {
         settle();
         title.focus();
       }
-      content.scrollTop = 0;
+      content2.scrollTop = 0;
     },
     hide() {
       const uppermost = open5.at(-1) === self;
@@ -2726,9 +2726,9 @@ function panel(name2, close2) {
   };
   return self;
 }
-function take2(panelOf) {
-  if (open5.includes(panelOf)) {
-    open5.splice(open5.indexOf(panelOf), 1);
+function take2(panelOf2) {
+  if (open5.includes(panelOf2)) {
+    open5.splice(open5.indexOf(panelOf2), 1);
   }
 }
 function isTyped({ target }) {
@@ -2823,13 +2823,13 @@ var shown2 = panel("list", () => go({ list: null }));
 var current2 = null;
 function links2() {
   const all = Object.entries(LISTS).map(([list, { name: name2 }]) => {
-    const link3 = element("a", "case-list-link", name2, list === "PASSED_ON" ? countOf() : "");
-    link3.href = `#/?list=${list}`;
-    link3.addEventListener("click", (event) => {
+    const link4 = element("a", "case-list-link", name2, list === "PASSED_ON" ? countOf() : "");
+    link4.href = `#/?list=${list}`;
+    link4.addEventListener("click", (event) => {
       event.preventDefault();
       go({ list });
     });
-    return element("li", "", link3);
+    return element("li", "", link4);
   });
   const box2 = element("nav", "case-lists", element("ul", "", ...all));
   box2.setAttribute("aria-label", "不在手上的案卷");
@@ -2867,6 +2867,28 @@ window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
   link: (scope, [column]) => column.querySelector(".content").append(links2())
 }));
 
+// tasklist/case/accounts.js
+function accounts(number) {
+  const box2 = element("section", "notices accounts");
+  box2.setAttribute("aria-label", "账户");
+  fetchJson(ours(`/cases/${number}/accounts`)).then((all) => draw5(box2, number, all), () => {
+  });
+  return box2;
+}
+function draw5(box2, number, all) {
+  if (!all.length) {
+    return;
+  }
+  const statement = element("a", "", "账户对账单（可打印）");
+  statement.href = ours(`/cases/${number}/accounts/page`);
+  statement.target = "_blank";
+  statement.rel = "noopener";
+  box2.replaceChildren(
+    element("div", "meeting-head", element("h4", "", "账户"), statement),
+    table2(["账户", "单位", "收入", "支出", "余额", "其中冻结"], all.map(({ name: name2, unit, in: came, out, closing, held: held3 }) => [name2, unit, came, out, closing, held3]))
+  );
+}
+
 // tasklist/agreements.js
 var STATE = { OPEN: "正在签署", SIGNED: "已签订", DECLINED: "有单位拒签", REPLACED: "已另拟新的一版" };
 var ANSWER = { OPEN: "尚未签署", SIGNED: "已签署", DECLINED: "拒签" };
@@ -2874,11 +2896,11 @@ var STEPS = ["userTask_draftAgreement", "userTask_signAsParty", "userTask_answer
 function agreements(number) {
   const box2 = element("section", "agreements");
   box2.setAttribute("aria-label", "协议");
-  fetchJson(ours(`/cases/${number}/agreements`)).then((versions) => draw5(box2, number, versions), () => {
+  fetchJson(ours(`/cases/${number}/agreements`)).then((versions) => draw6(box2, number, versions), () => {
   });
   return box2;
 }
-function draw5(box2, number, versions) {
+function draw6(box2, number, versions) {
   if (!versions.length) {
     return;
   }
@@ -2894,11 +2916,11 @@ function draw5(box2, number, versions) {
   );
 }
 function printed(number, { id, title, version }) {
-  const link3 = element("a", "", `${title}（第 ${version} 版）`);
-  link3.href = ours(`/cases/${number}/agreements/${id}`);
-  link3.target = "_blank";
-  link3.rel = "noopener";
-  return link3;
+  const link4 = element("a", "", `${title}（第 ${version} 版）`);
+  link4.href = ours(`/cases/${number}/agreements/${id}`);
+  link4.target = "_blank";
+  link4.rel = "noopener";
+  return link4;
 }
 on("shown", show);
 on("renewed", show);
@@ -2912,6 +2934,157 @@ async function show(area) {
     clear2(area);
     area.pane.querySelector(".case-header")?.after(agreements(record.number));
   }
+}
+
+// tasklist/case/reports.js
+function reports(number) {
+  const box2 = element("section", "notices reports");
+  box2.setAttribute("aria-label", "定期报告");
+  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw7(box2, number, all), () => {
+  });
+  return box2;
+}
+function draw7(box2, number, all) {
+  if (!all.length) {
+    return;
+  }
+  const { reporter, recipients } = all[0];
+  box2.replaceChildren(
+    element("div", "meeting-head", element("h4", "", "定期报告"), element("span", "need-when", `${reporter} 报告，${recipients.join("、")} 接收`)),
+    element("ul", "", ...all.map((report) => item3(box2, number, report)))
+  );
+}
+function item3(box2, number, report) {
+  const acknowledge = async () => {
+    const listed = await ask3({
+      title: `签收第 ${report.number} 期报告`,
+      hint: "没有意见的直接签收；意见会记入办理记录。",
+      fields: [{ key: "comment", label: "意见（选填）", type: "TEXT", most: 1e3 }],
+      send: (values2) => postJson(ours(`/cases/${number}/reports/acknowledgement`), { report: report.id, ...values2 })
+    });
+    if (listed) {
+      draw7(box2, number, listed);
+      say("已签收。");
+    }
+  };
+  const late2 = report.state.startsWith("逾期");
+  return element(
+    "li",
+    "",
+    element("span", "", `第 ${report.number} 期，${report.due} 前：`),
+    element("span", late2 ? "need-late" : "", report.state),
+    report.submittedAt ? `（${report.submittedBy}，${report.submittedAt}）` : "",
+    report.mayAcknowledge ? button("签收", "btn-default btn-sm reports-acknowledge", acknowledge) : "",
+    element("ul", "", ...said2(report).map((text) => element("li", "", text)))
+  );
+}
+function said2({ progress, effect, problems, notes }) {
+  return [
+    progress ? `进展：${progress}` : "",
+    effect ? `成效：${effect}` : "",
+    problems ? `问题和打算：${problems}` : "",
+    ...notes.map(({ unit, by: by2, at, comment }) => `${unit} ${by2} ${at} ${comment ? `意见：${comment}` : "已签收"}`)
+  ].filter(Boolean);
+}
+
+// tasklist/scoring/words.js
+var RESULT = { PASS: "合格", FAIL: "不合格" };
+var DROPPED = { HIGHEST: "最高分，不计", LOWEST: "最低分，不计" };
+var STATE2 = { OPEN: "未提交", SUBMITTED: "已提交", RECUSED: "已回避" };
+function ownSheet(panels) {
+  return panels.flatMap(({ sheets }) => sheets).find(({ id }) => id) ?? null;
+}
+function scored({ lines }) {
+  return lines.filter(({ heading }) => !heading);
+}
+function filled(sheet) {
+  return scored(sheet).filter(({ points: points2, notApplicable }) => points2 !== null || notApplicable).length;
+}
+function sum(sheet) {
+  const items = scored(sheet);
+  if (filled(sheet) < items.length) {
+    return null;
+  }
+  const counted2 = items.filter(({ notApplicable }) => !notApplicable);
+  const weight = counted2.reduce((all, each) => all + Number(each.weight), 0);
+  const points2 = counted2.reduce((all, each) => all + Number(each.weight) * Number(each.points) / Number(each.maximum), 0);
+  return weight ? String(Math.round(1e4 * points2 / weight) / 100) : null;
+}
+
+// tasklist/scoring/result.js
+function scorings(number) {
+  const box2 = element("section", "scorings");
+  box2.setAttribute("aria-label", "评分");
+  fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw8(box2, number, panels), () => {
+  });
+  return box2;
+}
+function draw8(box2, number, panels) {
+  box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2)));
+}
+function panelOf(number, panel2) {
+  const result = panel2.result ? `${panel2.total} 分，${RESULT[panel2.result]}` : panel2.state;
+  const lines = panel2.sheets.filter(({ item: item5 }) => item5);
+  return element(
+    "div",
+    "scoring",
+    element("h4", "", `评分：${panel2.standard}，第 ${panel2.round} 次`),
+    element("p", "", element("strong", "", result), panel2.spread ? `；最高与最低相差 ${panel2.spread} 分` : ""),
+    element("p", "case-hint", panel2.rule),
+    lines.length ? parts2(number, lines) : whole(number, panel2)
+  );
+}
+function parts2(number, sheets) {
+  return table2(["项目", "由谁", "权重", "得分", "说明和证据"], sheets.map((sheet) => {
+    const [line6] = sheet.lines;
+    return [sheet.item, who(sheet), line6?.weight ?? "", points(sheet, line6), line6 ? said3(number, line6) : sheet.why ? `回避：${sheet.why}` : ""];
+  }));
+}
+function points(sheet, line6) {
+  return line6 && sheet.state === "SUBMITTED" ? scoreWords(line6) : STATE2[sheet.state];
+}
+function scoreWords({ points: given, notApplicable, maximum }) {
+  return notApplicable ? "不适用" : `${given} / ${maximum}`;
+}
+function who({ assessor, unit }) {
+  return element("div", "", assessor, element("div", "need-who", unit));
+}
+function whole(number, { sheets }) {
+  const second = sheets.some(({ pass }) => pass === 2);
+  return element("ul", "scoring-sheets", ...sheets.map((sheet) => element("li", "", ...sheetOf(number, sheet, second))));
+}
+function sheetOf(number, sheet, second) {
+  const words4 = [
+    `${sheet.assessor}（${sheet.unit}）${second ? sheet.pass === 2 ? "复评" : "初评" : ""}：`,
+    sheet.total !== null && sheet.state === "SUBMITTED" ? `${sheet.total} 分` : STATE2[sheet.state],
+    sheet.dropped ? `（${DROPPED[sheet.dropped]}）` : "",
+    sheet.why ? `：${sheet.why}` : ""
+  ].join("");
+  if (!sheet.lines.length || sheet.state !== "SUBMITTED") {
+    return [words4];
+  }
+  const details = element(
+    "details",
+    "",
+    element("summary", "", words4),
+    table2(["项目", "权重", "得分", "说明和证据"], scored(sheet).map((line6) => [
+      element("div", "", line6.name, element("div", "need-who", line6.method)),
+      line6.weight,
+      scoreWords(line6),
+      said3(number, line6)
+    ]))
+  );
+  return [details];
+}
+function said3(number, { remark: remark2, evidence }) {
+  return element("div", "", remark2, ...evidence.map((proof) => proofOf(number, proof)));
+}
+function proofOf(number, { id, name: name2, kind, at, sha256, withdrawn }) {
+  const link4 = element("a", "", name2);
+  link4.href = ours(`/cases/${number}/documents/${id}`);
+  link4.target = "_self";
+  link4.download = "";
+  return element("div", "need-who", withdrawn ? name2 : link4, ` ${kind}，${at}，摘要 ${sha256.slice(0, 12)}……${withdrawn ? "（已撤下）" : ""}`);
 }
 
 // tasklist/deliberation.js
@@ -2994,9 +3167,9 @@ function notices(number, { done = () => {
 } } = {}) {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
-  fetchJson(ours(`/cases/${number}/objections`)).then((said2) => {
-    draw6(box2, number, said2, done);
-    const open8 = openOf(said2);
+  fetchJson(ours(`/cases/${number}/objections`)).then((said4) => {
+    draw9(box2, number, said4, done);
+    const open8 = openOf(said4);
     if (open8) {
       running(lastDay(open8));
     }
@@ -3010,7 +3183,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw6(box2, number, all, done = () => {
+function draw9(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -3019,9 +3192,9 @@ function draw6(box2, number, all, done = () => {
   }
   const open8 = openOf(all);
   const raise = async () => {
-    const said2 = await objection(number);
-    if (said2) {
-      draw6(box2, number, said2, done);
+    const said4 = await objection(number);
+    if (said4) {
+      draw9(box2, number, said4, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3106,22 +3279,22 @@ function upload(address, taken, note2) {
   return element("div", "need-contact", ...buttons3.flatMap((each) => each.nodes), words4, message);
 }
 function chooser2(label2, accept, send, capture) {
-  const input2 = element("input", "");
-  input2.type = "file";
-  input2.accept = accept;
-  input2.style.display = "none";
+  const input3 = element("input", "");
+  input3.type = "file";
+  input3.accept = accept;
+  input3.style.display = "none";
   if (capture) {
-    input2.setAttribute("capture", capture);
+    input3.setAttribute("capture", capture);
   }
-  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input2.click());
-  input2.addEventListener("change", () => {
-    const [file2] = input2.files;
-    input2.value = "";
+  const open8 = button(label2, `btn-default${capture ? " case-camera" : ""}`, () => input3.click());
+  input3.addEventListener("change", () => {
+    const [file2] = input3.files;
+    input3.value = "";
     if (file2) {
       send(file2);
     }
   });
-  return { nodes: [open8, input2], disable: (disabled) => {
+  return { nodes: [open8, input3], disable: (disabled) => {
     open8.disabled = disabled;
   } };
 }
@@ -3130,29 +3303,29 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw12 = (list, note2) => box2.replaceChildren(
+  const draw16 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw12(list, note2));
-  draw12(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw16(list, note2));
+  draw16(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
   const added = element("div", "", each.at, element("div", "need-who", `${each.who}（${each.unit}）`));
   if (each.withdrawn) {
-    const { at, who, why } = each.withdrawn;
-    return [element("s", "", each.name), each.kind, added, element("div", "need-who", `${at} ${who}已撤下：${why}`)];
+    const { at, who: who2, why } = each.withdrawn;
+    return [element("s", "", each.name), each.kind, added, element("div", "need-who", `${at} ${who2}已撤下：${why}`)];
   }
   if (each.erased) {
     return [each.name, `${each.kind}，${each.size}`, added, element("div", "need-who", "已按规定清除")];
   }
-  const link3 = element("a", "", each.name);
-  link3.href = `${address}/${each.id}`;
-  link3.target = "_self";
-  link3.download = "";
+  const link4 = element("a", "", each.name);
+  link4.href = `${address}/${each.id}`;
+  link4.target = "_self";
+  link4.download = "";
   return [
-    /图片/.test(each.kind) ? element("div", "", link3, " ", look(link3.href, each.name)) : link3,
+    /图片/.test(each.kind) ? element("div", "", link4, " ", look(link4.href, each.name)) : link4,
     `${each.kind}，${each.size}`,
     added,
     each.withdrawable ? withdrawDocument(`${address}/${each.id}`, refresh) : null
@@ -3189,11 +3362,11 @@ function marks(list) {
   return element("div", "", ...list.map((each) => element("div", "", mark(each.level), ` ${each.at} ${each.unit}`)));
 }
 function letter(number) {
-  const link3 = element("a", "", "查看并打印");
-  link3.href = ours(`/opinions/${encodeURIComponent(number)}/letter`);
-  link3.target = "_blank";
-  link3.rel = "noopener";
-  return link3;
+  const link4 = element("a", "", "查看并打印");
+  link4.href = ours(`/opinions/${encodeURIComponent(number)}/letter`);
+  link4.target = "_blank";
+  link4.rel = "noopener";
+  return link4;
 }
 function drawRecord(node, record, taskId) {
   node.append(
@@ -3285,7 +3458,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw7(record, now);
+      draw10(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3293,7 +3466,7 @@ async function open6(number) {
     }
   }
 }
-function draw7(record, now) {
+function draw10(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3314,7 +3487,7 @@ function draw7(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, agreements(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -3420,7 +3593,7 @@ function way(desk2, name2, text, look2, act) {
 // tasklist/meeting/chooser.js
 function chooser3(name2, choices) {
   let chosen = "";
-  const { box: box2, input: input2 } = combobox({
+  const { box: box2, input: input3 } = combobox({
     name: name2,
     labels: choices.map(({ label: label2 }) => label2),
     required: false,
@@ -3428,12 +3601,12 @@ function chooser3(name2, choices) {
       chosen = choices.find((each) => each.label === label2)?.value ?? "";
     }
   });
-  return { box: box2, input: input2, value: () => chosen };
+  return { box: box2, input: input3, value: () => chosen };
 }
 
 // tasklist/meeting/standing.js
-function stateOf({ item: item3 }) {
-  return item3.outcome ?? item3.ended ?? (item3.openedAt ? "OPEN" : "WAITING");
+function stateOf({ item: item5 }) {
+  return item5.outcome ?? item5.ended ?? (item5.openedAt ? "OPEN" : "WAITING");
 }
 function current4({ items }) {
   const open8 = items.find((each) => stateOf(each) === "OPEN");
@@ -3444,8 +3617,8 @@ function current4({ items }) {
 function next({ items }) {
   return items.find((each) => stateOf(each) === "WAITING") ?? null;
 }
-function needed({ part, whole, more }, base) {
-  const exact = base * part / whole;
+function needed({ part, whole: whole2, more }, base) {
+  const exact = base * part / whole2;
   return more ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 function quorum({ rule, tally }) {
@@ -3513,7 +3686,7 @@ function askEnd(view2, send) {
 function askClosing(view2, waiting2, send) {
   return ask3({
     title: "散会",
-    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item3 }) => `第 ${item3.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
+    hint: waiting2.length ? `还没有表决的 ${waiting2.length} 项（${waiting2.map(({ item: item5 }) => `第 ${item5.place} 项`).join("、")}）留待下次；到会人数不足的，记为人数不足。` : "",
     warning: "散会以后，不能再投票，也不能再改到会情况。",
     fields: [],
     send
@@ -3548,8 +3721,8 @@ function askPresence(view2, listed, member, send) {
 function choiceOf({ id, name: name2, post: post2 }) {
   return { value: String(id), label: post2 ? `${name2}（${post2}）` : name2 };
 }
-function askVote(name2, choice, send) {
-  return ask3({ title: `投票：${CHOICE[choice]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
+function askVote(name2, choice2, send) {
+  return ask3({ title: `投票：${CHOICE[choice2]}`, hint: name2, warning: "投出以后不能更改。", fields: [], send });
 }
 var COUNTS = [["for", "赞成票数"], ["against", "反对票数"], ["abstain", "弃权票数"], ["votes", "总票数"]].map(([key, label2]) => ({ key, label: label2, type: "NUMBER", least: 0, most: 99999, required: true, ...key === "votes" ? { about: /总票数|之和/ } : {} }));
 function askCount(again, send) {
@@ -3613,7 +3786,7 @@ function askTask(choices, passed, send) {
       { key: "what", label: "任务内容", type: "TEXT", most: 500, required: true, about: /填写任务/ },
       { key: "unit", label: "承办单位", type: "CHOICE", required: true, control: chooser3("承办单位", choices.units), about: /承办的单位/ },
       { key: "due", label: "完成日期", type: "DATE", required: true, about: /完成日期/ },
-      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item3 }) => ({ value: String(item3.id), label: `${item3.place}. ${item3.title}` })), about: /表决通过的议题/ }] : []
+      ...passed.length ? [{ key: "item", label: "所依据的议题（选填）", type: "CHOICE", choices: passed.map(({ item: item5 }) => ({ value: String(item5.id), label: `${item5.place}. ${item5.title}` })), about: /表决通过的议题/ }] : []
     ],
     send
   });
@@ -3704,7 +3877,7 @@ function votesOf(view2, listed, desk2) {
   return listed.item.ballot === "COUNTED" ? counted(view2, listed, desk2) : element("ul", "meeting-votes", ...view2.members.map(({ member }) => line3(view2, listed, member, desk2)));
 }
 function line3(view2, listed, member, desk2) {
-  const { item: item3, votes: votes2 } = listed;
+  const { item: item5, votes: votes2 } = listed;
   const vote = votes2[member.id];
   const open8 = stateOf(listed) === "OPEN";
   const status = statusFor(listed, member.id);
@@ -3713,14 +3886,14 @@ function line3(view2, listed, member, desk2) {
     "meeting-vote",
     element("span", "meeting-name", member.name),
     vote ? element("strong", `meeting-choice-${vote.toLowerCase()}`, CHOICE[vote]) : !counts2(listed, member.id) ? element("span", "meeting-quiet", STATUS[status]) : open8 ? voting(view2, listed, member, desk2) : element("span", "meeting-quiet", "没有投票"),
-    open8 && !vote ? desk2.key(`presence-${item3.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
+    open8 && !vote ? desk2.key(`presence-${item5.id}-${member.id}`, button("回避、离席…", "btn-link btn-xs", () => desk2.ask(
       (send) => askPresence(view2, listed, member, send),
       "attendance",
-      (body2) => ({ ...body2, item: String(item3.id) })
+      (body2) => ({ ...body2, item: String(item5.id) })
     ))) : "",
-    vote && item3.closedAt && item3.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item3.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
+    vote && item5.closedAt && item5.ballot === "NAMED" && !view2.approved && view2.mayRecord ? desk2.key(`correct-${item5.id}-${member.id}`, button("更正…", "btn-link btn-xs", () => desk2.ask(
       (send) => askCorrection(member, vote, send),
-      `items/${item3.id}/corrections`,
+      `items/${item5.id}/corrections`,
       (body2) => ({ ...body2, member: String(member.id) })
     ))) : ""
   );
@@ -3731,9 +3904,9 @@ function voting(view2, listed, member, desk2) {
     return element("span", "meeting-quiet", "等本人投票");
   }
   const path = `items/${listed.item.id}/votes`;
-  const buttons3 = VOTES.map((choice) => desk2.key(
-    `vote-${listed.item.id}-${member.id}-${choice}`,
-    button(CHOICE[choice], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice, send), path, () => ({ member: String(member.id), choice })) : desk2.send(path, { member: String(member.id), choice }))
+  const buttons3 = VOTES.map((choice2) => desk2.key(
+    `vote-${listed.item.id}-${member.id}-${choice2}`,
+    button(CHOICE[choice2], "btn-default btn-xs", () => own2 ? desk2.ask((send) => askVote(member.name, choice2, send), path, () => ({ member: String(member.id), choice: choice2 })) : desk2.send(path, { member: String(member.id), choice: choice2 }))
   ));
   const box2 = element("div", "btn-group", ...buttons3);
   box2.setAttribute("role", "group");
@@ -3748,100 +3921,100 @@ var SAID = {
   AGREED: "两人的计票一致。"
 };
 function counted(view2, listed, desk2) {
-  const { item: item3 } = listed;
+  const { item: item5 } = listed;
   const how = counting(listed, desk2.user);
   const open8 = stateOf(listed) === "OPEN";
   const box2 = element("div", "meeting-counting", element("p", how === "DIFFERENT" ? "need-late" : "", open8 ? SAID[how] : ""));
   if (open8 && how !== "OWN" && how !== "AGREED") {
-    box2.append(desk2.key(`count-${item3.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
+    box2.append(desk2.key(`count-${item5.id}`, button("录入计票…", "btn-primary", () => desk2.ask(
       (send) => askCount(how === "DIFFERENT", send),
-      `items/${item3.id}/counts`
+      `items/${item5.id}/counts`
     ))));
   }
-  if (item3.closedAt && !view2.approved && view2.mayRecord && item3.outcome !== "NO_QUORUM") {
+  if (item5.closedAt && !view2.approved && view2.mayRecord && item5.outcome !== "NO_QUORUM") {
     box2.append(
       how === "OWN" ? element("p", "", "您已录入更正，请另一人录入相同的更正。") : "",
-      desk2.key(`recount-${item3.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item3.id}/corrections`)))
+      desk2.key(`recount-${item5.id}`, button("更正计票…", "btn-default btn-sm", () => desk2.ask(askCountCorrection, `items/${item5.id}/corrections`)))
     );
   }
   return box2;
 }
 
 // tasklist/meeting/item.js
-var STATE2 = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
+var STATE3 = { WAITING: "待表决", OPEN: "正在表决", ...BECAME };
 function itemCard(view2, listed, unfolded3, desk2) {
-  const { item: item3, rule } = listed;
+  const { item: item5, rule } = listed;
   const state = stateOf(listed);
-  const unfold = desk2.key(`unfold-${item3.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item3.id)));
+  const unfold = desk2.key(`unfold-${item5.id}`, button(unfolded3 ? "收起" : "展开", "btn-link btn-xs", () => desk2.unfold(item5.id)));
   unfold.setAttribute("aria-expanded", String(unfolded3));
-  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item3.place} 项`);
+  unfold.setAttribute("aria-label", `${unfolded3 ? "收起" : "展开"}第 ${item5.place} 项`);
   const card2 = element(
     "article",
     `meeting-item meeting-item-${state.toLowerCase()}`,
     element(
       "div",
       "meeting-head",
-      element("h3", "", `${item3.place}. ${item3.title}`),
-      element("span", "meeting-state", STATE2[state]),
+      element("h3", "", `${item5.place}. ${item5.title}`),
+      element("span", "meeting-state", STATE3[state]),
       unfold
     ),
-    element("p", "meeting-quiet", `${BALLOT[item3.ballot]}，${rule.name}的规则`, item3.about ? "，事项 " : "", item3.about ? caseLink(String(item3.about)) : "")
+    element("p", "meeting-quiet", `${BALLOT[item5.ballot]}，${rule.name}的规则`, item5.about ? "，事项 " : "", item5.about ? caseLink(String(item5.about)) : "")
   );
-  card2.setAttribute("aria-label", `第 ${item3.place} 项`);
+  card2.setAttribute("aria-label", `第 ${item5.place} 项`);
   if (unfolded3) {
     card2.append(...body(view2, listed, state, desk2));
-  } else if (item3.closedAt) {
+  } else if (item5.closedAt) {
     card2.append(element("p", "", countWords2(listed.tally)));
   }
   return card2;
 }
 function body(view2, listed, state, desk2) {
-  const { item: item3 } = listed;
+  const { item: item5 } = listed;
   const running = view2.openedAt && !view2.closedAt;
-  const parts2 = [];
+  const parts3 = [];
   if (running && ["WAITING", "OPEN"].includes(state)) {
-    parts2.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
+    parts3.push(quorumBar(listed), differing(view2, listed), state === "OPEN" ? liveCount(listed) : "", buttons(view2, listed, state, desk2));
   }
-  if (item3.why) {
-    parts2.push(element("p", "", `原因：${item3.why}`));
+  if (item5.why) {
+    parts3.push(element("p", "", `原因：${item5.why}`));
   }
-  if (item3.closedAt) {
-    parts2.push(resultOf(listed));
+  if (item5.closedAt) {
+    parts3.push(resultOf(listed));
   }
-  if (state === "OPEN" || item3.closedAt) {
-    parts2.push(votesOf(view2, listed, desk2));
+  if (state === "OPEN" || item5.closedAt) {
+    parts3.push(votesOf(view2, listed, desk2));
   }
-  return parts2;
+  return parts3;
 }
 function differing({ members: members2 }, listed) {
   const all = members2.filter(({ member, status }) => statusFor(listed, member.id) !== status).map(({ member }) => `${member.name}${STATUS[statusFor(listed, member.id)]}`);
   return all.length ? element("p", "", `本议题：${all.join("，")}。`) : "";
 }
 function buttons(view2, listed, state, desk2) {
-  const { item: item3 } = listed;
-  const path = `items/${item3.id}`;
-  const ready = state === "OPEN" ? item3.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
-  const first4 = state === "OPEN" ? desk2.key(`first-${item3.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item3.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
+  const { item: item5 } = listed;
+  const path = `items/${item5.id}`;
+  const ready = state === "OPEN" ? item5.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
+  const first4 = state === "OPEN" ? desk2.key(`first-${item5.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item5.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
   first4.disabled = !ready;
   return element(
     "div",
     "meeting-buttons",
     first4,
-    desk2.key(`presence-${item3.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
+    desk2.key(`presence-${item5.id}`, button("回避、离席…", "btn-default btn-sm", () => desk2.ask(
       (send) => askPresence(view2, listed, null, send),
       "attendance",
-      (values2) => ({ ...values2, item: String(item3.id) })
+      (values2) => ({ ...values2, item: String(item5.id) })
     ))),
-    desk2.key(`over-${item3.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
-    desk2.key(`withdraw-${item3.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
+    desk2.key(`over-${item5.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
+    desk2.key(`withdraw-${item5.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
   );
 }
 function liveCount(listed) {
-  const { item: item3, tally, votes: votes2 } = listed;
-  if (item3.ballot === "SECRET") {
+  const { item: item5, tally, votes: votes2 } = listed;
+  if (item5.ballot === "SECRET") {
     return element("p", "meeting-live", `已投票 ${Object.keys(votes2).length} 人，共 ${tally.attending} 人。结束表决后公布结果。`);
   }
-  if (item3.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
+  if (item5.ballot === "COUNTED" && !listed.rounds.at(-1)?.agreed) {
     return "";
   }
   const { least, missing, voted } = majority(listed);
@@ -3852,12 +4025,12 @@ function liveCount(listed) {
     element("strong", "", missing ? `通过要 ${least} 票赞成，还差 ${missing} 票` : `赞成已达 ${least} 票`)
   );
 }
-function resultOf({ results: results2, item: item3 }) {
+function resultOf({ results: results2, item: item5 }) {
   const last2 = results2.at(-1);
   return element(
     "div",
-    `meeting-result meeting-result-${item3.outcome.toLowerCase()}`,
-    element("strong", "", BECAME[item3.outcome]),
+    `meeting-result meeting-result-${item5.outcome.toLowerCase()}`,
+    element("strong", "", BECAME[item5.outcome]),
     last2 ? element("span", "", countWords2(last2.tally)) : "",
     ...results2.slice(1).map(({ at, outcome, why }, index) => element(
       "small",
@@ -3902,17 +4075,17 @@ function agenda(view2, desk2) {
     "section",
     "meeting-part",
     element("div", "meeting-head", element("h3", "", `议程（${view2.items.length} 项）`), desk2.key("add-item", add)),
-    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item3, rule }) => element(
+    view2.items.length ? element("ol", "meeting-list meeting-agenda", ...view2.items.map(({ item: item5, rule }) => element(
       "li",
       "",
       element(
         "span",
         "meeting-name",
-        item3.title,
-        element("small", "", BALLOT[item3.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
-        item3.about ? caseLink(String(item3.about)) : ""
+        item5.title,
+        element("small", "", BALLOT[item5.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
+        item5.about ? caseLink(String(item5.about)) : ""
       ),
-      named2(desk2.key(`remove-${item3.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item3.id}/removal`))), `移出议题${item3.title}`)
+      named2(desk2.key(`remove-${item5.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item5.id}/removal`))), `移出议题${item5.title}`)
     ))) : element("p", "meeting-quiet", "还没有议题。")
   );
 }
@@ -3923,7 +4096,7 @@ function named2(made, name2) {
 
 // tasklist/meeting/tasks.js
 function tasks(view2, desk2) {
-  const passed = view2.items.filter(({ item: item3 }) => item3.outcome === "PASSED");
+  const passed = view2.items.filter(({ item: item5 }) => item5.outcome === "PASSED");
   const give = () => desk2.choosing((choices) => desk2.ask((send) => askTask(choices, passed, send), "tasks"));
   return element(
     "section",
@@ -3946,17 +4119,17 @@ function minutesLink({ number, closedAt }) {
   if (!closedAt) {
     return "";
   }
-  const link3 = element("a", "btn btn-default btn-sm meeting-minutes", "打印纪要");
-  link3.href = `${appRoot().replace(/\/camunda$/, "")}/api/meetings/${number}/minutes`;
-  link3.target = "_blank";
-  link3.addEventListener("click", (event) => {
-    const page2 = window.open(link3.href);
+  const link4 = element("a", "btn btn-default btn-sm meeting-minutes", "打印纪要");
+  link4.href = `${appRoot().replace(/\/camunda$/, "")}/api/meetings/${number}/minutes`;
+  link4.target = "_blank";
+  link4.addEventListener("click", (event) => {
+    const page2 = window.open(link4.href);
     if (page2) {
       event.preventDefault();
       page2.addEventListener("load", () => page2.print());
     }
   });
-  return link3;
+  return link4;
 }
 
 // tasklist/meeting/hall.js
@@ -3987,8 +4160,8 @@ function buttons2(view2, desk2, onScreen2) {
   return element("div", "meeting-buttons", way(desk2, "screen", "投影", "btn-default", onScreen2), minutesLink(view2), ...all);
 }
 function held2(view2, desk2, unfolded3) {
-  const shown3 = view2.closedAt ? null : current4(view2);
-  const following = shown3 && stateOf(shown3) === "OPEN" ? null : next(view2);
+  const shown4 = view2.closedAt ? null : current4(view2);
+  const following = shown4 && stateOf(shown4) === "OPEN" ? null : next(view2);
   return element(
     "div",
     "meeting-hall",
@@ -3996,7 +4169,7 @@ function held2(view2, desk2, unfolded3) {
       "div",
       "meeting-items",
       element("h3", "meeting-agenda-head", `议程（${view2.items.length} 项）`),
-      ...view2.items.map((listed) => itemCard(view2, listed, unfolded3.get(listed.item.id) ?? (listed === shown3 || listed === following), desk2)),
+      ...view2.items.map((listed) => itemCard(view2, listed, unfolded3.get(listed.item.id) ?? (listed === shown4 || listed === following), desk2)),
       tasks(view2, desk2)
     ),
     attendance(view2, desk2)
@@ -4014,29 +4187,29 @@ function screen(view2, desk2) {
   ];
 }
 function itemOf(view2, listed, desk2) {
-  const { item: item3 } = listed;
+  const { item: item5 } = listed;
   const state = stateOf(listed);
   return element(
     "div",
     "screen-item",
-    element("p", "screen-place", `议题 ${item3.place}／${view2.items.length}，${BALLOT[item3.ballot]}`),
-    element("h3", "screen-topic", item3.title),
+    element("p", "screen-place", `议题 ${item5.place}／${view2.items.length}，${BALLOT[item5.ballot]}`),
+    element("h3", "screen-topic", item5.title),
     ["WAITING", "OPEN"].includes(state) ? quorumBar(listed) : "",
     state === "OPEN" ? votes(view2, listed, desk2) : "",
     state in BECAME ? element("p", `screen-result screen-${state.toLowerCase()}`, BECAME[state]) : "",
-    item3.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
+    item5.closedAt ? element("p", "screen-line", countWords2(listed.tally)) : ""
   );
 }
 function votes(view2, listed, desk2) {
-  const { item: item3, tally } = listed;
+  const { item: item5, tally } = listed;
   const box2 = element("div", "screen-votes");
-  if (item3.ballot === "NAMED") {
+  if (item5.ballot === "NAMED") {
     box2.append(
-      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice, count3]) => element("p", `screen-count screen-count-${choice.toLowerCase()}`, element("span", "", CHOICE[choice]), element("strong", "", String(count3)))),
+      ...[["FOR", tally.votesFor], ["AGAINST", tally.against], ["ABSTAIN", tally.abstained]].map(([choice2, count3]) => element("p", `screen-count screen-count-${choice2.toLowerCase()}`, element("span", "", CHOICE[choice2]), element("strong", "", String(count3)))),
       element("p", "screen-line", `通过要 ${majority(listed).least} 票赞成`),
       called(view2, listed)
     );
-  } else if (item3.ballot === "SECRET") {
+  } else if (item5.ballot === "SECRET") {
     box2.append(element("p", "screen-count", element("span", "", "已投票"), element("strong", "", `${Object.keys(listed.votes).length}／${tally.attending}`)));
   } else {
     box2.append(element("p", "screen-line", { NONE: "正在清点", ONE: "正在清点，已录入一份", OWN: "正在清点，已录入一份", DIFFERENT: "两份计票不一致，重新清点", AGREED: "两份计票一致" }[counting(listed, desk2.user)]));
@@ -4084,16 +4257,16 @@ function standing({ me, members: members2, openedAt }) {
   return openedAt ? `${mine.member.name}：${STATUS[mine.status]}${by2}${mine.status === "ABSENT" ? "。到会后请告诉会议的记录人登记" : ""}` : `${mine.member.name}：在名单上`;
 }
 function voting2(view2, listed, desk2) {
-  const { item: item3, votes: votes2 } = listed;
+  const { item: item5, votes: votes2 } = listed;
   const own2 = ownVoters(view2, listed);
   return element(
     "section",
     "meeting-seat",
-    element("h3", "", `${item3.place}. ${item3.title}`),
-    element("p", "", `${BALLOT[item3.ballot]}，${missingWords(listed)}`),
-    item3.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
-    ...item3.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
-    own2.length || item3.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
+    element("h3", "", `${item5.place}. ${item5.title}`),
+    element("p", "", `${BALLOT[item5.ballot]}，${missingWords(listed)}`),
+    item5.ballot === "COUNTED" ? element("p", "", "请举手或投票，由两人清点。") : liveCount(listed),
+    ...item5.ballot === "COUNTED" ? [] : own2.map((member) => votes2[member.id] ? element("p", "meeting-voted", `${whose(view2, member)}：${CHOICE[votes2[member.id]]}`) : ballot(view2, listed, member, desk2)),
+    own2.length || item5.ballot === "COUNTED" ? "" : element("p", "meeting-quiet", absent(view2, listed))
   );
 }
 function whose({ me }, { id, name: name2 }) {
@@ -4102,11 +4275,11 @@ function whose({ me }, { id, name: name2 }) {
 function absent({ me }, listed) {
   return me === null ? "您不在名单上，不投票。" : `您对本议题${STATUS[statusFor(listed, me)]}，不投票。`;
 }
-function ballot(view2, { item: item3 }, member, desk2) {
-  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice) => desk2.key(`own-${item3.id}-${member.id}-${choice}`, button(CHOICE[choice], `btn-default btn-lg meeting-own-${choice.toLowerCase()}`, () => desk2.ask(
-    (send) => askVote(`${whose(view2, member)}，${item3.title}`, choice, send),
-    `items/${item3.id}/votes`,
-    () => ({ member: String(member.id), choice })
+function ballot(view2, { item: item5 }, member, desk2) {
+  const box2 = element("div", "meeting-ballot", element("span", "", whose(view2, member)), ...VOTES2.map((choice2) => desk2.key(`own-${item5.id}-${member.id}-${choice2}`, button(CHOICE[choice2], `btn-default btn-lg meeting-own-${choice2.toLowerCase()}`, () => desk2.ask(
+    (send) => askVote(`${whose(view2, member)}，${item5.title}`, choice2, send),
+    `items/${item5.id}/votes`,
+    () => ({ member: String(member.id), choice: choice2 })
   )))));
   box2.setAttribute("role", "group");
   box2.setAttribute("aria-label", whose(view2, member));
@@ -4148,14 +4321,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw8(next2);
+      draw11(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw8(view, true);
+      draw11(view, true);
     }
   });
   clearInterval(timer2);
@@ -4167,7 +4340,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw8(next2);
+      draw11(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4179,7 +4352,7 @@ async function read3(number) {
     }
   }
 }
-function draw8(next2, anew = false) {
+function draw11(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4216,7 +4389,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw8(view, true);
+      draw11(view, true);
     }
   }
   if (number === current5) {
@@ -4267,13 +4440,13 @@ async function show4(area) {
   }
   const trouble2 = element("p", "need-late");
   trouble2.setAttribute("role", "alert");
-  const content = element("div", "");
-  const box2 = element("section", "meeting-at-task", content, trouble2);
+  const content2 = element("div", "");
+  const box2 = element("section", "meeting-at-task", content2, trouble2);
   box2.setAttribute("aria-label", "会议");
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw9(area, content, view2, desk2);
+      draw12(area, content2, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4281,7 +4454,7 @@ async function show4(area) {
     }
   });
   try {
-    draw9(area, content, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw12(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
@@ -4291,14 +4464,14 @@ async function show4(area) {
   clear5(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw9(area, content, view2, desk2) {
-  redraw(content, STEPS3[area.key](view2, desk2).filter(Boolean));
+function draw12(area, content2, view2, desk2) {
+  redraw(content2, STEPS3[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
   }
 }
 function agendaText({ items, members: members2 }) {
-  const listed = items.length ? items.map(({ item: item3 }) => `${item3.place}. ${item3.title}`).join("\n") : "尚无议题";
+  const listed = items.length ? items.map(({ item: item5 }) => `${item5.place}. ${item5.title}`).join("\n") : "尚无议题";
   return `${listed}
 名单：${members2.length} 人`;
 }
@@ -4317,10 +4490,336 @@ function hint({ openedAt, closedAt }) {
   return closedAt ? "已散会：请在下面选“已召开，散会”，再点“完成”。" : `${openedAt ? "正在开会" : "开会、到会登记、逐项表决都在会场里"}；散会以后，回到这里选“已召开，散会”。`;
 }
 
+// tasklist/project/acts.js
+async function claim({ number, name: name2, rest, joint }, ask4) {
+  const units = joint ? await fetchJson(ours("/claimants")) : [];
+  return ask4({
+    title: joint ? "登记联合认领" : "认领项目",
+    hint: joint ? `《${name2}》待认领 ${rest}。逐家填写份额，合计须等于待认领额，一分不差。` : `《${name2}》待认领 ${rest}。本单位认领多少就填多少，全部认领可以不填。`,
+    warning: "认领后不能撤回；满额后进入用款审批和签约。",
+    fields: joint ? [{ key: "shares", label: "认领单位和份额", required: true, control: shares(units) }] : [{ key: "share", label: "认领额（元）", type: "LINE", most: 20, about: /认领/ }],
+    send: (values2) => postJson(ours(`/projects/${number}/claims`), joint ? values2.shares : values2)
+  });
+}
+function shares(units) {
+  const rows = element("div", "project-shares");
+  const add = () => {
+    const unit = element("select", "form-control", ...units.map((each) => {
+      const option = element("option", "", each.name);
+      option.value = each.unit;
+      return option;
+    }));
+    unit.setAttribute("aria-label", "认领单位");
+    const share = element("input", "form-control");
+    share.setAttribute("aria-label", "份额（元）");
+    share.placeholder = "份额（元）";
+    rows.append(element("div", "project-share", unit, share));
+  };
+  add();
+  add();
+  const input3 = rows.querySelector("input");
+  const value = () => {
+    const all = [...rows.children].map((each) => [each.querySelector("select").value, each.querySelector("input").value.trim()]).filter(([, share]) => share);
+    return all.length === 0 ? "" : { units: all.map(([unit]) => unit), shares: all.map(([, share]) => share) };
+  };
+  return { box: element("div", "", rows, button("再加一家", "btn-default btn-sm", add)), input: input3, value };
+}
+function link3({ number, name: name2 }, ask4) {
+  return ask4({
+    title: "关联诉求或资源",
+    hint: `《${name2}》回应哪件诉求，或用到哪项资源。编号见需求清单、资源清单。`,
+    fields: [{ key: "to", label: "诉求或资源的编号", type: "LINE", most: 18, required: true }],
+    send: (values2) => postJson(ours(`/projects/${number}/links`), values2)
+  });
+}
+
+// tasklist/project/lists.js
+var LISTS2 = {
+  needs: { name: "需求清单", states: { OPEN: "在办", ALL: "全部" } },
+  resources: { name: "资源清单", states: { OPEN: "可用", ALL: "全部" } },
+  projects: { name: "项目清单", states: { CLAIMABLE: "认领中", RUNNING: "实施中", OPEN: "全部在办", CLOSED: "已结", ALL: "全部" } }
+};
+var shown3 = panel("projects", () => go({ projects: null }));
+var current6 = null;
+function links3() {
+  const all = Object.entries(LISTS2).map(([projects, { name: name2 }]) => {
+    const to = element("a", "case-list-link", name2);
+    to.href = `#/?projects=${projects}`;
+    to.addEventListener("click", (event) => {
+      event.preventDefault();
+      go({ projects });
+    });
+    return element("li", "", to);
+  });
+  const box2 = element("nav", "case-lists", element("ul", "", ...all));
+  box2.setAttribute("aria-label", "三张清单");
+  return box2;
+}
+function draw13(which, state, words4 = "") {
+  const { name: name2, states } = LISTS2[which];
+  const choices = Object.entries(states).map(([key, text]) => {
+    const each = button(text, "btn-default btn-sm", () => draw13(which, key, words4));
+    each.setAttribute("aria-pressed", String(key === state));
+    return each;
+  });
+  const group = element("div", "btn-group case-states", ...choices);
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "现状");
+  const box2 = element("div", "project-list");
+  shown3.show(name2, [element("div", "project-list-tools", group, search2(words4, (typed) => draw13(which, state, typed)), files(which, state)), box2]);
+  load(box2, which, { state, words: words4 });
+}
+function search2(words4, found2) {
+  const input3 = element("input", "form-control");
+  input3.type = "search";
+  input3.value = words4;
+  input3.maxLength = 60;
+  input3.placeholder = "名称中的字";
+  input3.setAttribute("aria-label", "名称中的字");
+  const form = element("form", "project-list-search", input3, element("button", "btn btn-default btn-sm", "查找"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    found2(input3.value.trim());
+  });
+  return form;
+}
+function files(which, state) {
+  const all = Object.entries({ xlsx: "导出表格（XLSX）", csv: "导出 CSV（GB18030）" }).map(([as, text]) => {
+    const to = element("a", "btn btn-default btn-sm", text);
+    to.href = ours(`/project-lists/${which}/file?as=${as}&state=${state}`);
+    to.target = "_self";
+    to.download = "";
+    return to;
+  });
+  return element("span", "project-list-files", ...all);
+}
+async function load(box2, which, asked3) {
+  const said4 = element("p", "case-found-said", "正在查找……");
+  said4.setAttribute("role", "status");
+  const rows = element("ol", "case-found");
+  const more = button("更多", "btn-default case-found-more", () => page2(more.dataset.before));
+  more.hidden = true;
+  box2.replaceChildren(said4, rows, more);
+  async function page2(before) {
+    try {
+      const { heading, lines, next: next2 } = await postJson(ours(`/project-lists/${which}`), { ...asked3, before });
+      rows.append(...lines.map((line6) => row3(which, heading, line6, () => load(box2, which, asked3))));
+      more.hidden = !next2;
+      more.dataset.before = next2 ?? "";
+      said4.textContent = rows.children.length === 0 ? "没有符合条件的。" : `${next2 ? "已列出" : "共"} ${rows.children.length} 条${next2 ? "，还有更多" : ""}。`;
+    } catch (failure) {
+      said4.classList.add("need-late");
+      said4.textContent = failure.message;
+    }
+  }
+  await page2(null);
+}
+function row3(which, heading, { cells, rest, joint, open: open8 }, again) {
+  const [number, name2] = cells;
+  const facts2 = heading.slice(2).flatMap((head, place2) => cells[place2 + 2] ? [element("span", "project-fact", element("b", "", `${head}：`), cells[place2 + 2])] : []);
+  const acts = which !== "projects" ? [] : [
+    rest ? button(joint ? "登记联合认领" : "认领", "btn-primary btn-sm", () => claim({ number, name: name2, rest, joint }, ask3).then((done) => done && again())) : null,
+    joint && !rest ? button("关联诉求或资源", "btn-default btn-sm", () => link3({ number, name: name2 }, ask3).then((done) => done && again())) : null
+  ].filter(Boolean);
+  return element(
+    "li",
+    "case-found-row",
+    element("div", "case-line", open8 ? caseLink(number, name2) : element("span", "project-name", name2), ...acts),
+    element("div", "project-facts", ...facts2),
+    element("div", "case-found-facts", `编号 ${number}`, rest ? ` · 待认领 ${rest}` : "")
+  );
+}
+function follow4() {
+  const which = isSignedIn() ? parameter("projects") : null;
+  if (which === current6) {
+    return;
+  }
+  current6 = which;
+  if (which in LISTS2) {
+    draw13(which, Object.keys(LISTS2[which].states)[0]);
+  } else {
+    shown3.hide();
+  }
+}
+onAddress(follow4);
+whileSignedIn(follow4, follow4);
+window.angular.module("cam.tasklist.filter").directive("taskFilters", () => ({
+  restrict: "C",
+  link: (scope, [column]) => column.querySelector(".content").append(links3())
+}));
+
+// tasklist/scoring/sheet.js
+function sheetOf2(sheet, number, documents2, added) {
+  const progress = element("p", "score-progress", progressWords(sheet));
+  progress.setAttribute("aria-live", "polite");
+  const items = sheet.lines.map((line6) => line6.heading ? element("h4", "score-heading", line6.name) : item4(sheet, line6, documents2, (answer) => {
+    progress.textContent = progressWords(answer);
+  }));
+  const wanted = scored(sheet).some(({ evidenceAsked }) => evidenceAsked.length);
+  return element(
+    "div",
+    "score-sheet",
+    progress,
+    ...items.map((each) => each.node ?? each),
+    wanted ? element("div", "score-evidence", element("h4", "", "添加证据"), upload(ours(`/cases/${number}/documents`), async () => {
+      const all = await added();
+      items.forEach((each) => each.offer?.(all));
+    })) : ""
+  );
+}
+function progressWords(sheet) {
+  const total = sum(sheet);
+  const rest = scored(sheet).length - filled(sheet);
+  return total === null ? `还有 ${rest} 项没有评分；填写即保存，提交前只有您自己看得到。` : `各项已评，您的合计 ${total} 分；核对后在下面提交。`;
+}
+function item4(sheet, line6, documents2, saved2) {
+  const state = element("span", "score-state");
+  const trouble2 = element("p", "need-late");
+  trouble2.setAttribute("role", "alert");
+  const points2 = input2("text", line6.points ?? "", `${line6.name}的分值`);
+  points2.inputMode = "decimal";
+  const remark2 = element("textarea", "form-control score-remark");
+  remark2.value = line6.remark;
+  remark2.rows = 1;
+  remark2.maxLength = 2e3;
+  remark2.placeholder = "评分说明（选填）";
+  remark2.setAttribute("aria-label", `${line6.name}的评分说明`);
+  const leave3 = line6.mayNotApply ? input2("checkbox", "", `${line6.name}不适用`) : null;
+  if (leave3) {
+    leave3.checked = line6.notApplicable;
+  }
+  const proofs = element("div", "score-proofs");
+  const chosen = new Set(line6.evidence.map(({ id }) => id));
+  const offer = (all) => proofs.replaceChildren(...line6.evidenceAsked.length ? [
+    element("span", "case-hint", `证据（${line6.evidenceAsked.join("、")}）：`),
+    ...all.filter(({ withdrawn, erased }) => !withdrawn && !erased).map((each) => choice(each, line6, chosen, save2))
+  ] : []);
+  async function save2() {
+    points2.disabled = leave3?.checked ?? false;
+    if (leave3?.checked) {
+      points2.value = "";
+    }
+    trouble2.textContent = "";
+    if (leave3?.checked && !remark2.value.trim()) {
+      state.textContent = "";
+      trouble2.textContent = "不适用的，请在说明里写明理由。";
+      return;
+    }
+    state.textContent = "正在保存……";
+    try {
+      const panels = await postJson(ours(`/score-sheets/${sheet.id}/scores`), {
+        indicator: line6.indicator,
+        points: points2.value,
+        notApplicable: leave3?.checked ?? false,
+        remark: remark2.value,
+        evidence: [...chosen]
+      });
+      state.textContent = "已保存";
+      saved2(ownSheet(panels) ?? sheet);
+    } catch (failure) {
+      state.textContent = "";
+      trouble2.textContent = failure.message;
+    }
+  }
+  [points2, remark2, leave3].filter(Boolean).forEach((each) => each.addEventListener("change", save2));
+  points2.disabled = leave3?.checked ?? false;
+  offer(documents2);
+  const node = element(
+    "section",
+    "score-item",
+    element(
+      "div",
+      "score-line",
+      element("strong", "", line6.name),
+      element("span", "score-of", points2, ` / ${line6.maximum} 分`),
+      leave3 ? element("label", "score-leave", leave3, ` 不适用（${line6.mayNotApply}）`) : "",
+      state
+    ),
+    line6.method ? element("p", "case-hint", line6.method) : "",
+    remark2,
+    proofs,
+    trouble2
+  );
+  node.setAttribute("aria-label", line6.name);
+  return { node, offer };
+}
+function choice(document2, line6, chosen, save2) {
+  const id = String(document2.id);
+  const box2 = input2("checkbox", "", `${line6.name}的证据：${document2.name}`);
+  box2.checked = chosen.has(id);
+  box2.addEventListener("change", () => {
+    chosen[box2.checked ? "add" : "delete"](id);
+    save2();
+  });
+  return element("label", "score-proof", box2, ` ${document2.name}`);
+}
+function input2(type2, value, label2) {
+  const made = element("input", type2 === "text" ? "form-control score-points" : "");
+  made.type = type2;
+  if (type2 === "text") {
+    made.value = value;
+  }
+  made.setAttribute("aria-label", label2);
+  return made;
+}
+
+// tasklist/scoring/at-task.js
+var METHODS = ["userTask_visitSite", "userTask_hearBriefing", "userTask_readDocuments", "userTask_interviewPeople", "userTask_holdWorkshop", "userTask_gatherOpinions"];
+var WHOLE = "userTask_scoreSheet";
+var STEPS4 = [WHOLE, ...METHODS, "userTask_synthesiseAppraisal", "userTask_replaceAppraiser", "userTask_appointAssessors"];
+on("shown", show5);
+on("renewed", show5);
+on("left", clear6);
+function clear6({ pane }) {
+  pane.querySelectorAll(".scoring-at-task").forEach((each) => each.remove());
+}
+async function show5(area) {
+  const record = STEPS4.includes(area.key) ? await area.record?.catch(() => null) : null;
+  const panels = record && await fetchJson(ours(`/cases/${record.number}/scorings`)).catch(() => null);
+  if (!panels || shown() !== area) {
+    return;
+  }
+  const box2 = element("section", "scoring-at-task", ...content(area, record, panels));
+  box2.setAttribute("aria-label", "评分");
+  clear6(area);
+  if (box2.childNodes.length) {
+    area.pane.querySelector(".case-header")?.after(box2);
+  }
+}
+function content(area, record, panels) {
+  const own2 = ownSheet(panels);
+  if (area.key === WHOLE) {
+    const panel2 = panels.at(-1);
+    return own2 ? [element("h3", "", `评分表：${panel2.standard}`), element("p", "case-hint", panel2.rule), sheetOf2(
+      own2,
+      record.number,
+      record.documents,
+      () => fetchJson(ours(`/cases/${record.number}/documents`))
+    )] : [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
+  }
+  const box2 = element("div", "");
+  draw8(box2, record.number, panels);
+  return [box2, METHODS.includes(area.key) && own2 ? leaveButton(own2, area) : ""];
+}
+function leaveButton(sheet, area) {
+  return button("申请回避", "btn-default btn-sm score-recusal", async () => {
+    const done = await ask3({
+      title: "申请回避",
+      hint: `您承担的“${sheet.item}”改由他人承担，您不再评估这件事项。`,
+      fields: [{ key: "reason", label: "回避的理由", type: "TEXT", most: 500, required: true }],
+      send: (values2) => postJson(ours(`/score-sheets/${sheet.id}/recusal`), values2)
+    });
+    if (done) {
+      say("已申请回避，由工作小组改派他人。");
+      area.refresh();
+    }
+  });
+}
+
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw10(all) {
+function draw14(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4331,10 +4830,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw10, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw14, () => {
 }));
 whileSignedIn(() => {
-}, () => draw10([]));
+}, () => draw14([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4347,15 +4846,15 @@ var UNITS = [[86400, "天"], [3600, "小时"], [60, "分"]];
 var MOST4 = 2;
 function clockWords(seconds) {
   let rest = Math.abs(seconds);
-  const parts2 = [];
+  const parts3 = [];
   for (const [length, name2] of UNITS) {
     const count3 = Math.floor(rest / length);
     rest -= count3 * length;
     if (count3) {
-      parts2.push(`${count3} ${name2}`);
+      parts3.push(`${count3} ${name2}`);
     }
   }
-  return `${seconds < 0 ? "已超" : "剩"} ${parts2.slice(0, MOST4).join(" ") || "不到 1 分"}`;
+  return `${seconds < 0 ? "已超" : "剩"} ${parts3.slice(0, MOST4).join(" ") || "不到 1 分"}`;
 }
 
 // tasklist/urgent.js
@@ -4365,7 +4864,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw11(tasks2, now = Date.now()) {
+function draw15(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4393,7 +4892,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw11(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw15(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4401,7 +4900,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw11([]);
+    draw15([]);
   }
 );
 var urgent = {
