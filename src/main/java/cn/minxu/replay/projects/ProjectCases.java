@@ -21,6 +21,14 @@ class ProjectCases {
         return is("select closed_at is not null from minxu.case where id = ?", number);
     }
 
+    /** Whether a step is still to be done: a report is not when its project has ended. */
+    boolean isWaiting(String stay) {
+        return jdbc.sql("select exists (select 1 from minxu.deadline where stay = ? and closed_at is null)")
+                .param(stay)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether units may claim it now. */
     boolean isListed(long number) {
         return is("select claim_until is not null and claimed_at is null from minxu.project where id = ?", number);

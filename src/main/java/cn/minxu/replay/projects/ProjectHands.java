@@ -36,6 +36,7 @@ class ProjectHands {
     private final Staff staff;
     private final ProjectCrew crew;
     private final ProjectPapers papers;
+    private final ProjectCases cases;
     private final ProjectClaims claims;
     private final FormService forms;
 
@@ -44,12 +45,14 @@ class ProjectHands {
             Staff staff,
             ProjectCrew crew,
             ProjectPapers papers,
+            ProjectCases cases,
             ProjectClaims claims,
             FormService forms) {
         this.days = days;
         this.staff = staff;
         this.crew = crew;
         this.papers = papers;
+        this.cases = cases;
         this.claims = claims;
         this.forms = forms;
     }
@@ -107,13 +110,15 @@ class ProjectHands {
             case "userTask_submitReport" ->
                 row.result() == Result.UNDER_WAY
                         ? Optional.empty()
-                        : deed(
-                                days.before(step.dueAt(), now),
-                                () -> submit(
+                        : deed(days.before(step.dueAt(), now), () -> {
+                            if (cases.isWaiting(stay)) {
+                                submit(
                                         account(step.holder()),
                                         stay,
                                         Map.of("reportProgress", "按计划推进", "reportEffect", "服务对象得到实惠"),
-                                        times));
+                                        times);
+                            }
+                        });
             case "userTask_checkMidterm" ->
                 deed(
                         soon,
