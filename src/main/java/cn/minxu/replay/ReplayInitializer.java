@@ -2,6 +2,7 @@ package cn.minxu.replay;
 
 import cn.minxu.Refused;
 import cn.minxu.replay.meetings.MeetingFolder;
+import cn.minxu.replay.projects.ProjectFolder;
 import cn.minxu.replay.stage.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +40,11 @@ class ReplayInitializer implements ApplicationContextInitializer<GenericApplicat
 
     /** Which kind a folder is say its files. */
     private static Folder read(Path folder, ZoneId zone) throws IOException {
-        return Files.exists(folder.resolve(MeetingFolder.MEETINGS))
-                ? MeetingFolder.read(folder)
+        if (Files.exists(folder.resolve(MeetingFolder.MEETINGS))) {
+            return MeetingFolder.read(folder);
+        }
+        return Files.exists(folder.resolve(ProjectFolder.PROJECTS))
+                ? ProjectFolder.read(folder)
                 : Year.read(folder, zone);
     }
 }

@@ -54,7 +54,7 @@ record Year(Path folder, byte[] organisation, List<Matter> needs, Map<String, Bi
                 folder,
                 Files.readAllBytes(folder.resolve(ORGANISATION)),
                 matters,
-                Published.read(folder.resolve("published.csv"), Headline.values(), true));
+                Published.read(folder.resolve("published.csv"), Headline.values(), name -> name.contains("/")));
     }
 
     private static List<Matter> matters(Path file, ZoneId zone, Map<String, Course> courses, Set<String> communities)

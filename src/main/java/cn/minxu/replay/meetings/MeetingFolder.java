@@ -34,7 +34,7 @@ public record MeetingFolder(
                 folder,
                 Files.readAllBytes(folder.resolve(ORGANISATION)),
                 meetings,
-                Published.read(folder.resolve("published.csv"), MeetingHeadline.values(), false));
+                Published.read(folder.resolve("published.csv"), MeetingHeadline.values(), name -> false));
     }
 
     YearMonth first() {

@@ -13,7 +13,8 @@ public interface Folder {
     String ORGANISATION = "organisation.csv";
 
     /** What people of a folder without any of these files are told. */
-    String KINDS = "一年的诉求应有 organisation.csv、needs.csv 和 decisions.csv；协商会应有 organisation.csv 和 meetings.csv。";
+    String KINDS =
+            "一年的诉求应有 organisation.csv、needs.csv 和 decisions.csv；协商会应有 organisation.csv 和 meetings.csv；项目应有 organisation.csv 和 projects.csv。";
 
     /** From where it was read. */
     Path folder();

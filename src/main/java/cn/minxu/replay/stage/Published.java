@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Reads {@code published.csv}, if the folder has one: figures that were published of it, by what they count – a name that the folder's kind
@@ -21,10 +22,10 @@ public final class Published {
 
     /**
      * @param names what is counted
-     * @param places whether a figure may also be a community's subcategory
+     * @param others what else a figure may be called
      * @throws cn.minxu.Refused if there is such a file, but it is wrong
      */
-    public static Map<String, BigDecimal> read(Path file, Labelled[] names, boolean places) {
+    public static Map<String, BigDecimal> read(Path file, Labelled[] names, Predicate<String> others) {
         var figures = new LinkedHashMap<String, BigDecimal>();
         if (!Files.exists(file)) {
             return figures;
@@ -32,8 +33,8 @@ public final class Published {
         for (var row : CsvFile.read(file, COLUMNS)) {
             String name = row.text("名目");
             boolean known = Arrays.stream(names).anyMatch(each -> each.label().equals(name));
-            if (!known && !(places && name.contains("/"))) {
-                throw row.wrong("“名目”应为：" + Labelled.labels(names) + (places ? "，或“社区/小类”。" : "。"));
+            if (!known && !others.test(name)) {
+                throw row.wrong("“名目”应为：" + Labelled.labels(names) + "，或本类数据可比对的其他名目（见 docs/replay.md）。");
             }
             if (!row.text("数").matches("\\d{1,12}(\\.\\d{1,6})?")) {
                 throw row.wrong("“数”应为数字。");

@@ -5,6 +5,7 @@ import cn.minxu.organisation.OrganisationImport;
 import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("replay")
 public class Staff {
+
+    private static final String SECOND = "fuhe";
 
     private final OrganisationImport imports;
     private final Organisation organisation;
@@ -36,10 +39,14 @@ public class Staff {
 
     /** A second one for each unit of a kind, with this post. */
     public void hireSecond(UnitKind kind, String post) {
-        String rows = organisation.units().stream()
-                .filter(unit -> unit.kind() == kind)
-                .map(unit ->
-                        "人员,\"%s%s\",\"%s\",%s,%s\n".formatted(unit.name(), post, path(unit), second(unit.id()), post))
+        hire(organisation.units().stream().filter(unit -> unit.kind() == kind).toList(), post, SECOND);
+    }
+
+    /** One more for each of these units, with this post; his account is the login and the unit. */
+    public void hire(Collection<Unit> units, String post, String login) {
+        String rows = units.stream()
+                .map(unit -> "人员,\"%s%s\",\"%s\",%s,%s\n"
+                        .formatted(unit.name(), post, path(unit), login + "." + unit.id(), post))
                 .collect(Collectors.joining());
         imports.run(("类型,名称,上级,账号,岗位\n" + rows).getBytes(StandardCharsets.UTF_8));
     }
@@ -69,12 +76,17 @@ public class Staff {
 
     /** The account of the second one. */
     public static String second(String unit) {
-        return "fuhe." + unit;
+        return SECOND + "." + unit;
     }
 
     /** Does something as a unit's second one. */
     public void asSecond(String unit, Runnable work) {
         signedIn.as(second(unit), work);
+    }
+
+    /** Does something as whoever has an account. */
+    public void asWhom(String account, Runnable work) {
+        signedIn.as(account, work);
     }
 
     /** Does something as a unit's member of staff. */
