@@ -16,6 +16,11 @@ public interface Piece {
     /** Those that its diagram asks for beyond those of every case. */
     List<Variable> variables();
 
+    /** Keys of those of its processes that any kind may call, whether or not one does. */
+    default Set<String> processes() {
+        return Set.of();
+    }
+
     /** That its diagram waits for. */
     Set<String> messages();
 

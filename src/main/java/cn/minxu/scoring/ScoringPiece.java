@@ -75,6 +75,11 @@ class ScoringPiece implements Piece {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of("scoreMatter");
+    }
+
+    @Override
     public Set<String> messages() {
         return Set.of();
     }

@@ -154,7 +154,7 @@ class Yard {
 
     /** By 1+6; the synthesis makes the difference. */
     void appraised(long number, double synthesis) {
-        desk.complete(number, "userTask_commissionAppraisal", PROPOSER, Map.of("appraiserUnit", unitOf(P + 1)));
+        desk.complete(number, "userTask_commissionAppraisal", PROPOSER, Map.of("appraiser", unitOf(P + 1)));
         desk.complete(number, "userTask_assignMethods", P + 1, jury.six(P));
         double[] points = {12, 8, 12, 12, 8, 12};
         int round = jdbc.sql("select count(*) from minxu.document where case_id = ?")

@@ -94,7 +94,7 @@ class AppraiseMatterTest {
     private long commissioned() {
         long number = plan.registered("APPRAISAL");
         plan.prepared(number);
-        jury.desk.complete(number, COMMISSION, Plan.PROPOSER, Map.of("appraiserUnit", centre));
+        jury.desk.complete(number, COMMISSION, Plan.PROPOSER, Map.of("appraiser", centre));
         return number;
     }
 
@@ -306,11 +306,11 @@ class AppraiseMatterTest {
         assertThatThrownBy(() -> appraisals.prepare(number, centre, 1)).hasMessageContaining("参与单位");
         plan.prepared(number);
         for (String wrong : List.of(small, centre)) {
-            Answer answer = jury.desk.tryComplete(number, COMMISSION, Plan.PROPOSER, Map.of("appraiserUnit", wrong));
+            Answer answer = jury.desk.tryComplete(number, COMMISSION, Plan.PROPOSER, Map.of("appraiser", wrong));
             assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         }
         parties.remove(number, centre);
-        jury.desk.complete(number, COMMISSION, Plan.PROPOSER, Map.of("appraiserUnit", centre));
+        jury.desk.complete(number, COMMISSION, Plan.PROPOSER, Map.of("appraiser", centre));
         parties.add(number, new Party(centre, "CLAIMANT"));
         Answer answer = jury.desk.tryComplete(number, ASSIGN, P + 1, jury.six(P));
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);

@@ -102,7 +102,7 @@ class InForce implements Surroundings {
                 pieces.stream().flatMap(piece -> piece.unitLists().stream()).collect(Collectors.toUnmodifiableSet()),
                 Stream.concat(MESSAGES.stream(), pieces.stream().flatMap(piece -> piece.messages().stream()))
                         .collect(Collectors.toUnmodifiableSet()),
-                Set.of(),
+                pieces.stream().flatMap(piece -> piece.processes().stream()).collect(Collectors.toUnmodifiableSet()),
                 steps.stream().map(Step::step).collect(Collectors.toSet()),
                 Set.of(),
                 Stream.concat(TimeFacts.NAMES.stream(), pieces.stream().flatMap(piece -> piece.facts().stream()))

@@ -81,6 +81,7 @@ final class ProcessRules {
             }
         } else if (drawing.isDrawn()
                 && !drawing.ground().isUnsure()
+                && !drawing.ground().kernel().processes().contains(diagram.key())
                 && drawing.ground().callersOf(diagram.key()).findAny().isEmpty()) {
             drawing.refuse(start, "没有登记表单，也没有流程调用它，不能发起。请给开始事件填写登记表单，或在另一流程中调用它。");
         }

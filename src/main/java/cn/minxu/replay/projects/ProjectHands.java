@@ -84,7 +84,7 @@ class ProjectHands {
             case "userTask_joinDesign" ->
                 deed(soon, () -> submit(account(step.holder()), stay, Map.of("contribution", "出人出力"), times));
             case "userTask_commissionAppraisal" ->
-                deed(soon, () -> submit(account(unit), stay, Map.of("appraiserUnit", crew.appraiserOf(row)), times));
+                deed(soon, () -> submit(account(unit), stay, Map.of("appraiser", crew.appraiserOf(row)), times));
             case "userTask_assignMethods" ->
                 deed(soon, () -> {
                     walk.appraise();

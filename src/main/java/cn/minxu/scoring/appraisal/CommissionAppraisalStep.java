@@ -24,7 +24,7 @@ class CommissionAppraisalStep implements Step {
 
     @Override
     public Taken take(Act act) {
-        desk.commission(act.number(), act.required("appraiserUnit", "委托的组织"), act.user());
+        desk.commission(act.number(), act.required("appraiser", "委托的组织"), act.user());
         return Taken.of("APPRAISAL_COMMISSIONED", null);
     }
 }

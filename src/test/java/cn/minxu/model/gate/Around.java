@@ -122,7 +122,7 @@ final class Around implements Surroundings {
                         "recordAppraisal"),
                 together(KERNEL.unitLists(), "agreementUnits", "assessorUnits"),
                 together(KERNEL.messages(), "case.objectionRaised", "case.reportsEnded", "case.appraiserRecused"),
-                KERNEL.processes(),
+                together(KERNEL.processes(), "scoreMatter"),
                 together(
                         KERNEL.steps(),
                         "userTask_draftNotice",
