@@ -169,7 +169,7 @@ create table minxu.project_milestone (             -- what was done, with its ev
   place       integer not null,
   title       text not null check (btrim(title) <> ''),
   reached_on  date not null,
-  document_id bigint not null references minxu.document,
+  document_id bigint not null,                     -- of minxu.document
   at          timestamptz not null,
   by_user     text not null,
   primary key (project_id, place),

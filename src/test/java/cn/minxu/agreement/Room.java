@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Scope("prototype")
 class Room {
 
-    static final String PROCESS = "lendRoom";
+    static final String PROCESS = "letRoom";
     static final String DRAFT = Agreements.DRAFT;
     static final String SIGN = Agreements.SIGN;
     static final String ANSWER = Agreements.ANSWER;
@@ -70,7 +70,7 @@ class Room {
                         .count()
                 == 0) {
             var files = new HashMap<String, String>();
-            List.of("lend-room.bpmn", "lend-room-limit.dmn", "lend-room.form", "use-room.form")
+            List.of("let-room.bpmn", "let-room-limit.dmn", "let-room.form", "use-room.form")
                     .forEach(name -> files.put(name, read(Path.of("src/test/resources/lend", name))));
             var answer = Http.staff(port, "chu.sheji").deploy(files);
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
