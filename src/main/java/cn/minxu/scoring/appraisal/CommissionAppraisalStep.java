@@ -3,6 +3,7 @@ package cn.minxu.scoring.appraisal;
 import cn.minxu.casework.Act;
 import cn.minxu.casework.Step;
 import cn.minxu.casework.Taken;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 委托立项评估. */
@@ -24,7 +25,9 @@ class CommissionAppraisalStep implements Step {
 
     @Override
     public Taken take(Act act) {
-        desk.commission(act.number(), act.required("appraiser", "委托的组织"), act.user());
-        return Taken.of("APPRAISAL_COMMISSIONED", null);
+        String appraiser = act.required("appraiser", "委托的组织");
+        desk.commission(act.number(), appraiser, act.user());
+        return new Taken(
+                "APPRAISAL_COMMISSIONED", null, Map.of(), Map.of(AppraisalPiece.APPRAISER.name(), appraiser));
     }
 }
