@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -141,10 +142,11 @@ public class Desk {
     }
 
     /** The same, of whichever instance of the case has it. */
+    /** The one that is due first: a case has one in each of its instances. */
     public void fireTimerOf(long number, String activity) {
         management.executeJob(management.createJobQuery().activityId(activity).list().stream()
                 .filter(job -> isOf(job, number))
-                .findFirst()
+                .min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow()
                 .getId());
     }
