@@ -141,8 +141,7 @@ public class Desk {
         management.executeJob(job.getId());
     }
 
-    /** The same, of whichever instance of the case has it. */
-    /** The one that is due first: a case has one in each of its instances. */
+    /** The same of whichever instance of the case has it: the one that is due first. */
     public void fireTimerOf(long number, String activity) {
         management.executeJob(management.createJobQuery().activityId(activity).list().stream()
                 .filter(job -> isOf(job, number))
