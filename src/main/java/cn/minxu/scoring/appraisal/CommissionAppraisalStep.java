@@ -27,7 +27,6 @@ class CommissionAppraisalStep implements Step {
     public Taken take(Act act) {
         String appraiser = act.required("appraiser", "委托的组织");
         desk.commission(act.number(), appraiser, act.user());
-        return new Taken(
-                "APPRAISAL_COMMISSIONED", null, Map.of(), Map.of(AppraisalPiece.APPRAISER.name(), appraiser));
+        return new Taken("APPRAISAL_COMMISSIONED", null, Map.of(), Map.of(AppraisalPiece.APPRAISER.name(), appraiser));
     }
 }
