@@ -36,10 +36,14 @@ public class Assessors {
 
     private List<Map<String, Object>> options(long number, Stream<Person> people) {
         Set<String> taken = taken(number);
-        Map<String, String> interested = panels.interested(
-                number, panels.current(number).map(Panel::excluded).orElse(List.of()));
-        return people.filter(person -> person.role().isStaff())
+        List<Person> asked = people.filter(person -> person.role().isStaff())
                 .filter(person -> !taken.contains(person.userId()))
+                .toList();
+        Map<String, String> interested = panels.interested(
+                number,
+                panels.current(number).map(Panel::excluded).orElse(List.of()),
+                asked.stream().map(Person::userId).toList());
+        return asked.stream()
                 .map(person -> option(person, interested.get(person.userId())))
                 .toList();
     }

@@ -101,13 +101,13 @@ public class PanelRows {
         return last(panel.number()).orElseThrow();
     }
 
-    /** Those who may not score a case, by account, and why, as the database says it. */
-    public Map<String, String> interested(long number, Collection<String> excluded) {
+    /** Those of these who may not score a case, by account, and why, as the database says it. */
+    public Map<String, String> interested(long number, Collection<String> excluded, Collection<String> accounts) {
         return jdbc
                 .sql("""
-                        select user_id, why from (select user_id, minxu.scoring_interest(?, ?, user_id) as why from minxu.person) p
+                        select user_id, why from (select p.user_id, minxu.scoring_interest(?, ?, p.user_id) as why from unnest(?::text[]) p (user_id)) said
                         where why is not null""")
-                .params(number, excluded.toArray(String[]::new))
+                .params(number, excluded.toArray(String[]::new), accounts.toArray(String[]::new))
                 .query((row, i) -> Map.entry(row.getString("user_id"), row.getString("why")))
                 .list()
                 .stream()

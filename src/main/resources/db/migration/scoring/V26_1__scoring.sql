@@ -112,6 +112,7 @@ create table minxu.scoring_sheet (
 );
 create unique index scoring_sheet_one_a_person on minxu.scoring_sheet (panel_id, pass, assessor) where not last;
 create unique index scoring_sheet_one_an_item on minxu.scoring_sheet (panel_id, indicator) where indicator is not null and recused_at is null;
+create index scoring_sheet_panel on minxu.scoring_sheet (panel_id);
 create index scoring_sheet_case on minxu.scoring_sheet (case_id);
 
 create table minxu.scoring_score (

@@ -84,8 +84,9 @@ public class Appraisals {
         if (people.size() < Method.values().length) {
             return Optional.of("“%s”的办理人员只有 %d 名：六种方法须由六名不同的人承担，请另选组织，或请管理员补充人员。".formatted(name, people.size()));
         }
+        String first = people.get(0).userId();
         return Optional.ofNullable(
-                        panels.interested(number, List.of()).get(people.get(0).userId()))
+                        panels.interested(number, List.of(), List.of(first)).get(first))
                 .map(why -> "“%s”是这件事项的参与单位或提出单位，不能评估本事项，请另选组织。".formatted(name));
     }
 
