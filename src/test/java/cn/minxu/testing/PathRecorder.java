@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PathRecorder extends AbstractProcessEnginePlugin {
 
-    /** Lines of {@code processKey elementId test}. */
-    public static final Path FILE = Path.of(System.getProperty("minxu.paths", "target/path-coverage.txt"));
+    private static final Path FILE = Path.of(System.getProperty("minxu.paths", "target/path-coverage/tests.txt"));
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
@@ -74,7 +73,18 @@ public class PathRecorder extends AbstractProcessEnginePlugin {
         return OF_CASES.contains(businessKey + " " + element);
     }
 
-    /** The run that reads the file passes nothing and must not empty it. */
+    /** What every process of the run has passed: lines of {@code processKey elementId test}. */
+    public static List<String> all() throws IOException {
+        var lines = new ArrayList<String>();
+        try (var files = Files.list(FILE.getParent())) {
+            for (Path file : files.sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines;
+    }
+
+    /** The run that reads the files passes nothing and must not empty its own. */
     private static void write() {
         if (PASSED.isEmpty()) {
             return;
