@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.testing.PathRecorder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
