@@ -1,11 +1,11 @@
 package cn.minxu.webapps;
 
 import static cn.minxu.webapps.BrowserWalk.walk;
+import static cn.minxu.webapps.DemoApplication.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.testing.Http;
 import cn.minxu.testing.OwnApplication;
-import cn.minxu.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag(OwnApplication.TAG)
 class DemoInUseTest {
 
-    private static final String PASSWORD = "Minxu-demo-2026";
-    private static final String ADMIN_PASSWORD = "Test-admin-2026";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static ConfigurableApplicationContext app;
@@ -40,13 +38,9 @@ class DemoInUseTest {
 
     @BeforeAll
     static void start() {
-        app = OwnApplication.startForBrowsers(
-                TestDatabase.fresh("demo_in_use"),
-                "--minxu.demo=true",
-                "--minxu.admin.password=" + ADMIN_PASSWORD,
-                "--minxu.keep-key=a2VwdCBvbmx5IGZvciB0ZXN0cywgMzIgYnl0ZXMhISE=");
+        app = DemoApplication.start("demo_in_use");
         jdbc = app.getBean(JdbcClient.class);
-        port = Integer.parseInt(String.valueOf(app.getEnvironment().getProperty("local.server.port")));
+        port = DemoApplication.port(app);
     }
 
     @AfterAll
@@ -234,36 +228,9 @@ class DemoInUseTest {
         walk(port, "roles.mjs", PASSWORD, path);
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({
-        "zhou.min, tasklist",
-        "li.xiulan, tasklist",
-        "zhao.qiang, tasklist",
-        "guo.wei, tasklist",
-        "he.jie, tasklist",
-        "luo.lin, cockpit",
-        "gao.ming, cockpit",
-        "liang.siqi, cockpit",
-        "admin, admin",
-        "li.xiulan, welcome"
-    })
-    void everything_that_can_be_read_is_chinese(String user, String application) throws Exception {
-        walk(port, "language.mjs", user, password(user), application);
-    }
-
     @Test
     void the_first_need_is_reached_and_judged_by_the_keyboard_alone() throws Exception {
         walk(port, "keyboard.mjs", "li.xiulan", PASSWORD);
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({"li.xiulan, tasklist", "gao.ming, cockpit"})
-    void no_page_has_a_serious_finding_of_accessibility(String user, String application) throws Exception {
-        walk(port, "accessible.mjs", user, PASSWORD, application);
-    }
-
-    private static String password(String user) {
-        return user.equals("admin") ? ADMIN_PASSWORD : PASSWORD;
     }
 
     private static String lastDays() {
