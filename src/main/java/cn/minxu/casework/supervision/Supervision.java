@@ -13,7 +13,7 @@ import cn.minxu.casework.supervision.SupervisionReport.Late;
 import cn.minxu.casework.supervision.SupervisionReport.Provisional;
 import cn.minxu.casework.supervision.SupervisionReport.Rated;
 import cn.minxu.casework.supervision.SupervisionReport.Span;
-import cn.minxu.casework.supervision.Tallies.Held;
+import cn.minxu.casework.supervision.Tallies.Standing;
 import cn.minxu.worktime.WorkCalendar;
 import cn.minxu.worktime.WorkingTime;
 import java.sql.ResultSet;
@@ -84,8 +84,9 @@ public class Supervision {
     }
 
     public SupervisionReport report(Scope in) {
-        // half of the work, so beside the other half; each statement has its own moment anyway
-        var live = CompletableFuture.supplyAsync(() -> tallies.held(in));
+        // two thirds of the work, so beside the rest; each statement has its own moment anyway
+        var held = CompletableFuture.supplyAsync(() -> tallies.held(in));
+        var standing = CompletableFuture.supplyAsync(() -> tallies.standing(in));
         Map<String, Tally> done = tallies.done(in);
         List<Late> latest = latest(in);
         Provisional provisional = provisional(in);
@@ -93,9 +94,8 @@ public class Supervision {
         List<Rated> satisfaction =
                 ofKinds.stream().flatMap(each -> rated(each, in).stream()).toList();
         var figures = counts(ofKinds, in);
-        Held held = live.join();
-        figures.addAll(2, standing(held, count("open", in), in));
-        Map<String, Tally> byUnit = together(held.byUnit(), done);
+        figures.addAll(2, standing(standing.join(), count("open", in), in));
+        Map<String, Tally> byUnit = together(held.join(), done);
         return new SupervisionReport(
                 Span.of(in.period()),
                 in.period().daysUntil(LocalDate.ofInstant(in.now(), time.zone())),
@@ -145,9 +145,8 @@ public class Supervision {
     }
 
     /** What is open, and of that what is late or marked. */
-    private List<Figure> standing(Held held, int open, Scope in) {
+    private List<Figure> standing(Standing how, int open, Scope in) {
         String now = untilNow(in);
-        var how = held.standing();
         return List.of(
                 Figure.count(sets.get(in, "open"), "未归档", open, now),
                 Figure.part("overdue", "其中逾期", how.overdue(), "open", open, now),
