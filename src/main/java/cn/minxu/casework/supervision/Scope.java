@@ -90,6 +90,11 @@ public record Scope(Where where, What what, Period period, Instant now, Instant 
         return String.join(" and ", all);
     }
 
+    /** The same, where d is known to be of one of the units that are asked about. */
+    String clocksOfUnit() {
+        return where.hand() != null ? clocks() : sort().isEmpty() ? "true" : String.join(" and ", sort());
+    }
+
     /** What holds for the case of a step or promise d, whoever it waits for. */
     String caseOfClock() {
         return sort().isEmpty()
