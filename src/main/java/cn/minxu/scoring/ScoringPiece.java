@@ -37,6 +37,7 @@ class ScoringPiece implements Piece {
     /** PASS or FAIL, when all is in. */
     static final Variable RESULT = Variable.text("scoreResult", Life.PASSING);
 
+    private static final Set<String> CALLED = Set.of("scoreMatter", "appraiseMatter");
     private static final List<Variable> VARIABLES = List.of(NEXT, TOTAL, RESULT);
     private static final List<String> TYPED = List.of("""
             update minxu.scoring_score set remark = minxu.erased(remark)
@@ -81,7 +82,7 @@ class ScoringPiece implements Piece {
 
     @Override
     public Set<String> messages() {
-        return Set.of();
+        return Set.of(AssessorTask.REPLACED);
     }
 
     @Override
@@ -114,7 +115,7 @@ class ScoringPiece implements Piece {
 
     private String missing(long number) {
         return panels.current(number)
-                .map(panel -> "按%s评分，还缺 %d 名评委：有评委申请回避。"
+                .map(panel -> "按%s评分，还缺 %d 名评委：有评委回避或被换下。"
                         .formatted(standards.get(panel.standard()).title(), desk.missing(panel)))
                 .orElse("本单位、提出人和参与单位的人员不能当评委；人数按所选的标准。");
     }
@@ -132,6 +133,14 @@ class ScoringPiece implements Piece {
 
     private static Map<String, Object> choice(Standard standard) {
         return Map.of("label", standard.name() + "（评委 " + standard.assessors() + " 名）", "value", standard.key());
+    }
+
+    /** A panel that is not over then never will be. */
+    @Override
+    public void callEnded(long number, String process) {
+        if (CALLED.contains(process)) {
+            desk.abandon(number);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Parties;
@@ -57,6 +58,9 @@ class ScoreMatterTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    CaseEngine engine;
 
     @Autowired
     ErasureDesk erasure;
@@ -405,12 +409,7 @@ class ScoreMatterTest {
         long number = pitched();
         Desk.at("2025-03-11T09:01");
         jury.desk.fireTimerOf(number, "timer_nextMark");
-        assertThat(jdbc.sql(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(jury.desk.marks(number)).isPositive();
     }
 
     @Test
@@ -447,5 +446,108 @@ class ScoreMatterTest {
                         .body())
                 .contains("138****5678")
                 .doesNotContain("13812345678");
+    }
+
+    @Test
+    void is_void_where_nobody_waits_for_its_result_any_more_and_another_one_follows() {
+        long number = pitched();
+        score(number, 90, 80);
+        String proof = jury.document(number, "sun.ba", "作废前的材料.pdf", 4712);
+        engine.tellAll("case.linkEnded", number);
+        assertThat(jury.desk.waiting(number)).containsExactly("userTask_preparePlan");
+        assertThat(jury.scorings(number, Plan.PROPOSER)).as("in nobody's list").isEmpty();
+        assertThat(jury.scorings(number, "sun.ba")).isEmpty();
+        assertThat(decisions
+                        .last(number, "serviceTask_settleScores")
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("SCORING_VOID");
+        plan.prepared(number);
+        jury.desk.complete(number, APPOINT, Plan.PROPOSER, appointed(FIVE));
+        assertThat(jury.scorings(number, "li.si").path(0).path("round").asInt()).isEqualTo(1);
+        score(number, 80, 80, 80, 80, 80);
+        assertThat(plan.end(number)).isEqualTo("方案评审合格");
+        assertThat(jury.desk
+                        .as("li.si")
+                        .get("/api/cases/" + number + "/documents/" + proof)
+                        .status())
+                .as("what was said in the void one is nobody's to read")
+                .isEqualTo(404);
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update minxu.scoring_panel set result = 'PASS' where case_id = ? and result = 'VOID'")
+                        .param(number)
+                        .update())
+                .hasMessageContaining("评分已经结束");
+    }
+
+    @Test
+    void is_void_where_its_case_is_taken_back() {
+        long number = pitched();
+        score(number, 90);
+        assertThat(jury.desk
+                        .as(Plan.PROPOSER)
+                        .post("/api/cases/" + number + "/withdrawal", "{\"reason\":\"方案不做了\"}")
+                        .status())
+                .isLessThan(300);
+        assertThat(plan.end(number)).isEqualTo("方案已撤回");
+        assertThat(jury.scorings(number, Plan.PROPOSER)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from minxu.scoring_panel where case_id = ? and closed_at is null")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void replaces_an_assessor_who_never_answers_by_whoever_appointed_him() {
+        long number = pitched();
+        score(number, 80, 80, 80);
+        String late = replaceable(number, "周九");
+        String in = jdbc.sql("select min(id)::text from minxu.scoring_sheet where case_id = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        assertThat(jury.scorings(number, "wang.wu").toString())
+                .as("told to nobody else")
+                .doesNotContain("\"replaceable\":\"");
+        assertThat(replace(late, "wang.wu", "没有回音").status()).isEqualTo(404);
+        assertThat(replace(late, "wei.min", "没有回音").status()).isEqualTo(404);
+        assertThat(replace(late, Plan.PROPOSER, "　").body()).contains("请填写换下的理由");
+        Answer tooLate = replace(in, Plan.PROPOSER, "没有回音");
+        assertThat(tooLate.status()).as(tooLate.body()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("已经提交");
+        assertThat(jury.desk.waiting(number))
+                .as("nothing half-done")
+                .containsOnly(Jury.SCORE)
+                .hasSize(2);
+        Answer done = replace(late, Plan.PROPOSER, "出差两周，没有回音");
+        assertThat(done.status()).as(done.body()).isLessThan(300);
+        assertThat(jury.desk.waiting(number)).containsExactly(Jury.SCORE);
+        assertThat(replace(late, Plan.PROPOSER, "再换一次").status()).isEqualTo(409);
+        assertThat(decisions.last(number, Jury.SCORE).orElseThrow()).satisfies(said -> {
+            assertThat(said.outcome()).isEqualTo("ASSESSOR_REPLACED");
+            assertThat(said.reason()).isEqualTo("周九：出差两周，没有回音");
+            assertThat(said.user()).isEqualTo(Plan.PROPOSER);
+        });
+        jury.score(number, "wei.min", 80);
+        assertThat(jury.desk.waiting(number)).containsExactly(APPOINT);
+        jury.desk.complete(number, APPOINT, Plan.PROPOSER, appointed(List.of("han.qu")));
+        jury.score(number, "han.qu", 80);
+        assertThat(plan.end(number)).isEqualTo("方案评审合格");
+    }
+
+    private String replaceable(long number, String assessor) {
+        for (JsonNode sheet : jury.scorings(number, Plan.PROPOSER).path(0).path("sheets")) {
+            if (sheet.path("assessor").asText().equals(assessor)) {
+                return sheet.path("replaceable").asText();
+            }
+        }
+        throw new AssertionError(assessor);
+    }
+
+    private Answer replace(String sheet, String user, String reason) {
+        return jury.desk
+                .as(user)
+                .post("/api/score-sheets/" + sheet + "/replacement", "{\"reason\":\"" + reason + "\"}");
     }
 }

@@ -50,6 +50,7 @@ final class Around implements Surroundings {
                     "case.stepLeft",
                     "case.linkEnded",
                     "case.takerDone",
+                    "case.takerMerged",
                     "case.takerFailed",
                     "case.withdrawn",
                     "case.unitCorrected"),
@@ -121,7 +122,12 @@ final class Around implements Surroundings {
                         "closeAppraisal",
                         "recordAppraisal"),
                 together(KERNEL.unitLists(), "agreementUnits", "assessorUnits"),
-                together(KERNEL.messages(), "case.objectionRaised", "case.reportsEnded", "case.appraiserRecused"),
+                together(
+                        KERNEL.messages(),
+                        "case.objectionRaised",
+                        "case.reportsEnded",
+                        "case.appraiserRecused",
+                        "case.assessorReplaced"),
                 together(KERNEL.processes(), "scoreMatter"),
                 together(
                         KERNEL.steps(),
