@@ -95,6 +95,7 @@ async function prepare(person, number) {
   await box.locator('h3:has-text("议程（5 项）")').waitFor();
   const shown = await person.field('议程与名单').inputValue();
   expect(shown.includes('车位收费标准') && shown.includes('名单：5 人'), `表单里的议程没有跟上：「${shown}」`);
+  await box.locator('li:has-text("停车管理小组人选"):has-text("2 人没有账号，投不了")').waitFor();
   await looked(person, '准备会议');
   await person.goesOn('准备会议', { 准备的结果: '名单和议程已备齐' });
 }
@@ -264,7 +265,7 @@ async function secretly(one, two, outside) {
   }
   await item(one).getByRole('button', { name: '开始表决' }).click();
   await item(one).locator('text=已投票 0 人，共 5 人').waitFor();
-  await item(one).locator('.meeting-vote:has-text("万顺水"):has-text("等本人投票")').waitFor();
+  await item(one).locator('.meeting-vote:has-text("万顺水"):has-text("没有账号，投不了无记名票")').waitFor();
   const seat = person => hall(person).locator('.meeting-seat');
   await seat(outside).locator('text=停车管理小组人选').waitFor();
   for (const [index, person] of [one, two, outside].entries()) {
@@ -277,6 +278,7 @@ async function secretly(one, two, outside) {
   }
   await seat(outside).locator('text=我的一票：已投票').waitFor();
   const seen = await item(one).innerText();
+  expect(!/留待下次|撤回/.test(seen), `已经有票，还能留待下次或撤回：「${seen}」`);
   expect(!/赞成 \d/.test(seen), `无记名投票还没有结束，已经看得到票数：「${seen}」`);
   await looked(one, '会场：无记名表决');
   await looked(outside, '我的席位：无记名');
