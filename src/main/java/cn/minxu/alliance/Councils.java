@@ -105,13 +105,10 @@ class Councils {
                 from minxu.alliance_term where id = ?""", number).get(0);
     }
 
-    /** The council in office, as the alliance's file has it. */
+    /** The council in office as the alliance's file has it, or that the alliance has been dissolved. */
     private String council(long number) {
-        return office.roster(office.alliance(number))
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
+        String roster = office.roster(office.alliance(number));
+        return roster.lines().skip(1).findFirst().map("现任"::concat).orElse(roster);
     }
 
     /** Its term begins when the last one ends, whenever it is elected. */
@@ -133,6 +130,9 @@ class Councils {
     /** Exactly one chair, which is no vice-chair: the database says so too. */
     private Taken agreed(Act act) {
         requireNotPast(act);
+        if (act.texts("vices").contains(act.required("chair", "会长单位"))) {
+            throw Refused.invalid("请修改“副会长单位候选”：会长单位只有一个，不能同时是副会长单位。");
+        }
         office.write(
                 "update minxu.alliance_term set chair = ?, vices = ?, secretary = ? where id = ?",
                 act.required("chair", "会长单位"),

@@ -145,6 +145,7 @@ class Duties {
     @Bean
     FittedKind changeRota(Office office) {
         return new AllianceKind("changeRota", "调整轮值", office, "userTask_confirmRota")
+                .startedAs("调整轮值")
                 .unless(office::outside)
                 .offering(user -> {
                     String alliance = office.allianceOf(office.unitOf(user)).orElseThrow();

@@ -234,6 +234,11 @@ class DemoInUseTest {
         walk(port, "roles.mjs", PASSWORD, path);
     }
 
+    @Test
+    void an_alliance_takes_a_member_in_stands_duty_and_gives_an_opinion_by_clicking() throws Exception {
+        walk(port, "alliance.mjs", PASSWORD);
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({
         "zhou.min, tasklist",

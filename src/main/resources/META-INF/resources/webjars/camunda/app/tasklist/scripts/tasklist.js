@@ -2258,7 +2258,7 @@ var orders = {
 
 // tasklist/case/where-is.js
 function whereIs({ outcome, waits }) {
-  return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "正在转往下一环节";
+  return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "等待下一环节";
 }
 
 // tasklist/case/work-order.js
