@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MinxuTest
 @DisplayName("党建联盟：换联络员、会长单位退出、解散和重新成立")
-class AllianceChangesTest {
+class DissolvedAllianceTest {
 
     private static final String SECRETARY = "wu.shuji";
     private static final String LEAVE = "userTask_confirmLeaving";
