@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import UPNG from 'upng-js';
 import { CalledMeeting } from './called-meeting.mjs';
+import { alliance } from './guide-alliance.mjs';
 import { browsing, expect } from './person.mjs';
 import { settled } from './tour.mjs';
 
@@ -18,6 +19,7 @@ await browsing(async signIn => {
   await gridWorker(await as('zhou.min'));
   await community(await as('li.xiulan'));
   await meeting(await as('li.xiulan'), await as('lin.feng'));
+  await alliance({ member: await as('song.lixin'), applicant: await as('ma.chao'), community: await as('li.xiulan'), shot });
   await street(await as('zhao.qiang'));
   await department(await as('ma.chao'));
   await centre(await as('he.jie'));
@@ -93,7 +95,7 @@ async function meeting(person, member) {
   for (const [index, choice] of ['FOR', 'FOR', 'AGAINST', 'FOR'].entries()) {
     await room.tell(`${first}/votes`, { member: String(members[index].member.id), choice });
   }
-  await page.locator('.meeting-live:has-text("赞成 3，反对 1")').waitFor();
+  await page.locator('.meeting-live:has-text("赞成 3，反对 1")').first().waitFor();
   await shot(person, 'meeting-vote');
   await member.page.goto(`${address}/camunda/app/tasklist/default/#/?meeting=${number}`);
   await member.page.locator('.meeting-ballot').waitFor();
@@ -101,7 +103,7 @@ async function meeting(person, member) {
   for (const [index, choice] of ['FOR', 'FOR'].entries()) {
     await room.tell(`${first}/votes`, { member: String(members[4 + index].member.id), choice });
   }
-  await page.locator('.meeting-live:has-text("赞成 5")').waitFor();
+  await page.locator('.meeting-live:has-text("赞成 5")').first().waitFor();
   await page.getByRole('button', { name: '投影' }).click();
   await page.locator('.screen-topic').waitFor();
   await shot(person, 'meeting-screen');

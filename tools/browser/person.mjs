@@ -124,7 +124,7 @@ export class Person {
   /** Waits until the form of a step is there. */
   async shows(step) {
     await this.page.locator(`.task-card h2:has-text("${step}")`).waitFor();
-    await this.page.locator('.case-header .case-words').waitFor();
+    await this.page.locator('.case-header .case-about').waitFor();
     await this.page.locator('[cam-tasklist-task] .fjs-form').first().waitFor();
   }
 

@@ -84,6 +84,12 @@ function row({ key, label, type, most, least = 1, required, choices, about, cont
   name.htmlFor = input.id;
   const box = element('div', 'case-ask-row', name, stands, control?.box ?? input, complaint);
   const given = () => control ? control.value() : input.value.trim();
+  const complain = text => {
+    complaint.textContent = text;
+    input.setAttribute('aria-invalid', String(Boolean(text)));
+  };
+  // what is mended is no longer wrong
+  input.addEventListener('input', () => complain(''));
   if (type === 'TEXT' && isFree({ type: 'textfield', label })) {
     watch(box, input);
   }
@@ -96,8 +102,7 @@ function row({ key, label, type, most, least = 1, required, choices, about, cont
     value: () => type === 'NUMBER' ? Number(given()) : given(),
     problem: () => problem(given(), { label, type, most, least, required }),
     complain: text => {
-      complaint.textContent = text;
-      input.setAttribute('aria-invalid', String(Boolean(text)));
+      complain(text);
       if (text) {
         input.focus();
       }

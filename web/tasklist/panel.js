@@ -12,6 +12,7 @@ export function panel(name, close) {
   title.tabIndex = -1;
   const tools = element('div', 'case-panel-tools');
   const content = element('div', 'case-panel-content');
+  content.tabIndex = 0; // read on by keys where nothing in it can be reached
   const box = element('section', `case-panel case-panel-${name}`,
     element('header', 'case-panel-head', button('返回', 'btn-default case-panel-back', close), title, tools), content);
   box.setAttribute('role', 'dialog');

@@ -18,7 +18,7 @@ test('says what was done and where the case is', () => {
   assert.equal(sentence({ number: '1', done: DONE, outcome: null, waits: WAITS, next: null }),
     '已办“研判需求”：B 档。现在：办理小事，测试甲社区，2025-03-10 17:30 前。');
   assert.equal(sentence({ number: '1', done: DONE, outcome: '已解决', waits: [], next: null }), '已办“研判需求”：B 档。1 已办结：已解决。');
-  assert.equal(sentence({ number: '1', done: null, outcome: null, waits: [], next: null }), '已办。正在转往下一环节。');
+  assert.equal(sentence({ number: '1', done: null, outcome: null, waits: [], next: null }), '已办。等待下一环节。');
 });
 
 test('the address of a task keeps filter and order', () => {

@@ -65,12 +65,14 @@ function buttons(view, listed, state, desk) {
     ? desk.key(`first-${item.id}`, button('结束表决', 'btn-primary', () => desk.send(`${path}/closing`)))
     : desk.key(`first-${item.id}`, button('开始表决', 'btn-primary', () => desk.send(`${path}/opening`)));
   first.disabled = !ready;
+  // what people have voted on is brought to its result
+  const begun = Object.keys(listed.votes).length > 0 || listed.rounds.some(({ agreed }) => agreed);
   return element('div', 'meeting-buttons',
     first,
     desk.key(`presence-${item.id}`, button('回避、离席…', 'btn-default btn-sm', () => desk.ask(
       send => askPresence(view, listed, null, send), 'attendance', values => ({ ...values, item: String(item.id) })))),
-    desk.key(`over-${item.id}`, button('留待下次…', 'btn-default btn-sm', () => desk.ask(send => askWhy('留待下次', '留待下次的原因', send), `${path}/holding-over`))),
-    desk.key(`withdraw-${item.id}`, button('撤回…', 'btn-default btn-sm', () => desk.ask(send => askWhy('撤回议题', '撤回议题的原因', send), `${path}/withdrawal`))));
+    begun ? '' : desk.key(`over-${item.id}`, button('留待下次…', 'btn-default btn-sm', () => desk.ask(send => askWhy('留待下次', '留待下次的原因', send), `${path}/holding-over`))),
+    begun ? '' : desk.key(`withdraw-${item.id}`, button('撤回…', 'btn-default btn-sm', () => desk.ask(send => askWhy('撤回议题', '撤回议题的原因', send), `${path}/withdrawal`))));
 }
 
 /** As people vote; of a secret ballot only how many have, of a count nothing before two people agree. */

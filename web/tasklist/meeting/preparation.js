@@ -28,9 +28,15 @@ function agenda(view, desk) {
     element('div', 'meeting-head', element('h3', '', `议程（${view.items.length} 项）`), desk.key('add-item', add)),
     view.items.length ? element('ol', 'meeting-list meeting-agenda', ...view.items.map(({ item, rule }) => element('li', '',
       element('span', 'meeting-name', item.title,
-        element('small', '', BALLOT[item.ballot], rule && rule.name !== view.kind ? `，按${rule.name}的规则` : ''), item.about ? caseLink(String(item.about)) : ''),
+        element('small', '', BALLOT[item.ballot], rule && rule.name !== view.kind ? `，按${rule.name}的规则` : '', silent(view, item)), item.about ? caseLink(String(item.about)) : ''),
       named(desk.key(`remove-${item.id}`, button('移出', 'btn-link btn-xs', () => desk.send(`items/${item.id}/removal`))), `移出议题${item.title}`))))
       : element('p', 'meeting-quiet', '还没有议题。'));
+}
+
+/** Of a secret ballot, whose members vote by their accounts alone: how many have none, while the list and the ballot can still be changed. */
+function silent(view, { ballot }) {
+  const without = view.members.filter(({ member }) => !member.account).length;
+  return ballot === 'SECRET' && without ? `，${without} 人没有账号，投不了；可改为清点计票` : '';
 }
 
 /** Buttons of the same words are told apart by who or what they are about. */

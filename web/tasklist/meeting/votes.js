@@ -32,7 +32,7 @@ function line(view, listed, member, desk) {
 function voting(view, listed, member, desk) {
   const own = ownVoters(view, listed).some(({ id }) => id === member.id);
   if (!own && (listed.item.ballot === 'SECRET' || member.account)) {
-    return element('span', 'meeting-quiet', '等本人投票');
+    return element('span', 'meeting-quiet', account(view, listed, member) ? '等本人投票' : '没有账号，投不了无记名票');
   }
   const path = `items/${listed.item.id}/votes`;
   const buttons = VOTES.map(choice => desk.key(`vote-${listed.item.id}-${member.id}-${choice}`,
@@ -43,6 +43,11 @@ function voting(view, listed, member, desk) {
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', `${member.name}的投票`);
   return box;
+}
+
+/** By which a member can vote: his own, or that of who represents him. */
+function account({ members }, { proxies }, member) {
+  return member.account ?? members.find(each => each.member.id === proxies[member.id])?.member.account;
 }
 
 const SAID = {

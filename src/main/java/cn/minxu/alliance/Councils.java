@@ -15,6 +15,7 @@ import cn.minxu.meeting.Item;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
 import cn.minxu.meeting.Member;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -86,35 +87,52 @@ class Councils {
                                 "memberOptions",
                                 () -> office.options(office.members(office.alliance(number))),
                                 "secretaryOptions",
-                                () -> secretaries(office.alliance(number))))
+                                () -> office.people(Stream.concat(
+                                                Stream.of(office.alliance(number)),
+                                                office.members(office.alliance(number)).stream())
+                                        .toList())))
                 .taking(act ->
-                        act.step().equals("userTask_nominateCouncil") ? Taken.of("NOMINATED", null) : agreed(act));
+                        act.step().equals("userTask_nominateCouncil") ? Taken.of("NOMINATED", null) : agreed(act))
+                .saying(number -> Map.of("content", candidates(number) + council(number)));
+    }
+
+    /** The new term and, once they are agreed, who stands for it. */
+    private String candidates(long number) {
+        return office.texts("""
+                select '新一届任期：' || starts_on || ' 至 ' || ends_on || E'\\n' || case when chair is null then '' else
+                  '候选：会长单位 ' || minxu.unit_names(array[chair]) || '；副会长单位 ' || minxu.unit_names(vices)
+                  || '；秘书长 ' || coalesce((select name from minxu.person where user_id = secretary), '（已离任）') || E'\\n' end
+                from minxu.alliance_term where id = ?""", number).get(0);
+    }
+
+    /** The council in office as the alliance's file has it, or that the alliance has been dissolved. */
+    private String council(long number) {
+        String roster = office.roster(office.alliance(number));
+        return roster.lines().skip(1).findFirst().map("现任"::concat).orElse(roster);
     }
 
     /** Its term begins when the last one ends, whenever it is elected. */
     private long election(AllianceKind kind, String community, LocalDate day) {
-        long number = kind.begin(community, day.toString());
+        String begins = office.texts(
+                        "select coalesce(max(ends_on) + 1, ?)::text from minxu.alliance_term where alliance = ?",
+                        day,
+                        community)
+                .get(0);
+        long number = kind.begin(community, "任期自 " + begins);
         office.write("""
                 insert into minxu.alliance_term (id, alliance, starts_on, ends_on)
                 select ?, ?, s, (s + make_interval(years => (minxu.alliance_rule_on(s)).term_years))::date - 1
-                from (select coalesce(max(ends_on) + 1, ?) as s from minxu.alliance_term where alliance = ?) begins""", number, community, day, community);
+                from cast(? as date) s""", number, community, begins);
         office.invite(number, office.members(community));
         return number;
-    }
-
-    /** People of the members and of the community. */
-    private List<Map<String, String>> secretaries(String alliance) {
-        return Stream.concat(Stream.of(alliance), office.members(alliance).stream())
-                .flatMap(unit -> office.organisation().peopleOf(unit).stream())
-                .filter(person -> person.role().isStaff())
-                .map(person -> Map.of(
-                        "label", person.name() + "（" + office.name(person.unitId()) + "）", "value", person.userId()))
-                .toList();
     }
 
     /** Exactly one chair, which is no vice-chair: the database says so too. */
     private Taken agreed(Act act) {
         requireNotPast(act);
+        if (act.texts("vices").contains(act.required("chair", "会长单位"))) {
+            throw Refused.invalid("请修改“副会长单位候选”：会长单位只有一个，不能同时是副会长单位。");
+        }
         office.write(
                 "update minxu.alliance_term set chair = ?, vices = ?, secretary = ? where id = ?",
                 act.required("chair", "会长单位"),
@@ -128,9 +146,17 @@ class Councils {
     }
 
     private void requireNotPast(Act act) {
-        if (act.requiredDate("meetingDay", "会议日期").isBefore(office.today())) {
+        LocalDate day = act.requiredDate("meetingDay", "会议日期");
+        if (day.isBefore(office.today())) {
             throw Refused.invalid("会议日期不能早于今天，请重新填写。");
         }
+        if (!at(day, END).isAfter(office.clock().instant())) {
+            throw Refused.invalid("会议在 " + BEGIN + " 至 " + END + " 召开，今天的已经过了，会议日期请另选一天。");
+        }
+    }
+
+    private Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(office.time().zone()).toInstant();
     }
 
     private static String asChair(String unit) {
@@ -202,13 +228,15 @@ class Councils {
                 .taking(act -> {
                     requireNotPast(act);
                     return Taken.of("MATTERS_COLLECTED", act.text("matters").orElse(null));
-                });
+                })
+                .saying(number -> Map.of("content", council(number)));
     }
 
-    /** Chair and vice-chairs in some quarter. */
+    /** Chair and vice-chairs in some quarter that are members still. */
     private List<String> council(String community, LocalDate quarter) {
         return office.texts(
-                "select unnest(chair || vices) from (select * " + COUNCIL + ") t",
+                "select u from (select alliance, unnest(chair || vices) as u from (select * " + COUNCIL
+                        + ") t) c where minxu.is_alliance_member(alliance, u)",
                 community,
                 quarter.plusMonths(3).minusDays(1));
     }
@@ -265,12 +293,7 @@ class Councils {
         LocalDate day = LocalDate.parse(
                 String.valueOf(office.filled(number, "meetingDay")).substring(0, 10));
         var called = new NewMeeting(
-                rule,
-                title,
-                String.valueOf(office.filled(number, "meetingPlace")),
-                day.atTime(BEGIN).atZone(office.time().zone()).toInstant(),
-                day.atTime(END).atZone(office.time().zone()).toInstant(),
-                null);
+                rule, title, String.valueOf(office.filled(number, "meetingPlace")), at(day, BEGIN), at(day, END), null);
         long meeting = meetings.call(called, office.alliance(number), Decision.SYSTEM, Map.of());
         accounts.stream()
                 .flatMap(account -> office.organisation().person(account).stream())

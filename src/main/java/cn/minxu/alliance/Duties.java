@@ -2,6 +2,7 @@ package cn.minxu.alliance;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
+import cn.minxu.casework.Erased;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.Variable.Life;
@@ -9,11 +10,14 @@ import cn.minxu.casework.drawn.FittedKind;
 import cn.minxu.model.Filled;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +60,7 @@ class Duties {
                     }
                     return recorded(office, act, held ? "HELD" : "NOT_HELD");
                 })
-                .saying(number -> said(office, "轮值单位：", number));
+                .saying(number -> said(office, "轮值单位：", "dutyDay", number));
     }
 
     /** At least once a month, with the 主题党日; who came counts for the members' scores. */
@@ -69,7 +73,7 @@ class Duties {
                         (community, month) ->
                                 expected(kind, office, "ACTIVITY", community, month, office.members(community)))
                 .showing(Set.of(), number -> attending(office, number))
-                .saying(number -> said(office, "应到成员：", number))
+                .saying(number -> said(office, "应到成员：", "activityDay", number))
                 .taking(act -> act.step().equals("userTask_planActivity")
                         ? planned(office, act, "activityDay")
                         : recorded(office, act, "HELD"));
@@ -80,9 +84,10 @@ class Duties {
             AllianceKind kind, Office office, String what, String alliance, LocalDate period, List<String> units) {
         long number = kind.begin(
                 alliance,
-                what.equals("COUNCIL")
-                        ? period.toString()
-                        : YearMonth.from(period).toString());
+                period.getYear() + " 年"
+                        + (what.equals("COUNCIL")
+                                ? "第 " + period.get(IsoFields.QUARTER_OF_YEAR) + " 季度"
+                                : " " + period.getMonthValue() + " 月"));
         office.write(
                 "insert into minxu.alliance_event (id, alliance, what, period, units) values (?, ?, ?, ?, ?)",
                 number,
@@ -94,12 +99,19 @@ class Duties {
         return number;
     }
 
-    private static Map<String, @Nullable Object> said(Office office, String words, long number) {
-        return Map.of(
-                "content",
-                words
-                        + office.texts("select minxu.unit_names(units) from minxu.alliance_event where id = ?", number)
-                                .get(0));
+    /** Who is expected and, once it is planned, what, when and where: whoever records it reads that above the form. */
+    private static Map<String, @Nullable Object> said(Office office, String words, String day, long number) {
+        String units = office.texts("select minxu.unit_names(units) from minxu.alliance_event where id = ?", number)
+                .get(0);
+        String date = String.valueOf(office.filled(number, day));
+        return Map.of("content", date.isEmpty() ? words + units : words + units + "\n" + planned(office, day, number));
+    }
+
+    private static String planned(Office office, String day, long number) {
+        String place = day.replace("Day", "Place");
+        return Stream.of(day, place, "theme", "plan")
+                .map(key -> Erased.shown(String.valueOf(office.filled(number, key))))
+                .collect(Collectors.joining("，"));
     }
 
     private static Map<String, Supplier<Object>> attending(Office office, long number) {
@@ -116,7 +128,7 @@ class Duties {
                 .single();
         LocalDate end = month.plusMonths(1);
         if (day.isBefore(month) || (!day.isBefore(end) && office.today().isBefore(end))) {
-            throw Refused.invalid("活动日期应在 " + YearMonth.from(month) + " 之内，请重新填写。");
+            throw Refused.invalid("活动日期应在 " + month.getYear() + " 年 " + month.getMonthValue() + " 月之内，请重新填写。");
         }
         return Taken.of("PLANNED", act.text("plan").orElse(null));
     }
@@ -133,6 +145,7 @@ class Duties {
     @Bean
     FittedKind changeRota(Office office) {
         return new AllianceKind("changeRota", "调整轮值", office, "userTask_confirmRota")
+                .startedAs("调整轮值")
                 .unless(office::outside)
                 .offering(user -> {
                     String alliance = office.allianceOf(office.unitOf(user)).orElseThrow();
@@ -149,22 +162,36 @@ class Duties {
                                     .listOfRows());
                 })
                 .registering((number, filled) -> requested(office, number, filled))
+                .saying(number -> Map.of("content", asked(office, number)))
                 .taking(act -> Membership.reviewed(act, agreed -> changed(office, act)));
     }
 
     private static void requested(Office office, long number, Filled filled) {
         Map<String, Object> asked = filled.values();
         if (Objects.equals(asked.get("rotaMonth"), asked.get("swapMonth"))) {
-            throw Refused.invalid("不能与同一个月对调，请另选一个月。");
+            throw Refused.invalid("“与哪个月对调”不能是同一个月，请另选一个月。");
         }
         if ("ASSIGN".equals(asked.get("rotaChange")) && !(asked.get("dutyUnits") instanceof List<?>)) {
-            throw Refused.invalid("请至少选择一个轮值单位。");
+            throw Refused.invalid("请至少选择一个“轮值单位”。");
         }
         for (String key : List.of("rotaMonth", "swapMonth")) {
             if (asked.containsKey(key)) {
                 office.invite(number, office.texts(ROTA, office.alliance(number), first(asked.get(key))));
             }
         }
+    }
+
+    /** Which month, how, and why, in a line: more than the header has room for field by field. */
+    private static String asked(Office office, long number) {
+        String how = office.filled(number, "dutyUnits") instanceof List<?> units
+                ? " 改由 "
+                        + units.stream()
+                                .map(unit -> office.name(String.valueOf(unit)))
+                                .collect(Collectors.joining("、"))
+                        + " 轮值"
+                : " 与 " + office.filled(number, "swapMonth") + " 对调";
+        return office.filled(number, "rotaMonth") + how + "。原因："
+                + Erased.shown(String.valueOf(office.filled(number, "reason")));
     }
 
     private static LocalDate first(@Nullable Object month) {

@@ -7,7 +7,7 @@ import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.Erased;
 import cn.minxu.casework.view.Sight;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
@@ -26,6 +26,8 @@ public class Letter {
             <p class="in">你单位来函（受理编号 %3$d）收悉。经研究，我社区党组织的意见是：<strong>%4$s</strong>。</p>
             <p class="in">%5$s</p><p class="by">%6$s党组织</p><p class="by">%7$s</p></body></html>
             """;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Office office;
     private final Sight sight;
@@ -53,7 +55,7 @@ public class Letter {
                 html(String.valueOf(answer.details().get(Decision.OUTCOME_TEXT))),
                 html(Erased.shown(String.valueOf(answer.reason()))),
                 html(office.name(office.alliance(number))),
-                LocalDate.ofInstant(answer.at(), office.time().zone()));
+                DAY.format(answer.at().atZone(office.time().zone())));
     }
 
     private static String html(Object text) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A community founds its alliance, one only; units ask to join, sign the agreement, and leave. */
+/** A community founds its alliance, one only, and dissolves it; units ask to join, sign the agreement, change their liaison, and leave. */
 @Configuration(proxyBeanMethods = false)
 class Membership {
 
@@ -39,8 +39,10 @@ class Membership {
                         office,
                         (user, filled) -> office.unitOf(user),
                         "userTask_confirmFounding")
+                .startedAs("成立党建联盟")
                 .unless(user -> office.is(
-                                "exists (select 1 from minxu.alliance where unit_id = ?) or " + OPEN,
+                                "exists (select 1 from minxu.alliance where unit_id = ? and dissolved_on is null) or "
+                                        + OPEN,
                                 office.unitOf(user),
                                 "foundAlliance",
                                 office.unitOf(user))
@@ -49,15 +51,18 @@ class Membership {
                 .taking(act -> reviewed(
                         act,
                         agreed -> office.write(
-                                "insert into minxu.alliance (unit_id, case_id, name, founded_on) values (?, ?, ?, ?)",
+                                """
+                                insert into minxu.alliance (unit_id, case_id, name, founded_on) values (?, ?, ?, ?)
+                                on conflict (unit_id) do update set case_id = excluded.case_id, name = excluded.name,
+                                  founded_on = excluded.founded_on, dissolved_on = null, dissolved_by = null
+                                where alliance.dissolved_on is not null""",
                                 office.alliance(act.number()),
                                 act.number(),
                                 office.filled(act.number(), "title"),
                                 office.today())))
-                .saying(number -> Map.of(
-                        "content",
-                        office.texts("select minxu.alliance_roster(?, ?)", office.alliance(number), office.today())
-                                .get(0)));
+                .saying(number -> office.is("exists (select 1 from minxu.alliance where case_id = ?)", number)
+                        ? Map.of("content", office.roster(office.alliance(number)))
+                        : Map.of());
     }
 
     @Bean
@@ -69,6 +74,7 @@ class Membership {
                         (user, filled) -> String.valueOf(filled.values().get("alliance")),
                         "userTask_considerApplication",
                         "userTask_signAgreement")
+                .startedAs("申请加入党建联盟")
                 .unless(user -> {
                     String unit = office.unitOf(user);
                     if (office.allianceOf(unit).isPresent()) {
@@ -80,8 +86,11 @@ class Membership {
                 })
                 .offering(user -> Map.of(
                         "allianceOptions",
-                        office.options(
-                                office.texts("select unit_id from minxu.alliance order by founded_on, unit_id"))))
+                        office.jdbc()
+                                .sql(
+                                        "select unit_id as value, name as label from minxu.alliance where dissolved_on is null order by founded_on, unit_id")
+                                .query()
+                                .listOfRows()))
                 .taking(act -> act.step().equals("userTask_signAgreement")
                         ? signed(office, act)
                         : reviewed(act, agreed -> {}));
@@ -115,14 +124,9 @@ class Membership {
     @Bean
     FittedKind leaveAlliance(Office office) {
         return new AllianceKind("leaveAlliance", "退出党建联盟", office, "userTask_confirmLeaving")
+                .startedAs("申请退出党建联盟")
                 .unless(office::outside)
-                .offering(user -> {
-                    String unit = office.unitOf(user);
-                    String alliance = office.allianceOf(unit).orElseThrow();
-                    return Map.of(
-                            "memberOptions",
-                            office.options(alliance.equals(unit) ? office.members(alliance) : List.of(unit)));
-                })
+                .offering(office::membersFor)
                 .registering((number, filled) -> office.invite(
                         number, List.of(String.valueOf(filled.values().get("member")))))
                 .taking(act -> reviewed(act, agreed -> {
@@ -136,6 +140,71 @@ class Membership {
                             act.user(),
                             unit);
                     office.parties().remove(file(office, office.alliance(act.number())), unit);
+                }));
+    }
+
+    /** Asked for by the member itself, or by the community when the former one has gone. */
+    @Bean
+    FittedKind changeLiaison(Office office) {
+        return new AllianceKind("changeLiaison", "更换联络员", office, "userTask_confirmLiaison")
+                .startedAs("更换联络员")
+                .unless(office::outside)
+                .offering(user -> {
+                    var all = office.membersFor(user);
+                    all.put("liaisonOptions", office.people(office.spokenFor(user)));
+                    return all;
+                })
+                .registering((number, filled) -> {
+                    String unit = String.valueOf(filled.values().get("member"));
+                    String liaison = String.valueOf(filled.values().get("liaison"));
+                    if (!office.unitOf(liaison).equals(unit)) {
+                        throw Refused.invalid("新的联络员须是“" + office.name(unit) + "”的工作人员，请重新选择。");
+                    }
+                    if (office.is(
+                            "exists (select 1 from minxu.alliance_member where unit_id = ? and liaison = ? and left_on is null)",
+                            unit,
+                            liaison)) {
+                        throw Refused.conflict("新的联络员就是现在的联络员，不必更换。");
+                    }
+                    office.invite(number, List.of(unit));
+                })
+                .taking(act -> reviewed(
+                        act,
+                        agreed -> office.write(
+                                "update minxu.alliance_member set liaison = ? where unit_id = ? and alliance = ? and left_on is null",
+                                office.filled(act.number(), "liaison"),
+                                office.filled(act.number(), "member"),
+                                office.alliance(act.number()))));
+    }
+
+    /** All leave at once; not in the middle of an election. Months to come of the rota are shared out anew when it is founded again. */
+    @Bean
+    FittedKind dissolveAlliance(Office office) {
+        return new AllianceKind("dissolveAlliance", "解散党建联盟", office, "userTask_confirmDissolution")
+                .startedAs("解散党建联盟")
+                .unless(office::outside)
+                .taking(act -> reviewed(act, agreed -> {
+                    String alliance = office.alliance(act.number());
+                    if (office.is(
+                            "exists (select 1 from minxu.alliance_term where alliance = ? and not in_office)",
+                            alliance)) {
+                        throw Refused.conflict("理事会换届正在办理，请在换届办结后再解散。");
+                    }
+                    office.write(
+                            "update minxu.alliance_rota set changed_on = ?, changed_by = 'system' where alliance = ? and month > ?",
+                            office.today(),
+                            alliance,
+                            office.today());
+                    office.write(
+                            "update minxu.alliance_member set left_on = ?, left_by = ? where alliance = ? and left_on is null",
+                            office.today(),
+                            act.user(),
+                            alliance);
+                    office.write(
+                            "update minxu.alliance set dissolved_on = ?, dissolved_by = ? where unit_id = ? and dissolved_on is null",
+                            office.today(),
+                            act.user(),
+                            alliance);
                 }));
     }
 }

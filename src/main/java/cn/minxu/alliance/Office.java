@@ -11,6 +11,7 @@ import cn.minxu.organisation.Person;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,11 @@ record Office(
         }
     }
 
+    /** An alliance as people read it now: members, council, rota, a line each. */
+    String roster(String alliance) {
+        return texts("select minxu.alliance_roster(?, ?)", alliance, today()).get(0);
+    }
+
     boolean is(String condition, Object... values) {
         return jdbc.sql("select " + condition)
                 .params(values)
@@ -89,7 +95,7 @@ record Office(
     Optional<String> allianceOf(String unit) {
         return texts("""
                         select alliance from minxu.alliance_member where unit_id = ? and left_on is null
-                        union select unit_id from minxu.alliance where unit_id = ?""", unit, unit).stream().findFirst();
+                        union select unit_id from minxu.alliance where unit_id = ? and dissolved_on is null""", unit, unit).stream().findFirst();
     }
 
     /** What it says to somebody whose unit is of no alliance. */
@@ -102,6 +108,33 @@ record Office(
     /** Members now, in the order in which they joined. */
     List<String> members(String alliance) {
         return texts("select unnest(minxu.alliance_units(?))", alliance);
+    }
+
+    /** The members that somebody may ask something for: his own unit, or all of his community's alliance. */
+    List<String> spokenFor(String user) {
+        String unit = unitOf(user);
+        String alliance = allianceOf(unit).orElseThrow();
+        return alliance.equals(unit) ? members(alliance) : List.of(unit);
+    }
+
+    /** Those that somebody may ask something for, as options; the only one is chosen already. */
+    Map<String, Object> membersFor(String user) {
+        List<String> units = spokenFor(user);
+        var all = new HashMap<String, Object>(Map.of("memberOptions", options(units)));
+        if (units.size() == 1) {
+            all.put("member", units.get(0));
+        }
+        return all;
+    }
+
+    /** Staff of these units, as options. */
+    List<Map<String, String>> people(List<String> units) {
+        return units.stream()
+                .flatMap(unit -> organisation.peopleOf(unit).stream())
+                .filter(person -> person.role().isStaff())
+                .map(person ->
+                        Map.of("label", person.name() + "（" + name(person.unitId()) + "）", "value", person.userId()))
+                .toList();
     }
 
     /** They read the case from now on. */

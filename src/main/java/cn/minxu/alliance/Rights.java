@@ -2,6 +2,7 @@ package cn.minxu.alliance;
 
 import cn.minxu.Refused;
 import cn.minxu.casework.Act;
+import cn.minxu.casework.Erased;
 import cn.minxu.casework.Taken;
 import cn.minxu.casework.Variable;
 import cn.minxu.casework.drawn.FittedKind;
@@ -11,6 +12,7 @@ import cn.minxu.organisation.UnitKind;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,9 @@ class Rights {
 
     static final String OPINION = "askOpinion";
     static final String GIVE = "userTask_giveOpinion";
+
+    /** Of the three rights which one is asked for: it is read before what is asked, above the form by which it is answered. */
+    private static final Map<String, String> RIGHT = Map.of("EVALUATION", "评价：", "SUGGESTION", "建议：", "CONSENT", "征得同意：");
 
     private static final String MEMBER_IN = """
             select alliance from minxu.alliance_member where unit_id = ? and joined_on < ? and (left_on is null or left_on >= ?)
@@ -37,12 +42,16 @@ class Rights {
                         office,
                         (user, filled) -> String.valueOf(filled.values().get("community")),
                         GIVE)
+                .startedAs("征求社区党组织意见")
                 .offering(user -> Map.of(
                         "communityOptions",
                         office.options(office.organisation().units(UnitKind.COMMUNITY).stream()
                                 .map(Unit::id)
                                 .toList())))
                 .saying(number -> Map.of(
+                        "content",
+                        Objects.requireNonNullElse(RIGHT.get(String.valueOf(office.filled(number, "opinionKind"))), "")
+                                + Erased.shown(String.valueOf(office.filled(number, "content"))),
                         "letter",
                         office.is(
                                 "exists (select 1 from minxu.decision where case_id = ? and step = ?)", number, GIVE)));
@@ -87,7 +96,7 @@ class Rights {
         var values = act.values();
         long claimed = number(values.get("claimed"));
         if (number(values.get("fulfilled")) > claimed) {
-            throw Refused.invalid("完成的项目不能多于认领的项目，请重新填写。");
+            throw Refused.invalid("“其中已完成的项目”不能多于认领的项目，请重新填写。");
         }
         office.write(
                 "update minxu.alliance_score set claimed = ?, fulfilled = ?, rating = ? where id = ?",

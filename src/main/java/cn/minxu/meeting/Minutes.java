@@ -90,11 +90,11 @@ public class Minutes {
                 given(number));
     }
 
-    /** Why it was held later than it was called for. */
+    /** When it was called for, and why its end was moved. */
     private String moved(Meeting meeting) {
         return meeting.endWhy() == null
                 ? ""
-                : "<p>原定 " + words.at(meeting.startsAt()) + " 召开，改期的原因：" + html(Erased.shown(meeting.endWhy()))
+                : "<p>原定 " + words.at(meeting.startsAt()) + " 召开；结束时间改过，原因：" + html(Erased.shown(meeting.endWhy()))
                         + "</p>";
     }
 

@@ -124,7 +124,7 @@ class DutyTest {
                         .text("content"))
                 .startsWith("轮值单位：丙");
         assertThat(village.refusal(desk.tryComplete(duty.number(), PLAN, duty.liaison(), plan(plus(month, 40)))))
-                .contains("应在 " + month(month, 0) + " 之内");
+                .contains("应在 " + month.getYear() + " 年 " + month.getMonthValue() + " 月之内");
         assertThat(desk.tryComplete(duty.number(), PLAN, SECRETARY, plan(plus(month, 9)))
                         .status())
                 .as("not the community's")
@@ -273,7 +273,7 @@ class DutyTest {
                         "changeRota",
                         "bing.yi",
                         Map.of("rotaMonth", month, "rotaChange", "SWAP", "swapMonth", month, "reason", "错"))))
-                .contains("不能与同一个月对调");
+                .contains("不能是同一个月");
         assertThat(village.refusal(desk.tryStart(
                         "changeRota",
                         "bing.yi",

@@ -97,7 +97,7 @@ class OpinionRequestTest {
                         "<strong>" + word + "</strong>",
                         "符合条件",
                         "测试甲社区党组织",
-                        "2025-03-03");
+                        "2025年3月3日");
         assertThat(desk.as("wang.wu").get("/api/opinions/" + number + "/letter").status())
                 .isEqualTo(404);
     }

@@ -65,6 +65,16 @@ class Village {
         return district.id(UnitKind.ORGANISATION, name);
     }
 
+    /** A community whose secretary has this account. */
+    String community(String name, String secretary) {
+        imports.run("""
+                类型,名称,上级,账号,岗位,角色,初始密码
+                社区,%1$s,测试西街道,,,,
+                人员,%1$s书记,%1$s,%2$s,社区书记,负责人,%3$s
+                """.formatted(name, secretary, TestDistrict.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return district.community(name);
+    }
+
     String unitOf(String user) {
         return district.unitOf(user);
     }

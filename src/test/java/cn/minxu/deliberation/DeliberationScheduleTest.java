@@ -247,7 +247,7 @@ class DeliberationScheduleTest {
         talks.send(meeting, "end", "{'end':'2025-11-20T11:30','reason':'系统停用，17 日没有开成'}");
         talks.send(meeting, "opening", "{}");
         rest(meeting);
-        assertThat(minutes(meeting)).contains("原定 2025-11-17 09:00 召开，改期的原因：系统停用，17 日没有开成", "时间：2025-11-20 09:00");
+        assertThat(minutes(meeting)).contains("原定 2025-11-17 09:00 召开；结束时间改过，原因：系统停用，17 日没有开成", "时间：2025-11-20 09:00");
         heldOnce(YearMonth.of(2025, 11));
     }
 

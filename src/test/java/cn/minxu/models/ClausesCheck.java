@@ -75,6 +75,7 @@ class ClausesCheck {
             "DecidedNeedTest.",
             "DeliberationScheduleTest.",
             "DeliberationTest.",
+            "DissolvedAllianceTest.",
             "DutyTest.",
             "FollowReportsTest.",
             "HandleNeedTest.",

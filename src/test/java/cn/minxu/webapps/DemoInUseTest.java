@@ -283,6 +283,11 @@ class DemoInUseTest {
     }
 
     @Test
+    void an_alliance_takes_a_member_in_stands_duty_and_gives_an_opinion_by_clicking() throws Exception {
+        walk(port, "alliance.mjs", PASSWORD);
+    }
+
+    @Test
     void the_first_need_is_reached_and_judged_by_the_keyboard_alone() throws Exception {
         walk(port, "keyboard.mjs", "li.xiulan", PASSWORD);
     }

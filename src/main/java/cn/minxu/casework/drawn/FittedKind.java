@@ -35,6 +35,7 @@ public class FittedKind extends DrawnKind {
     private final Set<String> steps;
     private final List<Variable> variables = new ArrayList<>();
 
+    private @Nullable String startWords;
     private Function<String, Optional<Refused>> objection = user -> Optional.empty();
     private @Nullable Function<String, Map<String, Object>> offered;
     private BiConsumer<Long, Filled> registered = (number, filled) -> {};
@@ -56,6 +57,12 @@ public class FittedKind extends DrawnKind {
         super(process, desk);
         this.name = name;
         this.steps = Set.of(steps);
+    }
+
+    /** What is done by its start form, where its name is not what is begun: 申请加入党建联盟. */
+    public FittedKind startedAs(String words) {
+        this.startWords = words;
+        return this;
     }
 
     /** What speaks against somebody starting one, beyond the kinds of units that may. */
@@ -135,6 +142,11 @@ public class FittedKind extends DrawnKind {
     @Override
     public Facets facets() {
         return Facets.of(name);
+    }
+
+    @Override
+    public Optional<String> startWords() {
+        return Optional.ofNullable(startWords);
     }
 
     @Override

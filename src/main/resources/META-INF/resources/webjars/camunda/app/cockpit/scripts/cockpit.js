@@ -12221,6 +12221,11 @@ function row({ key, label: label2, type: type2, most, least = 1, required, choic
   name.htmlFor = input.id;
   const box2 = element("div", "case-ask-row", name, stands, control?.box ?? input, complaint);
   const given = () => control ? control.value() : input.value.trim();
+  const complain = (text) => {
+    complaint.textContent = text;
+    input.setAttribute("aria-invalid", String(Boolean(text)));
+  };
+  input.addEventListener("input", () => complain(""));
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
     watch(box2, input);
   }
@@ -12233,8 +12238,7 @@ function row({ key, label: label2, type: type2, most, least = 1, required, choic
     value: () => type2 === "NUMBER" ? Number(given()) : given(),
     problem: () => problem2(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
-      complaint.textContent = text;
-      input.setAttribute("aria-invalid", String(Boolean(text)));
+      complain(text);
       if (text) {
         input.focus();
       }

@@ -2114,6 +2114,11 @@ function row({ key, label: label2, type: type2, most, least = 1, required, choic
   name2.htmlFor = input3.id;
   const box2 = element("div", "case-ask-row", name2, stands, control?.box ?? input3, complaint);
   const given = () => control ? control.value() : input3.value.trim();
+  const complain2 = (text) => {
+    complaint.textContent = text;
+    input3.setAttribute("aria-invalid", String(Boolean(text)));
+  };
+  input3.addEventListener("input", () => complain2(""));
   if (type2 === "TEXT" && isFree({ type: "textfield", label: label2 })) {
     watch2(box2, input3);
   }
@@ -2126,8 +2131,7 @@ function row({ key, label: label2, type: type2, most, least = 1, required, choic
     value: () => type2 === "NUMBER" ? Number(given()) : given(),
     problem: () => problem(given(), { label: label2, type: type2, most, least, required }),
     complain: (text) => {
-      complaint.textContent = text;
-      input3.setAttribute("aria-invalid", String(Boolean(text)));
+      complain2(text);
       if (text) {
         input3.focus();
       }
@@ -2271,7 +2275,7 @@ var orders = {
 
 // tasklist/case/where-is.js
 function whereIs({ outcome, waits }) {
-  return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "正在转往下一环节";
+  return outcome ? `已办结：${outcome}` : waits.map(({ step: step3, unit, due }) => `${step3}，${unit}，${due} 前`).join("；") || "等待下一环节";
 }
 
 // tasklist/case/work-order.js
@@ -2699,6 +2703,7 @@ function panel(name2, close2) {
   title.tabIndex = -1;
   const tools = element("div", "case-panel-tools");
   const content2 = element("div", "case-panel-content");
+  content2.tabIndex = 0;
   const box2 = element(
     "section",
     `case-panel case-panel-${name2}`,
@@ -3942,7 +3947,7 @@ function line3(view2, listed, member, desk2) {
 function voting(view2, listed, member, desk2) {
   const own2 = ownVoters(view2, listed).some(({ id }) => id === member.id);
   if (!own2 && (listed.item.ballot === "SECRET" || member.account)) {
-    return element("span", "meeting-quiet", "等本人投票");
+    return element("span", "meeting-quiet", account(view2, listed, member) ? "等本人投票" : "没有账号，投不了无记名票");
   }
   const path = `items/${listed.item.id}/votes`;
   const buttons3 = VOTES.map((choice2) => desk2.key(
@@ -3953,6 +3958,9 @@ function voting(view2, listed, member, desk2) {
   box2.setAttribute("role", "group");
   box2.setAttribute("aria-label", `${member.name}的投票`);
   return box2;
+}
+function account({ members: members2 }, { proxies }, member) {
+  return member.account ?? members2.find((each) => each.member.id === proxies[member.id])?.member.account;
 }
 var SAID = {
   NONE: "两人分别清点、分别录入，还没有人录入。",
@@ -4037,6 +4045,7 @@ function buttons(view2, listed, state, desk2) {
   const ready = state === "OPEN" ? item5.ballot !== "COUNTED" || counting(listed, desk2.user) === "AGREED" : quorum(listed).reached;
   const first4 = state === "OPEN" ? desk2.key(`first-${item5.id}`, button("结束表决", "btn-primary", () => desk2.send(`${path}/closing`))) : desk2.key(`first-${item5.id}`, button("开始表决", "btn-primary", () => desk2.send(`${path}/opening`)));
   first4.disabled = !ready;
+  const begun = Object.keys(listed.votes).length > 0 || listed.rounds.some(({ agreed }) => agreed);
   return element(
     "div",
     "meeting-buttons",
@@ -4046,8 +4055,8 @@ function buttons(view2, listed, state, desk2) {
       "attendance",
       (values2) => ({ ...values2, item: String(item5.id) })
     ))),
-    desk2.key(`over-${item5.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
-    desk2.key(`withdraw-${item5.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
+    begun ? "" : desk2.key(`over-${item5.id}`, button("留待下次…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("留待下次", "留待下次的原因", send), `${path}/holding-over`))),
+    begun ? "" : desk2.key(`withdraw-${item5.id}`, button("撤回…", "btn-default btn-sm", () => desk2.ask((send) => askWhy("撤回议题", "撤回议题的原因", send), `${path}/withdrawal`)))
   );
 }
 function liveCount(listed) {
@@ -4123,12 +4132,16 @@ function agenda(view2, desk2) {
         "span",
         "meeting-name",
         item5.title,
-        element("small", "", BALLOT[item5.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : ""),
+        element("small", "", BALLOT[item5.ballot], rule && rule.name !== view2.kind ? `，按${rule.name}的规则` : "", silent(view2, item5)),
         item5.about ? caseLink(String(item5.about)) : ""
       ),
       named2(desk2.key(`remove-${item5.id}`, button("移出", "btn-link btn-xs", () => desk2.send(`items/${item5.id}/removal`))), `移出议题${item5.title}`)
     ))) : element("p", "meeting-quiet", "还没有议题。")
   );
+}
+function silent(view2, { ballot: ballot2 }) {
+  const without = view2.members.filter(({ member }) => !member.account).length;
+  return ballot2 === "SECRET" && without ? `，${without} 人没有账号，投不了；可改为清点计票` : "";
 }
 function named2(made, name2) {
   made.setAttribute("aria-label", name2);
