@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "cn\\.minxu\\.((need|deliberation|alliance|meeting|notice|ledger|agreement|replay|testing)\\..*|MinxuApplication|access\\.Probe.*|.*Test(\\$.*)?)"))
+                                "cn\\.minxu\\.((need|deliberation|alliance|contest|meeting|notice|ledger|agreement|replay|testing)\\..*|MinxuApplication|access\\.Probe.*|.*Test(\\$.*)?)"))
 @Import(TestDistrict.class)
 public class VisitApplication {}
