@@ -2262,14 +2262,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw16 = async () => {
+    const draw17 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw16());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw17());
     };
-    draw16();
-    on("renewed", draw16);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw16());
+    draw17();
+    on("renewed", draw17);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw17());
   }
 };
 
@@ -2958,15 +2958,41 @@ async function show(area) {
   }
 }
 
+// tasklist/contest.js
+function contest({ contest: number }) {
+  if (!number) {
+    return "";
+  }
+  const box2 = element("section", "contest");
+  box2.setAttribute("aria-label", "公益创投结果");
+  fetchJson(ours(`/contests/${number}`)).then((result) => draw7(box2, result), () => {
+  });
+  return box2;
+}
+function draw7(box2, { about, until, needs, offers, pairs, left }) {
+  box2.replaceChildren(
+    element("h4", "", `公益创投：${about}`),
+    element("p", "case-hint", `征集至 ${until}，选题 ${needs} 项，申报 ${offers} 家`),
+    pairs.length ? table2(["选题", "社区", "社会组织", "怎样配对", "结果"], pairs.map((pair) => [
+      pair.need,
+      pair.community,
+      pair.organisation,
+      pair.way,
+      element("div", "", pair.state, pair.project ? caseLink(pair.project) : "")
+    ])) : "",
+    left.length ? table2(["没有配对", "一方", "原因"], left.map(({ party, as, why }) => [party, as, why])) : ""
+  );
+}
+
 // tasklist/case/reports.js
 function reports(number) {
   const box2 = element("section", "notices reports");
   box2.setAttribute("aria-label", "定期报告");
-  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw7(box2, number, all), () => {
+  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw8(box2, number, all), () => {
   });
   return box2;
 }
-function draw7(box2, number, all) {
+function draw8(box2, number, all) {
   if (!all.length) {
     return;
   }
@@ -2985,7 +3011,7 @@ function item3(box2, number, report) {
       send: (values2) => postJson(ours(`/cases/${number}/reports/acknowledgement`), { report: report.id, ...values2 })
     });
     if (listed) {
-      draw7(box2, number, listed);
+      draw8(box2, number, listed);
       say("已签收。");
     }
   };
@@ -3041,10 +3067,10 @@ function scorings(number) {
   return box2;
 }
 function renew2(box2, number) {
-  return fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw8(box2, number, panels), () => {
+  return fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw9(box2, number, panels), () => {
   });
 }
-function draw8(box2, number, panels) {
+function draw9(box2, number, panels) {
   box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2, () => renew2(box2, number))));
 }
 function panelOf(number, panel2, again) {
@@ -3214,7 +3240,7 @@ function notices(number, { done = () => {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
   fetchJson(ours(`/cases/${number}/objections`)).then((said4) => {
-    draw9(box2, number, said4, done);
+    draw10(box2, number, said4, done);
     const open8 = openOf(said4);
     if (open8) {
       running(lastDay(open8));
@@ -3229,7 +3255,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw9(box2, number, all, done = () => {
+function draw10(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -3240,7 +3266,7 @@ function draw9(box2, number, all, done = () => {
   const raise = async () => {
     const said4 = await objection(number);
     if (said4) {
-      draw9(box2, number, said4, done);
+      draw10(box2, number, said4, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3349,12 +3375,12 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw16 = (list, note2) => box2.replaceChildren(
+  const draw17 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw16(list, note2));
-  draw16(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw17(list, note2));
+  draw17(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
@@ -3504,7 +3530,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw10(record, now);
+      draw11(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3512,7 +3538,7 @@ async function open6(number) {
     }
   }
 }
-function draw10(record, now) {
+function draw11(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3533,7 +3559,7 @@ function draw10(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, contest(record), agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -4375,14 +4401,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw11(next2);
+      draw12(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw11(view, true);
+      draw12(view, true);
     }
   });
   clearInterval(timer2);
@@ -4394,7 +4420,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw11(next2);
+      draw12(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4406,7 +4432,7 @@ async function read3(number) {
     }
   }
 }
-function draw11(next2, anew = false) {
+function draw12(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4443,7 +4469,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw11(view, true);
+      draw12(view, true);
     }
   }
   if (number === current5) {
@@ -4500,7 +4526,7 @@ async function show4(area) {
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw12(area, content2, view2, desk2);
+      draw13(area, content2, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4508,7 +4534,7 @@ async function show4(area) {
     }
   });
   try {
-    draw12(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw13(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
@@ -4518,7 +4544,7 @@ async function show4(area) {
   clear5(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw12(area, content2, view2, desk2) {
+function draw13(area, content2, view2, desk2) {
   redraw(content2, STEPS3[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
@@ -4618,9 +4644,9 @@ function links3() {
   box2.setAttribute("aria-label", "三张清单");
   return box2;
 }
-function draw13(which, asked3) {
+function draw14(which, asked3) {
   const { name: name2, states } = LISTS2[which];
-  const again = (change2) => draw13(which, { ...asked3, ...change2 });
+  const again = (change2) => draw14(which, { ...asked3, ...change2 });
   const choices = Object.entries(states).map(([state, text]) => {
     const each = button(text, "btn-default btn-sm", () => again({ state }));
     each.setAttribute("aria-pressed", String(state === asked3.state));
@@ -4731,7 +4757,7 @@ function follow4() {
   }
   current6 = which;
   if (which in LISTS2) {
-    draw13(which, { state: Object.keys(LISTS2[which].states)[0], words: "", unit: "" });
+    draw14(which, { state: Object.keys(LISTS2[which].states)[0], words: "", unit: "" });
   } else {
     shown3.hide();
   }
@@ -4893,7 +4919,7 @@ function content(area, record, panels) {
     )] : [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
   }
   const box2 = element("div", "");
-  draw8(box2, record.number, panels);
+  draw9(box2, record.number, panels);
   return [box2, METHODS.includes(area.key) && own2 ? leaveButton(own2, area) : ""];
 }
 function leaveButton(sheet, area) {
@@ -4914,7 +4940,7 @@ function leaveButton(sheet, area) {
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw14(all) {
+function draw15(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4925,10 +4951,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw14, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw15, () => {
 }));
 whileSignedIn(() => {
-}, () => draw14([]));
+}, () => draw15([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4959,7 +4985,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw15(tasks2, now = Date.now()) {
+function draw16(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4987,7 +5013,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw15(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw16(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4995,7 +5021,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw15([]);
+    draw16([]);
   }
 );
 var urgent = {
