@@ -75,7 +75,8 @@ class BadInputTest {
                 .hasMessageContaining("不在认领期内");
         assertThatThrownBy(() -> claim(number, "wang.wu", 100, "2025-06-02T10:00"))
                 .hasMessageContaining("不能认领这类项目");
-        exclusions.add(number, yard.unitOf(Yard.OUTSIDER), Ground.BLACKLIST, LocalDate.parse("2025-01-01"), null, "han.qu");
+        exclusions.add(
+                number, yard.unitOf(Yard.OUTSIDER), Ground.BLACKLIST, LocalDate.parse("2025-01-01"), null, "han.qu");
         assertThatThrownBy(() -> claim(number, Yard.OUTSIDER, 100, "2025-06-02T10:00"))
                 .hasMessageContaining("限制参与");
         claim(number, Yard.ONE, 100, "2025-06-02T10:00");

@@ -22,7 +22,8 @@ final class BrowserWalk {
         assertThat(TOOLS.resolve("node_modules"))
                 .as("npm packages of tools: run script/test")
                 .exists();
-        Path output = Path.of("target", "browser-%d.log".formatted(ProcessHandle.current().pid()));
+        Path output = Path.of(
+                "target", "browser-%d.log".formatted(ProcessHandle.current().pid()));
         var command =
                 Stream.of("node", TOOLS.resolve("browser").resolve(script).toString(), "http://localhost:" + port);
         Process walk = new ProcessBuilder(
