@@ -77,11 +77,12 @@ class ArchitectureTest {
                     "cn.minxu.deliberation..",
                     "cn.minxu.alliance..",
                     "cn.minxu.project..",
+                    "cn.minxu.contest..",
                     "cn.minxu.replay..");
 
     @ArchTest
     static final ArchRule features_do_not_know_each_other = slices().matching(
-                    "cn.minxu.(need|deliberation|alliance|project)..")
+                    "cn.minxu.(need|deliberation|alliance|project|contest)..")
             .should()
             .notDependOnEachOther();
 
@@ -107,6 +108,7 @@ class ArchitectureTest {
                     "cn.minxu.report..",
                     "cn.minxu.scoring..",
                     "cn.minxu.project..",
+                    "cn.minxu.contest..",
                     "cn.minxu.deliberation..",
                     "cn.minxu.alliance..");
 

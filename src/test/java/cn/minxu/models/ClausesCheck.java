@@ -70,6 +70,7 @@ class ClausesCheck {
             "ApproveFundsTest.",
             "BigMattersTest.",
             "CallBackTest.",
+            "ContestTest.",
             "CorrectionTest.",
             "CouncilTest.",
             "DecidedNeedTest.",

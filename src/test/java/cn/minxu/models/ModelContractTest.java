@@ -49,7 +49,8 @@ class ModelContractTest {
             "memberUnits",
             "agreementUnits",
             "assessorUnits",
-            "partnerUnits");
+            "partnerUnits",
+            "unmatchedUnits");
 
     @Autowired
     ApplicationContext beans;

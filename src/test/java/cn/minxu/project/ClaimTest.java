@@ -114,7 +114,8 @@ class ClaimTest {
     void is_refused_after_the_window_to_who_may_not_and_where_nothing_is_listed() {
         long number = yard.listed("谁能认领", "1000");
         assertThat(yard.refusal(yard.claim(number, "wang.wu", ""))).contains("不能认领这类项目");
-        exclusions.add(number, yard.unitOf(Yard.OUTSIDER), Ground.BLACKLIST, LocalDate.parse("2025-01-01"), "han.qu");
+        exclusions.add(
+                number, yard.unitOf(Yard.OUTSIDER), Ground.BLACKLIST, LocalDate.parse("2025-01-01"), null, "han.qu");
         assertThat(yard.refusal(yard.claim(number, Yard.OUTSIDER, ""))).contains("项目黑名单");
         Desk.at("2025-06-05T23:59");
         assertThat(yard.claim(number, Yard.ONE, "1").status()).isEqualTo(201);

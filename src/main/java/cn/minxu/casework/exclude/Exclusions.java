@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,11 +49,15 @@ public class Exclusions {
                 .list();
     }
 
-    /** @param number of the case by which it was found and checked */
-    public void add(long number, String unit, Ground ground, LocalDate since, String user) {
-        CaseBook.guarded(() ->
-                jdbc.sql("""
-                        insert into minxu.unit_exclusion (case_id, unit_id, ground, since, by_user) values (?, ?, ?, ?, ?)""").params(number, unit, ground.name(), since, user).update());
+    /**
+     * @param number of the case by which it was found and checked
+     * @param until the last day; null until it is lifted, of the blacklist for three years
+     */
+    public void add(long number, String unit, Ground ground, LocalDate since, @Nullable LocalDate until, String user) {
+        CaseBook.guarded(() -> jdbc.sql("""
+                        insert into minxu.unit_exclusion (case_id, unit_id, ground, since, until, by_user) values (?, ?, ?, ?, ?::date, ?)""")
+                .params(number, unit, ground.name(), since, until, user)
+                .update());
     }
 
     /** From today on.

@@ -95,6 +95,32 @@ class ShippedModelsTest {
                 Set.of("nominationsText", "scoreText"));
     }
 
+    /** The delegates are of the whole package. */
+    private static Words contest(String process, String... steps) {
+        return new Words(
+                process,
+                Map.of(
+                        "contestUntil", Date.class,
+                        "unmatchedLeft", Boolean.class,
+                        "anyPair", Boolean.class,
+                        "pitchesOver", Boolean.class,
+                        "anyPassed", Boolean.class,
+                        "contestPaired", Boolean.class),
+                Set.of(
+                        "publishMenu",
+                        "matchParties",
+                        "callMediation",
+                        "settleContest",
+                        "registerProjects",
+                        "applyRestriction"),
+                process.equals("runContest") ? Set.of("unmatchedUnits") : Set.of(),
+                Set.of("case.contestSettled"),
+                Set.of(process),
+                Set.of(steps),
+                Set.of(),
+                Set.of());
+    }
+
     /** What Java knows of all kinds that are shipped. */
     static Words[] kinds() throws Exception {
         return new Words[] {
@@ -197,6 +223,15 @@ class ShippedModelsTest {
                     Set.of("userTask_reviewResource"),
                     Set.of(),
                     Set.of()),
+            contest(
+                    "runContest",
+                    "userTask_reviewEntries",
+                    "userTask_recordMediation",
+                    "userTask_arrangePitches",
+                    "userTask_settleNotice"),
+            contest("seekPartner"),
+            contest("offerService"),
+            contest("restrictUnit", "userTask_checkRestriction"),
             alliance("foundAlliance", false, "userTask_confirmFounding"),
             alliance("joinAlliance", false, "userTask_considerApplication", "userTask_signAgreement"),
             alliance("leaveAlliance", false, "userTask_confirmLeaving"),

@@ -1,0 +1,2 @@
+/** What contests have come to, over REST. */
+package cn.minxu.contest.web;
