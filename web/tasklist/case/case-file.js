@@ -6,6 +6,7 @@ import { fetchJson, ours } from '../../shared/api.js';
 import { button, element } from '../../shared/dom.js';
 import { accounts } from './accounts.js';
 import { agreements } from '../agreements.js';
+import { contest } from '../contest.js';
 import { reports } from './reports.js';
 import { scorings } from '../scoring/result.js';
 import { go, onAddress, parameter } from '../address.js';
@@ -65,7 +66,7 @@ function draw(record, now) {
     element('p', '', element('strong', '', record.outcome ? '' : '现在：'), where),
     element('span', 'need-badges', ...(record.badges ?? []).map(text => badge('about', text)))));
   drawRecord(box, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box], [
+  file.show(`案卷 ${record.number}`, [published, contest(record), agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box], [
     record.task ? taskButton(record.task, 'btn-primary btn-sm') : '',
     meetingButton(record),
     topicButton(record, () => open(record.number)),

@@ -28,9 +28,9 @@ class ContestLife {
     private final ContestDesk office;
     private final Contests contests;
     private final Running running;
-    private final Results results;
+    private final ContestResults results;
 
-    ContestLife(ContestDesk office, Contests contests, Running running, Results results) {
+    ContestLife(ContestDesk office, Contests contests, Running running, ContestResults results) {
         this.office = office;
         this.contests = contests;
         this.running = running;
@@ -60,7 +60,7 @@ class ContestLife {
                                 .toList())
                 .showing(Set.of(), number -> shown(number, assessors))
                 .taking(act -> Objects.requireNonNull(steps.get(act.step())).apply(act))
-                .saying(number -> Map.of("content", results.words(number)));
+                .saying(number -> Map.of("content", results.words(number), "contest", String.valueOf(number)));
         return kind;
     }
 

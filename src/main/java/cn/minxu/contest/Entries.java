@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 征集: what communities seek and organisations offer, until a day; what was entered can be withdrawn until then. */
@@ -26,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Entries {
 
     static final String ENTERED = "ENTERED_IN";
+
+    /** As many as {@link Wishes#MOST}. */
+    private static final List<String> WISHES = List.of("wishFirst", "wishSecond", "wishThird");
 
     private static final String WITHDRAWN = "endEvent_withdrawn";
 
@@ -95,7 +97,7 @@ class Entries {
         var values = filled.values();
         Case entered = office.cases().get(number);
         Contest contest = contest(values, entered);
-        List<String> wishes = wishes(values.get("organisationWishes"));
+        List<String> wishes = wishes(values);
         wishes.forEach(each -> office.exclusions().against(each).ifPresent(refused -> {
             throw refused;
         }));
@@ -127,7 +129,7 @@ class Entries {
                 number,
                 contest.number(),
                 entered.unit(),
-                wishes(values.get("communityWishes")).toArray(String[]::new),
+                wishes(values).toArray(String[]::new),
                 capacity(values.getOrDefault("capacity", 1L)),
                 values.get("plan"),
                 office.today(),
@@ -149,12 +151,14 @@ class Entries {
         return contest;
     }
 
-    private static List<String> wishes(@Nullable Object chosen) {
-        List<String> wishes = chosen instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-        if (wishes.size() > Wishes.MOST) {
-            throw Refused.invalid("志愿最多填 %d 个，现填了 %d 个，请删去多余的。".formatted(Wishes.MOST, wishes.size()));
+    private static List<String> wishes(Map<String, Object> values) {
+        List<String> wishes = WISHES.stream()
+                .map(values::get)
+                .takeWhile(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+        if (WISHES.stream().filter(values::containsKey).count() > wishes.size()) {
+            throw Refused.invalid("志愿须从第一志愿起依次填写，中间不能空；请改正。");
         }
         if (new HashSet<>(wishes).size() < wishes.size()) {
             throw Refused.invalid("同一个单位不能填两次志愿，请改正。");

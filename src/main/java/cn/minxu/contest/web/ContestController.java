@@ -2,8 +2,8 @@ package cn.minxu.contest.web;
 
 import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.view.Sight;
-import cn.minxu.contest.Results;
-import cn.minxu.contest.Results.Result;
+import cn.minxu.contest.ContestResults;
+import cn.minxu.contest.ContestResults.Result;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContestController {
 
-    private final Results results;
+    private final ContestResults results;
     private final Sight sight;
     private final CurrentUser user;
 
-    ContestController(Results results, Sight sight, CurrentUser user) {
+    ContestController(ContestResults results, Sight sight, CurrentUser user) {
         this.results = results;
         this.sight = sight;
         this.user = user;

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a contest has come to, as people read it. */
 @Service
 @Transactional(readOnly = true)
-public class Results {
+public class ContestResults {
 
     private final ContestDesk office;
     private final Contests contests;
 
-    Results(ContestDesk office, Contests contests) {
+    ContestResults(ContestDesk office, Contests contests) {
         this.office = office;
         this.contests = contests;
     }
