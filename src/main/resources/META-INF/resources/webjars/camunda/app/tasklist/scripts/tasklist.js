@@ -2241,14 +2241,14 @@ var orders = {
     box2.setAttribute("aria-label", "待答复的督办单");
     node.append(box2);
     let read4 = 0;
-    const draw16 = async () => {
+    const draw17 = async () => {
       read4 = Date.now();
       const all = await fetchJson(ours("/orders")).catch(() => []);
-      drawOrders(box2, all, () => shown() ? shown().refresh() : draw16());
+      drawOrders(box2, all, () => shown() ? shown().refresh() : draw17());
     };
-    draw16();
-    on("renewed", draw16);
-    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw16());
+    draw17();
+    on("renewed", draw17);
+    onAnswer(/\/filter\/[^/]+\/list/, () => Date.now() - read4 > AGAIN && draw17());
   }
 };
 
@@ -2936,15 +2936,41 @@ async function show(area) {
   }
 }
 
+// tasklist/contest.js
+function contest({ contest: number }) {
+  if (!number) {
+    return "";
+  }
+  const box2 = element("section", "contest");
+  box2.setAttribute("aria-label", "公益创投结果");
+  fetchJson(ours(`/contests/${number}`)).then((result) => draw7(box2, result), () => {
+  });
+  return box2;
+}
+function draw7(box2, { about, until, needs, offers, pairs, left }) {
+  box2.replaceChildren(
+    element("h4", "", `公益创投：${about}`),
+    element("p", "case-hint", `征集至 ${until}，选题 ${needs} 项，申报 ${offers} 家`),
+    pairs.length ? table2(["选题", "社区", "社会组织", "怎样配对", "结果"], pairs.map((pair) => [
+      pair.need,
+      pair.community,
+      pair.organisation,
+      pair.way,
+      element("div", "", pair.state, pair.project ? caseLink(pair.project) : "")
+    ])) : "",
+    left.length ? table2(["没有配对", "一方", "原因"], left.map(({ party, as, why }) => [party, as, why])) : ""
+  );
+}
+
 // tasklist/case/reports.js
 function reports(number) {
   const box2 = element("section", "notices reports");
   box2.setAttribute("aria-label", "定期报告");
-  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw7(box2, number, all), () => {
+  fetchJson(ours(`/cases/${number}/reports`)).then((all) => draw8(box2, number, all), () => {
   });
   return box2;
 }
-function draw7(box2, number, all) {
+function draw8(box2, number, all) {
   if (!all.length) {
     return;
   }
@@ -2963,7 +2989,7 @@ function item3(box2, number, report) {
       send: (values2) => postJson(ours(`/cases/${number}/reports/acknowledgement`), { report: report.id, ...values2 })
     });
     if (listed) {
-      draw7(box2, number, listed);
+      draw8(box2, number, listed);
       say("已签收。");
     }
   };
@@ -3015,11 +3041,11 @@ function sum(sheet) {
 function scorings(number) {
   const box2 = element("section", "scorings");
   box2.setAttribute("aria-label", "评分");
-  fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw8(box2, number, panels), () => {
+  fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw9(box2, number, panels), () => {
   });
   return box2;
 }
-function draw8(box2, number, panels) {
+function draw9(box2, number, panels) {
   box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2)));
 }
 function panelOf(number, panel2) {
@@ -3168,7 +3194,7 @@ function notices(number, { done = () => {
   const box2 = element("section", "notices");
   box2.setAttribute("aria-label", "公示与异议");
   fetchJson(ours(`/cases/${number}/objections`)).then((said4) => {
-    draw9(box2, number, said4, done);
+    draw10(box2, number, said4, done);
     const open8 = openOf(said4);
     if (open8) {
       running(lastDay(open8));
@@ -3183,7 +3209,7 @@ function openOf({ notices: all }) {
 function lastDay({ endsAt }) {
   return day(new Date(endsAt).getTime() - 1);
 }
-function draw9(box2, number, all, done = () => {
+function draw10(box2, number, all, done = () => {
 }) {
   const { objections } = all;
   const published = all.notices.filter(({ publishedAt }) => publishedAt);
@@ -3194,7 +3220,7 @@ function draw9(box2, number, all, done = () => {
   const raise = async () => {
     const said4 = await objection(number);
     if (said4) {
-      draw9(box2, number, said4, done);
+      draw10(box2, number, said4, done);
       say("已登记异议，由公示拟定人以外的人办理。");
       done();
     }
@@ -3303,12 +3329,12 @@ function chooser2(label2, accept, send, capture) {
 function documents(record) {
   const address = ours(`/cases/${record.number}/documents`);
   const box2 = element("div", "case-documents");
-  const draw16 = (list, note2) => box2.replaceChildren(
+  const draw17 = (list, note2) => box2.replaceChildren(
     list.length ? table2(["材料", "类型", "添加", ""], list.map((each) => documentCells(address, each, refresh))) : element("p", "need-when", "还没有材料。"),
     ...record.outcome ? [] : [upload(address, (added) => refresh(added.note), note2)]
   );
-  const refresh = (note2) => fetchJson(address).then((list) => draw16(list, note2));
-  draw16(record.documents, null);
+  const refresh = (note2) => fetchJson(address).then((list) => draw17(list, note2));
+  draw17(record.documents, null);
   return box2;
 }
 function documentCells(address, each, refresh) {
@@ -3458,7 +3484,7 @@ async function open6(number) {
     }
     const [record, now] = await Promise.all([fetchJson(ours(`/cases/${number}`)), fetchJson(ours(`/cases/${number}/whereabouts`))]);
     if (current3 === number) {
-      draw10(record, now);
+      draw11(record, now);
     }
   } catch (failure) {
     if (current3 === number) {
@@ -3466,7 +3492,7 @@ async function open6(number) {
     }
   }
 }
-function draw10(record, now) {
+function draw11(record, now) {
   const box2 = element("div", "need-record");
   const where = element("span", "", whereIs(now));
   const published = notices(record.number, {
@@ -3487,7 +3513,7 @@ function draw10(record, now) {
     element("span", "need-badges", ...(record.badges ?? []).map((text) => badge("about", text)))
   ));
   drawRecord(box2, record, record.task);
-  file.show(`案卷 ${record.number}`, [published, agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box2], [
+  file.show(`案卷 ${record.number}`, [published, contest(record), agreements(record.number), scorings(record.number), accounts(record.number), reports(record.number), box2], [
     record.task ? taskButton(record.task, "btn-primary btn-sm") : "",
     meetingButton(record),
     topicButton(record, () => open6(record.number)),
@@ -4321,14 +4347,14 @@ async function open7(number) {
     user: whoIsSignedIn(),
     drawn: (next2) => {
       changes2++;
-      draw11(next2);
+      draw12(next2);
     },
     complain: (words4) => {
       trouble.textContent = words4;
     },
     unfold: (id) => {
       unfolded2.set(id, !root2.querySelector(`[data-key="unfold-${id}"][aria-expanded="true"]`));
-      draw11(view, true);
+      draw12(view, true);
     }
   });
   clearInterval(timer2);
@@ -4340,7 +4366,7 @@ async function read3(number) {
   try {
     const next2 = await fetchJson(ours(`/meetings/${number}`));
     if (current5 === number && before === changes2 && !document.querySelector("dialog[open]")) {
-      draw11(next2);
+      draw12(next2);
     }
   } catch (failure) {
     if (current5 === number) {
@@ -4352,7 +4378,7 @@ async function read3(number) {
     }
   }
 }
-function draw11(next2, anew = false) {
+function draw12(next2, anew = false) {
   if (trouble.textContent.startsWith("没有更新")) {
     trouble.textContent = "";
   }
@@ -4389,7 +4415,7 @@ function follow3() {
       document.exitFullscreen();
     }
     if (view && number === current5) {
-      draw11(view, true);
+      draw12(view, true);
     }
   }
   if (number === current5) {
@@ -4446,7 +4472,7 @@ async function show4(area) {
   const desk2 = deskOf(record.meeting, {
     user: area.user,
     drawn: (view2) => {
-      draw12(area, content2, view2, desk2);
+      draw13(area, content2, view2, desk2);
       drawCase(area);
     },
     complain: (words4) => {
@@ -4454,7 +4480,7 @@ async function show4(area) {
     }
   });
   try {
-    draw12(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
+    draw13(area, content2, await fetchJson(ours(`/meetings/${record.meeting}`)), desk2);
   } catch (failure) {
     trouble2.textContent = failure.message;
   }
@@ -4464,7 +4490,7 @@ async function show4(area) {
   clear5(area);
   area.pane.querySelector(".case-header")?.after(box2);
 }
-function draw12(area, content2, view2, desk2) {
+function draw13(area, content2, view2, desk2) {
   redraw(content2, STEPS3[area.key](view2, desk2).filter(Boolean));
   if (area.form && "agendaText" in area.values()) {
     area.fill({ agendaText: agendaText(view2) });
@@ -4555,10 +4581,10 @@ function links3() {
   box2.setAttribute("aria-label", "三张清单");
   return box2;
 }
-function draw13(which, state, words4 = "") {
+function draw14(which, state, words4 = "") {
   const { name: name2, states } = LISTS2[which];
   const choices = Object.entries(states).map(([key, text]) => {
-    const each = button(text, "btn-default btn-sm", () => draw13(which, key, words4));
+    const each = button(text, "btn-default btn-sm", () => draw14(which, key, words4));
     each.setAttribute("aria-pressed", String(key === state));
     return each;
   });
@@ -4566,7 +4592,7 @@ function draw13(which, state, words4 = "") {
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", "现状");
   const box2 = element("div", "project-list");
-  shown3.show(name2, [element("div", "project-list-tools", group, search2(words4, (typed) => draw13(which, state, typed)), files(which, state)), box2]);
+  shown3.show(name2, [element("div", "project-list-tools", group, search2(words4, (typed) => draw14(which, state, typed)), files(which, state)), box2]);
   load(box2, which, { state, words: words4 });
 }
 function search2(words4, found2) {
@@ -4636,7 +4662,7 @@ function follow4() {
   }
   current6 = which;
   if (which in LISTS2) {
-    draw13(which, Object.keys(LISTS2[which].states)[0]);
+    draw14(which, Object.keys(LISTS2[which].states)[0]);
   } else {
     shown3.hide();
   }
@@ -4798,7 +4824,7 @@ function content(area, record, panels) {
     )] : [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
   }
   const box2 = element("div", "");
-  draw8(box2, record.number, panels);
+  draw9(box2, record.number, panels);
   return [box2, METHODS.includes(area.key) && own2 ? leaveButton(own2, area) : ""];
 }
 function leaveButton(sheet, area) {
@@ -4819,7 +4845,7 @@ function leaveButton(sheet, area) {
 // tasklist/meeting/own.js
 var box = element("section", "own-meetings");
 box.setAttribute("aria-label", "我的会议");
-function draw14(all) {
+function draw15(all) {
   box.replaceChildren(...all.length ? [element("h4", "", "我的会议"), element("ul", "", ...all.map(line4))] : []);
 }
 function line4({ number, title, place: place2, startsAt, open: open8 }) {
@@ -4830,10 +4856,10 @@ function line4({ number, title, place: place2, startsAt, open: open8 }) {
     element("div", "need-who", `${moment(startsAt)}，${place2}`, open8 ? element("strong", "", "，正在开会") : "")
   );
 }
-renewing(() => fetchJson(ours("/meetings")).then(draw14, () => {
+renewing(() => fetchJson(ours("/meetings")).then(draw15, () => {
 }));
 whileSignedIn(() => {
-}, () => draw14([]));
+}, () => draw15([]));
 var ownMeetings = {
   id: "own-meetings",
   pluginPoint: "tasklist.list",
@@ -4864,7 +4890,7 @@ banner.setAttribute("aria-label", "紧急事项");
 banner.hidden = true;
 var clocks = [];
 var timer3 = null;
-function draw15(tasks2, now = Date.now()) {
+function draw16(tasks2, now = Date.now()) {
   clocks = tasks2.map((task) => ({ task, until: now + task.left * 1e3, place: element("strong", "case-urgent-clock") }));
   banner.hidden = tasks2.length === 0;
   banner.replaceChildren(
@@ -4892,7 +4918,7 @@ function tick(now = Date.now()) {
     place2.classList.toggle("need-late", seconds < 0 && !task.paused);
   });
 }
-renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw15(tasks2), () => {
+renewing(() => fetchJson(ours("/urgent-tasks")).then((tasks2) => draw16(tasks2), () => {
 }));
 whileSignedIn(
   () => {
@@ -4900,7 +4926,7 @@ whileSignedIn(
   },
   () => {
     clearInterval(timer3);
-    draw15([]);
+    draw16([]);
   }
 );
 var urgent = {
