@@ -87,13 +87,6 @@ record ContestDesk(
         }
     }
 
-    boolean is(String condition, Object... values) {
-        return jdbc.sql("select " + condition)
-                .params(values)
-                .query(Boolean.class)
-                .single();
-    }
-
     List<String> texts(String statement, Object... values) {
         return jdbc.sql(statement).params(values).query(String.class).list();
     }

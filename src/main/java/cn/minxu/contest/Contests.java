@@ -22,10 +22,6 @@ class Contests {
             select c.*, k.unit_id, m.name, m.direction_name, m.most_fen, m.notice_days from minxu.contest c join minxu.case k on k.id = c.id
             join minxu.contest_menu m on m.subclass = c.subclass and m.valid_from = c.menu_from where\s""";
 
-    private static final String PAIRS = """
-            select p.*, n.contest_id, n.unit_id as community, o.unit_id as organisation, n.title from minxu.contest_pair p
-            join minxu.contest_need n on n.id = p.need_id join minxu.contest_offer o on o.id = p.offer_id where\s""";
-
     private final JdbcClient jdbc;
 
     Contests(JdbcClient jdbc) {
@@ -60,6 +56,7 @@ class Contests {
      *
      * @param number of its case
      * @param unit the party
+     * @param need whether it is a community's
      * @param wishes units of the other side, the first wish first
      * @param capacity how many it can carry; of a need 1
      * @param refused why it may not take part
@@ -70,6 +67,7 @@ class Contests {
             long number,
             long contest,
             String unit,
+            boolean need,
             List<String> wishes,
             int capacity,
             @Nullable String refused,
@@ -112,40 +110,29 @@ class Contests {
                 .optional();
     }
 
-    Optional<Contest> of(int year, String subclass) {
-        return jdbc.sql(SELECT + "c.year = ? and c.subclass = ?")
-                .params(year, subclass)
-                .query(Contests::contest)
-                .optional();
-    }
-
     /** What communities have entered and not withdrawn, in the order in which they did. */
     List<Entry> needs(long contest) {
-        return entries(NEEDS + "contest_id = ? and withdrawn_at is null order by id", contest);
+        return entries("contest_id = ? and need", contest);
     }
 
     /** What organisations have, those that were refused among them. */
     List<Entry> offers(long contest) {
-        return entries(OFFERS + "contest_id = ? and withdrawn_at is null order by id", contest);
+        return entries("contest_id = ? and not need", contest);
     }
 
     Optional<Entry> entry(long number) {
-        return entries(NEEDS + "id = ?", number).stream()
-                .findFirst()
-                .or(() -> entries(OFFERS + "id = ?", number).stream().findFirst());
+        return entries("id = ?", number).stream().findFirst();
     }
 
-    private static final String NEEDS =
-            "select id, contest_id, unit_id, wishes, 1 as capacity, null as refused, why, mediation from minxu.contest_need where ";
-    private static final String OFFERS =
-            "select id, contest_id, unit_id, wishes, capacity, refused, why, null as mediation from minxu.contest_offer where ";
-
-    private List<Entry> entries(String statement, long number) {
-        return jdbc.sql(statement).param(number).query(Contests::entry).list();
+    private List<Entry> entries(String condition, long number) {
+        return jdbc.sql("select * from minxu.contest_entry where " + condition + " order by id")
+                .param(number)
+                .query(Contests::entry)
+                .list();
     }
 
     List<Pair> pairs(long contest) {
-        return jdbc.sql(PAIRS + "n.contest_id = ? order by p.need_id")
+        return jdbc.sql("select * from minxu.contest_pair_now where contest_id = ? order by need_id")
                 .param(contest)
                 .query(Contests::pair)
                 .list();
@@ -169,6 +156,7 @@ class Contests {
                 row.getLong("id"),
                 row.getLong("contest_id"),
                 row.getString("unit_id"),
+                row.getBoolean("need"),
                 List.of((String[]) row.getArray("wishes").getArray()),
                 row.getInt("capacity"),
                 row.getString("refused"),

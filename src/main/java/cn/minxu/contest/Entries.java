@@ -12,7 +12,6 @@ import cn.minxu.model.Filled;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.scoring.Panel;
 import cn.minxu.scoring.PanelRows;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,11 +95,7 @@ class Entries {
     void need(long number, Filled filled) {
         var values = filled.values();
         Case entered = office.cases().get(number);
-        Contest contest = contest(values, entered);
-        List<String> wishes = wishes(values);
-        wishes.forEach(each -> office.exclusions().against(each).ifPresent(refused -> {
-            throw refused;
-        }));
+        Contest contest = contest(values);
         office.write(
                 """
                 insert into minxu.contest_need (id, contest_id, unit_id, wishes, title, beneficiaries, measures, effect, budget_fen, entered_on, at)
@@ -108,7 +103,7 @@ class Entries {
                 number,
                 contest.number(),
                 entered.unit(),
-                wishes.toArray(String[]::new),
+                wishes(values),
                 values.get("title"),
                 values.get("beneficiaries"),
                 values.get("measures"),
@@ -122,14 +117,14 @@ class Entries {
     void offer(long number, Filled filled) {
         var values = filled.values();
         Case entered = office.cases().get(number);
-        Contest contest = contest(values, entered);
+        Contest contest = contest(values);
         office.write(
                 """
                 insert into minxu.contest_offer (id, contest_id, unit_id, wishes, capacity, plan, entered_on, at) values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 number,
                 contest.number(),
                 entered.unit(),
-                wishes(values).toArray(String[]::new),
+                wishes(values),
                 capacity(values.getOrDefault("capacity", 1L)),
                 values.get("plan"),
                 office.today(),
@@ -137,21 +132,13 @@ class Entries {
         entered(contest, entered);
     }
 
-    private Contest contest(Map<String, Object> values, Case entered) {
+    private Contest contest(Map<String, Object> values) {
         Contest contest = contests.get(Long.parseLong(String.valueOf(values.get("contest"))));
         office.cases().lock(contest.number());
-        boolean already = office.is(
-                "exists (select 1 from (select contest_id, unit_id, withdrawn_at from minxu.contest_need union all select contest_id, unit_id, withdrawn_at from minxu.contest_offer) e"
-                        + " where contest_id = ? and unit_id = ? and withdrawn_at is null)",
-                contest.number(),
-                entered.unit());
-        if (already) {
-            throw Refused.conflict("“" + office.name(entered.unit()) + "”已经参加了这次公益创投；要改的，请在截止前撤回后重新填报。");
-        }
         return contest;
     }
 
-    private static List<String> wishes(Map<String, Object> values) {
+    private static String[] wishes(Map<String, Object> values) {
         List<String> wishes = WISHES.stream()
                 .map(values::get)
                 .takeWhile(Objects::nonNull)
@@ -160,10 +147,7 @@ class Entries {
         if (WISHES.stream().filter(values::containsKey).count() > wishes.size()) {
             throw Refused.invalid("志愿须从第一志愿起依次填写，中间不能空；请改正。");
         }
-        if (new HashSet<>(wishes).size() < wishes.size()) {
-            throw Refused.invalid("同一个单位不能填两次志愿，请改正。");
-        }
-        return wishes;
+        return wishes.toArray(String[]::new);
     }
 
     private static int capacity(Object typed) {
@@ -199,10 +183,10 @@ class Entries {
     }
 
     private void withdrawn(String table, long number) {
+        contests.entry(number).ifPresent(entry -> office.parties().remove(entry.contest(), entry.unit()));
         office.write(
                 "update minxu." + table + " set withdrawn_at = ? where id = ?",
                 at(office.clock().instant()),
                 number);
-        contests.entry(number).ifPresent(entry -> office.parties().remove(entry.contest(), entry.unit()));
     }
 }

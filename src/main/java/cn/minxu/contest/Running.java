@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** A contest from its menu to its projects: what each step does. */
@@ -66,34 +65,20 @@ class Running {
 
     void opened(long number, Filled filled) {
         var values = filled.values();
-        int year = values.get("contestYear") instanceof Long whole ? whole.intValue() : 0;
         LocalDate today = office.today();
         LocalDate closesOn =
                 LocalDate.parse(String.valueOf(values.get("closesOn")).substring(0, 10));
-        if (year != today.getYear() && year != today.getYear() + 1) {
-            throw Refused.invalid("年度应为 %d 或 %d，请改正。".formatted(today.getYear(), today.getYear() + 1));
-        }
-        if (!closesOn.isAfter(today)) {
-            throw Refused.invalid("征集截止日期应晚于今天，请重新填写。");
-        }
-        String subclass = String.valueOf(values.get("menuItem"));
-        contests.of(year, subclass).ifPresent(before -> {
-            throw once(before.words(), before.number());
-        });
-        try {
-            office.jdbc()
-                    .sql("""
-                            insert into minxu.contest (id, year, subclass, menu_from, opened_on, closes_on, closes_at)
-                            select ?, ?, subclass, valid_from, ?, ?, ? from minxu.contest_menu_on(?) where subclass = ?""")
-                    .params(number, year, today, closesOn, at(office.endOf(closesOn)), today, subclass)
-                    .update();
-        } catch (DuplicateKeyException quicker) {
-            throw Refused.conflict("这个小类今年的公益创投刚刚有人发起，每年每个小类只办一次。");
-        }
-    }
-
-    private static Refused once(String words, long number) {
-        return Refused.conflict("“" + words + "”的公益创投已经发起过（受理编号 " + number + "），每个年度每个小类只办一次。");
+        office.write(
+                """
+                insert into minxu.contest (id, year, subclass, menu_from, opened_on, closes_on, closes_at)
+                select ?, ?, subclass, valid_from, ?, ?, ? from minxu.contest_menu_on(?) where subclass = ?""",
+                number,
+                values.get("contestYear") instanceof Long year ? year : 0,
+                today,
+                closesOn,
+                at(office.endOf(closesOn)),
+                today,
+                values.get("menuItem"));
     }
 
     /** 资格审查. */
@@ -163,12 +148,10 @@ class Running {
     }
 
     private void unmatched(Entry entry, String why) {
-        String table = isNeed(entry) ? "contest_need" : "contest_offer";
-        office.write("update minxu." + table + " set why = ? where id = ?", why, entry.number());
-    }
-
-    private boolean isNeed(Entry entry) {
-        return office.cases().get(entry.number()).kind().equals(ContestKind.NEED);
+        office.write(
+                "update minxu." + (entry.need() ? "contest_need" : "contest_offer") + " set why = ? where id = ?",
+                why,
+                entry.number());
     }
 
     private void pair(long need, long offer, String way) {

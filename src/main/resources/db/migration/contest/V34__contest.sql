@@ -88,6 +88,13 @@ create table minxu.contest_pair (                  -- who carries out what
 );
 create index contest_pair_offer on minxu.contest_pair (offer_id);
 
+create view minxu.contest_entry as                 -- what was entered and not withdrawn, on both sides
+  select id, contest_id, unit_id, true as need, wishes, 1 as capacity, null as refused, why, mediation from minxu.contest_need where withdrawn_at is null
+  union all select id, contest_id, unit_id, false, wishes, capacity, refused, why, null from minxu.contest_offer where withdrawn_at is null;
+create view minxu.contest_pair_now as
+  select p.*, n.contest_id, n.unit_id as community, o.unit_id as organisation, n.title
+  from minxu.contest_pair p join minxu.contest_need n on n.id = p.need_id join minxu.contest_offer o on o.id = p.offer_id;
+
 -- In force on a day.
 create function minxu.is_excluded(unit text, day date) returns boolean language sql stable as $$
   select exists (select 1 from minxu.unit_exclusion where unit_id = unit and since <= day and (until is null or until >= day)
@@ -95,9 +102,24 @@ create function minxu.is_excluded(unit text, day date) returns boolean language 
 $$;
 
 create function minxu.guard_contest() returns trigger language plpgsql as $$
+declare
+  before minxu.contest;
 begin
   if tg_op = 'DELETE' then
     raise exception '公益创投不能删除。' using errcode = 'MX001';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.year <> extract(year from new.opened_on) and new.year <> extract(year from new.opened_on) + 1 then
+      raise exception '年度应为今年或明年，请改正。' using errcode = 'MX001';
+    end if;
+    if new.closes_on <= new.opened_on then
+      raise exception '征集截止日期应晚于今天，请重新填写。' using errcode = 'MX001';
+    end if;
+    select * into before from minxu.contest where year = new.year and subclass = new.subclass;
+    if before.id is not null then
+      raise exception '% 年这个小类的公益创投已经发起过（受理编号 %），每个年度每个小类只办一次。', new.year, before.id using errcode = 'MX001';
+    end if;
+    return new;
   end if;
   if to_jsonb(new) - 'matched_at' - 'settled_at' <> to_jsonb(old) - 'matched_at' - 'settled_at' then
     raise exception '公益创投的年度、小类和截止日期发布后不能再改。' using errcode = 'MX001';
@@ -110,7 +132,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger contest_guard before update or delete on minxu.contest for each row execute function minxu.guard_contest();
+create trigger contest_guard before insert or update or delete on minxu.contest for each row execute function minxu.guard_contest();
 create trigger contest_no_truncate before truncate on minxu.contest for each statement execute function minxu.refuse_change();
 
 create function minxu.guard_contest_entry() returns trigger language plpgsql as $$
@@ -129,6 +151,9 @@ begin
   end if;
   if (select kind from minxu.unit where id = new.unit_id) <> own then
     raise exception '公益创投由社区报送选题，由社会组织（社会单位）申报承接。' using errcode = 'MX001';
+  end if;
+  if exists (select 1 from minxu.contest_entry where contest_id = new.contest_id and unit_id = new.unit_id) then
+    raise exception '“%”已经参加了这次公益创投；要改的，请在截止前撤回后重新填报。', (select name from minxu.unit where id = new.unit_id) using errcode = 'MX001';
   end if;
   if cardinality(new.wishes) > 3 then
     raise exception '志愿最多填 3 个，现填了 % 个，请删去多余的。', cardinality(new.wishes) using errcode = 'MX001';

@@ -208,12 +208,12 @@ class ContestTest {
         assertThat(fair.refusal(fair.tryOpen("GOVERNANCE_MEDIATION", 2025, "2025-06-02")))
                 .contains("应晚于今天");
         assertThat(fair.refusal(fair.tryOpen("GOVERNANCE_MEDIATION", 2023, "2025-06-30")))
-                .contains("年度应为 2025 或 2026");
+                .contains("年度应为今年或明年");
         assertThat(fair.refusal(fair.tryOpen("NOBODY_KNOWS", 2025, "2025-06-30")))
                 .contains("选项不存在");
         long contest = fair.opened("GOVERNANCE_MEDIATION");
         assertThat(fair.refusal(fair.tryOpen("GOVERNANCE_MEDIATION", 2025, "2025-07-30")))
-                .contains("2025年 社区治理：矛盾调解", String.valueOf(contest), "每个年度每个小类只办一次");
+                .contains("2025 年这个小类", String.valueOf(contest), "每个年度每个小类只办一次");
         assertThat(fair.tryOpen("GOVERNANCE_MEDIATION", 2026, "2025-07-30").status())
                 .isEqualTo(200);
         assertThat(fair.refusal(desk.tryStart("runContest", Fair.A, Map.of()))).contains("不能发起");
@@ -294,10 +294,10 @@ class ContestTest {
         assertThat(fair.end(refused)).isEqualTo("没有登记");
 
         long contest = fair.opened("PROFESSIONAL_CASEWORK");
-        long need = fair.sought(contest, Fair.A, Fair.ONE, Fair.TWO);
-        long out = fair.offered(contest, Fair.ONE, 1, Fair.A);
+        long need = fair.sought(contest, Fair.A, Fair.FOUR, Fair.TWO);
+        long out = fair.offered(contest, Fair.FOUR, 1, Fair.A);
         long bad = fair.offered(contest, Fair.TWO, 1, Fair.A);
-        assertThat(fair.end(fair.restricted(fair.restriction(Fair.ONE, "DISHONEST", "2025-12-31"))))
+        assertThat(fair.end(fair.restricted(fair.restriction(Fair.FOUR, "DISHONEST", "2025-12-31"))))
                 .isEqualTo("已登记或解除");
         fair.restricted(fair.restriction(Fair.THREE, "ANNUAL_REPORT", ""));
         assertThat(fair.refusal(fair.trySeek(contest, Fair.B, "乙", "3000", fair.units(Fair.THREE))))
@@ -310,11 +310,11 @@ class ContestTest {
         fair.refused(contest, bad, "三年内有违规记录");
         assertThat(fair.result(contest, Fair.HOST).path("left").findValuesAsText("why"))
                 .containsExactly(
-                        "所选的“创投一社”、“创投二社”没有通过资格审查。",
+                        "所选的“创投四社”、“创投二社”没有通过资格审查。",
                         "没有通过资格审查，未参加双向互选。情形：被列入异常名录或失信名单",
                         "没有通过资格审查，未参加双向互选。情形：三年内有违规记录",
                         "没有填报志愿，未参加双向互选。");
-        fair.lifted(Fair.ONE, "DISHONEST");
+        fair.lifted(Fair.FOUR, "DISHONEST");
         for (long each : List.of(out, bad)) {
             assertThatThrownBy(() -> fair.jdbc
                             .sql(
