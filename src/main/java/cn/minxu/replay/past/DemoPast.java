@@ -21,7 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo district's last 90 days, lived through at the first start: needs come in at their time, its people act and timers fire at
+ * The demo district's last 90 days, lived through at the first start: needs and projects come in at their time, its people act and timers fire at
  * theirs, up to now. What has not been done by now waits. The node's own timers rest meanwhile: they start when the application is ready.
  */
 @Component
@@ -31,6 +31,7 @@ class DemoPast implements DemoHistory {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPast.class);
 
     private final PastFiles files;
+    private final PastDoors doors;
     private final PastActs acts;
     private final PastMeetings meetings;
     private final DueTimers timers;
@@ -41,6 +42,7 @@ class DemoPast implements DemoHistory {
 
     DemoPast(
             PastFiles files,
+            PastDoors doors,
             PastActs acts,
             PastMeetings meetings,
             DueTimers timers,
@@ -48,6 +50,7 @@ class DemoPast implements DemoHistory {
             EngineClockHand clock,
             Clock now) {
         this.files = files;
+        this.doors = doors;
         this.acts = acts;
         this.meetings = meetings;
         this.timers = timers;
@@ -60,7 +63,7 @@ class DemoPast implements DemoHistory {
     public void relive() {
         Instant end = now.instant();
         List<PastMatter> matters = files.read(end);
-        LOG.info("首次启动：正在补上演示区近 90 天的 {} 件诉求及其办理经过，约需一分钟（MINXU_DEMO_HISTORY=false 可不补）……", matters.size());
+        LOG.info("首次启动：正在补上演示区近 90 天的 {} 件诉求、项目及其办理经过，约需一分钟（MINXU_DEMO_HISTORY=false 可不补）……", matters.size());
         var agenda = new Agenda();
         matters.forEach(matter -> plan(agenda, matter));
         meetings.plan(agenda, end);
@@ -74,8 +77,8 @@ class DemoPast implements DemoHistory {
     }
 
     private void plan(Agenda agenda, PastMatter matter) {
-        var lane = agenda.lane(String.valueOf(matter.need().community()));
-        lane.add(matter.registeredAt(), () -> doing(matter, "登记", () -> acts.register(matter)));
+        var lane = agenda.lane(matter.lane());
+        lane.add(matter.registeredAt(), () -> doing(matter, "登记", () -> doors.bringIn(matter)));
         matter.acts().forEach(act -> lane.add(act.at(), () -> doing(matter, act.what(), () -> acts.act(matter, act))));
     }
 
@@ -98,7 +101,7 @@ class DemoPast implements DemoHistory {
         }
     }
 
-    /** What is refused ends the need's past there; the others go on. */
+    /** What is refused ends the matter's past there; the others go on. */
     private void doing(PastMatter matter, String what, Runnable work) {
         if (stuck.contains(matter.serial())) {
             return;

@@ -21,11 +21,12 @@ class MeetingFiles {
     List<PastMeeting> read() {
         List<Row> members = CsvFile.shipped("demo/meeting-members.csv", List.of(MEETING, "姓名", "身份", "账号", "到会"));
         List<Row> topics = CsvFile.shipped("demo/meeting-topics.csv", List.of(MEETING, "议题", "表决方式", "赞成", "反对", "弃权"));
-        return CsvFile.shipped("demo/meetings.csv", List.of(MEETING, "社区", "经办", "复核", "召开", "题目", "地点")).stream()
+        return CsvFile.shipped("demo/meetings.csv", List.of(MEETING, "社区", "经办", "复核", "项目", "召开", "题目", "地点")).stream()
                 .map(row -> new PastMeeting(
                         row.text("社区"),
                         row.text("经办"),
                         row.text("复核"),
+                        row.text("项目").isEmpty() ? null : row.text("项目"),
                         daysAgo(row),
                         row.text("题目"),
                         row.text("地点"),

@@ -2,6 +2,9 @@ package cn.minxu.replay.past;
 
 import cn.minxu.need.NewNeed;
 import cn.minxu.replay.past.PastMatter.Act;
+import cn.minxu.replay.past.PastMatter.Beginning;
+import cn.minxu.replay.past.PastMatter.Started;
+import cn.minxu.replay.past.PastMatter.Told;
 import cn.minxu.replay.stage.CsvFile;
 import cn.minxu.replay.stage.CsvFile.Row;
 import cn.minxu.replay.stage.WorkingDays;
@@ -13,15 +16,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code demo/past.csv} and {@code demo/courses.csv}: needs, by how many working days ago they came, and the courses that they
- * took, step by step. Dates are those of the day of the start.
+ * Reads {@code demo/past.csv}, {@code demo/started.csv} and {@code demo/courses.csv}: needs and what was begun by a start form, by how many
+ * working days ago they came, and the courses that they took, step by step ({@code a+b}: one after the other). Dates are those of the day
+ * of the start.
  */
 @Component
 @ConditionalOnProperty("minxu.demo-history")
@@ -32,6 +38,8 @@ class PastFiles {
     private static final List<String> NEED_COLUMNS = List.of(
             "序号", "登记", "来源渠道", "社区", "网格", "大类", "小类", "诉求内容", "地点", "诉求人", "联系电话", "性质", "紧急", "特殊群体", "经过", "答复",
             "评价");
+    private static final String STARTED = "demo/started.csv";
+    private static final List<String> STARTED_COLUMNS = List.of("序号", "登记", "社区", "流程", "谁", "填写", "经过");
     private static final List<String> COURSE_COLUMNS = List.of("经过", "隔", "时刻", "环节", "谁", "填写");
 
     private static final Pattern MINUTES = Pattern.compile("(\\d+)分钟前?");
@@ -52,25 +60,35 @@ class PastFiles {
         for (Row row : CsvFile.shipped(COURSES, COURSE_COLUMNS)) {
             courses.computeIfAbsent(row.text("经过"), name -> new ArrayList<>()).add(row);
         }
-        return CsvFile.shipped(NEEDS, NEED_COLUMNS).stream()
-                .map(row -> matter(row, now, courses))
+        return Stream.concat(
+                        CsvFile.shipped(NEEDS, NEED_COLUMNS).stream()
+                                .map(row -> matter(row, now, courses, at -> new Told(need(row, at)))),
+                        CsvFile.shipped(STARTED, STARTED_COLUMNS).stream()
+                                .map(row -> matter(row, now, courses, at -> started(row, at))))
                 .filter(matter -> matter.registeredAt().isBefore(now))
                 .toList();
     }
 
-    private PastMatter matter(Row row, Instant now, Map<String, List<Row>> courses) {
+    private PastMatter matter(
+            Row row, Instant now, Map<String, List<Row>> courses, Function<Instant, Beginning> beginning) {
         Instant at = registered(row, now);
-        String course = row.text("经过");
         var acts = new ArrayList<Act>();
         Instant last = at;
-        for (Row act : courses.getOrDefault(course, List.of())) {
-            last = when(act, last);
-            acts.add(new Act(last, act.text("环节"), act.text("谁"), values(act, row, last)));
+        for (String course : row.text("经过").split("\\+")) {
+            List<Row> steps = courses.getOrDefault(course, List.of());
+            if (steps.isEmpty() && !course.isEmpty()) {
+                throw row.wrong(COURSES + " 中没有经过“" + course + "”。");
+            }
+            for (Row act : steps) {
+                last = when(act, last);
+                acts.add(new Act(last, act.text("环节"), act.text("谁"), values(act, row, last)));
+            }
         }
-        if (acts.isEmpty() && !course.isEmpty()) {
-            throw row.wrong(COURSES + " 中没有经过“" + course + "”。");
-        }
-        return new PastMatter(row.text("序号"), need(row, at), acts);
+        return new PastMatter(row.text("序号"), row.text("社区"), at, beginning.apply(at), acts);
+    }
+
+    private Started started(Row row, Instant at) {
+        return new Started(row.text("流程"), row.text("谁"), values(row, row, at));
     }
 
     private static NewNeed need(Row row, Instant at) {
@@ -125,23 +143,25 @@ class PastFiles {
         return time.isEmpty() ? last.plus(PAUSE) : days.at(day, LocalTime.parse(time));
     }
 
-    /** {@code 字段=值;字段=值}, with what the need's own row says of answer and rating. */
-    private Map<String, String> values(Row act, Row need, Instant at) {
+    /** {@code 字段=值;字段=值}, with what the matter's own row says of community, answer and rating. */
+    private Map<String, String> values(Row act, Row matter, Instant at) {
         var values = new HashMap<String, String>();
         for (String pair : act.text("填写").split(";")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                values.put(pair.substring(0, equals), filled(pair.substring(equals + 1), need, at));
+                values.put(pair.substring(0, equals), filled(pair.substring(equals + 1), matter, at));
             }
         }
         return values;
     }
 
-    private String filled(String value, Row need, Instant at) {
+    private String filled(String value, Row matter, Instant at) {
         if (value.matches("\\{\\+\\d+}")) {
             int after = Integer.parseInt(value.substring(2, value.length() - 1));
             return days.later(days.day(at), after).toString();
         }
-        return value.replace("{答复}", need.text("答复")).replace("{评价}", need.text("评价"));
+        return value.replace("{答复}", matter.text("答复"))
+                .replace("{评价}", matter.text("评价"))
+                .replace("{社区}", matter.text("社区"));
     }
 }

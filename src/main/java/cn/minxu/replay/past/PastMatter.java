@@ -4,22 +4,32 @@ import cn.minxu.need.NewNeed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** A need of the demo district's last months: what the resident said, and what people then did. One lane works on it. */
-final class PastMatter {
+/**
+ * A case of the demo district's last months: how it came in, and what people then did. One lane works on it.
+ *
+ * @param serial the file's 序号
+ * @param lane name of the community whose people do it
+ */
+record PastMatter(String serial, String lane, Instant registeredAt, Beginning beginning, List<Act> acts) {
 
-    private final String serial;
-    private final NewNeed need;
-    private final List<Act> acts;
-    private long number;
-
-    /** @param serial the file's 序号 */
-    PastMatter(String serial, NewNeed need, List<Act> acts) {
-        this.serial = serial;
-        this.need = need;
-        this.acts = List.copyOf(acts);
+    PastMatter {
+        acts = List.copyOf(acts);
     }
+
+    /** By which door it came in. */
+    sealed interface Beginning permits Told, Started {}
+
+    /** What a resident said. */
+    record Told(NewNeed need) implements Beginning {}
+
+    /**
+     * A start form.
+     *
+     * @param process key of the process
+     * @param who his account
+     */
+    record Started(String process, String who, Map<String, String> values) implements Beginning {}
 
     /**
      * What somebody did.
@@ -29,29 +39,4 @@ final class PastMatter {
      * @param values what he filled in
      */
     record Act(Instant at, String what, String who, Map<String, String> values) {}
-
-    String serial() {
-        return serial;
-    }
-
-    NewNeed need() {
-        return need;
-    }
-
-    Instant registeredAt() {
-        return Objects.requireNonNull(need.registeredAt());
-    }
-
-    List<Act> acts() {
-        return acts;
-    }
-
-    /** The number that it got at the desk; 0 before. */
-    long number() {
-        return number;
-    }
-
-    void registered(long asNumber) {
-        number = asNumber;
-    }
 }

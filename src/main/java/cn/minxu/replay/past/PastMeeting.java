@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of its community
  * @param staff account of who prepares and records it
  * @param second of who checks what he writes
+ * @param about serial of the project that put itself to it, or null: then it was called by hand
  * @param daysAgo working days ago on which it was held; 0: it is about to be
  */
 record PastMeeting(
         String unit,
         String staff,
         String second,
+        @Nullable String about,
         int daysAgo,
         String title,
         String place,

@@ -3,10 +3,12 @@ package cn.minxu.replay.past;
 import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
+import cn.minxu.casework.Links;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.engine.Refusals;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
+import cn.minxu.meeting.PreparationDesk;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.replay.stage.Agenda;
 import cn.minxu.replay.stage.Agenda.Lane;
@@ -26,7 +28,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The demo district's meetings: one whose result is in notice when somebody first looks, and one that is about to be held. */
+/**
+ * The demo district's meetings: one whose result is in notice when somebody first looks, and one that is about to be held,
+ * and those to which projects were put.
+ */
 @Component
 @ConditionalOnProperty("minxu.demo-history")
 class PastMeetings {
@@ -48,6 +53,8 @@ class PastMeetings {
     private final MeetingFiles files;
     private final PastSession session;
     private final MeetingDesk meetings;
+    private final PastNumbers numbers;
+    private final Links links;
     private final CaseBook cases;
     private final CaseEngine engine;
     private final DeadlineBook deadlines;
@@ -61,6 +68,8 @@ class PastMeetings {
             MeetingFiles files,
             PastSession session,
             MeetingDesk meetings,
+            PastNumbers numbers,
+            Links links,
             CaseBook cases,
             CaseEngine engine,
             DeadlineBook deadlines,
@@ -72,6 +81,8 @@ class PastMeetings {
         this.files = files;
         this.session = session;
         this.meetings = meetings;
+        this.numbers = numbers;
+        this.links = links;
         this.cases = cases;
         this.engine = engine;
         this.deadlines = deadlines;
@@ -117,7 +128,7 @@ class PastMeetings {
         void plan() {
             LocalDate day = days.day(begin);
             LocalDate called = days.back(day, CALLED);
-            step(at(called, NINE), "登记会议", this::call);
+            step(at(called, NINE), "登记会议", meeting.about() == null ? this::call : this::find);
             step(at(called, TEN), "准备会议", () -> submit(meeting.staff(), Map.of("agendaReady", "READY")));
             step(
                     at(days.back(day, INVITED), NINE),
@@ -133,14 +144,22 @@ class PastMeetings {
             step(begin.plus(VOTING), "表决", () -> session.vote(number, meeting));
             step(begin.plus(VOTING).plus(VOTING), "散会", () -> submit(meeting.staff(), Map.of("meetingHeld", "HELD")));
             LocalDate next = days.later(day, 1);
+            boolean published = meeting.about() == null;
             step(
                     at(next, NINE),
                     "整理纪要",
-                    () -> submit(meeting.staff(), Map.of("minutes", minutes(), "publishResult", "YES")));
+                    () -> submit(
+                            meeting.staff(), Map.of("minutes", minutes(), "publishResult", published ? "YES" : "NO")));
             step(at(next, TEN), "审核纪要", () -> submit(meeting.second(), Map.of("reviewOutcome", "AGREED")));
-            LocalDate published = days.later(day, 2);
-            step(at(published, NINE), "拟定公示", () -> submit(meeting.staff(), notice()));
-            step(at(published, ELEVEN), "审核公示", () -> submit(meeting.second(), Map.of("reviewOutcome", "AGREED")));
+            if (published) {
+                publish(day);
+            }
+        }
+
+        private void publish(LocalDate day) {
+            LocalDate then = days.later(day, 2);
+            step(at(then, NINE), "拟定公示", () -> submit(meeting.staff(), notice()));
+            step(at(then, ELEVEN), "审核公示", () -> submit(meeting.second(), Map.of("reviewOutcome", "AGREED")));
         }
 
         private void call() {
@@ -154,6 +173,16 @@ class PastMeetings {
                 engine.start(MeetingDesk.PROCESS, cases.get(called), Map.of());
                 return called;
             }));
+            session.list(number, meeting);
+        }
+
+        /** A project was put to it, which has called it by itself. */
+        private void find() {
+            number = links.of(numbers.of(String.valueOf(meeting.about()))).stream()
+                    .filter(link -> link.kind().equals(PreparationDesk.ON_AGENDA))
+                    .mapToLong(Links.Link::other)
+                    .findFirst()
+                    .orElseThrow(() -> Refused.conflict("项目还没有提交会议。"));
             session.list(number, meeting);
         }
 

@@ -46,6 +46,9 @@ class PastSession {
                         .map(each -> new Member.New(each.name(), each.post(), each.account(), null))
                         .toList(),
                 meeting.staff());
+        if (meeting.about() != null) {
+            return; // it has put itself on the agenda
+        }
         meeting.topics()
                 .forEach(topic ->
                         preparation.addItem(number, topic.title(), null, topic.ballot(), null, meeting.staff()));
