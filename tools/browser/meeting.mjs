@@ -5,16 +5,11 @@
 //   node meeting.mjs ADDRESS PASSWORD RECORDER SECOND MEMBER UNIT
 // RECORDER and SECOND are staff of the community, MEMBER of another unit, UNIT the name of one that gets a task. Ends with 1 and says what was
 // seen if a step does not work. Screenshots are left in target/screenshots.
-import { mkdirSync } from 'node:fs';
-import { findings } from './axe.mjs';
+import { looked, onPhone, SHOTS } from './looked.mjs';
 import { browsing, expect } from './person.mjs';
-import { collected, foreign } from './words.mjs';
 
 const [address, password, recorder, second, member, unit] = process.argv.slice(2);
-const SHOTS = process.env.SHOTS ?? 'target/screenshots';
 const TITLE = `车位会议${String(Date.now()).slice(-6)}`;
-
-mkdirSync(SHOTS, { recursive: true });
 
 await browsing(async signIn => {
   const one = await signIn(address, recorder, password);
@@ -290,28 +285,4 @@ async function object(one, two, number) {
   await two.page.goto(`${address}/camunda/app/tasklist/default/#/?case=${number}`);
   await two.page.locator('.case-panel-file .notices:has-text("不成立：消防通道已避开")').waitFor();
   await onPhone(two, '手机上的公示与异议');
-}
-
-/** A picture; all that can be read is Chinese, and axe finds nothing serious. */
-async function looked({ page }, name, waitFor) {
-  if (waitFor) {
-    await page.locator(waitFor).first().waitFor();
-  }
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
-  // the list beside it has the cases of whoever else is at work
-  const words = (await collected(page, 'li.task')).map(({ text }) => text).filter(text => foreign(text).length);
-  expect(words.length === 0, `${name}，不是中文的字：${words.join(' | ')}`);
-  const found = await findings(page);
-  expect(found.length === 0, `${name}，无障碍问题：\n${found.map(({ rule, at, html }) => `${rule} ${at} ${html}`).join('\n')}`);
-}
-
-/** Nothing is wider than a phone. */
-async function onPhone(person, name) {
-  const { page } = person;
-  await page.setViewportSize({ width: 390, height: 844 });
-  await looked(person, name);
-  const wide = await page.locator('.case-panel-content').last().evaluate(each => each.scrollWidth - each.clientWidth);
-  expect(wide <= 0, `${name}：宽出 ${wide} 像素`);
-  await page.setViewportSize({ width: 1366, height: 768 });
 }

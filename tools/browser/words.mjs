@@ -1,7 +1,7 @@
 // Everything that somebody can read on a page, and which words of it are not Chinese.
 
 /** Names, notations and abbreviations that people read in Latin letters in Chinese, too. */
-const LATIN = new Set('Camunda Platform BPMN DMN CMMN PDF JPG JPEG PNG OFD DOCX XLSX CSV XML JSON ID URL GPS UTC PUT GET POST MB KB Ctrl Alt Shift Enter Esc Asia Shanghai'.split(' '));
+const LATIN = new Set('Camunda Platform BPMN DMN CMMN PDF JPG JPEG PNG OFD DOCX XLSX CSV XML JSON ID URL GPS UTC GB18030 PUT GET POST MB KB Ctrl Alt Shift Enter Esc Asia Shanghai'.split(' '));
 
 /** Camunda's own id columns, and what designers and administrators wrote as a key: exact places, nothing else. */
 const IDS = [
@@ -15,15 +15,20 @@ const IDS = [
   '.view-value',
   // Cockpit: what a decision table says in its cells, and the files that a deployment holds
   'td.cell', '.filepath', 'li.resource h4', 'h4.name',
+  // what proves that a document was not changed
+  '.scoring-hash',
   // 模型现状: the keys that designers write
   '.models-key', '.models-differences code',
   // Admin: accounts, and the ids of groups and units, are what its pages are about
   'td.username', 'td.user-id', 'td.group-id', 'td.tenant-id', 'td.user.group', 'td.resource-id', 'td code', 'div > code'
 ].join(', ');
 
+/** By which files are called. */
+const ENDINGS = /\.(pdf|jpe?g|png|ofd|docx|xlsx|csv)(?![A-Za-z])/g;
+
 /** Words of two Latin letters or more that are not among those known; keys, accounts and ids are such words, too. */
 export function foreign(text) {
-  return (text.match(/[A-Za-z][A-Za-z_.-]*[A-Za-z0-9]/g) ?? []).filter(word => !LATIN.has(word) && !word.split(/[-+/]/).every(part => LATIN.has(part)));
+  return (text.replace(ENDINGS, '').match(/[A-Za-z][A-Za-z_.-]*[A-Za-z0-9]/g) ?? []).filter(word => !LATIN.has(word) && !word.split(/[-+/]/).every(part => LATIN.has(part)));
 }
 
 /** Each visible text, title, placeholder and label, with where it stands; nothing of what the selector finds. */

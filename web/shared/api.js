@@ -35,3 +35,22 @@ export function post(address, type, body) {
 export function postJson(address, body) {
   return post(address, 'application/json', JSON.stringify(body));
 }
+
+/** Saves what an endpoint answers as a file. */
+export async function postFile(address, body, name) {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Accept': '*/*', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+    credentials: 'same-origin',
+    body: JSON.stringify(body)
+  });
+  if (!response.ok) {
+    const { detail } = await response.json().catch(() => ({}));
+    throw new Error(detail || '暂时无法导出，请稍后再试。');
+  }
+  const to = document.createElement('a');
+  to.href = URL.createObjectURL(await response.blob());
+  to.download = name;
+  to.click();
+  setTimeout(() => URL.revokeObjectURL(to.href), 1000);
+}

@@ -103,7 +103,7 @@ test('a result explains itself: weight, points, evidence, what was dropped, whic
   const lines = [line('A', { points: '18', remark: '很好', evidence: [proof] })];
   draw(box, NUMBER, [panel({ total: '75.17', result: 'PASS', spread: '25', revealed: true, sheets: [
     sheet({ id: null, state: 'SUBMITTED', total: '90', dropped: 'HIGHEST', lines }), sheet({ id: null, assessor: '王五', state: 'RECUSED', why: '亲属', lines: [] })] })]);
-  assert.match(box.textContent, /《路演》（2000-01-01 起执行）.*75\.17 分，合格.*相差 25 分.*李四（测试乙社区）：90 分（最高分，不计）.*18 \/ 20.*很好.*现场\.jpg.*摘要 abababababab.*王五（测试乙社区）：已回避：亲属/s);
+  assert.match(box.textContent, /《路演》（2000-01-01 起执行）.*75\.17 分，合格.*相差 25 分.*李四（测试乙社区）：90 分（最高分，不计）.*18 \/ 20.*很好.*现场\.jpg.*校验码 abababababab.*王五（测试乙社区）：已回避：亲属/s);
   draw(box, NUMBER, [panel({ sheets: [sheet({ item: '现场了解考察', id: null, state: 'SUBMITTED', lines: [lines[0]] }), sheet({ item: '对象深入访谈', id: null, lines: [] })] })]);
   assert.match(box.textContent, /互不可见.*现场了解考察.*18 \/ 20.*对象深入访谈.*未提交/s);
 });

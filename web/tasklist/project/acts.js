@@ -50,3 +50,13 @@ export function link({ number, name }, ask) {
     send: values => postJson(ours(`/projects/${number}/links`), values)
   });
 }
+
+export async function unlink({ number, name }, ask) {
+  const links = await fetchJson(ours(`/projects/${number}/links`));
+  return ask({
+    title: '取消关联',
+    hint: `关联错了的，从《${name}》中去掉；等待这个项目的诉求不受影响。`,
+    fields: [{ key: 'to', label: '诉求或资源', type: 'CHOICE', required: true, choices: links.map(each => ({ value: each.number, label: `${each.number} ${each.name}` })) }],
+    send: values => postJson(ours(`/projects/${number}/links/removal`), values)
+  });
+}

@@ -2,14 +2,14 @@
  * 三张清单 over Tasklist's columns: what residents need, what units offer, which projects there are. Each has an address of its own
  * (#/?projects=needs); what is typed into its search is in no address.
  */
-import { ours, postJson } from '../../shared/api.js';
+import { fetchJson, ours, postFile, postJson } from '../../shared/api.js';
 import { ask } from '../../shared/dialog.js';
 import { button, element } from '../../shared/dom.js';
 import { go, onAddress, parameter } from '../address.js';
 import { caseLink } from '../case/case-link.js';
 import { panel } from '../panel.js';
 import { isSignedIn, whileSignedIn } from '../signed-in.js';
-import { claim, link } from './acts.js';
+import { claim, link, unlink } from './acts.js';
 
 const LISTS = {
   needs: { name: '需求清单', states: { OPEN: '在办', ALL: '全部' } },
@@ -35,19 +35,39 @@ export function links() {
   return box;
 }
 
-function draw(which, state, words = '') {
+/** @param asked { state, words, unit } */
+function draw(which, asked) {
   const { name, states } = LISTS[which];
-  const choices = Object.entries(states).map(([key, text]) => {
-    const each = button(text, 'btn-default btn-sm', () => draw(which, key, words));
-    each.setAttribute('aria-pressed', String(key === state));
+  const again = change => draw(which, { ...asked, ...change });
+  const choices = Object.entries(states).map(([state, text]) => {
+    const each = button(text, 'btn-default btn-sm', () => again({ state }));
+    each.setAttribute('aria-pressed', String(state === asked.state));
     return each;
   });
   const group = element('div', 'btn-group case-states', ...choices);
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', '现状');
   const box = element('div', 'project-list');
-  shown.show(name, [element('div', 'project-list-tools', group, search(words, typed => draw(which, state, typed)), files(which, state)), box]);
-  load(box, which, { state, words });
+  shown.show(name, [element('div', 'project-list-tools',
+    group, owners(which, asked.unit, unit => again({ unit })), search(asked.words, words => again({ words })), files(which, asked)), box]);
+  load(box, which, asked);
+}
+
+/** Whose lines are shown; the choice comes when it is known. */
+function owners(which, unit, chosen) {
+  const select = element('select', 'form-control project-list-unit', element('option', '', '全部单位'));
+  select.firstChild.value = '';
+  select.setAttribute('aria-label', '单位');
+  select.addEventListener('change', () => chosen(select.value));
+  fetchJson(ours(`/project-lists/${which}/units`)).then(units => {
+    select.append(...units.map(each => {
+      const option = element('option', '', each.name);
+      option.value = each.unit;
+      return option;
+    }));
+    select.value = unit;
+  }, () => select.remove());
+  return select;
 }
 
 function search(words, found) {
@@ -65,15 +85,24 @@ function search(words, found) {
   return form;
 }
 
-function files(which, state) {
+/** What is shown, as a file. */
+function files(which, asked) {
+  const said = element('span', 'need-late');
+  said.setAttribute('role', 'alert');
   const all = Object.entries({ xlsx: '导出表格（XLSX）', csv: '导出 CSV（GB18030）' }).map(([as, text]) => {
-    const to = element('a', 'btn btn-default btn-sm', text);
-    to.href = ours(`/project-lists/${which}/file?as=${as}&state=${state}`);
-    to.target = '_self';
-    to.download = '';
-    return to;
+    const each = button(text, 'btn-default btn-sm', async () => {
+      each.disabled = true;
+      said.textContent = '';
+      try {
+        await postFile(ours(`/project-lists/${which}/file`), { as, ...asked }, `${LISTS[which].name}.${as}`);
+      } catch (failure) {
+        said.textContent = failure.message;
+      }
+      each.disabled = false;
+    });
+    return each;
   });
-  return element('span', 'project-list-files', ...all);
+  return element('span', 'project-list-files', ...all, said);
 }
 
 async function load(box, which, asked) {
@@ -100,12 +129,13 @@ async function load(box, which, asked) {
   await page(null);
 }
 
-function row(which, heading, { cells, rest, joint, open }, again) {
+function row(which, heading, { cells, rest, claims, joint, open, linked }, again) {
   const [number, name] = cells;
   const facts = heading.slice(2).flatMap((head, place) => cells[place + 2] ? [element('span', 'project-fact', element('b', '', `${head}：`), cells[place + 2])] : []);
   const acts = which !== 'projects' ? [] : [
-    rest ? button(joint ? '登记联合认领' : '认领', 'btn-primary btn-sm', () => claim({ number, name, rest, joint }, ask).then(done => done && again())) : null,
-    joint && !rest ? button('关联诉求或资源', 'btn-default btn-sm', () => link({ number, name }, ask).then(done => done && again())) : null
+    rest && (claims || joint) ? button(joint ? '登记联合认领' : '认领', 'btn-primary btn-sm', () => claim({ number, name, rest, joint }, ask).then(done => done && again())) : null,
+    joint ? button('关联诉求或资源', 'btn-default btn-sm', () => link({ number, name }, ask).then(done => done && again())) : null,
+    linked ? button('取消关联', 'btn-default btn-sm', () => unlink({ number, name }, ask).then(done => done && again())) : null
   ].filter(Boolean);
   return element('li', 'case-found-row',
     element('div', 'case-line', open ? caseLink(number, name) : element('span', 'project-name', name), ...acts),
@@ -120,7 +150,7 @@ function follow() {
   }
   current = which;
   if (which in LISTS) {
-    draw(which, Object.keys(LISTS[which].states)[0]);
+    draw(which, { state: Object.keys(LISTS[which].states)[0], words: '', unit: '' });
   } else {
     shown.hide();
   }

@@ -79,5 +79,6 @@ function proofOf(number, { id, name, kind, at, sha256, withdrawn }) {
   link.href = ours(`/cases/${number}/documents/${id}`);
   link.target = '_self';
   link.download = '';
-  return element('div', 'need-who', withdrawn ? name : link, ` ${kind}，${at}，摘要 ${sha256.slice(0, 12)}……${withdrawn ? '（已撤下）' : ''}`);
+  return element('div', 'need-who', withdrawn ? name : link, ` ${kind}，${at}，校验码 `,
+    element('span', 'scoring-hash', `${sha256.slice(0, 12)}……`), withdrawn ? '（已撤下）' : '');
 }

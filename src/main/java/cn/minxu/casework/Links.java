@@ -38,6 +38,14 @@ public class Links {
                 .update();
     }
 
+    /** @return whether it was there */
+    public boolean remove(long from, long to, String kind) {
+        return jdbc.sql("delete from minxu.case_link where from_id = ? and to_id = ? and kind = ?")
+                        .params(from, to, kind)
+                        .update()
+                > 0;
+    }
+
     /** In the order in which they were made. */
     public List<Link> of(long number) {
         return jdbc.sql("""

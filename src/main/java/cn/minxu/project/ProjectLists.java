@@ -18,6 +18,8 @@ import cn.minxu.casework.view.Seen;
 import cn.minxu.casework.view.Sight;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Unit;
+import cn.minxu.organisation.UnitKind;
 import cn.minxu.table.OutgoingCsv;
 import cn.minxu.table.OutgoingWorkbook;
 import cn.minxu.worktime.WorkingTime;
@@ -32,6 +34,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,10 +58,11 @@ public class ProjectLists {
             select p.*, c.unit_id, c.outcome, c.closed_at,
               (select label from minxu.option_list where list = 'serviceSubclass' and value = p.subclass) as subclass_name,
               (select label from minxu.option_list where list = 'projectCategory' and value = p.category) as category_name,
-              (select string_agg(u.name || ' ' || to_char(k.share_fen / 100.0, 'FM999999990.00') || ' 元', '；' order by k.place)
+              (select string_agg(u.name || ' ' || to_char(k.share_fen / 100.0, 'FM999,999,990.00') || ' 元', '；' order by k.place)
                from minxu.project_claim k join minxu.unit u on u.id = k.unit_id where k.project_id = p.id and k.round = p.round) as claimants,
               p.budget_fen - minxu.project_claimed(p.id) as rest,
               p.claimed_at is null and p.claim_until > :now and c.closed_at is null as claimable,
+              (select kind from minxu.unit where id = :reader) = any (p.claimant_kinds) as claims,
               %1$s as sees
             from minxu.project_now p join minxu.case c on c.id = p.id
             where (:asked::text is null or c.unit_id = :asked) and (:words::text is null or strpos(p.name, :words) > 0)
@@ -68,7 +73,7 @@ public class ProjectLists {
               and ((p.claimed_at is null and p.claim_until > :now and c.closed_at is null) or %1$s) order by p.id desc limit :most""";
 
     private static final String OF_RESOURCES = """
-            select r.id, r.unit_id, r.kind, c.title, c.registered_at, c.closed_at, c.outcome,
+            select r.id, r.unit_id, r.kind, c.fields #>> '{title,text}' as title, c.registered_at, c.closed_at, c.outcome,
               c.fields #>> '{resourceAbout,text}' as about, c.fields #>> '{resourceTime,text}' as time
             from minxu.resource r join minxu.case c on c.id = r.id
             where (:asked::text is null or r.unit_id = :asked) and (:words::text is null or strpos(c.title, :words) > 0)
@@ -157,11 +162,13 @@ public class ProjectLists {
      * A line of a list; its first cell is its number, its second its name.
      *
      * @param rest what may still be claimed, in words; null where nothing may
-     * @param joint whether the reader enters joint claims of it
+     * @param claims whether units of the kind of the reader's may claim it now
+     * @param joint whether it is an open one of the reader's unit, who enters joint claims of it and links it
      * @param open whether he may open its file
+     * @param linked whether he may take back a link of it
      */
     public record Line(
-            List<@Nullable String> cells, @Nullable String rest, boolean joint, boolean open) {}
+            List<@Nullable String> cells, @Nullable String rest, boolean claims, boolean joint, boolean open, boolean linked) {}
 
     /** A list as a file. */
     @SuppressWarnings("ArrayRecordComponent") // it is only sent
@@ -219,6 +226,7 @@ public class ProjectLists {
                 yield asked(OF_PROJECTS.formatted(seen.condition("c.unit_id", "p.id")), asked, most)
                         .params(seen.parameters())
                         .param("now", at(clock.instant()))
+                        .param("reader", unit)
                         .query((row, i) -> project(row, unit))
                         .list();
             }
@@ -266,7 +274,7 @@ public class ProjectLists {
         var all = new ArrayList<@Nullable String>();
         all.add(String.valueOf(number));
         all.addAll(Arrays.asList(cells));
-        return new Line(all, null, false, open);
+        return new Line(all, null, false, false, open, false);
     }
 
     private Line project(ResultSet row, String reader) throws SQLException {
@@ -289,11 +297,14 @@ public class ProjectLists {
                 row.getString("until_on"),
                 linked(number, Designing.ANSWERS, Takers.TAKEN_UP_BY),
                 linked(number, USES));
+        boolean own = row.getString("outcome") == null && reader.equals(row.getString("unit_id"));
         return new Line(
                 all.cells(),
                 claimable ? Yuan.words(row.getLong("rest")) : null,
-                reader.equals(row.getString("unit_id")),
-                all.open());
+                claimable && row.getBoolean("claims"),
+                own,
+                all.open(),
+                own && !links(number, Designing.ANSWERS, USES).isEmpty());
     }
 
     private String state(ResultSet row) throws SQLException {
@@ -318,15 +329,33 @@ public class ProjectLists {
 
     /** Names of what a case is linked with in one of these ways, of those that are projects, needs and resources. */
     private String linked(long number, String... kinds) {
-        return String.join(
-                "；",
-                jdbc.sql("""
-                        select distinct coalesce(p.name, c.title) from minxu.case_link l
-                          join minxu.case c on c.id = case when l.from_id = ? then l.to_id else l.from_id end left join minxu.project p on p.id = c.id
-                        where (l.from_id = ? or l.to_id = ?) and l.kind = any(?) order by 1 limit 20""")
-                        .params(number, number, number, kinds)
-                        .query(String.class)
-                        .list());
+        return links(number, kinds).stream().map(Linked::name).distinct().collect(Collectors.joining("；"));
+    }
+
+    /** What a project is linked with. */
+    public record Linked(String number, String name) {}
+
+    private List<Linked> links(long number, String... kinds) {
+        return jdbc.sql("""
+                        select distinct c.id::text as number, coalesce(p.name, case when r.id is null then c.title else c.fields #>> '{title,text}' end) as name
+                        from minxu.case_link l join minxu.case c on c.id = case when l.from_id = ? then l.to_id else l.from_id end
+                          left join minxu.project p on p.id = c.id left join minxu.resource r on r.id = c.id
+                        where (l.from_id = ? or l.to_id = ?) and l.kind = any(?) order by 2, 1 limit 20""")
+                .params(number, number, number, kinds)
+                .query((row, i) -> new Linked(row.getString("number"), row.getString("name")))
+                .list();
+    }
+
+    /** A unit whose lines a list may have. */
+    public record Owner(String unit, String name) {}
+
+    /** By which units a list may be asked for. */
+    public List<Owner> owners(Which which) {
+        Stream<Unit> units = which == Which.RESOURCES
+                ? jdbc.sql("select distinct unit_id from minxu.resource").query(String.class).list().stream()
+                        .map(organisation::unit)
+                : organisation.units(UnitKind.COMMUNITY).stream();
+        return units.map(unit -> new Owner(unit.id(), unit.name())).toList();
     }
 
     private String name(String unit) {
@@ -344,11 +373,7 @@ public class ProjectLists {
      */
     @Transactional
     public void link(long project, long to, String user) {
-        sight.require(user, project);
-        String unit = organisation.person(user).map(Person::unitId).orElse("");
-        if (!cases.get(project).unit().equals(unit)) {
-            throw Refused.forbidden("只有项目所在的社区可以关联诉求和资源。");
-        }
+        requireOwn(project, user);
         if (isResource(to)) {
             links.add(project, to, USES, user);
             return;
@@ -358,6 +383,36 @@ public class ProjectLists {
         }
         sight.require(user, to);
         links.add(project, to, Designing.ANSWERS, user);
+    }
+
+    private void requireOwn(long project, String user) {
+        sight.require(user, project);
+        String unit = organisation.person(user).map(Person::unitId).orElse("");
+        if (!cases.get(project).unit().equals(unit)) {
+            throw Refused.forbidden("只有项目所在的社区可以关联诉求和资源。");
+        }
+    }
+
+    /** Which needs and resources a project was linked with by its unit. */
+    public List<Linked> links(long project, String user) {
+        requireOwn(project, user);
+        return links(project, Designing.ANSWERS, USES);
+    }
+
+    /**
+     * What was linked by mistake is linked no more; that a need waits for the project is no such link.
+     *
+     * @throws Refused if they are not linked so, or the project has ended
+     */
+    @Transactional
+    public void unlink(long project, long to, String user) {
+        requireOwn(project, user);
+        if (cases.get(project).isClosed()) {
+            throw Refused.conflict("项目已经办结，关联的诉求和资源不能再改。");
+        }
+        if (!links.remove(project, to, USES) && !links.remove(project, to, Designing.ANSWERS)) {
+            throw Refused.notFound("项目没有关联 " + to + "，请刷新后再看。");
+        }
     }
 
     private boolean isResource(long number) {

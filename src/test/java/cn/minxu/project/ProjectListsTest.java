@@ -81,6 +81,10 @@ class ProjectListsTest {
                 .at("/lines/0");
         assertThat(line.path("rest").asText()).isEqualTo("1,000.00 元");
         assertThat(line.path("joint").asBoolean()).isFalse();
+        assertThat(line.path("claims").asBoolean()).isTrue();
+        assertThat(listed("projects", "wang.wu", "{'words':'清单甲'}").at("/lines/0/claims"))
+                .as("a community may not")
+                .hasToString("false");
         assertThat(line.path("cells").toString()).contains("认领中，至 2025-06-05 23:59", "每周两次上门助餐", "社区服务：为老");
         yard.claimed(open, Yard.ONE, "");
         assertThat(names("projects", Yard.OUTSIDER, "{'words':'清单甲','state':'ALL'}"))
@@ -88,7 +92,7 @@ class ProjectListsTest {
         assertThat(listed("projects", Yard.ONE, "{'words':'清单甲','state':'ALL'}")
                         .at("/lines/0/cells")
                         .toString())
-                .contains("已认领，待审批签约", "认领一企业 1000.00 元");
+                .contains("已认领，待审批签约", "认领一企业 1,000.00 元");
     }
 
     @Test
@@ -120,20 +124,54 @@ class ProjectListsTest {
                         .at("/lines/0/cells")
                         .toString())
                 .contains("场地", "会议室一间，可坐五十人", "每周六上午", "可用", "清单乙：用资源");
-        Http.Answer csv = desk.as(Yard.OUTSIDER).get("/api/project-lists/resources/file?as=csv");
+        String file = "/api/project-lists/resources/file";
+        Http.Answer csv = desk.as(Yard.OUTSIDER).post(file, "{\"as\":\"csv\"}");
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=GB18030");
-        Http.Answer xlsx = desk.as(Yard.PROPOSER).get("/api/project-lists/projects/file?as=xlsx&state=ALL");
+        Http.Answer nothing = desk.as(Yard.OUTSIDER).post(file, "{\"as\":\"csv\",\"words\":\"没有这样的资源\"}");
+        assertThat(nothing.body().lines()).as("only its heading").hasSize(1);
+        Http.Answer xlsx =
+                desk.as(Yard.PROPOSER).post("/api/project-lists/projects/file", "{\"as\":\"xlsx\",\"state\":\"ALL\"}");
         assertThat(xlsx.status()).isEqualTo(200);
         assertThat(xlsx.body()).startsWith("PK");
-        assertThat(desk.as(Yard.PROPOSER)
-                        .get("/api/project-lists/projects/file?as=pdf")
-                        .body())
+        assertThat(desk.as(Yard.PROPOSER).post(file, "{\"as\":\"pdf\"}").body())
                 .contains("应为 xlsx 或 csv");
         assertThat(desk.as(Yard.PROPOSER)
                         .post("/api/project-lists/projects", "{\"state\":\"MAYBE\"}")
                         .body())
                 .contains("“state”应为");
+    }
+
+    @Test
+    void are_asked_for_by_unit_and_unlinked() {
+        long project = yard.proposed("清单戊：关联", Yard.PLAIN, "1000");
+        long resource = offered("清单戊：会议室");
+        String links = "/api/projects/" + project + "/links";
+        String to = "{\"to\":\"" + resource + "\"}";
+        desk.as(Yard.PROPOSER).post(links, to);
+        assertThat(desk.as(Yard.PROPOSER).get(links).json().findValuesAsText("name"))
+                .containsExactly("清单戊：会议室");
+        assertThat(names("resources", Yard.ONE, "{'words':'清单戊','unit':'" + yard.unitOf(Yard.ONE) + "'}"))
+                .hasSize(1);
+        assertThat(names("resources", Yard.ONE, "{'words':'清单戊','unit':'" + yard.unitOf(Yard.TWO) + "'}"))
+                .isEmpty();
+        assertThat(desk.as(Yard.ONE)
+                        .get("/api/project-lists/resources/units")
+                        .json()
+                        .findValuesAsText("name"))
+                .contains("认领一企业")
+                .doesNotContain("认领二医院");
+        assertThat(desk.as(Yard.ONE)
+                        .get("/api/project-lists/projects/units")
+                        .json()
+                        .findValuesAsText("name"))
+                .contains("测试甲社区");
+        assertThat(desk.as("zhao.liu").post(links + "/removal", to).status())
+                .as("its street sees it")
+                .isEqualTo(403);
+        assertThat(desk.as(Yard.PROPOSER).post(links + "/removal", to).status()).isEqualTo(204);
+        assertThat(desk.as(Yard.PROPOSER).post(links + "/removal", to).body()).contains("没有关联");
+        assertThat(desk.as(Yard.PROPOSER).get(links).json()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.minxu.casework.web.JsonBody;
 import cn.minxu.project.ProjectClaims;
 import cn.minxu.project.ProjectClaims.Typed;
 import cn.minxu.project.ProjectLists;
+import cn.minxu.project.ProjectLists.Linked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,12 +68,29 @@ class ProjectController {
     @PostMapping("/links")
     @ResponseStatus(HttpStatus.CREATED)
     void link(@PathVariable long number, HttpServletRequest request) throws IOException {
+        lists.link(number, to(number, request), user.id());
+    }
+
+    /** What it is linked with. */
+    @GetMapping("/links")
+    List<Linked> links(@PathVariable long number) {
+        return lists.links(number, user.id());
+    }
+
+    /** The same as for a link: it is linked no more. */
+    @PostMapping("/links/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(@PathVariable long number, HttpServletRequest request) throws IOException {
+        lists.unlink(number, to(number, request), user.id());
+    }
+
+    private long to(long number, HttpServletRequest request) throws IOException {
         sight.require(user.id(), number);
         String to = String.valueOf(
                 JsonBody.read(request.getInputStream(), Set.of("to")).text("to"));
         if (!to.matches("[1-9]\\d{0,17}")) {
             throw Refused.invalid("请填写诉求或资源的编号。");
         }
-        lists.link(number, Long.parseLong(to), user.id());
+        return Long.parseLong(to);
     }
 }

@@ -5,12 +5,14 @@ import cn.minxu.access.CurrentUser;
 import cn.minxu.casework.web.JsonBody;
 import cn.minxu.project.ProjectLists;
 import cn.minxu.project.ProjectLists.Asked;
+import cn.minxu.project.ProjectLists.Owner;
 import cn.minxu.project.ProjectLists.Page;
 import cn.minxu.project.ProjectLists.Which;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 需求清单, 资源清单, 项目清单: what is typed stands in the body, since addresses are logged. */
@@ -45,28 +46,28 @@ class ProjectListController {
     @PostMapping
     Page page(@PathVariable String list, HttpServletRequest request) throws IOException {
         var body = JsonBody.read(request.getInputStream(), Set.of("words", "unit", "state", "before"));
-        return lists.page(
-                which(list),
-                new Asked(
-                        blank(body.text("unit")),
-                        blank(body.text("words")),
-                        state(body.text("state")),
-                        number(body.text("before"))),
-                user.id());
+        return lists.page(which(list), asked(body, number(body.text("before"))), user.id());
     }
 
-    /** @param as xlsx or csv, this in GB18030 */
-    @GetMapping("/file")
-    ResponseEntity<byte[]> file(
-            @PathVariable String list,
-            @RequestParam String as,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String state) {
+    private static Asked asked(JsonBody body, @Nullable Long before) {
+        return new Asked(blank(body.text("unit")), blank(body.text("words")), state(body.text("state")), before);
+    }
+
+    /** By which units it may be asked for. */
+    @GetMapping("/units")
+    List<Owner> units(@PathVariable String list) {
+        return lists.owners(which(list));
+    }
+
+    /** The same as a file: {@code as} xlsx or csv, this in GB18030. */
+    @PostMapping("/file")
+    ResponseEntity<byte[]> file(@PathVariable String list, HttpServletRequest request) throws IOException {
+        var body = JsonBody.read(request.getInputStream(), Set.of("as", "words", "unit", "state"));
+        String as = String.valueOf(body.text("as"));
         if (!Set.of("xlsx", "csv").contains(as)) {
             throw Refused.invalid("“as”应为 xlsx 或 csv。");
         }
-        var file =
-                lists.file(which(list), new Asked(blank(unit), null, state(state), null), as.equals("csv"), user.id());
+        var file = lists.file(which(list), asked(body, null), as.equals("csv"), user.id());
         var attachment = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

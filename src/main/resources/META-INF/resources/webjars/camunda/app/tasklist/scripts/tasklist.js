@@ -529,6 +529,23 @@ function post(address, type2, body2) {
 function postJson(address, body2) {
   return post(address, "application/json", JSON.stringify(body2));
 }
+async function postFile(address, body2, name2) {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "Accept": "*/*", "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
+    credentials: "same-origin",
+    body: JSON.stringify(body2)
+  });
+  if (!response.ok) {
+    const { detail } = await response.json().catch(() => ({}));
+    throw new Error(detail || "暂时无法导出，请稍后再试。");
+  }
+  const to = document.createElement("a");
+  to.href = URL.createObjectURL(await response.blob());
+  to.download = name2;
+  to.click();
+  setTimeout(() => URL.revokeObjectURL(to.href), 1e3);
+}
 
 // tasklist/marks.js
 function badge(kind, text) {
@@ -3084,7 +3101,14 @@ function proofOf(number, { id, name: name2, kind, at, sha256, withdrawn }) {
   link4.href = ours(`/cases/${number}/documents/${id}`);
   link4.target = "_self";
   link4.download = "";
-  return element("div", "need-who", withdrawn ? name2 : link4, ` ${kind}，${at}，摘要 ${sha256.slice(0, 12)}……${withdrawn ? "（已撤下）" : ""}`);
+  return element(
+    "div",
+    "need-who",
+    withdrawn ? name2 : link4,
+    ` ${kind}，${at}，校验码 `,
+    element("span", "scoring-hash", `${sha256.slice(0, 12)}……`),
+    withdrawn ? "（已撤下）" : ""
+  );
 }
 
 // tasklist/deliberation.js
@@ -4532,6 +4556,15 @@ function link3({ number, name: name2 }, ask4) {
     send: (values2) => postJson(ours(`/projects/${number}/links`), values2)
   });
 }
+async function unlink({ number, name: name2 }, ask4) {
+  const links4 = await fetchJson(ours(`/projects/${number}/links`));
+  return ask4({
+    title: "取消关联",
+    hint: `关联错了的，从《${name2}》中去掉；等待这个项目的诉求不受影响。`,
+    fields: [{ key: "to", label: "诉求或资源", type: "CHOICE", required: true, choices: links4.map((each) => ({ value: each.number, label: `${each.number} ${each.name}` })) }],
+    send: (values2) => postJson(ours(`/projects/${number}/links/removal`), values2)
+  });
+}
 
 // tasklist/project/lists.js
 var LISTS2 = {
@@ -4555,19 +4588,42 @@ function links3() {
   box2.setAttribute("aria-label", "三张清单");
   return box2;
 }
-function draw13(which, state, words4 = "") {
+function draw13(which, asked3) {
   const { name: name2, states } = LISTS2[which];
-  const choices = Object.entries(states).map(([key, text]) => {
-    const each = button(text, "btn-default btn-sm", () => draw13(which, key, words4));
-    each.setAttribute("aria-pressed", String(key === state));
+  const again = (change2) => draw13(which, { ...asked3, ...change2 });
+  const choices = Object.entries(states).map(([state, text]) => {
+    const each = button(text, "btn-default btn-sm", () => again({ state }));
+    each.setAttribute("aria-pressed", String(state === asked3.state));
     return each;
   });
   const group = element("div", "btn-group case-states", ...choices);
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", "现状");
   const box2 = element("div", "project-list");
-  shown3.show(name2, [element("div", "project-list-tools", group, search2(words4, (typed) => draw13(which, state, typed)), files(which, state)), box2]);
-  load(box2, which, { state, words: words4 });
+  shown3.show(name2, [element(
+    "div",
+    "project-list-tools",
+    group,
+    owners(which, asked3.unit, (unit) => again({ unit })),
+    search2(asked3.words, (words4) => again({ words: words4 })),
+    files(which, asked3)
+  ), box2]);
+  load(box2, which, asked3);
+}
+function owners(which, unit, chosen) {
+  const select = element("select", "form-control project-list-unit", element("option", "", "全部单位"));
+  select.firstChild.value = "";
+  select.setAttribute("aria-label", "单位");
+  select.addEventListener("change", () => chosen(select.value));
+  fetchJson(ours(`/project-lists/${which}/units`)).then((units) => {
+    select.append(...units.map((each) => {
+      const option = element("option", "", each.name);
+      option.value = each.unit;
+      return option;
+    }));
+    select.value = unit;
+  }, () => select.remove());
+  return select;
 }
 function search2(words4, found2) {
   const input3 = element("input", "form-control");
@@ -4583,15 +4639,23 @@ function search2(words4, found2) {
   });
   return form;
 }
-function files(which, state) {
+function files(which, asked3) {
+  const said4 = element("span", "need-late");
+  said4.setAttribute("role", "alert");
   const all = Object.entries({ xlsx: "导出表格（XLSX）", csv: "导出 CSV（GB18030）" }).map(([as, text]) => {
-    const to = element("a", "btn btn-default btn-sm", text);
-    to.href = ours(`/project-lists/${which}/file?as=${as}&state=${state}`);
-    to.target = "_self";
-    to.download = "";
-    return to;
+    const each = button(text, "btn-default btn-sm", async () => {
+      each.disabled = true;
+      said4.textContent = "";
+      try {
+        await postFile(ours(`/project-lists/${which}/file`), { as, ...asked3 }, `${LISTS2[which].name}.${as}`);
+      } catch (failure) {
+        said4.textContent = failure.message;
+      }
+      each.disabled = false;
+    });
+    return each;
   });
-  return element("span", "project-list-files", ...all);
+  return element("span", "project-list-files", ...all, said4);
 }
 async function load(box2, which, asked3) {
   const said4 = element("p", "case-found-said", "正在查找……");
@@ -4614,12 +4678,13 @@ async function load(box2, which, asked3) {
   }
   await page2(null);
 }
-function row3(which, heading, { cells, rest, joint, open: open8 }, again) {
+function row3(which, heading, { cells, rest, claims, joint, open: open8, linked }, again) {
   const [number, name2] = cells;
   const facts2 = heading.slice(2).flatMap((head, place2) => cells[place2 + 2] ? [element("span", "project-fact", element("b", "", `${head}：`), cells[place2 + 2])] : []);
   const acts = which !== "projects" ? [] : [
-    rest ? button(joint ? "登记联合认领" : "认领", "btn-primary btn-sm", () => claim({ number, name: name2, rest, joint }, ask3).then((done) => done && again())) : null,
-    joint && !rest ? button("关联诉求或资源", "btn-default btn-sm", () => link3({ number, name: name2 }, ask3).then((done) => done && again())) : null
+    rest && (claims || joint) ? button(joint ? "登记联合认领" : "认领", "btn-primary btn-sm", () => claim({ number, name: name2, rest, joint }, ask3).then((done) => done && again())) : null,
+    joint ? button("关联诉求或资源", "btn-default btn-sm", () => link3({ number, name: name2 }, ask3).then((done) => done && again())) : null,
+    linked ? button("取消关联", "btn-default btn-sm", () => unlink({ number, name: name2 }, ask3).then((done) => done && again())) : null
   ].filter(Boolean);
   return element(
     "li",
@@ -4636,7 +4701,7 @@ function follow4() {
   }
   current6 = which;
   if (which in LISTS2) {
-    draw13(which, Object.keys(LISTS2[which].states)[0]);
+    draw13(which, { state: Object.keys(LISTS2[which].states)[0], words: "", unit: "" });
   } else {
     shown3.hide();
   }
