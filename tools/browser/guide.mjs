@@ -21,6 +21,9 @@ await browsing(async signIn => {
   await street(await as('zhao.qiang'));
   await department(await as('ma.chao'));
   await centre(await as('he.jie'));
+  await appraiser(await as('qian.yiming'), await as('jiang.bo'));
+  await claimant(await as('song.lixin'), await as('fang.zhiyuan'));
+  await socialOrganisation(await as('fan.ling'));
   await supervisor(await as('gao.ming', 'cockpit'));
   await designer(await as('liang.siqi', 'cockpit'));
 }, { shots: out });
@@ -159,6 +162,53 @@ async function centre(person) {
   await page.locator('.case-dialog').waitFor();
   await shot(person, 'centre-return');
   await page.keyboard.press('Escape');
+}
+
+async function appraiser(head, member) {
+  await step(head, '分派评估方法');
+  await shot(head, 'appraiser-assign');
+  await step(head, '全面分析研究');
+  await head.page.locator('.scoring table').waitFor();
+  await shot(head, 'appraiser-synthesise');
+  const { page } = member;
+  await step(member, '动态小组研讨');
+  if (await page.locator('.case-holder .claim').count()) {
+    await member.claim();
+  }
+  await member.field('评分说明').scrollIntoViewIfNeeded();
+  await shot(member, 'appraiser-method');
+  await page.locator('.scoring-at-task button:has-text("申请回避")').click();
+  await page.locator('.case-dialog').waitFor();
+  await shot(member, 'appraiser-recusal');
+  await page.keyboard.press('Escape');
+}
+
+async function claimant(signer, bank) {
+  await step(signer, '签署协议');
+  await signer.page.locator('.agreements li').first().waitFor();
+  await shot(signer, 'claimant-sign');
+  const { page } = bank;
+  await page.goto(`${address}/camunda/app/tasklist/default/#/?projects=projects`);
+  await page.locator('.project-list .case-found-row').first().waitFor();
+  await shot(bank, 'claimant-list');
+  await page.locator('.project-list .btn-primary').first().click();
+  await page.locator('.case-dialog').waitFor();
+  await shot(bank, 'claimant-claim');
+  await page.keyboard.press('Escape');
+  await page.locator('.case-states button:text-is("实施中")').click();
+  await page.locator('.case-found-row .case-link:has-text("楼院照明亮起来")').click();
+  await page.locator('.reports li').first().waitFor();
+  await page.locator('.reports').scrollIntoViewIfNeeded();
+  await page.locator('.accounts').scrollIntoViewIfNeeded();
+  await shot(bank, 'claimant-reports');
+}
+
+async function socialOrganisation(person) {
+  await shot(person, 'social-organisation-home');
+  await step(person, '实施项目');
+  await shot(person, 'social-organisation-work');
+  await step(person, '提交报告');
+  await shot(person, 'social-organisation-report');
 }
 
 async function supervisor(person) {

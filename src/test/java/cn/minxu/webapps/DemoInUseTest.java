@@ -136,6 +136,54 @@ class DemoInUseTest {
                         "receiveTask_awaitLead");
     }
 
+    @Test
+    void a_project_waits_at_every_step_and_every_end_has_one() {
+        assertThat(texts(
+                        "select distinct d.step from minxu.deadline d join minxu.project p on p.id = d.case_id where d.closed_at is null"))
+                .contains(
+                        "userTask_analyseProject",
+                        "userTask_joinDesign",
+                        "userTask_assignMethods",
+                        "userTask_synthesiseAppraisal",
+                        "userTask_reviseDesign",
+                        "userTask_settleUnclaimed",
+                        "userTask_signFunds_committees",
+                        "userTask_signFunds_workCommittee",
+                        "userTask_signAsParty",
+                        "userTask_checkPayment",
+                        "userTask_carryOutProject",
+                        "userTask_submitReport",
+                        "userTask_resumeMatter",
+                        "userTask_decideRequest",
+                        "userTask_checkMidterm",
+                        "userTask_acceptProject",
+                        "userTask_rateSatisfaction");
+        assertThat(texts("select distinct outcome from minxu.case where kind = 'runProject' and closed_at is not null"))
+                .contains(
+                        "endEvent_projectDropped",
+                        "endEvent_appraisalFailed",
+                        "endEvent_projectMerged",
+                        "endEvent_fundsRefused",
+                        "endEvent_projectEndedEarly",
+                        "endEvent_projectCompleted");
+        assertThat(texts("select name from minxu.project where claim_until > now() and claimed_at is null and round = 2"))
+                .as("listed again")
+                .isNotEmpty();
+        assertThat(texts("select step from minxu.deadline where step = 'userTask_prepareMeeting' and closed_at is null"))
+                .as("a project waits for the residents' representatives")
+                .isNotEmpty();
+        assertThat(texts(
+                        "select kind from minxu.case_link where kind = 'TAKEN_UP_BY'"))
+                .as("needs that projects have taken up")
+                .hasSize(3);
+        assertThat(jdbc.sql("select sum(amount) from minxu.entry").query(Long.class).single())
+                .isZero();
+    }
+
+    private static List<String> texts(String question) {
+        return jdbc.sql(question).query(String.class).list();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "li.xiulan, 本单位待办 待签领 我在办 待回访 黄牌 红牌 全部可见任务",
@@ -226,6 +274,11 @@ class DemoInUseTest {
     @ValueSource(strings = {"small", "outside", "big", "platform", "urgent"})
     void each_role_walks_its_path_by_clicking(String path) throws Exception {
         walk(port, "roles.mjs", PASSWORD, path);
+    }
+
+    @Test
+    void a_project_is_appraised_claimed_approved_signed_and_paid_by_clicking() throws Exception {
+        walk(port, "project.mjs", PASSWORD);
     }
 
     @Test
