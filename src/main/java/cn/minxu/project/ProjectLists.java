@@ -322,9 +322,10 @@ public class ProjectLists {
         if (row.getString("claimed_at") != null) {
             return "已认领，待审批签约";
         }
-        return until == null
-                ? "设计评估中"
-                : row.getBoolean("claimable") ? "认领中，至 " + minute(until.minusSeconds(1)) : "认领期已满";
+        if (until == null) {
+            return row.getString("implementer") == null ? "待联席会议分析" : "设计评估中";
+        }
+        return row.getBoolean("claimable") ? "认领中，至 " + minute(until.minusSeconds(1)) : "认领期已满";
     }
 
     /** Names of what a case is linked with in one of these ways, of those that are projects, needs and resources. */

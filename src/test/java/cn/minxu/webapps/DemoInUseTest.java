@@ -53,7 +53,7 @@ class DemoInUseTest {
         var lastActs = new HashMap<String, String>();
         rows("courses.csv").forEach(row -> lastActs.put(row.get(0), row.get(3) + row.get(5)));
         long closing = rows("past.csv").stream()
-                .map(row -> lastActs.getOrDefault(row.get(14), ""))
+                .map(row -> lastActs.getOrDefault(row.get(14).replaceAll(".*\\+", ""), ""))
                 .filter(act -> act.startsWith("居民撤回")
                         || (act.startsWith("回访居民") && !act.contains("NOT_REACHED") && !act.contains("DISSATISFIED")))
                 .count();
