@@ -93,11 +93,16 @@ public record FormField(
         }
     }
 
+    /** A date may have its own kind of label only. */
+    private static String label(JsonNode c) {
+        return c.path("label").asText(c.path("dateLabel").asText(c.get("key").asText()));
+    }
+
     private static FormField field(JsonNode c, @Nullable String hide) {
         JsonNode rules = c.path("validate");
         return new FormField(
                 c.get("key").asText(),
-                c.path("label").asText(c.get("key").asText()),
+                label(c),
                 c.path("type").asText(),
                 c.path("readonly").asBoolean() || c.path("disabled").asBoolean(),
                 hide,

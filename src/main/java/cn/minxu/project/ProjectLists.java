@@ -168,7 +168,12 @@ public class ProjectLists {
      * @param linked whether he may take back a link of it
      */
     public record Line(
-            List<@Nullable String> cells, @Nullable String rest, boolean claims, boolean joint, boolean open, boolean linked) {}
+            List<@Nullable String> cells,
+            @Nullable String rest,
+            boolean claims,
+            boolean joint,
+            boolean open,
+            boolean linked) {}
 
     /** A list as a file. */
     @SuppressWarnings("ArrayRecordComponent") // it is only sent

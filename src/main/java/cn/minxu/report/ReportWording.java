@@ -16,6 +16,6 @@ class ReportWording implements Wording {
                 "REPORT_SUBMITTED", "报告已提交",
                 "REPORT_ACKNOWLEDGED", "已签收报告",
                 "REPORT_COMMENTED", "已对报告提出意见",
-                "REPORTS_ENDED_EARLY", "报告提前结束");
+                "REPORTS_ENDED_EARLY", "其余报告不再提交");
     }
 }

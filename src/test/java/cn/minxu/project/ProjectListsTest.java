@@ -134,8 +134,7 @@ class ProjectListsTest {
                 desk.as(Yard.PROPOSER).post("/api/project-lists/projects/file", "{\"as\":\"xlsx\",\"state\":\"ALL\"}");
         assertThat(xlsx.status()).isEqualTo(200);
         assertThat(xlsx.body()).startsWith("PK");
-        assertThat(desk.as(Yard.PROPOSER).post(file, "{\"as\":\"pdf\"}").body())
-                .contains("应为 xlsx 或 csv");
+        assertThat(desk.as(Yard.PROPOSER).post(file, "{\"as\":\"pdf\"}").body()).contains("应为 xlsx 或 csv");
         assertThat(desk.as(Yard.PROPOSER)
                         .post("/api/project-lists/projects", "{\"state\":\"MAYBE\"}")
                         .body())

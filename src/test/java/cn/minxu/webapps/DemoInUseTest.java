@@ -138,8 +138,9 @@ class DemoInUseTest {
 
     @Test
     void a_project_waits_at_every_step_and_every_end_has_one() {
-        assertThat(texts(
-                        "select distinct d.step from minxu.deadline d join minxu.project p on p.id = d.case_id where d.closed_at is null"))
+        assertThat(
+                        texts(
+                                "select distinct d.step from minxu.deadline d join minxu.project p on p.id = d.case_id where d.closed_at is null"))
                 .contains(
                         "userTask_analyseProject",
                         "userTask_joinDesign",
@@ -166,17 +167,21 @@ class DemoInUseTest {
                         "endEvent_fundsRefused",
                         "endEvent_projectEndedEarly",
                         "endEvent_projectCompleted");
-        assertThat(texts("select name from minxu.project where claim_until > now() and claimed_at is null and round = 2"))
+        assertThat(
+                        texts(
+                                "select name from minxu.project where claim_until > now() and claimed_at is null and round = 2"))
                 .as("listed again")
                 .isNotEmpty();
-        assertThat(texts("select step from minxu.deadline where step = 'userTask_prepareMeeting' and closed_at is null"))
+        assertThat(texts(
+                        "select step from minxu.deadline where step = 'userTask_prepareMeeting' and closed_at is null"))
                 .as("a project waits for the residents' representatives")
                 .isNotEmpty();
-        assertThat(texts(
-                        "select kind from minxu.case_link where kind = 'TAKEN_UP_BY'"))
+        assertThat(texts("select kind from minxu.case_link where kind = 'TAKEN_UP_BY'"))
                 .as("needs that projects have taken up")
                 .hasSize(3);
-        assertThat(jdbc.sql("select sum(amount) from minxu.entry").query(Long.class).single())
+        assertThat(jdbc.sql("select sum(amount) from minxu.entry")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -173,7 +173,7 @@ class PaymentDesk {
     /** As whoever prepares or checks it reads it. */
     String shown(long number) {
         return payments.current(number)
-                .map(payment -> "收款："
+                .map(payment -> "收款账户："
                         + Erased.shown(accounts.get(payment.payee()).name())
                         + "\n金额：" + Yuan.words(payment.fen())
                         + "\n付款账户："
