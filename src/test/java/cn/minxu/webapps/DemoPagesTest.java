@@ -38,6 +38,7 @@ class DemoPagesTest {
         "zhao.qiang, tasklist",
         "guo.wei, tasklist",
         "he.jie, tasklist",
+        "fan.ling, tasklist",
         "luo.lin, cockpit",
         "gao.ming, cockpit",
         "liang.siqi, cockpit",
