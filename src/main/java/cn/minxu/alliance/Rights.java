@@ -27,7 +27,8 @@ class Rights {
     static final String GIVE = "userTask_giveOpinion";
 
     /** Of the three rights which one is asked for: it is read before what is asked, above the form by which it is answered. */
-    private static final Map<String, String> RIGHT = Map.of("EVALUATION", "评价：", "SUGGESTION", "建议：", "CONSENT", "征得同意：");
+    private static final Map<String, String> RIGHT =
+            Map.of("EVALUATION", "评价：", "SUGGESTION", "建议：", "CONSENT", "征得同意：");
 
     private static final String MEMBER_IN = """
             select alliance from minxu.alliance_member where unit_id = ? and joined_on < ? and (left_on is null or left_on >= ?)

@@ -15,11 +15,14 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MinxuTest
+@TestMethodOrder(MethodOrderer.MethodName.class) // its members have left at the end
 @DisplayName("党建联盟：换联络员、会长单位退出、解散和重新成立")
 class DissolvedAllianceTest {
 
@@ -68,7 +71,8 @@ class DissolvedAllianceTest {
 
     private String liaison(int i) {
         return village.jdbc
-                .sql("select liaison from minxu.alliance_member where unit_id = ? order by joined_on desc, id desc limit 1")
+                .sql(
+                        "select liaison from minxu.alliance_member where unit_id = ? order by joined_on desc, id desc limit 1")
                 .param(unit(i))
                 .query(String.class)
                 .single();
@@ -103,7 +107,9 @@ class DissolvedAllianceTest {
     @Clause("§2.2")
     void a_liaison_is_replaced_by_somebody_of_the_same_member_when_the_secretary_agrees() {
         village.enterprise("戊二企业", "wu.er.xin");
-        assertThat(desk.as("wu.er").get("/engine-rest/process-definition/key/changeLiaison/form-variables").body())
+        assertThat(desk.as("wu.er")
+                        .get("/engine-rest/process-definition/key/changeLiaison/form-variables")
+                        .body())
                 .as("his own unit, and its people")
                 .contains("戊二企业", "wu.er.xin")
                 .doesNotContain("戊三企业", "wu.san");
@@ -123,7 +129,8 @@ class DissolvedAllianceTest {
         assertThat(village.end(number)).isEqualTo("联络员已更换");
         assertThat(liaison(1)).isEqualTo("wu.er.xin");
         assertThatThrownBy(() -> write(
-                        "update minxu.alliance_member set liaison = 'wu.san' where unit_id = ? and left_on is null", unit(1)))
+                        "update minxu.alliance_member set liaison = 'wu.san' where unit_id = ? and left_on is null",
+                        unit(1)))
                 .hasMessageContaining("须是该单位有账号的工作人员");
         assertThatThrownBy(() ->
                         write("update minxu.alliance_member set signed_on = '2020-01-01' where unit_id = ?", unit(1)))
@@ -158,7 +165,8 @@ class DissolvedAllianceTest {
 
     /** The others go on; the term ends that day, and the next one is elected. */
     private void leavesAsChair() {
-        assertThatThrownBy(() -> write("update minxu.alliance_term set ends_on = '2025-07-01' where alliance = ?", community))
+        assertThatThrownBy(() ->
+                        write("update minxu.alliance_term set ends_on = '2025-07-01' where alliance = ?", community))
                 .hasMessageContaining("名单和任期不能再改");
         Desk.at("2025-06-16T09:00");
         assertThat(due("electCouncil", "2025-06-17")).isFalse();
@@ -178,11 +186,17 @@ class DissolvedAllianceTest {
                 "insert into minxu.alliance_term (id, alliance, starts_on, ends_on) values (?, ?, '2025-06-17', '2028-06-16')",
                 leaving,
                 community);
-        write("update minxu.alliance_term set chair = ?, vices = array[?], secretary = ? where id = ?", unit(1), unit(2), SECRETARY, leaving);
+        write(
+                "update minxu.alliance_term set chair = ?, vices = array[?], secretary = ? where id = ?",
+                unit(1),
+                unit(2),
+                SECRETARY,
+                leaving);
         assertThat(village.refusal(desk.tryComplete(leaving, LEAVE, SECRETARY, Map.of("reviewOutcome", "AGREED"))))
                 .contains("“戊二企业”是正在办理的换届的候选单位");
         long dissolving = desk.start("dissolveAlliance", SECRETARY, Map.of("reason", "社区合并"));
-        assertThat(village.refusal(desk.tryComplete(dissolving, DISSOLVE, SECRETARY, Map.of("reviewOutcome", "AGREED"))))
+        assertThat(village.refusal(
+                        desk.tryComplete(dissolving, DISSOLVE, SECRETARY, Map.of("reviewOutcome", "AGREED"))))
                 .contains("理事会换届正在办理");
         Desk.at("2025-06-25T09:01");
         desk.fireTimerOf(dissolving, "timer_nextMark");
