@@ -15,11 +15,14 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MinxuTest
+@TestMethodOrder(MethodOrderer.MethodName.class) // its members have left at the end
 @DisplayName("党建联盟：换联络员、会长单位退出、解散和重新成立")
 class DissolvedAllianceTest {
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class BrowserWalk {
 
     private static final Path TOOLS = Path.of("tools");
-    private static final int LONGEST_SECONDS = 240;
+    private static final int LONGEST_SECONDS = 360;
 
     private BrowserWalk() {}
 

@@ -235,6 +235,8 @@ class ShippedModelsTest {
             alliance("foundAlliance", false, "userTask_confirmFounding"),
             alliance("joinAlliance", false, "userTask_considerApplication", "userTask_signAgreement"),
             alliance("leaveAlliance", false, "userTask_confirmLeaving"),
+            alliance("changeLiaison", false, "userTask_confirmLiaison"),
+            alliance("dissolveAlliance", false, "userTask_confirmDissolution"),
             alliance("changeRota", false, "userTask_confirmRota"),
             alliance("standDuty", true, "userTask_planDuty", "userTask_recordDuty", "userTask_settleDuty"),
             alliance("holdActivity", true, "userTask_planActivity", "userTask_recordActivity"),
