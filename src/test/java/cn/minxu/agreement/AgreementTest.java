@@ -314,12 +314,7 @@ class AgreementTest {
         long number = room.drafted("逾期协议", one);
         Desk.at("2025-03-18T09:01");
         desk.fireTimerOf(number, "timer_nextMark");
-        assertThat(jdbc.sql(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(desk.marks(number)).isPositive();
     }
 
     @Test

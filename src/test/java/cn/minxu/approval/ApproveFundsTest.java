@@ -10,7 +10,6 @@ import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.ErasureDesk;
-import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.casework.drawn.TrialKinds;
 import cn.minxu.organisation.Organisation;
@@ -68,9 +67,6 @@ class ApproveFundsTest {
     int port;
 
     @Autowired
-    Desk desks;
-
-    @Autowired
     TrialKinds kinds;
 
     @Autowired
@@ -89,9 +85,6 @@ class ApproveFundsTest {
     Decisions decisions;
 
     @Autowired
-    Words words;
-
-    @Autowired
     ErasureDesk erasure;
 
     @Autowired
@@ -107,9 +100,7 @@ class ApproveFundsTest {
 
     @BeforeEach
     void a_designer_has_drawn_a_kind_that_calls_it() throws IOException {
-        desk = desks.at(port);
-        Desk.at("2025-03-03T09:00");
-        kinds.ensure(port, PROCESS, "use-funds");
+        desk = kinds.at(port, PROCESS, "use-funds");
         for (String person : List.of(PEOPLE.get(3), PROPOSER)) {
             if (organisation.person(person).isEmpty()) {
                 district.withPerson(person);
@@ -157,10 +148,6 @@ class ApproveFundsTest {
         }
     }
 
-    private String end(long number) {
-        return words.outcome(cases.get(number).end().outcome());
-    }
-
     private long weighed(long number) {
         return jdbc.sql("select weighed from minxu.funds_request where case_id = ?")
                 .param(number)
@@ -189,7 +176,7 @@ class ApproveFundsTest {
     void is_approved_post_by_post_as_far_up_as_its_whole_amount_asks(String yuan, int posts) {
         long number = asked(purpose(), yuan);
         signed(number, posts);
-        assertThat(end(number)).isEqualTo("用款获准");
+        assertThat(desk.end(number)).isEqualTo("用款获准");
         assertThat(decisions
                         .last(number, "serviceTask_grantFunds")
                         .orElseThrow()
@@ -213,7 +200,7 @@ class ApproveFundsTest {
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.body()).contains("不同意的理由");
         desk.complete(number, POSTS.get(post), PEOPLE.get(post), says(post, "DISAGREED"));
-        assertThat(end(number)).isEqualTo("用款未获准");
+        assertThat(desk.end(number)).isEqualTo("用款未获准");
         assertThat(jdbc.sql("select result || ':' || why from minxu.funds_request where case_id = ?")
                         .param(number)
                         .query(String.class)
@@ -226,7 +213,7 @@ class ApproveFundsTest {
         for (String scope : List.of("SALARIES", "HOSPITALITY", "DEBTS")) {
             long number = TrialKinds.called(desk, PROCESS, PROPOSER);
             desk.complete(number, ASK, PROPOSER, asked(purpose(), scope, "100"));
-            assertThat(end(number)).isEqualTo("用款未获准");
+            assertThat(desk.end(number)).isEqualTo("用款未获准");
             assertThat(decisions
                             .last(number, "serviceTask_refuseFunds")
                             .orElseThrow()
@@ -236,7 +223,9 @@ class ApproveFundsTest {
         long number = desk.start(PROCESS, PROPOSER, Map.of("title", "试办"));
         approvals.ask(number, new Approvals.Asked(100, purpose(), "NOBODY_KNOWS", null), PROPOSER);
         desk.complete(number, TrialKinds.READY, PROPOSER, Map.of());
-        assertThat(end(number)).as("a kind of use that the table does not name").isEqualTo("用款未获准");
+        assertThat(desk.end(number))
+                .as("a kind of use that the table does not name")
+                .isEqualTo("用款未获准");
     }
 
     /** As a feature's Java does, in the transaction in which its case goes on to the call. */
@@ -252,7 +241,7 @@ class ApproveFundsTest {
         assertThat(desk.waiting(number)).containsExactly(POSTS.get(0));
         assertThat(desk.form(number, POSTS.get(0), PEOPLE.get(0))).contains("1,500.00 元", "文艺 汇演");
         signed(number, 2);
-        assertThat(end(number)).isEqualTo("用款获准");
+        assertThat(desk.end(number)).isEqualTo("用款获准");
     }
 
     @Test
@@ -269,7 +258,7 @@ class ApproveFundsTest {
                 .isEqualTo(210_000);
         assertThat(desk.form(second, POSTS.get(0), PEOPLE.get(0))).contains("合计：2,100.00 元");
         signed(second, 4);
-        assertThat(end(second)).isEqualTo("用款获准");
+        assertThat(desk.end(second)).isEqualTo("用款获准");
         Desk.at("2025-06-01T09:00");
         assertThat(weighed(asked(purpose, "1"))).as("the first was 90 days ago").isEqualTo(60_100);
         assertThat(weighed(asked(purpose(), "1"))).as("another purpose").isEqualTo(100);
@@ -336,7 +325,7 @@ class ApproveFundsTest {
         assertThat(related.status()).isEqualTo(403);
         assertThat(related.body()).contains("须回避");
         desk.complete(number, POSTS.get(3), PEOPLE.get(3), says(3, "AGREED"));
-        assertThat(end(number)).isEqualTo("用款获准");
+        assertThat(desk.end(number)).isEqualTo("用款获准");
     }
 
     @ParameterizedTest
@@ -410,12 +399,7 @@ class ApproveFundsTest {
         long number = asked(purpose(), "100");
         Desk.at("2025-03-06T09:01");
         kinds.mark(number);
-        assertThat(jdbc.sql(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(desk.marks(number)).isPositive();
     }
 
     @Test

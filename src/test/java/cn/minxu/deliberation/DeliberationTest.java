@@ -146,12 +146,7 @@ class DeliberationTest {
         long number = talks.begun(YearMonth.of(2028, 3));
         Desk.at("2028-03-13T09:01");
         desk.fireTimerOf(number, "timer_nextMark");
-        assertThat(jdbc.sql(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(desk.marks(number)).isPositive();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseEngine;
-import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.meeting.MeetingDesk;
 import cn.minxu.meeting.MeetingDesk.NewMeeting;
@@ -58,7 +57,6 @@ class Yard {
     private final MeetingDesk meetings;
     private final CaseBook cases;
     private final CaseEngine engine;
-    private final Words words;
     private final TransactionTemplate transaction;
 
     Yard(
@@ -71,7 +69,6 @@ class Yard {
             MeetingDesk meetings,
             CaseBook cases,
             CaseEngine engine,
-            Words words,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.jury = jury;
@@ -82,7 +79,6 @@ class Yard {
         this.meetings = meetings;
         this.cases = cases;
         this.engine = engine;
-        this.words = words;
         this.transaction = transaction;
     }
 
@@ -358,8 +354,7 @@ class Yard {
     }
 
     String end(long number) {
-        var end = cases.get(number).end();
-        return end == null ? "" : words.outcome(end.outcome());
+        return desk.end(number);
     }
 
     String content(long number) {

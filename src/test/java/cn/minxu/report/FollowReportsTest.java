@@ -7,7 +7,6 @@ import cn.minxu.Refused;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.ErasureDesk;
-import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.casework.drawn.TrialKinds;
 import cn.minxu.deadline.DeadlineBook;
@@ -55,9 +54,6 @@ class FollowReportsTest {
     int port;
 
     @Autowired
-    Desk desks;
-
-    @Autowired
     TrialKinds kinds;
 
     @Autowired
@@ -71,9 +67,6 @@ class FollowReportsTest {
 
     @Autowired
     CaseBook cases;
-
-    @Autowired
-    Words words;
 
     @Autowired
     ErasureDesk erasure;
@@ -91,9 +84,7 @@ class FollowReportsTest {
 
     @BeforeEach
     void a_designer_has_drawn_a_kind_that_calls_it() throws IOException {
-        desk = desks.at(port);
-        Desk.at("2025-03-03T09:00");
-        kinds.ensure(port, PROCESS, "report-regularly");
+        desk = kinds.at(port, PROCESS, "report-regularly");
     }
 
     @AfterEach
@@ -187,7 +178,7 @@ class FollowReportsTest {
         assertThat(cases.get(number).isClosed()).isFalse();
         opens(number, "2025-05-13");
         desk.complete(number, SUBMIT, REPORTER, said("末期进展"));
-        assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("报告完毕");
+        assertThat(desk.end(number)).isEqualTo("报告完毕");
     }
 
     @Test
@@ -310,7 +301,7 @@ class FollowReportsTest {
         long number = followed();
         opens(number, "2025-03-27");
         reports.end(number, "项目提前终止", OWNER);
-        assertThat(words.outcome(cases.get(number).end().outcome())).isEqualTo("报告完毕");
+        assertThat(desk.end(number)).isEqualTo("报告完毕");
         assertThat(listed(number).findValuesAsText("state")).containsExactly("提前结束，没有提交", "提前结束，不再报告", "提前结束，不再报告");
         assertThat(listed(number).get(0).path("due").asText()).isEqualTo("2025-04-03");
         reports.end(number, "再次", OWNER);

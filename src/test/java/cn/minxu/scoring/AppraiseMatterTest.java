@@ -443,12 +443,7 @@ class AppraiseMatterTest {
         long number = assigned();
         Desk.at("2025-03-11T09:01");
         jury.desk.fireTimerOf(number, "timer_nextMark");
-        assertThat(jdbc.sql(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(jury.desk.marks(number)).isPositive();
     }
 
     @Test

@@ -2,8 +2,6 @@ package cn.minxu.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.minxu.casework.CaseBook;
-import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.testing.Http;
 import java.io.IOException;
@@ -25,14 +23,10 @@ class Plan {
 
     final Jury jury;
     private final RepositoryService repository;
-    private final CaseBook cases;
-    private final Words words;
 
-    Plan(Jury jury, RepositoryService repository, CaseBook cases, Words words) {
+    Plan(Jury jury, RepositoryService repository) {
         this.jury = jury;
         this.repository = repository;
-        this.cases = cases;
-        this.words = words;
     }
 
     Plan at(int port) throws IOException {
@@ -66,7 +60,6 @@ class Plan {
     }
 
     String end(long number) {
-        var end = cases.get(number).end();
-        return end == null ? "" : words.outcome(end.outcome());
+        return jury.desk.end(number);
     }
 }

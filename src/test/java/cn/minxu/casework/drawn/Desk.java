@@ -2,6 +2,8 @@ package cn.minxu.casework.drawn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.Words;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.testing.Http;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +23,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Starts cases and completes their tasks over REST, as the staff's pages do. */
@@ -34,13 +37,26 @@ public class Desk {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final DeadlineBook deadlines;
+    private final CaseBook cases;
+    private final Words words;
+    private final JdbcClient jdbc;
     private int port;
 
-    Desk(TaskService tasks, RuntimeService runtime, ManagementService management, DeadlineBook deadlines) {
+    Desk(
+            TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
+            DeadlineBook deadlines,
+            CaseBook cases,
+            Words words,
+            JdbcClient jdbc) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;
         this.deadlines = deadlines;
+        this.cases = cases;
+        this.words = words;
+        this.jdbc = jdbc;
     }
 
     public Desk at(int port) {
@@ -121,6 +137,21 @@ public class Desk {
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
+    }
+
+    /** How a case has ended, as people read it; empty while it is open. */
+    public String end(long number) {
+        var end = cases.get(number).end();
+        return end == null ? "" : words.outcome(end.outcome());
+    }
+
+    /** How many marks a case has got. */
+    public int marks(long number) {
+        return jdbc.sql(
+                        "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
     }
 
     public Instant due(long number, String step) {

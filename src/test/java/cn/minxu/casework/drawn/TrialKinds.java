@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Kinds that a designer has drawn and no class knows, each of which gets ready and then calls one process of a piece. */
@@ -27,17 +28,29 @@ public class TrialKinds {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final ObjectProvider<Desk> desks;
 
     TrialKinds(
-            TestDistrict district, RepositoryService repository, RuntimeService runtime, ManagementService management) {
+            TestDistrict district,
+            RepositoryService repository,
+            RuntimeService runtime,
+            ManagementService management,
+            ObjectProvider<Desk> desks) {
         this.district = district;
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
+        this.desks = desks;
     }
 
-    /** Deploys one of them, as a designer does, if it is not there. */
-    public void ensure(int port, String process, String file) throws IOException {
+    /** On 2025-03-03, with one of them deployed, as a designer does, if it is not there. */
+    public Desk at(int port, String process, String file) throws IOException {
+        ensure(port, process, file);
+        Desk.at("2025-03-03T09:00");
+        return desks.getObject().at(port);
+    }
+
+    private void ensure(int port, String process, String file) throws IOException {
         district.ensure();
         if (repository
                         .createProcessDefinitionQuery()

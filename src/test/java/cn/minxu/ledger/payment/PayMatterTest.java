@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.Refused;
-import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.CaseClosed;
 import cn.minxu.casework.ErasureDesk;
-import cn.minxu.casework.Words;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.casework.drawn.TrialKinds;
 import cn.minxu.ledger.Account;
@@ -63,9 +61,6 @@ class PayMatterTest {
     int port;
 
     @Autowired
-    Desk desks;
-
-    @Autowired
     TrialKinds kinds;
 
     @Autowired
@@ -84,12 +79,6 @@ class PayMatterTest {
     Ledger ledger;
 
     @Autowired
-    CaseBook cases;
-
-    @Autowired
-    Words words;
-
-    @Autowired
     ErasureDesk erasure;
 
     @Autowired
@@ -105,9 +94,7 @@ class PayMatterTest {
 
     @BeforeEach
     void a_designer_has_drawn_a_kind_that_calls_it() throws IOException {
-        desk = desks.at(port);
-        Desk.at("2025-03-03T09:00");
-        kinds.ensure(port, PROCESS, "pay-bill");
+        desk = kinds.at(port, PROCESS, "pay-bill");
     }
 
     @AfterEach
@@ -161,10 +148,6 @@ class PayMatterTest {
         desk.complete(number, TrialKinds.READY, CLERK, Map.of());
     }
 
-    private String end(long number) {
-        return words.outcome(cases.get(number).end().outcome());
-    }
-
     @Test
     void is_prepared_by_one_and_checked_by_another_and_leaves_each_payers_account() {
         long number = begun();
@@ -191,7 +174,7 @@ class PayMatterTest {
                 .as("now he is who prepared it")
                 .isEqualTo(403);
         desk.complete(number, CHECK, CLERK, Map.of("paymentCheck", "AGREED"));
-        assertThat(end(number)).isEqualTo("款项付清");
+        assertThat(desk.end(number)).isEqualTo("款项付清");
         assertThat(balance(one)).isEqualTo(24_000);
         assertThat(balance(two)).isEqualTo(16_000);
         assertThat(accounts.get(payee).balance()).isEqualTo(60_000);
@@ -242,7 +225,7 @@ class PayMatterTest {
                         .body())
                 .contains("停止付款的理由");
         desk.complete(number, CHECK, SECOND, Map.of("paymentCheck", "STOPPED", "reason", "活动取消"));
-        assertThat(end(number)).isEqualTo("款项未付");
+        assertThat(desk.end(number)).isEqualTo("款项未付");
         assertThat(accounts.get(fund.id()).available()).isEqualTo(100_000);
     }
 
@@ -408,12 +391,7 @@ class PayMatterTest {
         goOn(number);
         Desk.at("2025-03-07T09:01");
         kinds.mark(number);
-        assertThat(jdbc.sql(
-                                "select count(*) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id where d.case_id = ?")
-                        .param(number)
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(desk.marks(number)).isPositive();
     }
 
     /** However a case ends, what it kept back is free again. */
