@@ -53,6 +53,19 @@ public class Approvals {
      * @throws Refused if something is missing, the case is no community's, or it has asked already
      */
     public void ask(long number, Asked asked, String by) {
+        ask(number, asked, false, by);
+    }
+
+    /**
+     * The same in place of all that the case has asked for before: its amount counts once, as it is asked for now.
+     *
+     * @throws Refused as {@link #ask(long, Asked, String)}
+     */
+    public void askAnew(long number, Asked asked, String by) {
+        ask(number, asked, true, by);
+    }
+
+    private void ask(long number, Asked asked, boolean anew, String by) {
         String purpose = Plain.line(asked.purpose());
         if (purpose.isEmpty() || purpose.codePointCount(0, purpose.length()) > LONGEST_PURPOSE) {
             throw Refused.invalid("请填写用途，最多 " + LONGEST_PURPOSE + " 个字。");
@@ -68,6 +81,7 @@ public class Approvals {
                     number,
                     community(number),
                     new Asked(asked.fen(), purpose, asked.scope(), asked.reason()),
+                    anew,
                     clock.instant(),
                     by);
         } catch (DuplicateKeyException twice) {

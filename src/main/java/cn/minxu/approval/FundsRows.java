@@ -24,11 +24,20 @@ class FundsRows {
     }
 
     /** A case asks once at a time. */
-    void ask(long number, String unit, Approvals.Asked asked, Instant when, String by) {
+    void ask(long number, String unit, Approvals.Asked asked, boolean anew, Instant when, String by) {
         CaseBook.guarded(() -> jdbc.sql("""
-                        insert into minxu.funds_request (case_id, unit_id, purpose, scope, amount, reason, asked_at, asked_by, weighed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 0)""")
-                .params(number, unit, asked.purpose(), asked.scope(), asked.fen(), text(asked.reason()), at(when), by)
+                        insert into minxu.funds_request (case_id, unit_id, purpose, scope, amount, reason, anew, asked_at, asked_by, weighed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                .params(
+                        number,
+                        unit,
+                        asked.purpose(),
+                        asked.scope(),
+                        asked.fen(),
+                        text(asked.reason()),
+                        anew,
+                        at(when),
+                        by)
                 .update());
     }
 

@@ -45,7 +45,10 @@ class Funding {
         this.office = office;
     }
 
-    /** 核定份额、报批用款: the claims sum to the budget, or the database refuses; the whole of it is asked for, not an instalment. */
+    /**
+     * 核定份额、报批用款: the claims sum to the budget, or the database refuses; the whole of it is asked for, not an instalment, in place of
+     * what was asked for when it was listed before.
+     */
     @Bean
     JavaDelegate askApproval(Approvals approvals) {
         return execution -> {
@@ -59,7 +62,7 @@ class Funding {
                             at(office.clock().instant()),
                             project.number());
             office.invite(project.number(), claimants(project), ProjectClaims.CLAIMANT);
-            approvals.ask(
+            approvals.askAnew(
                     project.number(),
                     new Asked(
                             project.budget(),

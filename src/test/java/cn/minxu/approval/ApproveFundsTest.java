@@ -149,7 +149,7 @@ class ApproveFundsTest {
     }
 
     private long weighed(long number) {
-        return jdbc.sql("select weighed from minxu.funds_request where case_id = ?")
+        return jdbc.sql("select weighed from minxu.funds_request where case_id = ? order by id desc limit 1")
                 .param(number)
                 .query(Long.class)
                 .single();
@@ -262,6 +262,39 @@ class ApproveFundsTest {
         Desk.at("2025-06-01T09:00");
         assertThat(weighed(asked(purpose, "1"))).as("the first was 90 days ago").isEqualTo(60_100);
         assertThat(weighed(asked(purpose(), "1"))).as("another purpose").isEqualTo(100);
+    }
+
+    /** As a project does that is listed again after it was approved. */
+    @Test
+    void is_counted_once_where_a_case_asks_anew_in_place_of_what_it_asked_before() {
+        String purpose = purpose();
+        var asked = new Approvals.Asked(150_000, purpose, "CULTURE_SPORTS", null);
+        long number = desk.start(PROCESS, PROPOSER, Map.of("title", "试办"));
+        approvals.ask(number, asked, PROPOSER);
+        approve(number);
+        approvals.askAnew(number, asked, PROPOSER);
+        assertThat(weighed(number)).as("the latest alone").isEqualTo(150_000);
+        approve(number);
+        approvals.ask(number, asked, PROPOSER);
+        assertThat(weighed(number))
+                .as("a further part of the same case is no way round")
+                .isEqualTo(300_000);
+        approve(number);
+        assertThat(weighed(asked(purpose, "6"))).as("another case").isEqualTo(300_600);
+    }
+
+    /** Without the diagram, as the database lets it. */
+    private void approve(long number) {
+        String current = " from minxu.funds_request where case_id = ? and result is null";
+        jdbc.sql(
+                        "insert into minxu.funds_sign (request_id, place, case_id, step, user_id, outcome, at) select id, 1, case_id, 'x', 'x', 'AGREED', asked_at"
+                                + current)
+                .param(number)
+                .update();
+        jdbc.sql(
+                        "update minxu.funds_request set result = 'APPROVED', tier = 'OFFICERS', ended_at = asked_at where case_id = ? and result is null")
+                .param(number)
+                .update();
     }
 
     /** Each of two who ask at the same moment would be small without the other. */

@@ -324,6 +324,28 @@ class RunProjectTest {
     }
 
     @Test
+    @Clause("§4.6")
+    void that_is_listed_again_is_approved_again_but_its_money_counts_once() {
+        long number = yard.listed("重新发布的项目", "1500");
+        yard.claimed(number, Yard.ONE, "");
+        yard.approved(number);
+        assertThat(yard.sign(number, Yard.ONE, Map.of("signing", "DECLINED", "reason", "资金未到位"))
+                        .status())
+                .isLessThan(300);
+        desk.complete(
+                number, "userTask_answerDecline", Yard.PROPOSER, Map.of("declineAnswer", "END", "reason", "对方不签"));
+        settle(number, "RELIST", Map.of());
+        yard.claimed(number, Yard.TWO, "");
+        assertThat(desk.form(number, "userTask_signFunds_secretary", Yard.SECRETARY))
+                .doesNotContain("3,000.00 元");
+        desk.complete(number, "userTask_signFunds_secretary", Yard.SECRETARY, Map.of("reviewOutcome", "AGREED"));
+        desk.complete(number, "userTask_signFunds_director", "shen.zhuren", Map.of("reviewOutcome", "AGREED"));
+        assertThat(desk.waiting(number))
+                .as("1500 yuan need two posts, 3000 four")
+                .contains("userTask_signAsParty");
+    }
+
+    @Test
     @Clause("§1.6")
     void that_nobody_analyses_is_marked() {
         long number = yard.proposed("逾期的项目", "ORDINARY", "3000");
