@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.minxu.casework.drawn.Desk;
+import cn.minxu.casework.uptake.Taker;
+import cn.minxu.casework.uptake.TakerSource;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MinxuTest
@@ -28,6 +31,10 @@ class ImplementProjectTest {
 
     @Autowired
     Yard yards;
+
+    @Autowired
+    @Qualifier("projectTakers")
+    TakerSource takers;
 
     private Yard yard;
     private Desk desk;
@@ -73,6 +80,29 @@ class ImplementProjectTest {
         assertThat(yard.end(number)).isEqualTo("项目提前终止");
         assertThat(yard.paidOut(number)).isZero();
         assertThat(desk.waiting(number)).isEmpty();
+    }
+
+    @Test
+    void is_scored_by_its_work_and_says_what_was_not_paid_where_its_last_instalment_was_given_up() {
+        long number = yard.running("末期不付的项目", "1000");
+        yard.reached(number, "过半", "CHECK");
+        yard.checked(number, "PASSED");
+        yard.paid(number);
+        yard.reached(number, "做完", "CHECK");
+        yard.accepted(number, "ACCEPTED");
+        yard.stopped(number);
+        desk.complete(
+                number, "userTask_settlePayment", Yard.PROPOSER, Map.of("stoppedOutcome", "END", "reason", "对方不再要这笔款"));
+        desk.complete(
+                number,
+                "userTask_rateSatisfaction",
+                Yard.PROPOSER,
+                Map.of("rated", 10, "satisfied", 10, "outcome", "已服务"));
+        assertThat(yard.end(number)).isEqualTo("项目已完成并评价");
+        assertThat(yard.content(number)).contains("项目得分 100.00", "经费预算 1,000.00 元，已付 900.00 元，其余没有付（不影响得分）");
+        assertThat(takers.find(number).map(Taker::state))
+                .as("whom it served was served")
+                .contains(Taker.State.DONE);
     }
 
     @Test
