@@ -191,6 +191,11 @@ class KindsDesk implements CaseDesk {
         }
     }
 
+    @Override
+    public void callEnded(long number, String process) {
+        pieces.forEach(piece -> piece.callEnded(number, process));
+    }
+
     /** In another instance, at the unit that is the right one: nothing of the one that has ended waits any more. */
     private boolean goesOn(long number) {
         return deadlines.isOpen(number);

@@ -40,6 +40,9 @@ public interface Piece {
     /** Facts that a task's form shows, by field key; each is found out when it is asked for. */
     Map<String, Supplier<Object>> taskFacts(TaskAtHand task);
 
+    /** A process that was called for a case is over: as it is drawn, or since whoever called it goes on without it. */
+    default void callEnded(long number, String process) {}
+
     /** Erases what people typed about a closed case from its own tables, as {@link Kind#erase}. */
     void erase(long number);
 }

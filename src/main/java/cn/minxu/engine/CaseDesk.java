@@ -84,6 +84,13 @@ public interface CaseDesk {
      */
     void ended(long number, @Nullable String end);
 
+    /**
+     * A process that was called for a case is over: as it is drawn, or since whoever called it goes on without it.
+     *
+     * @param process its key
+     */
+    void callEnded(long number, String process);
+
     /** Whether nothing is to be done about a case any more. */
     boolean isClosed(long number);
 

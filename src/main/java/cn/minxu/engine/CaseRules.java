@@ -144,6 +144,9 @@ public class CaseRules extends AbstractBpmnParseListener {
         var instance = (ExecutionEntity) ended;
         if (instance.getSuperExecution() != null) {
             requireNotByHand(instance);
+            if (instance.getProcessBusinessKey() != null) {
+                seam.callEnded(instance);
+            }
         } else if (instance.getProcessBusinessKey() != null) {
             seam.ended(instance);
         }

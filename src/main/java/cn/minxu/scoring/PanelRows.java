@@ -52,8 +52,9 @@ public class PanelRows {
                 .optional();
     }
 
+    /** In their order, but for those that are void. */
     public List<Panel> of(long number) {
-        return jdbc.sql(SELECT + "order by id")
+        return jdbc.sql(SELECT + "and result is distinct from 'VOID' order by id")
                 .param(number)
                 .query(PanelRows::read)
                 .list();
@@ -99,6 +100,13 @@ public class PanelRows {
                 .params(at(when), panel.id())
                 .update());
         return last(panel.number()).orElseThrow();
+    }
+
+    /** It ends without a result. */
+    void annul(Panel panel, Instant when) {
+        CaseBook.guarded(() -> jdbc.sql("update minxu.scoring_panel set closed_at = ?, result = 'VOID' where id = ?")
+                .params(at(when), panel.id())
+                .update());
     }
 
     /** Those of these who may not score a case, by account, and why, as the database says it. */

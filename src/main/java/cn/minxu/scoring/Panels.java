@@ -175,6 +175,14 @@ public class Panels {
         return panels.last(number).orElseThrow(() -> Refused.conflict("事项 " + number + " 没有评分。"));
     }
 
+    /** Nobody scores any more what is not scored to its end: the panel is void, what was said in it is read by nobody. */
+    void abandon(long number) {
+        panels.current(number).ifPresent(panel -> {
+            panels.annul(panel, clock.instant());
+            log(number, SETTLE, "SCORING_VOID", "评分没有进行完，作废；评分表不公开，不计分。");
+        });
+    }
+
     /** Units of those who have still to score, one for each. */
     List<String> assessorUnits(long number) {
         return panels.current(number).stream()

@@ -37,6 +37,7 @@ class ScoringPiece implements Piece {
     /** PASS or FAIL, when all is in. */
     static final Variable RESULT = Variable.text("scoreResult", Life.PASSING);
 
+    private static final Set<String> CALLED = Set.of("scoreMatter", "appraiseMatter");
     private static final List<Variable> VARIABLES = List.of(NEXT, TOTAL, RESULT);
     private static final List<String> TYPED = List.of("""
             update minxu.scoring_score set remark = minxu.erased(remark)
@@ -132,6 +133,14 @@ class ScoringPiece implements Piece {
 
     private static Map<String, Object> choice(Standard standard) {
         return Map.of("label", standard.name() + "（评委 " + standard.assessors() + " 名）", "value", standard.key());
+    }
+
+    /** A panel that is not over then never will be. */
+    @Override
+    public void callEnded(long number, String process) {
+        if (CALLED.contains(process)) {
+            desk.abandon(number);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ class ScoringWording implements Wording {
                 "ASSESSOR_RECUSED", "有利害关系，已回避",
                 "SCORES_RECHECKED", "差距超限，安排复评",
                 "SCORED_PASS", "评分合格",
+                "SCORING_VOID", "评分作废",
                 "SCORED_FAIL", "评分不合格");
     }
 }

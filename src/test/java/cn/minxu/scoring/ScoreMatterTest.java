@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.minxu.Refused;
+import cn.minxu.casework.CaseEngine;
 import cn.minxu.casework.Decisions;
 import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.Parties;
@@ -57,6 +58,9 @@ class ScoreMatterTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    CaseEngine engine;
 
     @Autowired
     ErasureDesk erasure;
@@ -442,5 +446,55 @@ class ScoreMatterTest {
                         .body())
                 .contains("138****5678")
                 .doesNotContain("13812345678");
+    }
+
+    @Test
+    void is_void_where_nobody_waits_for_its_result_any_more_and_another_one_follows() {
+        long number = pitched();
+        score(number, 90, 80);
+        String proof = jury.document(number, "sun.ba", "作废前的材料.pdf", 4712);
+        engine.tellAll("case.linkEnded", number);
+        assertThat(jury.desk.waiting(number)).containsExactly("userTask_preparePlan");
+        assertThat(jury.scorings(number, Plan.PROPOSER)).as("in nobody's list").isEmpty();
+        assertThat(jury.scorings(number, "sun.ba")).isEmpty();
+        assertThat(decisions
+                        .last(number, "serviceTask_settleScores")
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo("SCORING_VOID");
+        plan.prepared(number);
+        jury.desk.complete(number, APPOINT, Plan.PROPOSER, appointed(FIVE));
+        assertThat(jury.scorings(number, "li.si").path(0).path("round").asInt()).isEqualTo(1);
+        score(number, 80, 80, 80, 80, 80);
+        assertThat(plan.end(number)).isEqualTo("方案评审合格");
+        assertThat(jury.desk
+                        .as("li.si")
+                        .get("/api/cases/" + number + "/documents/" + proof)
+                        .status())
+                .as("what was said in the void one is nobody's to read")
+                .isEqualTo(404);
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update minxu.scoring_panel set result = 'PASS' where case_id = ? and result = 'VOID'")
+                        .param(number)
+                        .update())
+                .hasMessageContaining("评分已经结束");
+    }
+
+    @Test
+    void is_void_where_its_case_is_taken_back() {
+        long number = pitched();
+        score(number, 90);
+        assertThat(jury.desk
+                        .as(Plan.PROPOSER)
+                        .post("/api/cases/" + number + "/withdrawal", "{\"reason\":\"方案不做了\"}")
+                        .status())
+                .isLessThan(300);
+        assertThat(plan.end(number)).isEqualTo("方案已撤回");
+        assertThat(jury.scorings(number, Plan.PROPOSER)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from minxu.scoring_panel where case_id = ? and closed_at is null")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 }

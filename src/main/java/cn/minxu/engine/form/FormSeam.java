@@ -136,6 +136,13 @@ public class FormSeam {
         Refusals.noting(() -> desk.get().ended(number, LastEnd.of(instance)));
     }
 
+    /** Called when a called instance ends, by whatever means. */
+    public void callEnded(ExecutionEntity instance) {
+        long number = Long.parseLong(instance.getProcessBusinessKey());
+        String process = instance.getProcessDefinition().getKey();
+        Refusals.noting(() -> desk.get().callEnded(number, process));
+    }
+
     /** Called when a step or a called instance is ended by hand. */
     public void requireClosed(ExecutionEntity instance) {
         long number = Long.parseLong(instance.getProcessBusinessKey());
