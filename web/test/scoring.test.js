@@ -103,9 +103,26 @@ test('a result explains itself: weight, points, evidence, what was dropped, whic
   const lines = [line('A', { points: '18', remark: '很好', evidence: [proof] })];
   draw(box, NUMBER, [panel({ total: '75.17', result: 'PASS', spread: '25', revealed: true, sheets: [
     sheet({ id: null, state: 'SUBMITTED', total: '90', dropped: 'HIGHEST', lines }), sheet({ id: null, assessor: '王五', state: 'RECUSED', why: '亲属', lines: [] })] })]);
-  assert.match(box.textContent, /《路演》（2000-01-01 起执行）.*75\.17 分，合格.*相差 25 分.*李四（测试乙社区）：90 分（最高分，不计）.*18 \/ 20.*很好.*现场\.jpg.*摘要 abababababab.*王五（测试乙社区）：已回避：亲属/s);
+  assert.match(box.textContent, /《路演》（2000-01-01 起执行）.*75\.17 分，合格.*相差 25 分.*李四（测试乙社区）：90 分（最高分，不计）.*18 \/ 20.*很好.*现场\.jpg.*摘要 abababababab.*王五（测试乙社区）：不再评分：亲属/s);
   draw(box, NUMBER, [panel({ sheets: [sheet({ item: '现场了解考察', id: null, state: 'SUBMITTED', lines: [lines[0]] }), sheet({ item: '对象深入访谈', id: null, lines: [] })] })]);
   assert.match(box.textContent, /互不可见.*现场了解考察.*18 \/ 20.*对象深入访谈.*未提交/s);
+});
+
+test('an assessor who does not answer is replaced by whom the server lets, with a reason', async () => {
+  const box = document.createElement('section');
+  document.body.append(box);
+  answering([/score-sheets\/9\/replacement$/, [200, {}]], [/scorings$/, [200, [panel({ sheets: [sheet({ id: null, state: 'RECUSED', why: '没有回音', lines: [] })] })]]]);
+  draw(box, NUMBER, [panel({ sheets: [sheet({ id: null, lines: [] }), sheet({ id: null, assessor: '王五', replaceable: '9', lines: [] })] })]);
+  assert.equal(box.querySelectorAll('.score-replacement').length, 1);
+  box.querySelector('.score-replacement').click();
+  await settled(10);
+  const dialog = document.querySelector('.case-dialog');
+  assert.match(dialog.textContent, /王五/);
+  dialog.querySelector('textarea').value = '没有回音';
+  dialog.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true }));
+  await settled(30);
+  assert.deepEqual(saved(), { reason: '没有回音' });
+  assert.match(box.textContent, /不再评分：没有回音/);
 });
 
 test('a sheet has a sum when each item is filled in; what does not apply leaves points and maximum', () => {

@@ -2,30 +2,36 @@
  * How a case was, and is, scored: who has a sheet and whether it is in; when all are in, how the result came about – method, weight, points, what
  * they stand on, and what was not counted.
  */
-import { fetchJson, ours } from '../../shared/api.js';
-import { element, table } from '../../shared/dom.js';
+import { fetchJson, ours, postJson } from '../../shared/api.js';
+import { ask } from '../../shared/dialog.js';
+import { button, element, table } from '../../shared/dom.js';
+import { say } from '../../shared/status.js';
 import { DROPPED, RESULT, STATE, scored } from './words.js';
 
 /** Drawn when it is known; nothing where nothing was scored. */
 export function scorings(number) {
   const box = element('section', 'scorings');
   box.setAttribute('aria-label', '评分');
-  fetchJson(ours(`/cases/${number}/scorings`)).then(panels => draw(box, number, panels), () => {});
+  renew(box, number);
   return box;
 }
 
-export function draw(box, number, panels) {
-  box.replaceChildren(...panels.map(panel => panelOf(number, panel)));
+function renew(box, number) {
+  return fetchJson(ours(`/cases/${number}/scorings`)).then(panels => draw(box, number, panels), () => {});
 }
 
-function panelOf(number, panel) {
+export function draw(box, number, panels) {
+  box.replaceChildren(...panels.map(panel => panelOf(number, panel, () => renew(box, number))));
+}
+
+function panelOf(number, panel, again) {
   const result = panel.result ? `${panel.total} 分，${RESULT[panel.result]}` : panel.state;
   const lines = panel.sheets.filter(({ item }) => item);
   return element('div', 'scoring',
     element('h4', '', `评分：${panel.standard}，第 ${panel.round} 次`),
     element('p', '', element('strong', '', result), panel.spread ? `；最高与最低相差 ${panel.spread} 分` : ''),
     element('p', 'case-hint', panel.rule),
-    lines.length ? parts(number, lines) : whole(number, panel));
+    lines.length ? parts(number, lines) : whole(number, panel, again));
 }
 
 /** Each item with its own assessor. */
@@ -49,9 +55,9 @@ function who({ assessor, unit }) {
 }
 
 /** Each assessor with a sheet of all items, which unfolds. */
-function whole(number, { sheets }) {
+function whole(number, { sheets }, again) {
   const second = sheets.some(({ pass }) => pass === 2);
-  return element('ul', 'scoring-sheets', ...sheets.map(sheet => element('li', '', ...sheetOf(number, sheet, second))));
+  return element('ul', 'scoring-sheets', ...sheets.map(sheet => element('li', '', ...sheetOf(number, sheet, second), sheet.replaceable ? takeOff(sheet, again) : '')));
 }
 
 function sheetOf(number, sheet, second) {
@@ -68,6 +74,22 @@ function sheetOf(number, sheet, second) {
     table(['项目', '权重', '得分', '说明和证据'], scored(sheet).map(line => [
       element('div', '', line.name, element('div', 'need-who', line.method)), line.weight, scoreWords(line), said(number, line)])));
   return [details];
+}
+
+/** Of an assessor who does not answer, for the unit that appointed him. */
+function takeOff({ replaceable, assessor }, again) {
+  return button('换下', 'btn-default btn-xs score-replacement', async () => {
+    const done = await ask({
+      title: `换下评委：${assessor}`,
+      hint: '收回这份评分表，写明的理由记录在案；其他评委交齐后另行确定评委。',
+      fields: [{ key: 'reason', label: '理由', type: 'TEXT', most: 500, required: true }],
+      send: values => postJson(ours(`/score-sheets/${replaceable}/replacement`), values)
+    });
+    if (done) {
+      say('已换下，其他评委交齐后请另行确定评委。');
+      again();
+    }
+  });
 }
 
 function said(number, { remark, evidence }) {

@@ -2,7 +2,7 @@
 
 export const RESULT = { PASS: '合格', FAIL: '不合格' };
 export const DROPPED = { HIGHEST: '最高分，不计', LOWEST: '最低分，不计' };
-export const STATE = { OPEN: '未提交', SUBMITTED: '已提交', RECUSED: '已回避' };
+export const STATE = { OPEN: '未提交', SUBMITTED: '已提交', RECUSED: '不再评分' };
 
 /** The reader's own sheet that is to be filled in, of all panels of a case. */
 export function ownSheet(panels) {

@@ -82,7 +82,7 @@ class ScoringPiece implements Piece {
 
     @Override
     public Set<String> messages() {
-        return Set.of();
+        return Set.of(AssessorTask.REPLACED);
     }
 
     @Override
@@ -115,7 +115,7 @@ class ScoringPiece implements Piece {
 
     private String missing(long number) {
         return panels.current(number)
-                .map(panel -> "按%s评分，还缺 %d 名评委：有评委申请回避。"
+                .map(panel -> "按%s评分，还缺 %d 名评委：有评委回避或被换下。"
                         .formatted(standards.get(panel.standard()).title(), desk.missing(panel)))
                 .orElse("本单位、提出人和参与单位的人员不能当评委；人数按所选的标准。");
     }

@@ -28,12 +28,14 @@ public record ScoringView(
      * A sheet; what it says only to whom may read it.
      *
      * @param id only of the reader's own that is open
+     * @param replaceable its id, to whoever may take it back from an assessor who does not answer
      * @param item its only item; null if it has all of them
      * @param state OPEN, SUBMITTED or RECUSED
      * @param dropped HIGHEST or LOWEST, of one that does not count
      */
     public record SheetView(
             @Nullable String id,
+            @Nullable String replaceable,
             String assessor,
             String unit,
             @Nullable String item,

@@ -37,6 +37,7 @@ public class ScoringViews {
     private final PanelRows panels;
     private final SheetRows sheets;
     private final Standards standards;
+    private final Replacement replacement;
     private final Sight sight;
     private final Residents residents;
     private final Organisation organisation;
@@ -47,6 +48,7 @@ public class ScoringViews {
             PanelRows panels,
             SheetRows sheets,
             Standards standards,
+            Replacement replacement,
             Sight sight,
             Residents residents,
             Organisation organisation,
@@ -55,6 +57,7 @@ public class ScoringViews {
         this.panels = panels;
         this.sheets = sheets;
         this.standards = standards;
+        this.replacement = replacement;
         this.sight = sight;
         this.residents = residents;
         this.organisation = organisation;
@@ -109,7 +112,10 @@ public class ScoringViews {
         boolean own = sheet.assessor().equals(reader);
         boolean readable = own || (panel.isRevealed() && sheet.isSubmitted());
         return new SheetView(
-                own && sheet.isOpen() && panel.closedAt() == null ? String.valueOf(sheet.id()) : null,
+                own && isOpen(panel, sheet) ? String.valueOf(sheet.id()) : null,
+                sheet.indicator() == null && isOpen(panel, sheet) && replacement.isFor(panel.number(), reader)
+                        ? String.valueOf(sheet.id())
+                        : null,
                 organisation.nameOf(sheet.assessor()),
                 organisation.unit(sheet.unit()).name(),
                 sheet.indicator() == null
@@ -121,6 +127,10 @@ public class ScoringViews {
                 readable ? words(sheet.total()) : null,
                 dropped,
                 readable ? lines(standard, sheet, discretion) : List.of());
+    }
+
+    private static boolean isOpen(Panel panel, Sheet sheet) {
+        return sheet.isOpen() && panel.closedAt() == null;
     }
 
     private List<Line> lines(Standard standard, Sheet sheet, Discretion discretion) {

@@ -14,9 +14,10 @@ class ScoringWording implements Wording {
                 "ASSESSORS_APPOINTED", "已确定评委",
                 "SHEET_SUBMITTED", "已提交评分",
                 "ASSESSOR_RECUSED", "有利害关系，已回避",
+                "ASSESSOR_REPLACED", "换下评委",
                 "SCORES_RECHECKED", "差距超限，安排复评",
-                "SCORED_PASS", "评分合格",
                 "SCORING_VOID", "评分作废",
+                "SCORED_PASS", "评分合格",
                 "SCORED_FAIL", "评分不合格");
     }
 }

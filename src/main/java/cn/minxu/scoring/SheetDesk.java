@@ -61,13 +61,18 @@ public class SheetDesk {
 
     /** He has an interest in the matter: somebody else is appointed in his place. */
     public void recuse(Sheet sheet, String reason) {
-        sheets.recuse(sheet, clock.instant(), reason(reason));
+        takeBack(sheet, "回避的理由", reason);
     }
 
-    private static String reason(String typed) {
+    /** The same for another reason, which is called so. */
+    void takeBack(Sheet sheet, String what, String reason) {
+        sheets.recuse(sheet, clock.instant(), reason(what, reason));
+    }
+
+    private static String reason(String what, String typed) {
         String reason = Plain.text(typed);
         if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            throw Refused.invalid("请填写回避的理由，最多 " + LONGEST_REASON + " 个字。");
+            throw Refused.invalid("请填写" + what + "，最多 " + LONGEST_REASON + " 个字。");
         }
         return reason;
     }

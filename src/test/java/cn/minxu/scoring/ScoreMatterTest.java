@@ -497,4 +497,57 @@ class ScoreMatterTest {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void replaces_an_assessor_who_never_answers_by_whoever_appointed_him() {
+        long number = pitched();
+        score(number, 80, 80, 80);
+        String late = replaceable(number, "周九");
+        String in = jdbc.sql("select min(id)::text from minxu.scoring_sheet where case_id = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        assertThat(jury.scorings(number, "wang.wu").toString())
+                .as("told to nobody else")
+                .doesNotContain("\"replaceable\":\"");
+        assertThat(replace(late, "wang.wu", "没有回音").status()).isEqualTo(404);
+        assertThat(replace(late, "wei.min", "没有回音").status()).isEqualTo(404);
+        assertThat(replace(late, Plan.PROPOSER, "　").body()).contains("请填写换下的理由");
+        Answer tooLate = replace(in, Plan.PROPOSER, "没有回音");
+        assertThat(tooLate.status()).as(tooLate.body()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("已经提交");
+        assertThat(jury.desk.waiting(number))
+                .as("nothing half-done")
+                .containsOnly(Jury.SCORE)
+                .hasSize(2);
+        Answer done = replace(late, Plan.PROPOSER, "出差两周，没有回音");
+        assertThat(done.status()).as(done.body()).isLessThan(300);
+        assertThat(jury.desk.waiting(number)).containsExactly(Jury.SCORE);
+        assertThat(replace(late, Plan.PROPOSER, "再换一次").status()).isEqualTo(409);
+        assertThat(decisions.last(number, Jury.SCORE).orElseThrow()).satisfies(said -> {
+            assertThat(said.outcome()).isEqualTo("ASSESSOR_REPLACED");
+            assertThat(said.reason()).isEqualTo("周九：出差两周，没有回音");
+            assertThat(said.user()).isEqualTo(Plan.PROPOSER);
+        });
+        jury.score(number, "wei.min", 80);
+        assertThat(jury.desk.waiting(number)).containsExactly(APPOINT);
+        jury.desk.complete(number, APPOINT, Plan.PROPOSER, appointed(List.of("han.qu")));
+        jury.score(number, "han.qu", 80);
+        assertThat(plan.end(number)).isEqualTo("方案评审合格");
+    }
+
+    private String replaceable(long number, String assessor) {
+        for (JsonNode sheet : jury.scorings(number, Plan.PROPOSER).path(0).path("sheets")) {
+            if (sheet.path("assessor").asText().equals(assessor)) {
+                return sheet.path("replaceable").asText();
+            }
+        }
+        throw new AssertionError(assessor);
+    }
+
+    private Answer replace(String sheet, String user, String reason) {
+        return jury.desk
+                .as(user)
+                .post("/api/score-sheets/" + sheet + "/replacement", "{\"reason\":\"" + reason + "\"}");
+    }
 }

@@ -121,7 +121,12 @@ final class Around implements Surroundings {
                         "closeAppraisal",
                         "recordAppraisal"),
                 together(KERNEL.unitLists(), "agreementUnits", "assessorUnits"),
-                together(KERNEL.messages(), "case.objectionRaised", "case.reportsEnded", "case.appraiserRecused"),
+                together(
+                        KERNEL.messages(),
+                        "case.objectionRaised",
+                        "case.reportsEnded",
+                        "case.appraiserRecused",
+                        "case.assessorReplaced"),
                 together(KERNEL.processes(), "scoreMatter"),
                 together(
                         KERNEL.steps(),

@@ -60,6 +60,7 @@ class NotMineTest {
             Map.entry("/corrections", "{\"member\":\"1\",\"choice\":\"FOR\",\"reason\":\"听错\"}"),
             Map.entry("/scores", "{\"indicator\":\"NEED\",\"points\":\"1\"}"),
             Map.entry("/recusal", "{\"reason\":\"亲属\"}"),
+            Map.entry("/replacement", "{\"reason\":\"没有回音\"}"),
             Map.entry("/tasks", "{\"unit\":\"x\",\"what\":\"清运\",\"due\":\"2031-03-17\"}"));
 
     /** Nobody's: the calendar, the models and the lists of options are the same for all. */

@@ -2990,7 +2990,7 @@ function said2({ progress, effect, problems, notes }) {
 // tasklist/scoring/words.js
 var RESULT = { PASS: "合格", FAIL: "不合格" };
 var DROPPED = { HIGHEST: "最高分，不计", LOWEST: "最低分，不计" };
-var STATE2 = { OPEN: "未提交", SUBMITTED: "已提交", RECUSED: "已回避" };
+var STATE2 = { OPEN: "未提交", SUBMITTED: "已提交", RECUSED: "不再评分" };
 function ownSheet(panels) {
   return panels.flatMap(({ sheets }) => sheets).find(({ id }) => id) ?? null;
 }
@@ -3015,14 +3015,17 @@ function sum(sheet) {
 function scorings(number) {
   const box2 = element("section", "scorings");
   box2.setAttribute("aria-label", "评分");
-  fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw8(box2, number, panels), () => {
-  });
+  renew2(box2, number);
   return box2;
 }
-function draw8(box2, number, panels) {
-  box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2)));
+function renew2(box2, number) {
+  return fetchJson(ours(`/cases/${number}/scorings`)).then((panels) => draw8(box2, number, panels), () => {
+  });
 }
-function panelOf(number, panel2) {
+function draw8(box2, number, panels) {
+  box2.replaceChildren(...panels.map((panel2) => panelOf(number, panel2, () => renew2(box2, number))));
+}
+function panelOf(number, panel2, again) {
   const result = panel2.result ? `${panel2.total} 分，${RESULT[panel2.result]}` : panel2.state;
   const lines = panel2.sheets.filter(({ item: item5 }) => item5);
   return element(
@@ -3031,7 +3034,7 @@ function panelOf(number, panel2) {
     element("h4", "", `评分：${panel2.standard}，第 ${panel2.round} 次`),
     element("p", "", element("strong", "", result), panel2.spread ? `；最高与最低相差 ${panel2.spread} 分` : ""),
     element("p", "case-hint", panel2.rule),
-    lines.length ? parts2(number, lines) : whole(number, panel2)
+    lines.length ? parts2(number, lines) : whole(number, panel2, again)
   );
 }
 function parts2(number, sheets) {
@@ -3049,9 +3052,9 @@ function scoreWords({ points: given, notApplicable, maximum }) {
 function who({ assessor, unit }) {
   return element("div", "", assessor, element("div", "need-who", unit));
 }
-function whole(number, { sheets }) {
+function whole(number, { sheets }, again) {
   const second = sheets.some(({ pass }) => pass === 2);
-  return element("ul", "scoring-sheets", ...sheets.map((sheet) => element("li", "", ...sheetOf(number, sheet, second))));
+  return element("ul", "scoring-sheets", ...sheets.map((sheet) => element("li", "", ...sheetOf(number, sheet, second), sheet.replaceable ? takeOff(sheet, again) : "")));
 }
 function sheetOf(number, sheet, second) {
   const words4 = [
@@ -3075,6 +3078,20 @@ function sheetOf(number, sheet, second) {
     ]))
   );
   return [details];
+}
+function takeOff({ replaceable, assessor }, again) {
+  return button("换下", "btn-default btn-xs score-replacement", async () => {
+    const done = await ask3({
+      title: `换下评委：${assessor}`,
+      hint: "收回这份评分表，写明的理由记录在案；其他评委交齐后另行确定评委。",
+      fields: [{ key: "reason", label: "理由", type: "TEXT", most: 500, required: true }],
+      send: (values2) => postJson(ours(`/score-sheets/${replaceable}/replacement`), values2)
+    });
+    if (done) {
+      say("已换下，其他评委交齐后请另行确定评委。");
+      again();
+    }
+  });
 }
 function said3(number, { remark: remark2, evidence }) {
   return element("div", "", remark2, ...evidence.map((proof) => proofOf(number, proof)));
