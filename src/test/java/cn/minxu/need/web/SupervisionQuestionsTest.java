@@ -6,12 +6,10 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Workbooks;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /** Each test on a year of its own, and a category of which no other test has anything late. */
 @MinxuTest
@@ -612,22 +608,7 @@ class SupervisionQuestionsTest {
         return sum;
     }
 
-    /** All that stands in a workbook, as XML. */
     private String content(String user, String asked) {
-        byte[] file = Http.staff(port, user).bytes("/api/supervision/export?" + asked);
-        var content = new StringBuilder();
-        try {
-            Path kept = Files.write(Files.createTempFile("supervision", ".xlsx"), file);
-            try (var zip = new ZipFile(kept.toFile())) {
-                for (var part : zip.stream().toList()) {
-                    content.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
-                }
-            } finally {
-                Files.delete(kept);
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return HtmlUtils.htmlUnescape(content.toString()).replace("&apos;", "'");
+        return Workbooks.content(Http.staff(port, user).bytes("/api/supervision/export?" + asked));
     }
 }

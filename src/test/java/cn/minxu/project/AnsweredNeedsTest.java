@@ -1,0 +1,230 @@
+package cn.minxu.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.minxu.casework.drawn.Desk;
+import cn.minxu.need.HandleNeedTest;
+import cn.minxu.need.Outcome;
+import cn.minxu.need.Walks;
+import cn.minxu.need.Walks.Walk;
+import cn.minxu.testing.Clause;
+import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.Workbooks;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+@MinxuTest
+@Clause("A-P7")
+@DisplayName("A resident's need that a project answers")
+class AnsweredNeedsTest {
+
+    private static final String TITLE = "《“一碗热饭”》<助餐>&'\"项目\"'";
+    private static final String HANDLE = "userTask_handleMatter";
+    private static final String WAIT = "receiveTask_awaitProject";
+    private static final String CALL_BACK = "userTask_callBackResident";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Yard yards;
+
+    @Autowired
+    Walks walks;
+
+    private Yard yard;
+    private Desk desk;
+
+    @BeforeEach
+    void a_community_with_units_that_claim() {
+        yard = yards.at(port);
+        desk = yard.desk;
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    private Walk judged(String place) {
+        return walks.registered(place).complete("userTask_judgeNeed", Yard.SECRETARY, HandleNeedTest.judged("B"));
+    }
+
+    private static void takeUp(Walk need, long project) {
+        need.complete(
+                HANDLE, Yard.SECRETARY, Map.of("handlingOutcome", "TAKEN_UP", "takerCase", String.valueOf(project)));
+    }
+
+    private static Map<String, Object> says(String level) {
+        return Map.of("callBackOutcome", "REACHED", "evaluationLevel", level);
+    }
+
+    private long proposedFor(Walk... needs) {
+        var said = yard.said(TITLE, Yard.PLAIN, "1000");
+        said.put(
+                "needs",
+                List.of(needs).stream()
+                        .map(need -> "\"" + need.number + "\"")
+                        .toList()
+                        .toString());
+        return desk.start("runProject", Yard.PROPOSER, said);
+    }
+
+    private void runs(long project) {
+        yard.analysed(project, "JOINT");
+        desk.complete(project, "userTask_approveProject", Yard.SECRETARY, Map.of("reviewOutcome", "AGREED"));
+        yard.claimed(project, Yard.ONE, "");
+        yard.approved(project);
+        yard.signed(project, Yard.SECRETARY, Yard.ONE, Yard.DOER);
+        yard.paid(project);
+        yard.reached(project, "开始助餐", "CHECK");
+        yard.checked(project, "PASSED");
+        yard.paid(project);
+        yard.reached(project, "六十户", "CHECK");
+        yard.accepted(project, "ACCEPTED");
+        yard.paid(project);
+    }
+
+    private JsonNode listed(String which, String words) {
+        var answer = desk.as(Yard.PROPOSER)
+                .post("/api/project-lists/" + which, "{\"state\":\"ALL\",\"words\":\"" + words + "\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("lines")).hasSize(1);
+        return answer.json().at("/lines/0/cells");
+    }
+
+    private JsonNode completed() {
+        for (JsonNode figure : desk.as("feng.er")
+                .get("/api/supervision?from=2025-06-01&until=2025-06-30")
+                .json()
+                .path("figures")) {
+            if (figure.path("key").asText().equals("projectsCompleted")) {
+                return figure;
+            }
+        }
+        throw new AssertionError("no figure of projects");
+    }
+
+    @Test
+    void waits_for_the_projects_end_with_the_promised_day_and_is_closed_by_its_own_residents_word() {
+        String place = HandleNeedTest.place() + "《西“门”》<b>&'";
+        Walk first = judged(place);
+        long project = proposedFor(first);
+        JsonNode before = completed();
+        assertThat(desk.form(first.number, HANDLE, Yard.SECRETARY)).contains(project + "《《“一碗热饭”》<助餐>&'");
+        takeUp(first, project);
+        first.waitsAt(WAIT);
+        assertThat(first.need().answer())
+                .hasValue("您反映的事项已纳入项目 " + project + "《" + TITLE + "》，预计 10月31日（2025-10-31）前完成，完成后我们再回访您。");
+        assertThat(first.need().answeredAt()).as("the promise is met").hasValue(Desk.instant("2025-06-02T09:00"));
+        assertThat(first.due(WAIT)).isEqualTo(Desk.instant("2025-10-31T17:30"));
+
+        Walk second = judged(HandleNeedTest.place());
+        takeUp(second, project);
+        runs(project);
+        first.waitsAt(WAIT);
+        second.waitsAt(WAIT);
+        desk.complete(
+                project,
+                "userTask_rateSatisfaction",
+                Yard.PROPOSER,
+                Map.of("rated", 10, "satisfied", 9, "outcome", "老人吃上热饭"));
+        first.waitsAt(CALL_BACK);
+        second.waitsAt(CALL_BACK);
+        first.complete(CALL_BACK, "zhang.sanfeng", says("SATISFIED")).ended("endEvent_solved", Outcome.SOLVED);
+        second.waitsAt(CALL_BACK)
+                .complete(CALL_BACK, "zhang.sanfeng", says("VERY_SATISFIED"))
+                .ended("endEvent_solved", Outcome.SOLVED);
+
+        JsonNode after = completed();
+        for (String counted : List.of("numerator", "denominator")) {
+            assertThat(after.path(counted).asInt())
+                    .as(counted)
+                    .isEqualTo(before.path(counted).asInt() + 1);
+        }
+        assertThat(after.path("denominatorKey").asText()).isEqualTo("projectsFixed");
+        assertThat(after.path("period").asText()).contains("6月1日", "6月30日");
+    }
+
+    @Test
+    void stands_in_the_lists_their_files_and_the_agreement_under_whatever_name() {
+        String place = HandleNeedTest.place() + "《西“门”》<b>&'";
+        Walk need = judged(place);
+        long project = proposedFor(need);
+        takeUp(need, project);
+        long resource = desk.start(
+                "offerResource",
+                Yard.ONE,
+                Map.of(
+                        "title", "《“厨房”》<二楼>&'" + project,
+                        "resourceKind", "VENUE",
+                        "resourceAbout", "灶台两座",
+                        "resourceTime", "每日"));
+        assertThat(desk.as(Yard.PROPOSER)
+                        .post("/api/projects/" + project + "/links", "{\"to\":\"" + resource + "\"}")
+                        .status())
+                .isEqualTo(201);
+        runs(project);
+        desk.complete(
+                project,
+                "userTask_rateSatisfaction",
+                Yard.PROPOSER,
+                Map.of("rated", 10, "satisfied", 9, "outcome", "老人吃上热饭"));
+        need.complete(CALL_BACK, "zhang.sanfeng", says("SATISFIED"));
+
+        assertThat(texts(listed("needs", place))).contains("绿化养护 · " + place, "已办成", TITLE);
+        assertThat(texts(listed("resources", "厨房”》<二楼>&'" + project))).contains("登记资源：《“厨房”》<二楼>&'" + project, TITLE);
+        assertThat(projects())
+                .anySatisfy(cells -> assertThat(cells)
+                        .contains(
+                                String.valueOf(project),
+                                TITLE,
+                                "项目已完成并评价",
+                                "绿化养护 · " + place,
+                                "登记资源：《“厨房”》<二楼>&'" + project));
+
+        String file = "/api/project-lists/projects/file?state=ALL&as=";
+        assertThat(new String(desk.as(Yard.PROPOSER).bytes(file + "csv"), Charset.forName("GB18030")))
+                .contains("\"" + TITLE.replace("\"", "\"\"") + "\"", place);
+        assertThat(Workbooks.content(desk.as(Yard.PROPOSER).bytes(file + "xlsx")))
+                .contains(TITLE, place);
+        assertThat(Workbooks.content(desk.as(Yard.PROPOSER).bytes("/api/project-lists/needs/file?state=ALL&as=xlsx")))
+                .contains(place, TITLE);
+
+        String agreements = "/api/cases/" + project + "/agreements";
+        JsonNode versions = desk.as(Yard.ONE).get(agreements).json();
+        assertThat(versions.at("/0/title").asText()).isEqualTo("民需项目签约书：" + TITLE);
+        assertThat(desk.as(Yard.ONE)
+                        .get(agreements + "/" + versions.at("/0/id").asText())
+                        .body())
+                .contains(HtmlUtils.htmlEscape("民需项目签约书：" + TITLE))
+                .doesNotContain("<助餐>");
+    }
+
+    private List<List<String>> projects() {
+        var lines = new ArrayList<List<String>>();
+        desk.as(Yard.PROPOSER)
+                .post("/api/project-lists/projects", "{\"state\":\"CLOSED\",\"words\":\"“一碗热饭”\"}")
+                .json()
+                .path("lines")
+                .forEach(line -> lines.add(texts(line.path("cells"))));
+        return lines;
+    }
+
+    private static List<String> texts(JsonNode cells) {
+        var texts = new ArrayList<String>();
+        cells.forEach(cell -> texts.add(cell.asText()));
+        return texts;
+    }
+}
