@@ -70,6 +70,15 @@ public class CaseWork {
         return takers.of(number).isPresent();
     }
 
+    /** 重新答复居民: the project that took it up was merged into another one, which answers it by its own day. */
+    public void answerAnew(long number) {
+        Need need = needs.lock(number);
+        String text = "您反映的事项所纳入的项目已经并入" + takers.of(number).orElseThrow().promise();
+        need.answer(text, clock.instant());
+        needs.save(need);
+        record(number, "serviceTask_renewAnswer", "TAKEN_OVER", text);
+    }
+
     /**
      * 归档需求.
      *

@@ -23,6 +23,7 @@ class NeedWording implements Wording {
             Map.entry("KEPT_GRADE_B", "维持 " + Grade.B.label()),
             Map.entry("SOLVED", "已办成"),
             Map.entry("TAKEN_UP", "纳入项目"),
+            Map.entry("TAKEN_OVER", "改由并入的项目解决"),
             Map.entry("BEYOND_AUTHORITY", "超出社区权限"),
             Map.entry("LOWER_GRADE", "申请降档"),
             Map.entry("WEEKLY", "每周一期"),

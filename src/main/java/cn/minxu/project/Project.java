@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimUntil null while it has never been listed
  * @param claimedAt when its claims were found to sum to the budget
  * @param midterm PASSED or FAILED; null before
+ * @param mergedInto what goes on in its place; null of all others
  * @param budget in fen, of the whole project
  * @param instalments in per cent
  */
@@ -36,6 +37,7 @@ record Project(
         @Nullable Instant signedAt,
         @Nullable String midterm,
         @Nullable Instant acceptedAt,
+        @Nullable Long mergedInto,
         int version,
         String beneficiaries,
         String measures,

@@ -162,7 +162,7 @@ public class ProjectClaims {
         String outcome = act.required("unclaimedOutcome", "决定");
         String reason = act.required("reason", "理由");
         if (outcome.equals("MERGE")) {
-            long other = Long.parseLong(act.required("mergeInto", "并入哪个项目"));
+            long other = successor(act);
             office.projects().write("update minxu.project set merged_into = ? where id = ?", other, act.number());
             office.links().add(act.number(), other, "MERGED_INTO", act.user());
             office.links().of(act.number()).stream()
@@ -172,15 +172,29 @@ public class ProjectClaims {
         return Taken.of("PROJECT_" + outcome, reason);
     }
 
-    /** A project of the same community that takes in another one's purpose: one that is still under way. */
+    /** It is locked, so that it cannot end without answering what this one took up. */
+    private long successor(Act act) {
+        String chosen = act.required("mergeInto", "并入哪个项目");
+        long other = Long.parseLong(chosen);
+        if (!office.cases().lockNow(List.of(other))) {
+            throw Refused.conflict("有人正在办理项目 " + chosen + "，请稍后再提交。");
+        }
+        if (mergeOptions(act.number()).stream().noneMatch(option -> chosen.equals(option.get("value")))) {
+            throw Refused.conflict("项目 " + chosen + " 刚刚验收或结束，请重新选择。");
+        }
+        return other;
+    }
+
+    /** A project of the same community that takes in another one's purpose: one that is under way, and whose day has not passed. */
     List<Map<String, String>> mergeOptions(long number) {
         Project project = office.projects().get(number);
         return office
                 .projects()
                 .where(
-                        "c.unit_id = ? and c.closed_at is null and p.id <> ? and p.accepted_at is null order by p.id desc limit 100",
+                        "c.unit_id = ? and c.closed_at is null and p.id <> ? and p.accepted_at is null and p.until_on >= ? order by p.id desc limit 100",
                         project.unit(),
-                        number)
+                        number,
+                        office.today())
                 .stream()
                 .map(each -> Map.of("label", each.name(), "value", String.valueOf(each.number())))
                 .toList();

@@ -95,6 +95,7 @@ class Projects {
                 instantOrNull(row, "signed_at"),
                 row.getString("midterm"),
                 instantOrNull(row, "accepted_at"),
+                row.getObject("merged_into", Long.class),
                 row.getInt("version"),
                 row.getString("beneficiaries"),
                 row.getString("measures"),

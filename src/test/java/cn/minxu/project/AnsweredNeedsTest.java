@@ -212,6 +212,58 @@ class AnsweredNeedsTest {
                 .doesNotContain("<助餐>");
     }
 
+    @Test
+    void is_answered_by_the_project_into_which_its_own_was_merged_by_that_ones_day() {
+        Walk need = judged(HandleNeedTest.place());
+        long project = yard.listed("没人认领的助餐", "1000");
+        takeUp(need, project);
+        Desk.at("2025-06-06T00:00");
+        long other = proposedFor();
+        desk.fireTimerOf(project, "timer_claimWindowOver");
+        merge(project, other);
+        need.reached("message_projectMerged").waitsAt(WAIT);
+        String told = "您反映的事项所纳入的项目已经并入项目 " + other + "《" + TITLE + "》，预计 11月4日（2025-11-04）前完成，完成后我们再回访您。";
+        assertThat(need.need().answer()).hasValue(told);
+        assertThat(need.due(WAIT)).isEqualTo(Desk.instant("2025-11-04T17:30"));
+        JsonNode record =
+                desk.as(Yard.SECRETARY).get("/api/cases/" + need.number).json();
+        assertThat(record.toString()).contains("改由并入的项目解决");
+        assertThat(texts(listed("needs", need.need().registration().place()))).anyMatch(cell -> cell.contains(TITLE));
+        runs(other);
+        desk.complete(
+                other,
+                "userTask_rateSatisfaction",
+                Yard.PROPOSER,
+                Map.of("rated", 10, "satisfied", 9, "outcome", "老人吃上热饭"));
+        need.waitsAt(CALL_BACK)
+                .complete(CALL_BACK, "zhang.sanfeng", says("SATISFIED"))
+                .ended("endEvent_solved", Outcome.SOLVED);
+    }
+
+    private void merge(long project, long other) {
+        desk.complete(
+                project,
+                "userTask_settleUnclaimed",
+                Yard.PROPOSER,
+                Map.of("unclaimedOutcome", "MERGE", "mergeInto", String.valueOf(other), "reason", "没有认领满额"));
+    }
+
+    @Test
+    void is_not_promised_a_day_that_has_passed() {
+        long late = yard.proposed("过了日子的项目", Yard.PLAIN, "1000");
+        long project = yard.listed("没人认领的助浴", "1000");
+        Desk.at("2025-11-03T09:00");
+        Walk need = judged(HandleNeedTest.place());
+        need.refused(
+                HANDLE,
+                Yard.SECRETARY,
+                Map.of("handlingOutcome", "TAKEN_UP", "takerCase", String.valueOf(late)),
+                "选项不存在");
+        desk.fireTimerOf(project, "timer_claimWindowOver");
+        assertThat(desk.form(project, "userTask_settleUnclaimed", Yard.PROPOSER))
+                .doesNotContain(String.valueOf(late));
+    }
+
     private List<List<String>> projects() {
         var lines = new ArrayList<List<String>>();
         desk.as(Yard.PROPOSER)

@@ -38,6 +38,7 @@ class InForce implements Surroundings {
             "case.stepLeft",
             "case.linkEnded",
             TakerEnds.DONE,
+            TakerEnds.MERGED,
             TakerEnds.FAILED,
             CaseEngine.UNIT_CORRECTED,
             WithdrawalDesk.WITHDRAWN);

@@ -70,6 +70,11 @@ public class Takers {
         return found;
     }
 
+    /** What took a case up goes on in another one, which answers it from now on. */
+    void passOn(long number, long successor) {
+        links.add(number, successor, TAKEN_UP_BY, Decision.SYSTEM);
+    }
+
     /** Numbers of the open cases that a taker has taken up, in order. */
     List<Long> openOf(long taker) {
         return links.of(taker).stream()

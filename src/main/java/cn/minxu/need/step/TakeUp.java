@@ -23,11 +23,7 @@ class TakeUp {
     /** @throws Refused if no project of the community that is under way was chosen */
     Taken take(Submission submitted) {
         Taker taker = takers.takeUp(submitted.number(), chosen(submitted), submitted.user());
-        submitted
-                .need()
-                .prepareAnswer("您反映的事项已纳入项目 " + taker.number() + "《" + taker.title() + "》，预计 "
-                        + taker.until().getMonthValue() + "月" + taker.until().getDayOfMonth() + "日（" + taker.until()
-                        + "）前完成，完成后我们再回访您。");
+        submitted.need().prepareAnswer("您反映的事项已纳入" + taker.promise());
         return Taken.of(OUTCOME, submitted.text("note").orElse(null))
                 .with(Map.of("taker", Long.toString(taker.number())));
     }

@@ -50,6 +50,7 @@ final class Around implements Surroundings {
                     "case.stepLeft",
                     "case.linkEnded",
                     "case.takerDone",
+                    "case.takerMerged",
                     "case.takerFailed",
                     "case.withdrawn",
                     "case.unitCorrected"),
