@@ -235,6 +235,36 @@ class StandardsTest {
     }
 
     @Test
+    void refuses_what_a_sheet_must_not_say_by_the_tables() {
+        assertThat(add("TABLES_TEST", TABLE, Map.of()).status()).isEqualTo(200);
+        long number = scoredBy("TABLES_TEST");
+        long sheet = Long.parseLong(jury.sheet(number, "li.si"));
+        for (int points : new int[] {1_001, -1}) {
+            assertThatThrownBy(() -> jdbc.sql(
+                                    "insert into minxu.scoring_score (sheet_id, case_id, indicator, points) values (?, ?, 'PARTY', ?)")
+                            .params(sheet, number, points)
+                            .update())
+                    .hasMessageContaining("“党建引领”的分值应为 0 至 10");
+        }
+        for (String indicator : List.of("PARTY", "GRID", "CIVIC")) {
+            say(number, "li.si", indicator, "1", true, "", List.of());
+        }
+        String submitted = "update minxu.scoring_sheet set declared_at = now(), submitted_at = now() where id = ?";
+        assertThatThrownBy(() -> jdbc.sql(submitted).param(sheet).update()).hasMessageContaining("“党建引领”须附证据");
+        jdbc.sql("update minxu.scoring_sheet set recused_at = now(), recused_why = '亲属' where id = ?")
+                .param(sheet)
+                .update();
+        for (String own : List.of("zhang.san", "zhang.sanfeng")) {
+            assertThatThrownBy(() -> jdbc.sql("""
+                                    insert into minxu.scoring_sheet (panel_id, case_id, assessor, unit_id, appointed_at, appointed_by)
+                                    select s.panel_id, s.case_id, p.user_id, p.unit_id, now(), 'x'
+                                    from minxu.scoring_sheet s, minxu.person p where s.id = ? and p.user_id = ?""").params(sheet, own).update())
+                    .as(own)
+                    .hasMessageContaining("请另选");
+        }
+    }
+
+    @Test
     void that_comes_later_leaves_old_results_as_they_are_to_the_digit() {
         assertThat(add("LATER_TEST", TABLE.replace("会议记录、照片", ""), Map.of()).status())
                 .isEqualTo(200);
