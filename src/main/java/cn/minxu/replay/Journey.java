@@ -66,4 +66,9 @@ final class Journey {
     boolean plan(String stay) {
         return planned.add(stay);
     }
+
+    @Override
+    public String toString() {
+        return "序号 %s 的诉求".formatted(matter.serial());
+    }
 }

@@ -1,10 +1,11 @@
 package cn.minxu.replay;
 
+import static cn.minxu.replay.stage.Telling.telling;
+
 import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.EngineClockHand;
-import cn.minxu.engine.Refusals;
 import cn.minxu.need.NeedDesk;
 import cn.minxu.need.ladder.PlatformDesk;
 import cn.minxu.organisation.Organisation;
@@ -13,7 +14,7 @@ import cn.minxu.organisation.UnitKind;
 import cn.minxu.replay.Moves.Move;
 import cn.minxu.replay.Year.Matter;
 import cn.minxu.replay.stage.Agenda;
-import cn.minxu.replay.stage.DueTimers;
+import cn.minxu.replay.stage.Hours;
 import cn.minxu.replay.stage.Progress;
 import cn.minxu.replay.stage.Staff;
 import cn.minxu.replay.stage.Times;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,7 +48,7 @@ class Replay {
     private final Staff staff;
     private final Moves moves;
     private final WorkingDays days;
-    private final DueTimers timers;
+    private final Hours hours;
     private final EngineClockHand clock;
     private final FormService forms;
     private final TaskService tasks;
@@ -62,7 +62,7 @@ class Replay {
             Staff staff,
             Moves moves,
             WorkingDays days,
-            DueTimers timers,
+            Hours hours,
             EngineClockHand clock,
             FormService forms,
             TaskService tasks,
@@ -74,7 +74,7 @@ class Replay {
         this.staff = staff;
         this.moves = moves;
         this.days = days;
-        this.timers = timers;
+        this.hours = hours;
         this.clock = clock;
         this.forms = forms;
         this.tasks = tasks;
@@ -104,6 +104,7 @@ class Replay {
         private final Times times;
         private final Progress progress;
         private final Workers workers;
+        private Instant last = Instant.EPOCH;
 
         Run(List<Matter> matters, Times times, Progress progress, Workers workers) {
             this.times = times;
@@ -117,35 +118,20 @@ class Replay {
         }
 
         Instant toEnd() {
-            Instant last = Instant.EPOCH;
-            while (true) {
-                Instant act = agenda.next().orElse(Instant.MAX);
-                Instant timer = timers.next().orElse(Instant.MAX);
-                Instant now = earliest(timer, act);
-                if (now.equals(Instant.MAX)) {
-                    return days.midnightAfter(last);
-                }
-                if (timer.isAfter(act)) {
-                    work(earliest(timer, days.midnightAfter(now)));
-                } else {
-                    fire(timer);
-                }
-                progress.at(now);
-                last = WorkingDays.latest(last, now);
-            }
+            hours.pass(agenda, workers, times, progress, this::isOver, this::moved);
+            return days.midnightAfter(last);
         }
 
-        /** Until the next timer everything goes by the agenda. */
-        private void work(Instant end) {
-            workers.all(agenda.before(end).stream()
-                    .<Runnable>map(lane -> () -> lane.work(end, clock::at))
-                    .toList());
+        private boolean isOver(Instant now) {
+            if (now.equals(Instant.MAX)) {
+                return true;
+            }
+            last = WorkingDays.latest(last, now);
+            return false;
         }
 
-        private void fire(Instant now) {
-            for (long number : timers.fire(now, workers, times)) {
-                clock.at(now, () -> look(Objects.requireNonNull(journeys.get(number)), now));
-            }
+        private void moved(Instant now, List<Long> numbers) {
+            numbers.forEach(number -> clock.at(now, () -> look(Objects.requireNonNull(journeys.get(number)), now)));
         }
 
         private void register(Journey journey) {
@@ -213,24 +199,5 @@ class Replay {
                 .unitByName(UnitKind.COMMUNITY, String.valueOf(matter.need().community()))
                 .map(Unit::id)
                 .orElseThrow();
-    }
-
-    /** Whatever goes wrong, says with which need and where. */
-    private static <T> T telling(Journey journey, String step, Supplier<T> work) {
-        Refusals.take();
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            Refused noted = Refusals.take();
-            Refused why = e instanceof Refused refused ? refused : noted;
-            String where = "序号 %s 的诉求在“%s”没有办成".formatted(journey.matter().serial(), step);
-            throw why == null
-                    ? new IllegalStateException(where, e)
-                    : new Refused(why.kind(), where + "：" + why.getMessage());
-        }
-    }
-
-    private static Instant earliest(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

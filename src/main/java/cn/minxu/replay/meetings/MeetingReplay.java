@@ -1,15 +1,16 @@
 package cn.minxu.replay.meetings;
 
+import static cn.minxu.replay.stage.Telling.telling;
+
 import cn.minxu.Refused;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.EngineClockHand;
-import cn.minxu.engine.Refusals;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.replay.meetings.MeetingHands.Deed;
 import cn.minxu.replay.meetings.MeetingRow.Held;
 import cn.minxu.replay.stage.Agenda;
-import cn.minxu.replay.stage.DueTimers;
+import cn.minxu.replay.stage.Hours;
 import cn.minxu.replay.stage.Progress;
 import cn.minxu.replay.stage.Schedules;
 import cn.minxu.replay.stage.Times;
@@ -47,7 +48,7 @@ class MeetingReplay {
     private final MeetingCases cases;
     private final DeadlineBook deadlines;
     private final WorkingDays days;
-    private final DueTimers timers;
+    private final Hours hours;
     private final Schedules schedules;
     private final EngineClockHand clock;
     private final int threads;
@@ -58,7 +59,7 @@ class MeetingReplay {
             MeetingCases cases,
             DeadlineBook deadlines,
             WorkingDays days,
-            DueTimers timers,
+            Hours hours,
             Schedules schedules,
             EngineClockHand clock,
             @Value("${minxu.replay.threads:0}") int threads) {
@@ -67,7 +68,7 @@ class MeetingReplay {
         this.cases = cases;
         this.deadlines = deadlines;
         this.days = days;
-        this.timers = timers;
+        this.hours = hours;
         this.schedules = schedules;
         this.clock = clock;
         this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors() + 1;
@@ -114,32 +115,15 @@ class MeetingReplay {
         void toEnd() {
             schedules.begin(SCHEDULE, begin(next));
             Instant end = begin(last.plusMonths(AFTERWARDS));
-            while (true) {
-                Instant act = agenda.next().orElse(Instant.MAX);
-                Instant timer = timers.next().orElse(Instant.MAX);
-                Instant now = timer.isBefore(act) ? timer : act;
-                if (now.isAfter(end)) {
-                    return;
-                }
-                if (timer.isAfter(act)) {
-                    Instant until = timer.isBefore(days.midnightAfter(now)) ? timer : days.midnightAfter(now);
-                    workers.all(agenda.before(until).stream()
-                            .<Runnable>map(lane -> () -> lane.work(until, clock::at))
-                            .toList());
-                } else {
-                    fire(timer);
-                }
-                progress.at(now);
-            }
+            hours.pass(agenda, workers, times, progress, now -> now.isAfter(end), this::moved);
         }
 
         private Instant begin(YearMonth month) {
             return days.at(month.atDay(1), BEGINS);
         }
 
-        private void fire(Instant now) {
-            List<Long> moved = timers.fire(now, workers, times);
-            moved.forEach(number -> clock.at(now, () -> look(walks.get(number), now)));
+        private void moved(Instant now, List<Long> numbers) {
+            numbers.forEach(number -> clock.at(now, () -> look(walks.get(number), now)));
             if (now.equals(begin(next))) {
                 cases.ofMonth(next).forEach((number, unit) -> {
                     String community = organisation.unit(unit).name();
@@ -209,21 +193,6 @@ class MeetingReplay {
                 progress.registered();
             }
             look(walk, now);
-        }
-    }
-
-    /** Whatever goes wrong, says with which meeting and where. */
-    private static void telling(MeetingWalk walk, String step, Runnable work) {
-        Refusals.take();
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            Refused noted = Refusals.take();
-            Refused why = e instanceof Refused refused ? refused : noted;
-            String where = walk + " 在“" + step + "”没有办成";
-            throw why == null
-                    ? new IllegalStateException(where, e)
-                    : new Refused(why.kind(), where + "：" + why.getMessage());
         }
     }
 }

@@ -1,15 +1,16 @@
 package cn.minxu.replay.projects;
 
+import static cn.minxu.replay.stage.Telling.telling;
+
 import cn.minxu.Refused;
 import cn.minxu.casework.follow.FollowUp;
 import cn.minxu.casework.follow.Following;
 import cn.minxu.deadline.DeadlineBook;
 import cn.minxu.deadline.DeadlineBook.OpenStep;
 import cn.minxu.engine.EngineClockHand;
-import cn.minxu.engine.Refusals;
 import cn.minxu.replay.projects.ProjectRow.Way;
 import cn.minxu.replay.stage.Agenda;
-import cn.minxu.replay.stage.DueTimers;
+import cn.minxu.replay.stage.Hours;
 import cn.minxu.replay.stage.Progress;
 import cn.minxu.replay.stage.Staff;
 import cn.minxu.replay.stage.Times;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class ProjectReplay {
     private final ProjectSigning signing;
     private final DeadlineBook deadlines;
     private final WorkingDays days;
-    private final DueTimers timers;
+    private final Hours hours;
     private final EngineClockHand clock;
     private final FormService forms;
     private final RepositoryService repository;
@@ -72,7 +72,7 @@ class ProjectReplay {
             ProjectSigning signing,
             DeadlineBook deadlines,
             WorkingDays days,
-            DueTimers timers,
+            Hours hours,
             EngineClockHand clock,
             FormService forms,
             RepositoryService repository,
@@ -86,7 +86,7 @@ class ProjectReplay {
         this.signing = signing;
         this.deadlines = deadlines;
         this.days = days;
-        this.timers = timers;
+        this.hours = hours;
         this.clock = clock;
         this.forms = forms;
         this.repository = repository;
@@ -159,25 +159,14 @@ class ProjectReplay {
         }
 
         List<Long> toEnd() {
-            while (true) {
-                Instant act = agenda.next().orElse(Instant.MAX);
-                Instant timer = timers.next().orElse(Instant.MAX);
-                Instant now = timer.isBefore(act) ? timer : act;
-                if (now.isAfter(end) || act.equals(Instant.MAX) && allOver()) {
-                    return folder.projects().stream().map(numbers::get).toList();
-                }
-                if (timer.isAfter(act)) {
-                    Instant until = timer.isBefore(days.midnightAfter(now)) ? timer : days.midnightAfter(now);
-                    workers.all(agenda.before(until).stream()
-                            .<Runnable>map(lane -> () -> lane.work(until, clock::at))
-                            .toList());
-                } else {
-                    for (long number : timers.fire(now, workers, times)) {
-                        clock.at(now, () -> look(walks.get(number), now));
-                    }
-                }
-                progress.at(now);
-            }
+            hours.pass(
+                    agenda,
+                    workers,
+                    times,
+                    progress,
+                    now -> now.isAfter(end) || agenda.next().isEmpty() && allOver(),
+                    (now, moved) -> moved.forEach(number -> clock.at(now, () -> look(walks.get(number), now))));
+            return folder.projects().stream().map(numbers::get).toList();
         }
 
         private boolean allOver() {
@@ -308,28 +297,6 @@ class ProjectReplay {
 
         private String text(ProjectRow row, String column) {
             return row.text().getOrDefault(column, "");
-        }
-    }
-
-    private static void telling(Object what, String step, Runnable work) {
-        telling(what, step, () -> {
-            work.run();
-            return what;
-        });
-    }
-
-    /** Whatever goes wrong, says with which project and where. */
-    private static <T> T telling(Object what, String step, Supplier<T> work) {
-        Refusals.take();
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            Refused noted = Refusals.take();
-            Refused why = e instanceof Refused refused ? refused : noted;
-            String where = what + " 在“" + step + "”没有办成";
-            throw why == null
-                    ? new IllegalStateException(where, e)
-                    : new Refused(why.kind(), where + "：" + why.getMessage());
         }
     }
 }
