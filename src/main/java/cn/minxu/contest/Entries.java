@@ -28,7 +28,8 @@ class Entries {
     /** As many as {@link Wishes#MOST}. */
     private static final List<String> WISHES = List.of("wishFirst", "wishSecond", "wishThird");
 
-    private static final String WITHDRAWN = "endEvent_withdrawn";
+    private static final String NEED_WITHDRAWN = "endEvent_needWithdrawn";
+    private static final String OFFER_WITHDRAWN = "endEvent_offerWithdrawn";
 
     private final ContestDesk office;
     private final Contests contests;
@@ -164,7 +165,7 @@ class Entries {
     }
 
     void needOver(long number, String end) {
-        if (end.equals(WITHDRAWN)) {
+        if (end.equals(NEED_WITHDRAWN)) {
             withdrawn("contest_need", number);
         } else if (end.startsWith("endEvent_pitch")) {
             Panel panel = panels.last(number).orElseThrow();
@@ -177,7 +178,7 @@ class Entries {
     }
 
     void offerOver(long number, String end) {
-        if (end.equals(WITHDRAWN)) {
+        if (end.equals(OFFER_WITHDRAWN)) {
             withdrawn("contest_offer", number);
         }
     }

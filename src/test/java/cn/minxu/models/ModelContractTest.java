@@ -7,6 +7,7 @@ import cn.minxu.testing.MinxuTest;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -71,6 +73,19 @@ class ModelContractTest {
         assertThat(used(model))
                 .as(model.key())
                 .isEqualTo(new TreeSet<>(contract(model.key()).keySet()));
+    }
+
+    /** What people read of a step or an end is found by its id alone. */
+    @Test
+    void what_people_do_and_how_a_case_ends_is_called_the_same_wherever_its_id_is_the_same() {
+        var names = new TreeMap<String, Set<String>>();
+        models().flatMap(model -> Stream.concat(
+                        model.elements(UserTask.class).stream(), model.elements(EndEvent.class).stream()))
+                .filter(node -> node.getName() != null)
+                .forEach(node -> names.computeIfAbsent(node.getId(), id -> new TreeSet<>())
+                        .add(node.getName()));
+        names.values().removeIf(called -> called.size() == 1);
+        assertThat(names).isEmpty();
     }
 
     @ParameterizedTest
