@@ -39,7 +39,7 @@ async function propose(person) {
   const title = `助老修脚${MARK.slice(-6)}`;
   for (const [label, value] of Object.entries({
     项目名称: title, 项目类型: '民需服务项目', 受益群体: '行动不便的老人 20 人', 实施措施: '每月两次上门修脚', 预期效果: '老人走路稳当',
-    经费预算: '0', 服务方向和小类: '社区服务：为老', 项目类别: '为老服务'
+    经费预算: '100000.01', 服务方向和小类: '社区服务：为老', 项目类别: '为老服务'
   })) {
     await person.set(label, value);
   }
