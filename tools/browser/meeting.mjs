@@ -7,7 +7,7 @@
 // RECORDER and SECOND are staff of the community, MEMBER of another unit, UNIT the name of one that gets a task. Ends with 1 and says what was
 // seen if a step does not work. Screenshots are left in target/screenshots.
 import { looked, onPhone, SHOTS } from './looked.mjs';
-import { browsing, expect } from './person.mjs';
+import { browsing, expect, today } from './person.mjs';
 
 const [address, password, recorder, second, member, unit] = process.argv.slice(2);
 const TITLE = `车位会议${String(Date.now()).slice(-6)}`;
@@ -50,12 +50,6 @@ async function call(person) {
   expect(number, `没有告知受理编号：「${said}」`);
   await page.locator('.receipt button:text-is("关闭")').click();
   return number;
-}
-
-/** The day in the district's zone. */
-function today() {
-  const [year, month, day] = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).split('-').map(Number);
-  return new Date(year, month - 1, day);
 }
 
 async function prepare(person, number) {

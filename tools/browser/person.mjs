@@ -211,6 +211,10 @@ export class Person {
       }
     } else if (/-radio/.test(kind)) {
       await around.getByRole('radio', { name: new RegExp(`^${value}`) }).check();
+    } else if (/-checklist/.test(kind)) {
+      for (const each of [value].flat()) {
+        await around.getByRole('checkbox', { name: new RegExp(each) }).check();
+      }
     } else if (/-checkbox/.test(kind)) {
       await around.locator('input').check();
     } else if (/-datetime/.test(kind)) {
@@ -250,6 +254,12 @@ export class Person {
     await open.locator('.flatpickr-day:not(.prevMonthDay):not(.nextMonthDay)').getByText(String(day.getDate()), { exact: true }).click();
   }
 
+}
+
+/** The day in the district's zone. */
+export function today() {
+  const [year, month, day] = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }).split('-').map(Number);
+  return new Date(year, month - 1, day);
 }
 
 /** A working day in some weeks: the first Wednesday after two. */

@@ -5,7 +5,7 @@
 //   node project.mjs ADDRESS PASSWORD [whole]
 // Ends with 1 and says what was seen if a step does not work. Screenshots are left in target/screenshots.
 import { looked, onPhone, SHOTS } from './looked.mjs';
-import { browsing, expect } from './person.mjs';
+import { browsing, expect, today } from './person.mjs';
 
 const [address, password, whole] = process.argv.slice(2);
 const TASKLIST = `${address}/camunda/app/tasklist/default/`;
@@ -39,7 +39,7 @@ async function propose(person) {
   const title = `助老修脚${MARK.slice(-6)}`;
   for (const [label, value] of Object.entries({
     项目名称: title, 项目类型: '民需服务项目', 受益群体: '行动不便的老人 20 人', 实施措施: '每月两次上门修脚', 预期效果: '老人走路稳当',
-    经费预算: '0', 服务方向和小类: '社区服务：为老', 项目类别: '为老服务'
+    经费预算: '100000.01', 服务方向和小类: '社区服务：为老', 项目类别: '为老服务'
   })) {
     await person.set(label, value);
   }
@@ -179,7 +179,7 @@ async function milestone(person, number, title, paper) {
   await person.claim();
   await evidence(person, title, paper);
   await person.set('完成的里程碑', title);
-  await person.set('完成日期', new Date());
+  await person.set('完成日期', today());
   await person.set('证明材料', paper);
   await looked(person, `实施项目：${title}`);
   await person.goesOn('实施项目', { 下一步: '申请中期检查或验收' });

@@ -22,7 +22,7 @@ class FormCheckTest {
               {"type":"radio","key":"outcome","label":"结论","validate":{"required":true},
                "values":[{"label":"办成","value":"DONE"},{"label":"退回","value":"RETURN"}]},
               {"type":"textfield","key":"phone","label":"电话","validate":{"pattern":"1[0-9]{10}"}},
-              {"type":"datetime","key":"endsOn","label":"截止日期"},
+              {"type":"datetime","key":"endsOn","dateLabel":"截止日期"},
               {"type":"number","key":"days","label":"天数","validate":{"min":1,"max":10}},
               {"type":"checkbox","key":"urgent","label":"紧急"},
               {"type":"select","key":"lead","label":"主诉求","valuesKey":"leadOptions"}
