@@ -181,6 +181,15 @@ class FollowReportsTest {
         assertThat(desk.end(number)).isEqualTo("报告完毕");
     }
 
+    private Map<String, Object> planned(String from, String until, int months, String reporter) {
+        return Map.of(
+                "reportFrom", from,
+                "reportUntil", until,
+                "reportMonths", months,
+                "reporter", reporter,
+                "reportTo", List.of(district.unitOf(OWNER)));
+    }
+
     @Test
     void is_agreed_by_a_form_where_no_feature_has_agreed_on_it() {
         long number = desk.start(PROCESS, OWNER, Map.of("title", "试报"));
@@ -188,80 +197,16 @@ class FollowReportsTest {
         String mine = district.unitOf(OWNER);
         assertThat(desk.form(number, PLAN, OWNER)).contains("测试甲社区");
         for (var wrong : List.of(
-                Map.<String, Object>of(
-                        "reportFrom",
-                        "2025-03-03",
-                        "reportUntil",
-                        "2025-03-03",
-                        "reportMonths",
-                        1,
-                        "reporter",
-                        mine,
-                        "reportTo",
-                        List.of(mine)),
-                Map.<String, Object>of(
-                        "reportFrom",
-                        "2025-03-03",
-                        "reportUntil",
-                        "2025-04-01",
-                        "reportMonths",
-                        13,
-                        "reporter",
-                        mine,
-                        "reportTo",
-                        List.of(mine)),
-                Map.<String, Object>of(
-                        "reportFrom",
-                        "2025-03-03",
-                        "reportUntil",
-                        "2045-04-01",
-                        "reportMonths",
-                        1,
-                        "reporter",
-                        mine,
-                        "reportTo",
-                        List.of(mine)),
-                Map.<String, Object>of(
-                        "reportFrom",
-                        "2024-03-03",
-                        "reportUntil",
-                        "2025-03-02",
-                        "reportMonths",
-                        1,
-                        "reporter",
-                        mine,
-                        "reportTo",
-                        List.of(mine)),
-                Map.<String, Object>of(
-                        "reportFrom",
-                        "2025-03-03",
-                        "reportUntil",
-                        "2025-04-01",
-                        "reportMonths",
-                        1,
-                        "reporter",
-                        "community-999",
-                        "reportTo",
-                        List.of(mine)))) {
+                planned("2025-03-03", "2025-03-03", 1, mine),
+                planned("2025-03-03", "2025-04-01", 13, mine),
+                planned("2025-03-03", "2045-04-01", 1, mine),
+                planned("2024-03-03", "2025-03-02", 1, mine),
+                planned("2025-03-03", "2025-04-01", 1, "community-999"))) {
             var answer = desk.tryComplete(number, PLAN, OWNER, wrong);
             assertThat(answer.status()).as(answer.body()).isBetween(400, 409);
         }
         assertThat(listed(number)).as("nothing half-done").isEmpty();
-        desk.complete(
-                number,
-                PLAN,
-                OWNER,
-                Map.of(
-                        "reportFrom",
-                        "2025-03-03",
-                        "reportUntil",
-                        "2025-03-20",
-                        "reportMonths",
-                        1,
-                        "reporter",
-                        mine,
-                        "reportTo",
-                        List.of(mine)));
+        desk.complete(number, PLAN, OWNER, planned("2025-03-03", "2025-03-20", 1, mine));
         opens(number, "2025-03-13");
         desk.complete(number, SUBMIT, OWNER, said("只有一期"));
         assertThat(cases.get(number).isClosed()).isTrue();
