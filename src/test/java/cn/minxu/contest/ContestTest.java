@@ -69,7 +69,7 @@ class ContestTest {
                         .get(Desk.path("offerService") + "/form-variables")
                         .body())
                 .as("an organisation reads what communities seek")
-                .contains("《助餐》zhang.san", "为老");
+                .contains("《助餐》zhang·san", "为老");
         long one = fair.offered(contest, Fair.ONE, 1, Fair.A);
         long two = fair.offered(contest, Fair.TWO, null, Fair.A, Fair.C);
         long three = fair.offered(contest, Fair.THREE, 2, Fair.B);

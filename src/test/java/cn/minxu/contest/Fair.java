@@ -158,7 +158,7 @@ class Fair {
 
     /** @param liked accounts of whom it would like best */
     long sought(long contest, String user, String... liked) {
-        return number(trySeek(contest, user, "《助餐》" + user, "3000", units(liked)));
+        return number(trySeek(contest, user, "《助餐》" + user.replace('.', '·'), "3000", units(liked)));
     }
 
     Answer tryOffer(long contest, String user, Object capacity, List<String> wishes) {
