@@ -20,7 +20,7 @@ public class Demands {
         this.sources = sources;
     }
 
-    /** Open ones of a community, as many as a form offers. */
+    /** Open ones of a community, as many as a form offers: those of most residents first, then the newest; others are linked afterwards. */
     public List<Demand> open(String community) {
         return sources.orderedStream()
                 .flatMap(source -> source.open(community, MOST_OPTIONS).stream())
