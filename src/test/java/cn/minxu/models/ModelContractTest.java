@@ -79,8 +79,8 @@ class ModelContractTest {
     @Test
     void what_people_do_and_how_a_case_ends_is_called_the_same_wherever_its_id_is_the_same() {
         var names = new TreeMap<String, Set<String>>();
-        models().flatMap(model -> Stream.concat(
-                        model.elements(UserTask.class).stream(), model.elements(EndEvent.class).stream()))
+        models().flatMap(model ->
+                        Stream.concat(model.elements(UserTask.class).stream(), model.elements(EndEvent.class).stream()))
                 .filter(node -> node.getName() != null)
                 .forEach(node -> names.computeIfAbsent(node.getId(), id -> new TreeSet<>())
                         .add(node.getName()));

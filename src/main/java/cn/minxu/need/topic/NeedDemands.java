@@ -31,7 +31,8 @@ class NeedDemands implements DemandSource {
 
     @Override
     public List<Demand> open(String community, int most) {
-        return jdbc.sql(SELECT + "c.unit_id = ? and c.closed_at is null order by n.overlap_count desc, c.id desc limit ?")
+        return jdbc.sql(SELECT
+                        + "c.unit_id = ? and c.closed_at is null order by n.overlap_count desc, c.id desc limit ?")
                 .params(community, most)
                 .query(NeedDemands::read)
                 .list();
