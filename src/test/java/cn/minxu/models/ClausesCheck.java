@@ -66,6 +66,7 @@ class ClausesCheck {
     private static final List<String> WALKS = List.of(
             "AgreementTest.",
             "AllianceTest.",
+            "AnsweredNeedsTest.",
             "AppraiseMatterTest.",
             "ApproveFundsTest.",
             "BigMattersTest.",
