@@ -47,7 +47,7 @@ async function propose(person) {
   const send = page.locator('.modal-footer button.btn-primary');
   await page.waitForTimeout(600);
   await send.click();
-  await page.locator('.modal-dialog').getByText('0.01 至 100000.00 元').first().waitFor();
+  await page.locator('.modal-dialog :text("0.01 至 100000.00 元") >> visible=true').first().waitFor();
   person.troubles.length = 0; // that it was refused
   await looked(person, '提出项目：预算不对');
   await person.set('经费预算', '1200');

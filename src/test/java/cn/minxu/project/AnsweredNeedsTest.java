@@ -184,7 +184,7 @@ class AnsweredNeedsTest {
         need.complete(CALL_BACK, "zhang.sanfeng", says("SATISFIED"));
 
         assertThat(texts(listed("needs", place))).contains("绿化养护 · " + place, "已办成", TITLE);
-        assertThat(texts(listed("resources", "厨房”》<二楼>&'" + project))).contains("登记资源：《“厨房”》<二楼>&'" + project, TITLE);
+        assertThat(texts(listed("resources", "厨房”》<二楼>&'" + project))).contains("《“厨房”》<二楼>&'" + project, TITLE);
         assertThat(projects())
                 .anySatisfy(cells -> assertThat(cells)
                         .contains(
@@ -192,7 +192,7 @@ class AnsweredNeedsTest {
                                 TITLE,
                                 "项目已完成并评价",
                                 "绿化养护 · " + place,
-                                "登记资源：《“厨房”》<二楼>&'" + project));
+                                "《“厨房”》<二楼>&'" + project));
 
         String file = "/api/project-lists/projects/file?state=ALL&as=";
         assertThat(new String(desk.as(Yard.PROPOSER).bytes(file + "csv"), Charset.forName("GB18030")))
