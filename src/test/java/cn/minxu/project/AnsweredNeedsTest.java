@@ -66,6 +66,11 @@ class AnsweredNeedsTest {
                 HANDLE, Yard.SECRETARY, Map.of("handlingOutcome", "TAKEN_UP", "takerCase", String.valueOf(project)));
     }
 
+    private byte[] file(String list, String as) {
+        return desk.as(Yard.PROPOSER)
+                .bytes("/api/project-lists/" + list + "/file", "{\"as\":\"" + as + "\",\"state\":\"ALL\"}");
+    }
+
     private static Map<String, Object> says(String level) {
         return Map.of("callBackOutcome", "REACHED", "evaluationLevel", level);
     }
@@ -194,13 +199,10 @@ class AnsweredNeedsTest {
                                 "绿化养护 · " + place,
                                 "《“厨房”》<二楼>&'" + project));
 
-        String file = "/api/project-lists/projects/file?state=ALL&as=";
-        assertThat(new String(desk.as(Yard.PROPOSER).bytes(file + "csv"), Charset.forName("GB18030")))
+        assertThat(new String(file("projects", "csv"), Charset.forName("GB18030")))
                 .contains("\"" + TITLE.replace("\"", "\"\"") + "\"", place);
-        assertThat(Workbooks.content(desk.as(Yard.PROPOSER).bytes(file + "xlsx")))
-                .contains(TITLE, place);
-        assertThat(Workbooks.content(desk.as(Yard.PROPOSER).bytes("/api/project-lists/needs/file?state=ALL&as=xlsx")))
-                .contains(place, TITLE);
+        assertThat(Workbooks.content(file("projects", "xlsx"))).contains(TITLE, place);
+        assertThat(Workbooks.content(file("needs", "xlsx"))).contains(place, TITLE);
 
         String agreements = "/api/cases/" + project + "/agreements";
         JsonNode versions = desk.as(Yard.ONE).get(agreements).json();

@@ -83,7 +83,17 @@ public final class Http {
 
     /** What comes back as it is, byte for byte. */
     public byte[] bytes(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return bytes(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)));
+    }
+
+    /** The same of what is asked for with a body. */
+    public byte[] bytes(String path, String json) {
+        return bytes(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
         headers.forEach(request::header);
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
