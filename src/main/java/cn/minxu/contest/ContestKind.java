@@ -28,13 +28,13 @@ class ContestKind extends FittedKind {
     static final Variable ANY_PAIR = Variable.flag("anyPair", Life.FACT);
     static final Variable PITCHES_OVER = Variable.flag("pitchesOver", Life.FACT);
 
-    /** Whether a pair passed that was not dropped. */
     static final Variable ANY_PASSED = Variable.flag("anyPassed", Life.FACT);
+    static final Variable ANY_PROJECT = Variable.flag("anyProject", Life.FACT);
 
     /** Of what was entered: whether it has found somebody. */
     static final Variable PAIRED = Variable.flag("contestPaired", Life.FACT);
 
-    static final List<Variable> OF_CONTEST = List.of(UNTIL, UNMATCHED_LEFT, ANY_PAIR, PITCHES_OVER, ANY_PASSED);
+    static final List<Variable> OF_CONTEST = List.of(UNTIL, UNMATCHED_LEFT, ANY_PAIR, PITCHES_OVER, ANY_PASSED, ANY_PROJECT);
     static final List<Variable> OF_ENTRY = List.of(PAIRED);
 
     private static final Map<String, List<String>> TYPED = Map.of(

@@ -76,6 +76,8 @@ class ContestLife {
                 pairs.stream().allMatch(pair -> pair.result() != null),
                 ContestKind.ANY_PASSED.name(),
                 pairs.stream().anyMatch(Pair::isFit),
+                ContestKind.ANY_PROJECT.name(),
+                pairs.stream().anyMatch(pair -> pair.project() != null),
                 "leastNoticeDays",
                 contests.find(number)
                         .map(Contest::noticeDays)

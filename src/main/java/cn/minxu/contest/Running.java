@@ -266,32 +266,41 @@ class Running {
     /** 决定取消的配对, after an objection that was accepted. */
     Taken dropped(Act act) {
         String reason = act.required("reason", "取消的理由");
-        act.texts("droppedPairs")
-                .forEach(need -> office.write(
-                        "update minxu.contest_pair set dropped = ? where need_id = ?", reason, Long.parseLong(need)));
+        act.texts("droppedPairs").forEach(need -> drop(Long.parseLong(need), reason));
         return Taken.of("PAIRS_DROPPED", reason);
     }
 
-    /** 登记项目: each pair that passed becomes one that its organisation bears. */
+    private void drop(long need, String why) {
+        office.write("update minxu.contest_pair set dropped = ? where need_id = ?", why, need);
+    }
+
+    /** 登记项目: each pair that passed becomes one that its organisation bears, if it is not excluded by now. */
     void register(long number) {
         Contest contest = contests.get(number);
-        contests.pairs(number).stream().filter(Pair::isFit).forEach(pair -> {
-            Map<String, Object> fields = office.jdbc()
-                    .sql("select beneficiaries, measures, effect, budget_fen from minxu.contest_need where id = ?")
-                    .param(pair.need())
-                    .query((row, i) -> Map.<String, Object>of(
-                            "beneficiaries", row.getString(1),
-                            "measures", row.getString(2),
-                            "expectedEffect", row.getString(3),
-                            "budget", row.getLong(4),
-                            "subclass", contest.subclass(),
-                            "claimants", List.of(pair.organisation())))
-                    .single();
-            String by = office.cases().get(number).registeredBy();
-            long project =
-                    followUps.register(new Following(number, "PROJECT", pair.community(), pair.title(), by, fields));
-            office.links().add(pair.need(), project, FollowUps.FOLLOWS, by);
-            office.write("update minxu.contest_pair set project = ? where need_id = ?", project, pair.need());
-        });
+        contests.pairs(number).stream().filter(Pair::isFit).forEach(pair -> office
+                .exclusions()
+                .grounds(pair.organisation())
+                .stream()
+                .findFirst()
+                .ifPresentOrElse(ground -> drop(pair.need(), ground.words()), () -> register(contest, pair)));
+    }
+
+    private void register(Contest contest, Pair pair) {
+        Map<String, Object> fields = office.jdbc()
+                .sql("select beneficiaries, measures, effect, budget_fen from minxu.contest_need where id = ?")
+                .param(pair.need())
+                .query((row, i) -> Map.<String, Object>of(
+                        "beneficiaries", row.getString(1),
+                        "measures", row.getString(2),
+                        "expectedEffect", row.getString(3),
+                        "budget", row.getLong(4),
+                        "subclass", contest.subclass(),
+                        "claimants", List.of(pair.organisation())))
+                .single();
+        String by = office.cases().get(contest.number()).registeredBy();
+        long project = followUps.register(
+                new Following(contest.number(), "PROJECT", pair.community(), pair.title(), by, fields));
+        office.links().add(pair.need(), project, FollowUps.FOLLOWS, by);
+        office.write("update minxu.contest_pair set project = ? where need_id = ?", project, pair.need());
     }
 }

@@ -50,9 +50,13 @@ class ContestTest {
 
     /** One community and one organisation that wish for each other only, the contest closed and reviewed. */
     private long[] paired(String subclass) {
+        return paired(subclass, Fair.ONE);
+    }
+
+    private long[] paired(String subclass, String organisation) {
         long contest = fair.opened(subclass);
-        long need = fair.sought(contest, Fair.A, Fair.ONE);
-        long offer = fair.offered(contest, Fair.ONE, null, Fair.A);
+        long need = fair.sought(contest, Fair.A, organisation);
+        long offer = fair.offered(contest, organisation, null, Fair.A);
         fair.closed(contest);
         fair.fit(contest);
         return new long[] {contest, need, offer};
@@ -201,6 +205,13 @@ class ContestTest {
         fair.dropped(dropped[0], dropped[1]);
         assertThat(fair.end(dropped[0])).isEqualTo("公示后全部取消");
         assertThat(fair.result(dropped[0], Fair.A).findValuesAsText("project")).containsExactly("null");
+        long[] excluded = paired("PROFESSIONAL_LAW", Fair.FIFTH);
+        fair.arranged(excluded[0]);
+        fair.scored(excluded[1], 75);
+        fair.restricted(fair.restriction(Fair.FIFTH, "VIOLATION", ""));
+        fair.published(excluded[0], false);
+        assertThat(fair.end(excluded[0])).isEqualTo("公示后全部取消");
+        assertThat(fair.content(excluded[0], Fair.A)).contains("公示后取消：有违规记录");
     }
 
     @Test

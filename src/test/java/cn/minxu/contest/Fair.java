@@ -37,6 +37,7 @@ class Fair {
     static final String TWO = "chuang.er";
     static final String THREE = "chuang.san";
     static final String FOUR = "chuang.si";
+    static final String FIFTH = "chuang.wu";
     static final List<String> FIVE = List.of("ping.wei1", "ping.wei2", "ping.wei3", "ping.wei4", "ping.wei5");
 
     private static final String PEOPLE = """
@@ -47,10 +48,12 @@ class Fair {
             社会单位,创投二社,示范区,,,,
             社会单位,创投三社,示范区,,,,
             社会单位,创投四社,示范区,,,,
+            社会单位,创投五社,示范区,,,,
             人员,主办甲,创投主办局,zhu.ban,部门经办,经办,PASSWORD
             人员,主办乙,创投主办局,zhu.ban2,部门经办,负责人,PASSWORD
             人员,一社人员,创投一社,chuang.yi,社工,经办,PASSWORD
             人员,二社人员,创投二社,chuang.er,社工,经办,PASSWORD
+            人员,五社人员,创投五社,chuang.wu,社工,经办,PASSWORD
             人员,四社人员,创投四社,chuang.si,社工,经办,PASSWORD
             人员,三社人员,创投三社,chuang.san,社工,经办,PASSWORD
             人员,评委1,创投评委局,ping.wei1,部门经办,经办,PASSWORD

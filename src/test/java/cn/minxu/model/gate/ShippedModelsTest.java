@@ -105,6 +105,7 @@ class ShippedModelsTest {
                         "anyPair", Boolean.class,
                         "pitchesOver", Boolean.class,
                         "anyPassed", Boolean.class,
+                        "anyProject", Boolean.class,
                         "contestPaired", Boolean.class),
                 Set.of(
                         "publishMenu",
