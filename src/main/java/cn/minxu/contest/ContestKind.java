@@ -34,7 +34,8 @@ class ContestKind extends FittedKind {
     /** Of what was entered: whether it has found somebody. */
     static final Variable PAIRED = Variable.flag("contestPaired", Life.FACT);
 
-    static final List<Variable> OF_CONTEST = List.of(UNTIL, UNMATCHED_LEFT, ANY_PAIR, PITCHES_OVER, ANY_PASSED, ANY_PROJECT);
+    static final List<Variable> OF_CONTEST =
+            List.of(UNTIL, UNMATCHED_LEFT, ANY_PAIR, PITCHES_OVER, ANY_PASSED, ANY_PROJECT);
     static final List<Variable> OF_ENTRY = List.of(PAIRED);
 
     private static final Map<String, List<String>> TYPED = Map.of(

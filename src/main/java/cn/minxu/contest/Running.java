@@ -277,12 +277,11 @@ class Running {
     /** 登记项目: each pair that passed becomes one that its organisation bears, if it is not excluded by now. */
     void register(long number) {
         Contest contest = contests.get(number);
-        contests.pairs(number).stream().filter(Pair::isFit).forEach(pair -> office
-                .exclusions()
-                .grounds(pair.organisation())
-                .stream()
-                .findFirst()
-                .ifPresentOrElse(ground -> drop(pair.need(), ground.words()), () -> register(contest, pair)));
+        contests.pairs(number).stream()
+                .filter(Pair::isFit)
+                .forEach(pair -> office.exclusions().grounds(pair.organisation()).stream()
+                        .findFirst()
+                        .ifPresentOrElse(ground -> drop(pair.need(), ground.words()), () -> register(contest, pair)));
     }
 
     private void register(Contest contest, Pair pair) {
