@@ -23,13 +23,15 @@ class ContestKind extends FittedKind {
     static final Variable UNTIL = new Variable("contestUntil", Date.class, Life.KEPT);
 
     /** Whether a need is left without organisation, and an organisation that could carry one more. */
-    static final Variable UNMATCHED_LEFT = Variable.flag("unmatchedLeft", Life.FACT);
+    static final Variable UNMATCHED_LEFT = Variable.flag("unmatchedLeft", Life.PASSING);
 
     static final Variable ANY_PAIR = Variable.flag("anyPair", Life.FACT);
     static final Variable PITCHES_OVER = Variable.flag("pitchesOver", Life.FACT);
 
     static final Variable ANY_PASSED = Variable.flag("anyPassed", Life.FACT);
-    static final Variable ANY_PROJECT = Variable.flag("anyProject", Life.FACT);
+
+    /** Whether something was registered just now. */
+    static final Variable ANY_PROJECT = Variable.flag("anyProject", Life.PASSING);
 
     /** Of what was entered: whether it has found somebody. */
     static final Variable PAIRED = Variable.flag("contestPaired", Life.FACT);

@@ -67,17 +67,12 @@ class ContestLife {
     private Map<String, Object> steering(long number) {
         List<Pair> pairs = contests.pairs(number);
         return Map.of(
-                ContestKind.UNMATCHED_LEFT.name(),
-                !running.unmatchedNeeds(number).isEmpty()
-                        && !running.freeOffers(number).isEmpty(),
                 ContestKind.ANY_PAIR.name(),
                 !pairs.isEmpty(),
                 ContestKind.PITCHES_OVER.name(),
                 pairs.stream().allMatch(pair -> pair.result() != null),
                 ContestKind.ANY_PASSED.name(),
                 pairs.stream().anyMatch(Pair::isFit),
-                ContestKind.ANY_PROJECT.name(),
-                pairs.stream().anyMatch(pair -> pair.project() != null),
                 "leastNoticeDays",
                 contests.find(number)
                         .map(Contest::noticeDays)
@@ -146,7 +141,8 @@ class ContestLife {
 
     @Bean
     JavaDelegate matchParties() {
-        return execution -> running.match(CaseNumber.of(execution));
+        return execution ->
+                execution.setVariable(ContestKind.UNMATCHED_LEFT.name(), running.match(CaseNumber.of(execution)));
     }
 
     @Bean
@@ -161,7 +157,8 @@ class ContestLife {
 
     @Bean
     JavaDelegate registerProjects() {
-        return execution -> running.register(CaseNumber.of(execution));
+        return execution ->
+                execution.setVariable(ContestKind.ANY_PROJECT.name(), running.register(CaseNumber.of(execution)));
     }
 
     @Bean

@@ -95,8 +95,12 @@ class Running {
         office.write("update minxu.contest_offer set refused = ? where id = ?", reason, offer);
     }
 
-    /** 双向互选: computed from what was entered, nobody enters it. */
-    void match(long number) {
+    /**
+     * 双向互选: computed from what was entered, nobody enters it.
+     *
+     * @return whether somebody is left on both sides
+     */
+    boolean match(long number) {
         contests.offers(number).stream()
                 .filter(offer -> offer.refused() == null)
                 .forEach(offer -> office.exclusions().grounds(offer.unit()).stream()
@@ -128,6 +132,7 @@ class Running {
                 "update minxu.contest set matched_at = ? where id = ?",
                 at(office.clock().instant()),
                 number);
+        return !unmatchedNeeds(number).isEmpty() && !freeOffers(number).isEmpty();
     }
 
     private static List<String> without(List<String> wishes, Set<String> out) {
@@ -274,14 +279,19 @@ class Running {
         office.write("update minxu.contest_pair set dropped = ? where need_id = ?", why, need);
     }
 
-    /** 登记项目: each pair that passed becomes one that its organisation bears, if it is not excluded by now. */
-    void register(long number) {
+    /**
+     * 登记项目: each pair that passed becomes one that its organisation bears, if it is not excluded by now.
+     *
+     * @return whether there is any
+     */
+    boolean register(long number) {
         Contest contest = contests.get(number);
         contests.pairs(number).stream()
                 .filter(Pair::isFit)
                 .forEach(pair -> office.exclusions().grounds(pair.organisation()).stream()
                         .findFirst()
                         .ifPresentOrElse(ground -> drop(pair.need(), ground.words()), () -> register(contest, pair)));
+        return contests.pairs(number).stream().anyMatch(pair -> pair.project() != null);
     }
 
     private void register(Contest contest, Pair pair) {

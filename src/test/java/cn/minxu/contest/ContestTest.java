@@ -165,7 +165,7 @@ class ContestTest {
         assertThat(fair.result(all[0], Fair.ONE).path("left")).isEmpty();
         fair.scored(all[1], 75);
         fair.published(all[0], false);
-        assertThat(fair.end(all[0])).isEqualTo("已立项");
+        assertThat(fair.end(all[0])).as(fair.content(all[0], Fair.HOST)).isEqualTo("已立项");
     }
 
     @Test
