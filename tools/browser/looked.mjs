@@ -27,7 +27,7 @@ export async function onPhone(person, name) {
   const { page } = person;
   await page.setViewportSize({ width: 390, height: 844 });
   await looked(person, name);
-  const wide = await page.locator('.case-panel-content, .task-card, body').last().evaluate(each => each.scrollWidth - each.clientWidth);
+  const wide = await page.locator('.case-panel-content, body').last().evaluate(each => each.scrollWidth - each.clientWidth);
   expect(wide <= 0, `${name}：宽出 ${wide} 像素`);
   await page.setViewportSize({ width: 1366, height: 768 });
 }

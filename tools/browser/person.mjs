@@ -215,7 +215,7 @@ export class Person {
       await around.getByRole('radio', { name: new RegExp(`^${value}`) }).check();
     } else if (/-checklist/.test(kind)) {
       for (const each of [value].flat()) {
-        await around.getByRole('checkbox', { name: new RegExp(each) }).check();
+        await around.getByRole('checkbox', { name: new RegExp(each) }).first().check();
       }
     } else if (/-checkbox/.test(kind)) {
       await around.locator('input').check();
