@@ -2,6 +2,8 @@ package cn.minxu.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.minxu.casework.demand.Demand;
+import cn.minxu.casework.demand.DemandSource;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.need.HandleNeedTest;
 import cn.minxu.need.Outcome;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 @MinxuTest
@@ -33,6 +36,12 @@ class AnsweredNeedsTest {
     private static final String HANDLE = "userTask_handleMatter";
     private static final String WAIT = "receiveTask_awaitProject";
     private static final String CALL_BACK = "userTask_callBackResident";
+
+    @Autowired
+    DemandSource needs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -119,6 +128,28 @@ class AnsweredNeedsTest {
             }
         }
         throw new AssertionError("no figure of projects");
+    }
+
+    @Test
+    void can_be_chosen_when_it_just_came_in_however_many_say_the_same_of_another() {
+        Walk pressing = judged("东门积水");
+        Walk fresh = judged("西门路灯");
+        jdbc.sql("update minxu.need set overlap_count = 9999 where id = ?")
+                .param(pressing.number)
+                .update();
+        String community = jdbc.sql("select unit_id from minxu.case where id = ?")
+                .param(fresh.number)
+                .query(String.class)
+                .single();
+        int asNew = jdbc.sql(
+                        "select count(*) from minxu.case c join minxu.need using (id) where unit_id = ? and closed_at is null and id >= ?")
+                .params(community, fresh.number)
+                .query(Integer.class)
+                .single();
+        assertThat(needs.open(community, asNew))
+                .extracting(Demand::number)
+                .startsWith(pressing.number)
+                .contains(fresh.number);
     }
 
     @Test

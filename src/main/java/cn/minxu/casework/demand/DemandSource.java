@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A feature whose cases say what residents need. */
 public interface DemandSource {
 
-    /** Open ones of a community, that with most residents first. */
+    /**
+     * Open ones of a community: those with most residents, and the newest.
+     *
+     * @param most as many of each at most
+     */
     List<Demand> open(String community, int most);
 
     /** One of them, open or not; empty if this is none. */

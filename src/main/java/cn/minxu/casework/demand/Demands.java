@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Demands {
 
-    private static final int MOST_OPTIONS = 200;
+    private static final int MOST_OF_EACH = 500;
 
     private final ObjectProvider<DemandSource> sources;
 
@@ -20,11 +20,10 @@ public class Demands {
         this.sources = sources;
     }
 
-    /** Open ones of a community, as many as a form offers: those of most residents first, then the newest; others are linked afterwards. */
+    /** Open ones of a community that a form offers: those of most residents, and the newest; others are linked afterwards. */
     public List<Demand> open(String community) {
         return sources.orderedStream()
-                .flatMap(source -> source.open(community, MOST_OPTIONS).stream())
-                .limit(MOST_OPTIONS)
+                .flatMap(source -> source.open(community, MOST_OF_EACH).stream())
                 .toList();
     }
 

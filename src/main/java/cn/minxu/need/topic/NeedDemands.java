@@ -31,9 +31,16 @@ class NeedDemands implements DemandSource {
 
     @Override
     public List<Demand> open(String community, int most) {
-        return jdbc.sql(SELECT
-                        + "c.unit_id = ? and c.closed_at is null order by n.overlap_count desc, c.id desc limit ?")
-                .params(community, most)
+        return jdbc.sql(SELECT + """
+                        c.id = any(array(
+                            select o.id from minxu.case o join minxu.need x on x.id = o.id
+                            where o.unit_id = :community and o.closed_at is null order by x.overlap_count desc, o.id desc limit :most))
+                        or c.id = any(array(
+                            select o.id from minxu.case o join minxu.need x on x.id = o.id
+                            where o.unit_id = :community and o.closed_at is null order by o.id desc limit :most))
+                        order by n.overlap_count desc, c.id desc""")
+                .param("community", community)
+                .param("most", most)
                 .query(NeedDemands::read)
                 .list();
     }
