@@ -17,7 +17,7 @@ export async function alliance({ member, applicant, community, shot }) {
   await shot(community, 'alliance-sign');
 
   await member.open('', '安排轮值活动');
-  await member.claim();
+  await member.hold();
   await member.set('活动主题', '义诊进社区');
   await member.set('活动日期', today());
   await member.set('活动地点', '社区广场');
@@ -25,7 +25,7 @@ export async function alliance({ member, applicant, community, shot }) {
   await shot(member, 'alliance-duty');
   await member.goesOn('安排轮值活动', {});
   await until(member, '登记轮值情况');
-  await member.claim();
+  await member.hold();
   await shot(member, 'alliance-record');
   await starting(member, '调整轮值');
   await member.set('怎样调整', '与另一个月对调');
@@ -41,7 +41,7 @@ export async function alliance({ member, applicant, community, shot }) {
   const asked = await registered(member);
   await community.page.reload();
   await community.open(asked, '出具党组织意见');
-  await community.claim();
+  await community.hold();
   await shot(community, 'alliance-opinion');
   await community.goesOn('出具党组织意见', { 党组织的意见: '同意', 意见和理由: '长期参加社区义诊，群众基础好。' });
   await member.page.goto(`${member.address}/api/opinions/${asked}/letter`);

@@ -136,6 +136,13 @@ export class Person {
     await this.page.locator('.case-holder:has-text("（我）")').waitFor();
   }
 
+  /** Claims the open task, unless the next step of one's own case came claimed. */
+  async hold() {
+    if (await this.page.locator('.case-holder .claim').count()) {
+      await this.claim();
+    }
+  }
+
   /** Opens a task, claims it if nobody has, fills in its form and completes it; returns what is said then. */
   async does(number, step, values, { filter, shot } = {}) {
     await this.open(number, step, filter);
@@ -145,9 +152,7 @@ export class Person {
   /** The same at the task that has opened by itself. */
   async goesOn(step, values, { shot } = {}) {
     await this.shows(step);
-    if (await this.page.locator('.case-holder .claim').count()) {
-      await this.claim();
-    }
+    await this.hold();
     for (const [label, value] of Object.entries(values)) {
       await this.set(label, value);
     }
@@ -222,7 +227,12 @@ export class Person {
     } else if (/-datetime/.test(kind)) {
       await this.date(around, value);
     } else {
-      await around.locator('input, textarea').first().fill(value);
+      const field = around.locator('input, textarea').first();
+      await field.fill(value);
+      await this.page.waitForTimeout(DEBOUNCE);
+      if (await field.inputValue() === '') { // the form was drawn anew while it was typed
+        await field.fill(value);
+      }
     }
     await this.page.waitForTimeout(150);
   }

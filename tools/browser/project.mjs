@@ -90,9 +90,7 @@ async function numberOf({ page }) {
 /** Opens a task that the person is to work on. */
 async function take(person, number, step) {
   await person.open(number, step);
-  if (await person.page.locator('.case-holder .claim').count()) {
-    await person.claim();
-  }
+  await person.hold();
 }
 
 async function method(person, number, step, points, paper) {

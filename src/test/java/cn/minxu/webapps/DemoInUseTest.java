@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -288,7 +291,19 @@ class DemoInUseTest {
 
     @Test
     void an_alliance_takes_a_member_in_stands_duty_and_gives_an_opinion_by_clicking() throws Exception {
-        walk(port, "alliance.mjs", PASSWORD);
+        ManagementService management = app.getBean(ManagementService.class);
+        var clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            clock.scheduleWithFixedDelay(
+                    () -> management.createJobQuery().activityId("timer_dutyDay").executable().list().stream()
+                            .forEach(job -> management.executeJob(job.getId())),
+                    1,
+                    1,
+                    TimeUnit.SECONDS);
+            walk(port, "alliance.mjs", PASSWORD);
+        } finally {
+            clock.shutdownNow();
+        }
     }
 
     @Test
