@@ -24,17 +24,21 @@ export async function browsing(work, { shots = process.env.SHOTS ?? 'target' } =
       await person.signIn(address, password, options.application ?? 'tasklist');
       return person;
     });
-    const troubles = people.flatMap(person => person.troubles.map(trouble => `${person.user}：${trouble}`));
-    expect(troubles.length === 0, `网页报错：${[...new Set(troubles)].join(' | ')}`);
+    expect(troublesOf(people).length === 0, '网页报错');
   } catch (failure) {
     for (const person of people) {
       await person.page.screenshot({ path: `${shots}/browser-${person.user}.png` }).catch(() => {});
     }
-    console.error(failure.message);
+    console.error([failure.message, ...troublesOf(people)].join('\n'));
     process.exitCode = 1;
   } finally {
     await browser.close();
   }
+}
+
+/** What the pages reported as errors, each once. */
+function troublesOf(people) {
+  return [...new Set(people.flatMap(person => person.troubles.map(trouble => `${person.user}：${trouble}`)))];
 }
 
 async function newPage(browser, { width = 1366, height = 768 }) {
@@ -67,11 +71,14 @@ export class Person {
     this.address = address;
     await this.page.goto(`${address}/camunda/app/${application}/default/`);
     await this.page.waitForLoadState('networkidle');
-    await this.page.locator('input[type=text]').focus();
+    const name = this.page.locator('input[type=text]');
+    await name.focus();
     await this.page.keyboard.type(this.user);
     await this.page.keyboard.press('Tab');
     await this.page.keyboard.type(password);
-    await Promise.all([this.page.waitForResponse(/\/login\//), this.page.keyboard.press('Enter')]);
+    expect(await name.inputValue() === this.user, `登录框里是「${await name.inputValue()}」`);
+    const [answer] = await Promise.all([this.page.waitForResponse(/\/login\//), this.page.keyboard.press('Enter')]);
+    expect(answer.ok(), `登录被拒绝：${answer.status()}`);
     if (application === 'tasklist') {
       await this.page.locator('.task-filters h4 > a').first().waitFor();
     }
@@ -138,6 +145,7 @@ export class Person {
 
   /** Claims the open task, unless the next step of one's own case came claimed. */
   async hold() {
+    await this.page.locator('.case-holder .claim, .case-holder:has-text("（我）")').first().waitFor();
     if (await this.page.locator('.case-holder .claim').count()) {
       await this.claim();
     }

@@ -35,7 +35,7 @@ async function tasklist(page, look) {
   await dropdowns(page, look);
 }
 
-/** Of each step the first task, with its tabs, its menu and the dialogs of the menu. */
+/** Of each step the first task, with its tabs and its menu; of each dialog of the menus the first. */
 async function tasks(page, seen, look) {
   const cards = page.locator('.tasks-list li.task');
   const count = await cards.count();
@@ -60,11 +60,11 @@ async function tasks(page, seen, look) {
       await look(`任务“${step}”的全部案情`);
       await unfold.click();
     }
-    await menu(page, step, look);
+    await menu(page, step, seen, look);
   }
 }
 
-async function menu(page, step, look) {
+async function menu(page, step, seen, look) {
   const opener = page.locator('.case-menu-opener').first();
   if (!(await opener.count())) {
     return;
@@ -74,7 +74,8 @@ async function menu(page, step, look) {
   await look(`任务“${step}”的操作`);
   const offers = await page.locator('.case-menu [role=menuitem]').allInnerTexts();
   await opener.click();
-  for (const offer of offers) {
+  for (const offer of offers.filter(each => !seen.has(`操作：${each}`))) {
+    seen.add(`操作：${offer}`);
     await opened(page, opener, offer);
     await settled(page);
     await look(`“${step}”的对话框“${offer}”`);

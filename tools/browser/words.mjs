@@ -31,7 +31,7 @@ const CHECKSUM = /校验码 [0-9a-f]{16}/g;
 
 /** Words of two Latin letters or more that are not among those known; keys, accounts and ids are such words, too. */
 export function foreign(text) {
-  return (text.replace(ENDINGS, '').replace(CHECKSUM, '').match(/[A-Za-z][A-Za-z_.-]*[A-Za-z0-9]/g) ?? []).filter(word => !LATIN.has(word) && !word.split(/[-+/]/).every(part => LATIN.has(part)));
+  return (text.replace(ENDINGS, '').replace(CHECKSUM, '').match(/[A-Za-z][A-Za-z0-9_.-]*[A-Za-z0-9]/g) ?? []).filter(word => !LATIN.has(word) && !word.split(/[-+/]/).every(part => LATIN.has(part)));
 }
 
 /** Each visible text, title, placeholder and label, with where it stands; nothing of what the selector finds. */
