@@ -41,12 +41,14 @@ export class FormArea {
     return this.pane.querySelector(`[id$="-${field.id}"]`)?.closest('.fjs-form-field') ?? null;
   }
 
-  /** What is being typed at this moment is taken over: form-js waits a little after each letter. */
+  /** What is being typed at this moment is taken over: form-js waits a little after each letter. Returns where it is typed, or null. */
   settle() {
     const active = document.activeElement;
     if (active && active !== document.body && this.pane.contains(active)) {
       active.blur();
+      return active;
     }
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 /*
  * Knows which start form is shown in the dialog 登记事项, as task-area.js does for the forms of tasks:
  *   drawn      its form is there: area.form
+ *   replaced   another form is drawn in its place: area.form is still the former one
  *   changed    something was typed or chosen
  *   left       the dialog was closed, or another process is chosen
  *   sent       it is on its way to the server; the second argument is the request
@@ -12,7 +13,7 @@ import { FormArea } from './form-area.js';
 import { whenFormIn } from './form-js.js';
 import { onAnswer, onAsk } from './requests.js';
 
-const { on, tell } = events('drawn', 'changed', 'left', 'sent', 'submitted', 'refused');
+const { on, tell } = events('drawn', 'replaced', 'changed', 'left', 'sent', 'submitted', 'refused');
 export { on };
 
 /** The one that is shown, or was last: the dialog may be gone before the answer is here. */
@@ -33,6 +34,9 @@ export function link(scope, pane) {
   const area = new StartArea(pane, scope.$root.authentication?.name, process);
   last = area;
   const stop = whenFormIn(pane, form => {
+    if (area.form) {
+      tell('replaced', area);
+    }
     area.form = form;
     form.on('changed', () => tell('changed', area));
     tell('drawn', area);

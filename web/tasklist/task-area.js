@@ -8,7 +8,7 @@ import { FormArea } from './form-area.js';
 import { whenFormIn } from './form-js.js';
 import { onAnswer, onAsk } from './requests.js';
 
-const { on, tell } = events('shown', 'renewed', 'drawn', 'changed', 'left', 'sent', 'submitted', 'refused');
+const { on, tell } = events('shown', 'renewed', 'drawn', 'replaced', 'changed', 'left', 'sent', 'submitted', 'refused');
 let current = null;
 
 /**
@@ -16,6 +16,7 @@ let current = null;
  *   shown      its form is about to appear, or somebody else has the task now
  *   renewed    something was done at the task beside its form: what is drawn of the case is out of date
  *   drawn      its form is there: area.form
+ *   replaced   another form is drawn in its place: area.form is still the former one
  *   changed    something was typed or chosen; area.values() has what the form holds
  *   left       another task or tab is shown; what is drawn in area.pane goes with it
  *   sent       its form is on its way to the server; the second argument is the request
@@ -67,6 +68,9 @@ export function link(scope, pane) {
       const area = new TaskArea(pane, scope);
       current = area;
       stop = whenFormIn(pane, form => {
+        if (area.form) {
+          tell('replaced', area);
+        }
         area.form = form;
         form.on('changed', () => tell('changed', area));
         tell('drawn', area);

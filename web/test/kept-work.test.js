@@ -150,6 +150,37 @@ test('what is typed before it is there stays', async () => {
   assert.deepEqual(area.typed(), { note: '新写的', grade: 'A' });
 });
 
+test('what is being typed at that moment is taken over before, and one goes on typing there', async () => {
+  answering([/kept-work/, [200, { values: { grade: 'A' }, keptAt: new Date().toISOString() }]]);
+  const area = opened();
+  const input = area.pane.querySelector('input');
+  input.addEventListener('blur', () => area.form.type('note', '新写'));
+  const beginning = begin(area, PLACE);
+  input.focus();
+  await beginning;
+  assert.deepEqual(area.typed(), { note: '新写', grade: 'A' });
+  assert.equal(document.activeElement, input);
+});
+
+test('what was typed into a form is kept when another one is drawn in its place', async () => {
+  answering([/kept-work/, [200, { values: null, keptAt: null }]]);
+  const pane = paneOf(FIELDS);
+  const scope = scopeOf(null);
+  scope.params = { processDefinitionKey: 'handleNeed' };
+  registered.camTasklistForm.link(scope, [pane]);
+  const draw = form => {
+    pane.querySelector('.fjs-container').__k = { props: { value: { getService: () => form } } };
+    pane.append(document.createElement('p'));
+    return settled(20);
+  };
+  const form = formOf(FIELDS);
+  await draw(form);
+  form.type('note', '没写完');
+  await draw(formOf(FIELDS));
+  assert.deepEqual(sent(), [['PUT', { note: '没写完' }]]);
+  scope.destroy();
+});
+
 test('a start form that is gone before it is told that it was taken leaves nothing behind', async () => {
   answering([/kept-work/, [200, { values: null, keptAt: null }]]);
   const pane = paneOf(FIELDS);

@@ -19,6 +19,7 @@ watch(starts, area => `starts/${encodeURIComponent(area.process)}`);
 
 function watch(areas, placeOf) {
   areas.on('drawn', area => placeOf(area) && begin(area, placeOf(area)));
+  areas.on('replaced', leave);
   areas.on('changed', area => area.keeper?.note(area.typed()));
   areas.on('left', leave);
   areas.on('sent', (area, request) => {
@@ -31,7 +32,6 @@ function watch(areas, placeOf) {
 
 export async function begin(area, place) {
   const { form } = area;
-  leave(area);
   area.keeper = null;
   await imported(form);
   const pristine = area.typed();
@@ -44,12 +44,15 @@ export async function begin(area, place) {
   }
   const keys = area.fields().map(nameOf);
   const kept = body.values && Object.fromEntries(Object.entries(body.values).filter(([key]) => keys.includes(key)));
+  const restored = kept && Object.keys(changes(pristine, kept)).length > 0;
+  const typing = restored ? area.settle() : null;
   const meanwhile = changes(pristine, area.typed());
   area.keeper = new Keeper({ place, user: area.user, pristine, kept, say: text => note(area.pane, 'typed-trouble', text) });
-  if (kept && Object.keys(changes(pristine, kept)).length) {
+  if (restored) {
     restore(area, { pristine, kept: { ...kept, ...meanwhile }, at: new Date(body.keptAt) });
   }
   area.keeper.note(area.typed());
+  typing?.focus();
 }
 
 function restore(area, before) {

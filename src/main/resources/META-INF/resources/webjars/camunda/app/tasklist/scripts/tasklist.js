@@ -723,12 +723,14 @@ var FormArea = class {
   box(field) {
     return this.pane.querySelector(`[id$="-${field.id}"]`)?.closest(".fjs-form-field") ?? null;
   }
-  /** What is being typed at this moment is taken over: form-js waits a little after each letter. */
+  /** What is being typed at this moment is taken over: form-js waits a little after each letter. Returns where it is typed, or null. */
   settle() {
     const active = document.activeElement;
     if (active && active !== document.body && this.pane.contains(active)) {
       active.blur();
+      return active;
     }
+    return null;
   }
 };
 function imported(form) {
@@ -842,7 +844,7 @@ function onRead(pattern2, alter) {
 }
 
 // tasklist/task-area.js
-var { on, tell } = events("shown", "renewed", "drawn", "changed", "left", "sent", "submitted", "refused");
+var { on, tell } = events("shown", "renewed", "drawn", "replaced", "changed", "left", "sent", "submitted", "refused");
 var current = null;
 function shown() {
   return current;
@@ -882,6 +884,9 @@ function link(scope, pane) {
       const area = new TaskArea(pane, scope);
       current = area;
       stop = whenFormIn(pane, (form) => {
+        if (area.form) {
+          tell("replaced", area);
+        }
         area.form = form;
         form.on("changed", () => tell("changed", area));
         tell("drawn", area);
@@ -908,7 +913,7 @@ __export(start_area_exports, {
   link: () => link2,
   on: () => on2
 });
-var { on: on2, tell: tell2 } = events("drawn", "changed", "left", "sent", "submitted", "refused");
+var { on: on2, tell: tell2 } = events("drawn", "replaced", "changed", "left", "sent", "submitted", "refused");
 var last = null;
 var StartArea = class extends FormArea {
   constructor(pane, user, process) {
@@ -924,6 +929,9 @@ function link2(scope, pane) {
   const area = new StartArea(pane, scope.$root.authentication?.name, process);
   last = area;
   const stop = whenFormIn(pane, (form) => {
+    if (area.form) {
+      tell2("replaced", area);
+    }
     area.form = form;
     form.on("changed", () => tell2("changed", area));
     tell2("drawn", area);
@@ -1112,6 +1120,7 @@ watch(task_area_exports, (area) => area.mine && `tasks/${encodeURIComponent(area
 watch(start_area_exports, (area) => `starts/${encodeURIComponent(area.process)}`);
 function watch(areas, placeOf) {
   areas.on("drawn", (area) => placeOf(area) && begin(area, placeOf(area)));
+  areas.on("replaced", leave);
   areas.on("changed", (area) => area.keeper?.note(area.typed()));
   areas.on("left", leave);
   areas.on("sent", (area, request) => {
@@ -1123,7 +1132,6 @@ function watch(areas, placeOf) {
 }
 async function begin(area, place2) {
   const { form } = area;
-  leave(area);
   area.keeper = null;
   await imported(form);
   const pristine = area.typed();
@@ -1136,12 +1144,15 @@ async function begin(area, place2) {
   }
   const keys = area.fields().map(nameOf);
   const kept = body2.values && Object.fromEntries(Object.entries(body2.values).filter(([key]) => keys.includes(key)));
+  const restored = kept && Object.keys(changes(pristine, kept)).length > 0;
+  const typing = restored ? area.settle() : null;
   const meanwhile = changes(pristine, area.typed());
   area.keeper = new Keeper({ place: place2, user: area.user, pristine, kept, say: (text) => note(area.pane, "typed-trouble", text) });
-  if (kept && Object.keys(changes(pristine, kept)).length) {
+  if (restored) {
     restore(area, { pristine, kept: { ...kept, ...meanwhile }, at: new Date(body2.keptAt) });
   }
   area.keeper.note(area.typed());
+  typing?.focus();
 }
 function restore(area, before) {
   const { pristine, kept, at } = before;
