@@ -9,6 +9,7 @@ import cn.minxu.approval.Approvals;
 import cn.minxu.approval.Approvals.Asked;
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.casework.Decision;
+import cn.minxu.casework.Decisions;
 import cn.minxu.ledger.payment.CaseAccounts;
 import cn.minxu.ledger.payment.Instalments;
 import cn.minxu.ledger.payment.Payments;
@@ -223,5 +224,32 @@ class Funding {
     @Bean
     JavaDelegate endReports(Reports reports) {
         return execution -> reports.end(CaseNumber.of(execution), "项目实施到此为止", Decision.SYSTEM);
+    }
+
+    /** 退回余款: nothing more is paid, and what the claimants gave beyond it is theirs. */
+    @Bean
+    JavaDelegate returnRest(CaseAccounts accounts, Decisions decisions) {
+        return execution -> {
+            long number = CaseNumber.of(execution);
+            accounts.giveBack(number, decider(decisions, number))
+                    .forEach((unit, fen) -> decisions.append(new Decision(
+                            number,
+                            office.clock().instant(),
+                            Decision.SYSTEM,
+                            null,
+                            execution.getCurrentActivityId(),
+                            "REST_RETURNED",
+                            office.name(unit) + " " + Yuan.words(fen),
+                            Map.of())));
+        };
+    }
+
+    /** The person who did the last thing before. */
+    private static String decider(Decisions decisions, long number) {
+        List<String> people = decisions.of(number).stream()
+                .map(Decision::user)
+                .filter(user -> !user.equals(Decision.SYSTEM))
+                .toList();
+        return people.get(people.size() - 1);
     }
 }

@@ -30,6 +30,7 @@ class ProjectWording implements Wording {
                 Map.entry("ACCEPTANCE_ACCEPTED", "验收合格"),
                 Map.entry("ACCEPTANCE_RECTIFY", "整改后再验"),
                 Map.entry("PAYMENT_RETRY", "重新安排付款"),
-                Map.entry("PAYMENT_END", "终止项目"));
+                Map.entry("PAYMENT_END", "终止项目"),
+                Map.entry("REST_RETURNED", "已退回余款"));
     }
 }

@@ -79,6 +79,7 @@ class ImplementProjectTest {
                 number, "userTask_settlePayment", Yard.PROPOSER, Map.of("stoppedOutcome", "END", "reason", "认领单位退出"));
         assertThat(yard.end(number)).isEqualTo("项目提前终止");
         assertThat(yard.paidOut(number)).isZero();
+        assertThat(yard.keptFor(number)).as("left with the project").isZero();
         assertThat(desk.waiting(number)).isEmpty();
     }
 
@@ -114,6 +115,8 @@ class ImplementProjectTest {
         yard.checked(number, "FAILED");
         assertThat(yard.end(number)).isEqualTo("项目提前终止");
         assertThat(yard.paidOut(number)).isEqualTo(60_000);
+        assertThat(yard.keptFor(number)).as("left with the project").isZero();
+        assertThat(desk.as(Yard.PROPOSER).get("/api/cases/" + number).body()).contains("退回余款", "400.00 元");
         assertThatThrownBy(() -> instalment(number, 2, 30_000)).hasMessageContaining("中期检查还没有通过");
         assertThatThrownBy(() -> instalment(number, 1, 60_000)).hasMessageContaining("一期一期");
         assertThat(desk.as(Yard.ONE).get("/api/cases/" + number + "/reports").body())

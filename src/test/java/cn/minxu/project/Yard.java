@@ -369,4 +369,12 @@ class Yard {
                 .query(Long.class)
                 .single();
     }
+
+    /** In fen: what its claimants gave and what has not left for it yet. */
+    long keptFor(long number) {
+        return jdbc.sql("select coalesce(sum(balance), 0) from minxu.account where case_id = ? and code like 'CASE:%'")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
 }

@@ -1,6 +1,7 @@
 package cn.minxu.ledger.payment;
 
 import cn.minxu.casework.CaseBook;
+import cn.minxu.casework.Decision;
 import cn.minxu.ledger.Account;
 import cn.minxu.ledger.Accounts;
 import cn.minxu.ledger.Booking;
@@ -9,6 +10,8 @@ import cn.minxu.ledger.Measure;
 import cn.minxu.ledger.NewAccount;
 import cn.minxu.organisation.Organisation;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseAccounts {
 
+    private static final String KEPT_FOR = "CASE:";
     private static final int LONGEST_NAME = 60;
 
     private final Accounts accounts;
@@ -39,18 +43,43 @@ public class CaseAccounts {
      * @throws cn.minxu.Refused if it gave another amount before
      */
     public Account give(long number, String unit, long fen, String by) {
-        Account outside = accounts.open(NewAccount.outside(unit, "OUTSIDE", "本单位资金来源", Measure.MONEY), clock.instant());
         Account given = accounts.open(
                 NewAccount.covered(
-                                unit, "CASE:" + number, organisation.unit(unit).name() + "出资", Measure.MONEY)
+                                unit, KEPT_FOR + number, organisation.unit(unit).name() + "出资", Measure.MONEY)
                         .about(number)
                         .byTwoPeople(),
                 clock.instant());
         ledger.book(Booking.of("GIVEN:" + number + ":" + unit, by, "出资")
                 .about(number)
-                .from(outside.id(), fen)
+                .from(source(unit).id(), fen)
                 .to(given.id(), fen));
         return accounts.get(given.id());
+    }
+
+    /**
+     * What is left of what each unit gave to a case goes back to where it came from, once.
+     *
+     * @param decider the person by whose decision nothing more is paid; the second of the two people
+     * @return what went back, by unit; empty where all was paid
+     */
+    public Map<String, Long> giveBack(long number, String decider) {
+        var back = new LinkedHashMap<String, Long>();
+        for (Account given : accounts.about(number)) {
+            if (given.code().equals(KEPT_FOR + number) && given.available() > 0) {
+                ledger.book(Booking.of("GIVEN_BACK:" + number + ":" + given.unit(), Decision.SYSTEM, "余款退回")
+                        .agreedBy(decider)
+                        .about(number)
+                        .from(given.id(), given.available())
+                        .to(source(given.unit()).id(), given.available()));
+                back.put(given.unit(), given.available());
+            }
+        }
+        return back;
+    }
+
+    /** Where a unit's money comes from. */
+    private Account source(String unit) {
+        return accounts.open(NewAccount.outside(unit, "OUTSIDE", "本单位资金来源", Measure.MONEY), clock.instant());
     }
 
     /** What a unit of the organisation receives for a case, in its own books. */
