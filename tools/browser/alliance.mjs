@@ -29,7 +29,7 @@ await browsing(async signIn => {
   await other.set('更换的原因', '试一试');
   await looked(other, 'alliance-liaison');
   await other.page.locator('.modal-footer button.btn-primary').click();
-  await other.page.locator('.modal-dialog >> text=不必更换').first().waitFor();
+  await other.page.locator('.modal-dialog :text("不必更换") >> visible=true').first().waitFor();
   const [trouble, ...more] = other.troubles.splice(0);
   expect(/^409 POST /.test(trouble ?? '') && !more.length, `应当只被拒绝一次：${[trouble, ...more].join(' | ')}`);
   console.log('加入、签约、轮值、调整、征求意见、复函、案卷、更换联络员，都已走通');

@@ -184,5 +184,5 @@ function shape(hash) {
   return hash
     .replace(/\?.*/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{20,}/g, '*')
-    .replace(/(process-definition|decision-definition|users|groups|tenants|decision-instance)\/[^/?]+/g, '$1/*');
+    .replace(/(process-definition|process-instance|decision-definition|decision-instance|users|groups|tenants)\/[^/?]+/g, '$1/*');
 }

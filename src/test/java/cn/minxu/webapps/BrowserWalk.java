@@ -17,8 +17,8 @@ final class BrowserWalk {
 
     private BrowserWalk() {}
 
-    /** Runs it and fails with what it says if it does not end well. */
-    static void walk(int port, String script, String... arguments) throws IOException, InterruptedException {
+    /** Runs it and fails with what it says if it does not end well; returns what it says. */
+    static String walk(int port, String script, String... arguments) throws IOException, InterruptedException {
         assertThat(TOOLS.resolve("node_modules"))
                 .as("npm packages of tools: run script/test")
                 .exists();
@@ -33,8 +33,8 @@ final class BrowserWalk {
                 .start();
         boolean ended = walk.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
         walk.destroyForcibly();
-        assertThat(ended && walk.exitValue() == 0)
-                .as(Files.readString(output, StandardCharsets.UTF_8))
-                .isTrue();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(ended && walk.exitValue() == 0).as(said).isTrue();
+        return said.strip();
     }
 }
