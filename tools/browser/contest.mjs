@@ -1,30 +1,29 @@
-// A 公益创投 of the demo district by clicking: a department opens it, a community seeks a partner, an organisation offers itself, each wishing
-// for the other; after the last day (which is told it from outside) what was entered is reviewed, matched, and its pitches are arranged.
+// A 公益创投 by clicking. In the demo district a department opens it, a community seeks a partner, an organisation offers itself, each wishing for
+// the other. Of one whose last day has ended, whosever it is, what was entered is reviewed, matched, and its pitches are arranged.
 // Each form on the way is Chinese, has no serious finding of axe's, and stands on a phone as well.
-//   node contest.mjs ADDRESS PASSWORD enter       prints the contest's number last
-//   node contest.mjs ADDRESS PASSWORD settle NUMBER
+//   node contest.mjs ADDRESS PASSWORD enter
+//   node contest.mjs ADDRESS PASSWORD settle NUMBER HOST JUDGE...    the judges by their names
 // Ends with 1 and says what was seen if a step does not work. Screenshots are left in target/screenshots.
 import { looked, onPhone } from './looked.mjs';
 import { browsing, expect, inTwoWeeks } from './person.mjs';
 
-const [address, password, part, known] = process.argv.slice(2);
-const HOST = 'lin.feng';
+const [address, password, part, number, host, ...judges] = process.argv.slice(2);
 const TITLE = `冬季为老公益创投${String(Date.now()).slice(-6)}`;
 
 await browsing(async signIn => {
   const as = user => signIn(address, user, password);
   if (part === 'enter') {
-    const number = await open(await as(HOST));
+    await open(await as('lin.feng'));
     await seek(await as('wang.lei'));
     await offer(await as('fan.ling'));
-    console.log(number);
+    console.log('发起公益创投、创投选题、创投申报，都已走通');
   } else {
-    await settle(await as(HOST), known);
-    console.log(`${known}：资格审查、双向互选、安排路演，都已走通`);
+    await settle(await as(host));
+    console.log(`${number}：资格审查、双向互选、安排路演，都已走通`);
   }
 });
 
-/** Fills in a start form and sends it; returns the number. */
+/** Fills in a start form and sends it. */
 async function begin(person, kind, values) {
   const { page } = person;
   await page.locator('.start-process-action a').first().click();
@@ -37,10 +36,8 @@ async function begin(person, kind, values) {
   await page.waitForTimeout(600);
   await page.locator('.modal-footer button.btn-primary').click();
   const said = await page.locator('.receipt .receipt-said').innerText();
-  const [, number] = /已登记 (\d{14})/.exec(said) ?? [];
-  expect(number, `没有告知编号：「${said}」`);
+  expect(/已登记 \d{14}/.test(said), `没有告知编号：「${said}」`);
   await page.locator('.receipt button:text-is("关闭")').click();
-  return number;
 }
 
 function open(person) {
@@ -58,14 +55,14 @@ function offer(person) {
   return begin(person, '创投申报', { 参加哪次公益创投: TITLE, '能承接什么、有什么经验和人员': '有社工八名，三年为老服务', '第一志愿：社区': '锦绣社区' });
 }
 
-async function settle(person, number) {
+async function settle(person) {
   await person.open(number, '资格审查');
   await looked(person, '创投资格审查');
   await person.goesOn('资格审查', { '申报的社会组织是否都合格': '都合格' });
   await person.shows('安排路演答辩');
   await looked(person, '安排路演答辩');
   await onPhone(person, '手机上的安排路演答辩');
-  await person.goesOn('安排路演答辩', { 路演答辩日期: inTwoWeeks(), 地点: '区党群服务中心一楼', 评委: ['马超', '郭伟', '唐敏', '许文', '邓刚'] });
+  await person.goesOn('安排路演答辩', { 路演答辩日期: inTwoWeeks(), 地点: '区党群服务中心一楼', 评委: judges });
   await person.page.goto(`${address}/camunda/app/tasklist/default/#/?case=${number}`);
   await person.page.locator('.case-panel-file:has-text("双向互选")').waitFor();
   await looked(person, '公益创投的案卷');

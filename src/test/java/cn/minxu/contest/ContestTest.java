@@ -7,9 +7,12 @@ import cn.minxu.casework.ErasureDesk;
 import cn.minxu.casework.drawn.Desk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
+import cn.minxu.testing.TestDistrict;
+import cn.minxu.webapps.BrowserWalk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,20 @@ class ContestTest {
         fair.closed(contest);
         fair.fit(contest);
         return new long[] {contest, need, offer};
+    }
+
+    @Test
+    void is_reviewed_matched_and_its_pitches_are_arranged_by_clicking() throws Exception {
+        long contest = fair.opened("NURTURE_LEADERS");
+        assertThat(fair.trySeek(contest, Fair.A, "《银龄“小课堂”》<一期>", "3000", fair.units(Fair.ONE))
+                        .status())
+                .isEqualTo(200);
+        fair.offered(contest, Fair.ONE, null, Fair.A);
+        fair.closed(contest);
+        var settle = Stream.of(TestDistrict.PASSWORD, "settle", Long.toString(contest), Fair.HOST);
+        var judges = Stream.of("评委1", "评委2", "评委3", "评委4", "评委5");
+        BrowserWalk.walk(port, "contest.mjs", Stream.concat(settle, judges).toArray(String[]::new));
+        assertThat(fair.content(contest, Fair.HOST)).contains("测试甲社区、创投一社（双向互选），待路演答辩");
     }
 
     @Test

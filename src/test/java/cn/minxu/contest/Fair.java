@@ -110,7 +110,7 @@ class Fair {
                 "runContest",
                 HOST,
                 Map.of(
-                        "title", subclass + "公益创投",
+                        "title", "公益创投",
                         "contestYear", year,
                         "menuItem", subclass,
                         "closesOn", closesOn,
