@@ -162,19 +162,25 @@ test('what is being typed at that moment is taken over before, and one goes on t
   assert.equal(document.activeElement, input);
 });
 
-test('what was typed into a form is kept when another one is drawn in its place', async () => {
-  answering([/kept-work/, [200, { values: null, keptAt: null }]]);
+/** A start form in its dialog, and what draws a form there. */
+function dialog() {
   const pane = paneOf(FIELDS);
   const scope = scopeOf(null);
   scope.params = { processDefinitionKey: 'handleNeed' };
   registered.camTasklistForm.link(scope, [pane]);
-  const draw = form => {
+  const draw = async form => {
     pane.querySelector('.fjs-container').__k = { props: { value: { getService: () => form } } };
     pane.append(document.createElement('p'));
-    return settled(20);
+    await settled(20);
+    return form;
   };
-  const form = formOf(FIELDS);
-  await draw(form);
+  return { scope, draw };
+}
+
+test('what was typed into a form is kept when another one is drawn in its place', async () => {
+  answering([/kept-work/, [200, { values: null, keptAt: null }]]);
+  const { scope, draw } = dialog();
+  const form = await draw(formOf(FIELDS));
   form.type('note', '没写完');
   await draw(formOf(FIELDS));
   assert.deepEqual(sent(), [['PUT', { note: '没写完' }]]);
@@ -183,14 +189,8 @@ test('what was typed into a form is kept when another one is drawn in its place'
 
 test('a start form that is gone before it is told that it was taken leaves nothing behind', async () => {
   answering([/kept-work/, [200, { values: null, keptAt: null }]]);
-  const pane = paneOf(FIELDS);
-  const scope = scopeOf(null);
-  scope.params = { processDefinitionKey: 'handleNeed' };
-  registered.camTasklistForm.link(scope, [pane]);
-  const form = formOf(FIELDS);
-  pane.querySelector('.fjs-container').__k = { props: { value: { getService: () => form } } };
-  pane.append(document.createElement('p'));
-  await settled(20);
+  const { scope, draw } = dialog();
+  const form = await draw(formOf(FIELDS));
   form.type('note', '最后一个字');
   scope.destroy();
   tasklistAsked('POST', '/process-definition/handleNeed/submit-form', 200, { businessKey: '1' });
