@@ -195,6 +195,7 @@ class ShippedModelsTest {
                             "draftAgreement",
                             "recordSigning",
                             "orderInstalment",
+                            "returnRest",
                             "endReports",
                             "scoreProject"),
                     Set.of("partnerUnits"),
