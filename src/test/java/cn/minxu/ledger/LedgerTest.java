@@ -161,6 +161,25 @@ class LedgerTest {
         assertThat(accounts.get(from.id()).available()).isEqualTo(400);
     }
 
+    /** Who does not know whether his request arrived sends it again. */
+    @Test
+    void keep_back_and_post_once_what_is_sent_again_under_its_key() {
+        Account from = books.with(1_000);
+        Account to = books.covered();
+        String keeping = key();
+        long hold = ledger.hold(keeping, from.id(), 300, null, "预留", CLERK);
+        assertThat(ledger.hold(keeping, from.id(), 300, null, "预留", CLERK)).isEqualTo(hold);
+        assertThat(accounts.get(from.id()).available()).isEqualTo(700);
+        refused(() -> ledger.hold(keeping, from.id(), 301, null, "预留", CLERK), "按另外的内容冻结过");
+        assertThat(accounts.get(from.id()).available()).isEqualTo(700);
+        Booking payment = Booking.of(key(), CLERK, "支付").from(from.id(), 300).to(to.id(), 300);
+        long paid = ledger.post(hold, payment);
+        assertThat(ledger.post(hold, payment)).isEqualTo(paid);
+        assertThat(ledger.hold(keeping, from.id(), 300, null, "预留", CLERK)).isEqualTo(hold);
+        assertThat(accounts.get(from.id()).available()).isEqualTo(700);
+        assertThat(books.balance(to)).isEqualTo(300);
+    }
+
     @Test
     void ask_for_a_second_person_where_an_account_does() {
         Account from = accounts.open(

@@ -2,6 +2,7 @@ package cn.minxu.store;
 
 import cn.minxu.MinxuApplication;
 import cn.minxu.testing.Http;
+import cn.minxu.testing.Jvm;
 import cn.minxu.testing.MinxuTest;
 import java.io.File;
 import java.io.IOException;
@@ -55,19 +56,14 @@ final class NodeProcess {
     private static NodeProcess launch(String name, List<String> arguments) throws IOException {
         var log = Files.createDirectories(Path.of("target/nodes")).resolve(name + ".log");
         int port = freePort();
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath(),
-                MinxuApplication.class.getName(),
-                "--server.port=" + port,
-                "--minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD));
-        command.addAll(arguments);
-        var process = new ProcessBuilder(command)
+        var properties =
+                new ArrayList<>(List.of("--server.port=" + port, "--minxu.admin.password=" + MinxuTest.ADMIN_PASSWORD));
+        properties.addAll(arguments);
+        var process = Jvm.on(
+                        classPath(),
+                        List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        MinxuApplication.class,
+                        properties.toArray(String[]::new))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -75,8 +71,7 @@ final class NodeProcess {
     }
 
     private static String classPath() {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
+        return Stream.of(Jvm.classPath().split(File.pathSeparator))
                 .filter(each -> !each.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }

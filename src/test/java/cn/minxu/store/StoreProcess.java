@@ -1,12 +1,14 @@
 package cn.minxu.store;
 
 import cn.minxu.MinxuApplication;
+import cn.minxu.testing.Jvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real JVM on a data directory, seen from outside. */
@@ -63,16 +65,6 @@ record StoreProcess(Process process, BufferedReader output, PrintStream input) i
     }
 
     private static ProcessBuilder java(Class<?> main, String... arguments) {
-        var command = new java.util.ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx256m");
-        command.add("-Dfile.encoding=UTF-8");
-        command.add("-Dstdout.encoding=UTF-8");
-        command.add("-Dstderr.encoding=UTF-8");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(main.getName());
-        command.addAll(java.util.List.of(arguments));
-        return new ProcessBuilder(command);
+        return Jvm.of(List.of("-Xmx256m"), main, arguments);
     }
 }

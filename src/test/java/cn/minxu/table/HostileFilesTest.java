@@ -2,10 +2,8 @@ package cn.minxu.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import cn.minxu.testing.Jvm;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,23 +30,13 @@ class HostileFilesTest {
     }
 
     private static List<String> run(String... options) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp"));
-        command.add(classPath());
-        command.add(HostileFiles.class.getName());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = Jvm.of(List.of(options), HostileFiles.class)
+                .redirectErrorStream(true)
+                .start();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             return out.lines().toList();
         } finally {
             process.destroy();
         }
-    }
-
-    /** Of a run that packs its own class path into a jar, the real one. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .replace("\n", File.pathSeparator);
     }
 }
