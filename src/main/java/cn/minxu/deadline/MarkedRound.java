@@ -24,7 +24,6 @@ public class MarkedRound {
     @Scheduled(cron = "${minxu.marked-round:0 20 1 * * *}", zone = "${minxu.zone:Asia/Shanghai}")
     public void clear() {
         seat.alone(Seats.MARKED_ROUND, () -> jdbc.sql("""
-                                delete from minxu.marked where deadline_id in
-                                  (select m.deadline_id from minxu.marked m join minxu.deadline d on d.id = m.deadline_id where d.closed_at is not null)""").update());
+                                delete from minxu.marked m using minxu.deadline d where d.id = m.deadline_id and d.closed_at is not null""").update());
     }
 }

@@ -68,6 +68,11 @@ public record Scope(Where where, What what, Period period, Instant now, Instant 
         return cases().equals("true");
     }
 
+    /** Whether nothing has to be known of a case but what every case has. */
+    boolean isOfAnyCategory() {
+        return what.inCategory() == null;
+    }
+
     /** From where these steps and promises are read, as d. */
     String clocksFrom() {
         return "minxu.deadline d"
@@ -88,11 +93,6 @@ public record Scope(Where where, What what, Period period, Instant now, Instant 
         }
         all.addAll(sort());
         return String.join(" and ", all);
-    }
-
-    /** The same, where d is known to be of one of the units that are asked about. */
-    String clocksOfUnit() {
-        return where.hand() != null ? clocks() : sort().isEmpty() ? "true" : String.join(" and ", sort());
     }
 
     /** What holds for the case of a step or promise d, whoever it waits for. */

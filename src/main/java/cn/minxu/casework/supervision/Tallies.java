@@ -11,35 +11,45 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Counts what units have open and what they have finished, and how the open cases stand. */
 @Repository
 class Tallies {
 
-    /** All marks of what is open, read at once: to look each up would take as long as all the rest. */
-    private static final String MARKED = "with far as materialized (select deadline_id, level from minxu.marked) ";
-
-    /** Unit by unit, so that cases are told apart by their numbers alone, which is cheaper than by unit and number. */
-    private static final String HELD = MARKED + """
-            select asked.id as holder_id, held.* from unnest(:units::text[]) as asked (id) cross join lateral (
-              select count(*) filter (where held or past or mark is not null) as open, count(*) filter (where past) as overdue,
-                count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
-                coalesce(sum(late_steps), 0) as late_steps, coalesce(sum(broken), 0) as broken
-              from (select d.case_id, max(m.level) as mark, bool_or(%s) as held, bool_or(%s) as past,
-                  count(*) filter (where %s and %s) as late_steps, count(*) filter (where %s and %s) as broken
-                from %s left join far m on m.deadline_id = d.id where d.closed_at is null and d.holder_id = asked.id and %s
-                group by d.case_id) held_case) held
-            where held.open > 0
+    /**
+     * What is open and its marks are indexed in the order of the cases: read side by side they come grouped. By its own reckoning the
+     * planner would read all marks into memory first and group in memory, too, which takes three times as long.
+     */
+    private static final String SIDE_BY_SIDE = """
+            select set_config('enable_hashjoin', 'off', true), set_config('enable_nestloop', 'off', true),
+              set_config('enable_hashagg', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)
             """;
 
-    private static final String STANDING = MARKED + """
+    private static final String MARKED = " left join minxu.marked m on m.case_id = d.case_id and m.deadline_id = d.id ";
+
+    private static final String HELD = """
+            select holder_id, count(*) as open, count(*) filter (where past) as overdue,
+              count(*) filter (where mark = 0) as yellow, count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated,
+              sum(late_steps) as late_steps, sum(broken) as broken
+            from (select d.holder_id, max(m.level) as mark, bool_or(%s) as past,
+                count(*) filter (where %s and %s) as late_steps, count(*) filter (where %s and %s) as broken
+              from %s""" + MARKED + """
+              where d.closed_at is null and %s group by d.case_id, d.holder_id
+              having bool_or(%s) or bool_or(%s) or max(m.level) is not null) held_case
+            group by holder_id
+            """;
+
+    private static final String STANDING = """
             select count(*) filter (where past) as overdue, count(*) filter (where mark = 0) as yellow,
               count(*) filter (where mark >= 1) as red, count(*) filter (where mark >= 2) as escalated
-            from (select d.case_id, bool_or(%s) as past, max(m.level) as mark
-              from minxu.case c join minxu.deadline d on d.case_id = c.id and d.closed_at is null
-              left join far m on m.deadline_id = d.id
+            from (select bool_or(%s) as past, max(m.level) as mark
+              from minxu.case c join minxu.deadline d on d.case_id = c.id and d.closed_at is null""" + MARKED + """
               where c.closed_at is null and %s group by d.case_id) open_case
             """;
 
@@ -52,30 +62,46 @@ class Tallies {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
 
-    Tallies(JdbcClient jdbc) {
+    Tallies(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /** Of the open cases, each counted once. */
     record Standing(int overdue, int yellow, int red, int escalated) {}
 
-    /** What each unit has open. */
+    /** What each unit has open; a unit that has only promises in time is left out. */
     Map<String, Tally> held(Scope in) {
         var byUnit = new HashMap<String, Tally>();
-        jdbc.sql(HELD.formatted(STEP, PAST, STEP, PAST, PROMISE, PAST, in.clocksFrom(), in.clocksOfUnit()))
-                .params(in.parameters())
-                .query(row -> {
-                    byUnit.put(row.getString("holder_id"), held(row));
-                });
-        return byUnit;
+        return sideBySide(in, () -> {
+            jdbc.sql(HELD.formatted(PAST, STEP, PAST, PROMISE, PAST, in.clocksFrom(), in.clocks(), STEP, PAST))
+                    .params(in.parameters())
+                    .query(row -> {
+                        byUnit.put(row.getString("holder_id"), held(row));
+                    });
+            return byUnit;
+        });
     }
 
     Standing standing(Scope in) {
-        return jdbc.sql(STANDING.formatted(PAST, in.cases()))
-                .params(in.parameters())
-                .query((row, i) -> standing(row))
-                .single();
+        return sideBySide(
+                in,
+                () -> jdbc.sql(STANDING.formatted(PAST, in.cases()))
+                        .params(in.parameters())
+                        .query((row, i) -> standing(row))
+                        .single());
+    }
+
+    private <T> T sideBySide(Scope in, Supplier<T> asked) {
+        return Objects.requireNonNull(reading.execute(status -> {
+            if (in.isOfAnyCategory()) {
+                jdbc.sql(SIDE_BY_SIDE).query().singleRow();
+            }
+            return asked.get();
+        }));
     }
 
     private static Tally held(ResultSet row) throws SQLException {

@@ -31,10 +31,10 @@ final class Marked {
             }
             // what the trigger would have done, which copies do not run
             statement.execute("""
-                    insert into minxu.marked (deadline_id, level)
-                    select m.deadline_id, max(m.level) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
-                    where d.closed_at is null group by m.deadline_id
-                    on conflict (deadline_id) do update set level = excluded.level""");
+                    insert into minxu.marked (case_id, deadline_id, level)
+                    select d.case_id, m.deadline_id, max(m.level) from minxu.mark m join minxu.deadline d on d.id = m.deadline_id
+                    where d.closed_at is null group by d.case_id, m.deadline_id order by d.case_id, m.deadline_id
+                    on conflict (case_id, deadline_id) do update set level = excluded.level""");
             statement.execute("vacuum analyze minxu.marked");
         }
     }
