@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -76,15 +79,27 @@ public final class Models {
 
     /** Keys of the facts that the form of a step shows, and of the options that it offers; none for a step that is not committed. */
     public static Set<String> factsOfFormAt(String step) {
-        String form = all().stream()
-                .flatMap(m -> m.elements(UserTask.class).stream())
-                .filter(t -> t.getId().equals(step))
-                .map(UserTask::getCamundaFormRef)
-                .findFirst()
-                .orElse("");
-        var keys = new TreeSet<String>();
-        forms().stream().filter(f -> f.id().equals(form)).forEach(f -> collectFacts(f.json(), keys));
-        return keys;
+        return FactsAtSteps.ALL.getOrDefault(step, Set.of());
+    }
+
+    /** Read once: it is asked for at each form that a test sends. */
+    private static final class FactsAtSteps {
+        private static final Map<String, Set<String>> ALL = read();
+
+        private static Map<String, Set<String>> read() {
+            Map<String, Form> forms = forms().stream().collect(Collectors.toMap(Form::id, form -> form));
+            var all = new HashMap<String, Set<String>>();
+            for (Model model : all()) {
+                for (UserTask step : model.elements(UserTask.class)) {
+                    var keys = new TreeSet<String>();
+                    if (step.getCamundaFormRef() != null) {
+                        collectFacts(forms.get(step.getCamundaFormRef()).json(), keys);
+                    }
+                    all.putIfAbsent(step.getId(), keys);
+                }
+            }
+            return all;
+        }
     }
 
     private static void collectFacts(JsonNode node, Set<String> keys) {
