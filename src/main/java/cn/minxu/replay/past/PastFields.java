@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a row of the demo's past says of a form, as a browser sends it. {@code @名称}: a unit; {@code #序号}: another matter's number;
- * {@code +名称}: a document that is added; {@code [a|b]}: several; a rating by its words.
+ * {@code +名称}: a document that is added; {@code [a|b]}: several; {@code 2026年}: a number; a rating by its words.
  */
 @Component
 @ConditionalOnProperty("minxu.demo-history")
@@ -60,6 +60,9 @@ class PastFields {
         }
         if (value.startsWith("+")) {
             return papers.add(number, by, value.substring(1));
+        }
+        if (value.matches("\\d{4}年")) {
+            return Long.valueOf(value.substring(0, 4));
         }
         if (value.equals("true")) {
             return Boolean.TRUE;

@@ -160,7 +160,8 @@ class PastFiles {
             int after = Integer.parseInt(value.substring(2, value.length() - 1));
             return days.later(days.day(at), after).toString();
         }
-        return value.replace("{答复}", matter.text("答复"))
+        return value.replace("{年}", days.day(at).getYear() + "年")
+                .replace("{答复}", matter.text("答复"))
                 .replace("{评价}", matter.text("评价"))
                 .replace("{社区}", matter.text("社区"));
     }
