@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,6 @@ class InForce implements Surroundings {
             WithdrawalDesk.WITHDRAWN);
 
     private final DeployedModels models;
-    private final ObjectProvider<Kind> kinds;
     private final ObjectProvider<Step> steps;
     private final ObjectProvider<Piece> pieces;
     private final ConfigurableListableBeanFactory beans;
@@ -56,12 +54,10 @@ class InForce implements Surroundings {
 
     InForce(
             DeployedModels models,
-            ObjectProvider<Kind> kinds,
             ObjectProvider<Step> steps,
             ObjectProvider<Piece> pieces,
             ConfigurableListableBeanFactory beans) {
         this.models = models;
-        this.kinds = kinds;
         this.steps = steps;
         this.pieces = pieces;
         this.beans = beans;
@@ -99,7 +95,7 @@ class InForce implements Surroundings {
                                 CaseUnits.VARIABLES.stream(),
                                 pieces.stream().flatMap(piece -> piece.variables().stream()))
                         .toList()),
-                delegates(owner -> kinds.stream().noneMatch(kind -> isOf(kind, owner))),
+                delegates(owner -> kindNames().map(this::home).noneMatch(kinds -> isWithin(kinds, owner))),
                 pieces.stream().flatMap(piece -> piece.unitLists().stream()).collect(Collectors.toUnmodifiableSet()),
                 Stream.concat(MESSAGES.stream(), pieces.stream().flatMap(piece -> piece.messages().stream()))
                         .collect(Collectors.toUnmodifiableSet()),
@@ -121,13 +117,14 @@ class InForce implements Surroundings {
     }
 
     private List<Words> readKinds() {
-        return kinds.stream()
-                .map(kind -> {
+        return kindNames()
+                .map(name -> {
+                    Kind kind = beans.getBean(name, Kind.class);
                     Kind.Known known = kind.known();
                     return new Words(
                             kind.key(),
                             types(known.variables()),
-                            delegates(owner -> isOf(kind, owner)),
+                            delegates(owner -> isWithin(home(name), owner)),
                             known.unitLists(),
                             known.messages(),
                             known.processes(),
@@ -136,6 +133,10 @@ class InForce implements Surroundings {
                             known.facts());
                 })
                 .toList();
+    }
+
+    private Stream<String> kindNames() {
+        return Stream.of(beans.getBeanNamesForType(Kind.class, true, false));
     }
 
     private static Map<String, Class<?>> types(List<Variable> variables) {
@@ -160,8 +161,7 @@ class InForce implements Surroundings {
         return home == null ? "" : home.getPackageName();
     }
 
-    private static boolean isOf(Kind kind, String home) {
-        String mine = AopUtils.getTargetClass(kind).getPackageName();
-        return home.equals(mine) || home.startsWith(mine + ".");
+    private static boolean isWithin(String home, String inner) {
+        return inner.equals(home) || inner.startsWith(home + ".");
     }
 }
