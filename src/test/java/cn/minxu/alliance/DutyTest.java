@@ -7,6 +7,7 @@ import cn.minxu.casework.drawn.Desk;
 import cn.minxu.testing.Clause;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.webapps.BrowserWalk;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -154,7 +155,7 @@ class DutyTest {
 
     @Test
     @Clause("§2.2")
-    void is_marked_when_the_record_is_missing_and_settled_by_the_community() {
+    void is_marked_when_the_record_is_missing_and_settled_by_the_community() throws Exception {
         LocalDate month = nextMonth();
         var duty = duty(month);
         desk.complete(duty.number(), PLAN, duty.liaison(), plan(plus(month, 1)));
@@ -164,11 +165,18 @@ class DutyTest {
         desk.fireTimerOf(duty.number(), "timer_nextMark");
         assertThat(Marks.units(village, duty.number())).containsExactly(duty.unit());
         desk.fireTimerOf(duty.number(), "timer_dutyNotRecorded");
-        desk.complete(
-                duty.number(),
-                SETTLE,
+        BrowserWalk.walk(
+                port,
+                "council.mjs",
+                TestDistrict.PASSWORD,
+                Long.toString(duty.number()),
                 SECRETARY,
-                Map.of("dutyHeld", "HELD", "attended", Village.list(duty.unit()), "record", "已开展，补记"));
+                "settle",
+                village.jdbc
+                        .sql("select name from minxu.unit where id = ?")
+                        .param(duty.unit())
+                        .query(String.class)
+                        .single());
         assertThat(village.end(duty.number())).isEqualTo("社区已补记轮值");
 
         var missed = duty(nextMonth());
