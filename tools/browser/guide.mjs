@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import UPNG from 'upng-js';
 import { CalledMeeting } from './called-meeting.mjs';
-import { alliance } from './guide-alliance.mjs';
+import { alliance, starting } from './guide-alliance.mjs';
 import { browsing, expect } from './person.mjs';
 import { settled } from './tour.mjs';
 
@@ -26,6 +26,7 @@ await browsing(async signIn => {
   await appraiser(await as('qian.yiming'), await as('jiang.bo'));
   await claimant(await as('song.lixin'), await as('fang.zhiyuan'));
   await socialOrganisation(await as('fan.ling'));
+  await contest({ host: await as('lin.feng'), community: await as('wang.lei'), organisation: await as('fan.ling'), judge: await as('yao.lan') });
   await supervisor(await as('gao.ming', 'cockpit'));
   await designer(await as('liang.siqi', 'cockpit'));
 }, { shots: out });
@@ -211,6 +212,21 @@ async function socialOrganisation(person) {
   await shot(person, 'social-organisation-work');
   await step(person, '提交报告');
   await shot(person, 'social-organisation-report');
+}
+
+async function contest({ host, community, organisation, judge }) {
+  await host.page.fill('.case-search input', '家门口的为小服务');
+  await host.page.press('.case-search input', 'Enter');
+  await host.page.locator('.case-panel a:has-text("家门口的为小服务")').first().click();
+  await host.page.locator('.case-panel-file >> text=双向互选').first().waitFor();
+  await shot(host, 'contest-file');
+  await starting(community, '创投选题');
+  await shot(community, 'contest-seek');
+  await starting(organisation, '创投申报');
+  await shot(organisation, 'contest-offer');
+  await step(judge, '评分');
+  await judge.page.locator('.scoring table').first().waitFor();
+  await shot(judge, 'contest-judge');
 }
 
 async function supervisor(person) {

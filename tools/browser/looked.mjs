@@ -22,12 +22,18 @@ export async function looked({ page }, name, waitFor) {
   expect(found.length === 0, `${name}，无障碍问题：\n${found.map(({ rule, at, html }) => `${rule} ${at} ${html}`).join('\n')}`);
 }
 
-/** Nothing is wider than a phone. */
+/** Nothing is wider than a phone, and what is read there stands within it. */
 export async function onPhone(person, name) {
   const { page } = person;
   await page.setViewportSize({ width: 390, height: 844 });
+  // columns that are folded away move for a while
+  await page.waitForTimeout(1500);
   await looked(person, name);
   const wide = await page.locator('.case-panel-content, body').last().evaluate(each => each.scrollWidth - each.clientWidth);
   expect(wide <= 0, `${name}：宽出 ${wide} 像素`);
+  for (const part of await page.locator('.task-card, .case-panel-content, .modal-content').all()) {
+    const box = await part.boundingBox();
+    expect(!box || (box.x >= 0 && box.x + box.width <= 390), `${name}：内容从 ${box?.x} 到 ${box?.x + box?.width} 像素，超出手机屏幕`);
+  }
   await page.setViewportSize({ width: 1366, height: 768 });
 }

@@ -9,10 +9,10 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.util.Throwables;
 import org.camunda.bpm.engine.DecisionService;
@@ -349,7 +349,7 @@ class GuardTest {
                 null,
                 null,
                 "绿化养护",
-                "门口" + UUID.randomUUID(),
+                "门口" + Unique.word(),
                 "树枝挡窗",
                 null,
                 null,

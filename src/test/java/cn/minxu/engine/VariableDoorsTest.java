@@ -9,6 +9,7 @@ import cn.minxu.testing.Clause;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -424,7 +424,7 @@ class VariableDoorsTest {
                 null,
                 null,
                 "绿化养护",
-                "门口" + UUID.randomUUID(),
+                "门口" + Unique.word(),
                 "树枝挡窗",
                 null,
                 null,

@@ -8,8 +8,8 @@ import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,6 +292,6 @@ public class HandleNeedTest {
 
     /** A place that no other test uses. */
     public static String place() {
-        return "测试地点" + UUID.randomUUID();
+        return "测试地点" + Unique.word();
     }
 }

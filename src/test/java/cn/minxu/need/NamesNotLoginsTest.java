@@ -9,13 +9,13 @@ import cn.minxu.organisation.Person;
 import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -68,7 +68,7 @@ class NamesNotLoginsTest {
 
     @Test
     void has_the_names_of_people_and_units_and_neither_logins_nor_ids() {
-        Walk walk = walks.registered("姓名测试" + UUID.randomUUID());
+        Walk walk = walks.registered("姓名测试" + Unique.word());
         String judge = walk.task("userTask_judgeNeed").getId();
         ok(post("zhang.san", "/engine-rest/task/" + judge + "/claim", Map.of("userId", "zhang.san")));
         ok(post(

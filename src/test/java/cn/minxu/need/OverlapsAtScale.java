@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -88,7 +88,7 @@ class OverlapsAtScale {
     private double block(boolean sameplace) {
         long start = System.nanoTime();
         for (int i = 0; i < BLOCK; i++) {
-            String where = sameplace ? place : "另一处" + UUID.randomUUID();
+            String where = sameplace ? place : "另一处" + Unique.word();
             desk.register(Samples.brought(district.community("测试甲社区"), where), "zhang.san");
         }
         return (System.nanoTime() - start) / 1e6;

@@ -15,6 +15,7 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
 import cn.minxu.testing.Traces;
+import cn.minxu.testing.Unique;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ class PersonalDataTest {
     }
 
     private Walk byFile() {
-        String mark = UUID.randomUUID().toString();
+        String mark = Unique.word();
         String file = "序号,登记时间,来源渠道,社区,网格,大类,小类,诉求内容,地点,诉求人,联系电话\n"
                 + "1,2025-02-28 08:03,网格上报,测试甲社区,第1网格,居住环境,绿化养护,%s%s,%s,%s,%s\n"
                         .formatted(SAID.replace(",", "，"), mark, ADDRESS, NAME, PHONE)

@@ -8,6 +8,7 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.OwnApplication;
 import cn.minxu.testing.TestDatabase;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,7 +187,7 @@ class NodesTest {
     @Test
     @Order(6)
     void each_mark_is_set_once_by_one_of_them() throws InterruptedException {
-        String content = "同时到期 " + UUID.randomUUID();
+        String content = "同时到期 " + Unique.word();
         finished(one, upload(one, content, DEADLINES));
         jdbc.sql("create table due as select d.id, d.instance from minxu.deadline d join minxu.need n"
                         + " on n.id = d.case_id where d.closed_at is null and d.step <> 'promise' and n.content like ?")
@@ -207,7 +208,7 @@ class NodesTest {
     @Test
     @Order(7)
     void what_a_node_was_doing_when_it_died_is_taken_up_by_the_other() throws InterruptedException {
-        var job = upload(two, "中断 " + UUID.randomUUID(), 2000).text("id");
+        var job = upload(two, "中断 " + Unique.word(), 2000).text("id");
         within(
                 Duration.ofSeconds(30),
                 "the import is under way",

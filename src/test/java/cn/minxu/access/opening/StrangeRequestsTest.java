@@ -9,13 +9,13 @@ import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.Page;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -317,7 +317,7 @@ class StrangeRequestsTest {
                 null,
                 null,
                 "绿化养护",
-                "门口" + UUID.randomUUID(),
+                "门口" + Unique.word(),
                 "树枝挡窗",
                 null,
                 null,

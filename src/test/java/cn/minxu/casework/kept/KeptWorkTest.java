@@ -9,12 +9,12 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +61,7 @@ class KeptWorkTest {
     private String task = "";
 
     /** Nobody else types this. */
-    private final String secret = "欧阳小红住三楼" + UUID.randomUUID();
+    private final String secret = "欧阳小红住三楼" + Unique.word();
 
     @BeforeEach
     void a_task_that_waits_for_a_community() {
@@ -332,7 +332,7 @@ class KeptWorkTest {
                 null,
                 null,
                 "道路及市政设施",
-                "北门" + UUID.randomUUID(),
+                "北门" + Unique.word(),
                 "路灯不亮",
                 null,
                 null,

@@ -6,13 +6,13 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.dhatim.fastexcel.Workbook;
@@ -46,7 +46,7 @@ class ImportsOverHttpTest {
 
     private static final AtomicInteger MINUTES = new AtomicInteger();
 
-    private final String mark = UUID.randomUUID().toString();
+    private final String mark = Unique.word();
 
     /** Rows are known by community, minute and serial: each test has a minute of its own. */
     private final String minute = "2021-01-01 08:%02d".formatted(MINUTES.incrementAndGet());

@@ -6,6 +6,7 @@ import cn.minxu.testing.Http;
 import cn.minxu.testing.Http.Answer;
 import cn.minxu.testing.MinxuTest;
 import cn.minxu.testing.TestDistrict;
+import cn.minxu.testing.Unique;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
@@ -48,7 +49,7 @@ class NeedsOverHttpTest {
     @Autowired
     RuntimeService runtime;
 
-    private final String content = "路灯不亮 " + UUID.randomUUID();
+    private final String content = "路灯不亮 " + Unique.word();
 
     @BeforeEach
     void district() {
