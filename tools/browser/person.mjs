@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 /** form-js takes over what was typed 300 ms after the last key. */
 const DEBOUNCE = 600;
 /** For what somebody else has just done to reach a list, on a busy machine. */
-const LONGEST = 40_000;
+const LONGEST = 60_000;
 
 /** Whether anybody is signed in, asked before. */
 const EXPECTED = /\/auth\/user\/default$/;
@@ -132,12 +132,20 @@ export class Person {
     await this.shows(step);
   }
 
-  /** Clicks what brings another page of the list, and waits until it is there. */
+  /** Clicks what brings another page of the list, and waits until its cards are drawn; where they are the same as before, for a moment only. */
   async lists(what) {
+    const before = await this.cards();
     const answered = this.page.waitForResponse(/\/filter\/[^/]+\/list/, { timeout: 5000 }).catch(() => {});
     await what.click();
     await answered;
-    await this.page.waitForTimeout(400);
+    for (const until = Date.now() + 3000; Date.now() < until && (await this.cards()) === before;) {
+      await this.page.waitForTimeout(100);
+    }
+    await this.page.waitForTimeout(300);
+  }
+
+  async cards() {
+    return (await this.page.locator('.tasks-list li.task').allInnerTexts()).join();
   }
 
   /** Waits until the form of a step is there. */
