@@ -62,7 +62,7 @@ function today() {
 
 export async function starting({ page }, words) {
   await page.locator('.start-process-action a').first().click();
-  await page.locator(`.start-list a:text-is("${words}")`).first().click();
+  await page.locator(`.start-list a:has-text("${words}")`).first().click();
   await page.locator('.modal-dialog .fjs-form').first().waitFor();
 }
 

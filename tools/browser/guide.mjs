@@ -225,7 +225,7 @@ async function contest({ host, community, organisation, judge }) {
   await starting(organisation, '创投申报');
   await shot(organisation, 'contest-offer');
   await step(judge, '评分');
-  await judge.page.locator('.scoring table').first().waitFor();
+  await judge.page.locator('.scoring-at-task').waitFor();
   await shot(judge, 'contest-judge');
 }
 
