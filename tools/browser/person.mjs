@@ -126,19 +126,19 @@ export class Person {
       expect(Date.now() < until, `“${filter}”里没有 ${number} 的“${step}”`);
       // after the last page from the first again: what is new may have come meanwhile
       const next = page.locator('li.pagination-next:not(.disabled) a').first();
-      await this.lists(await next.count() ? next : page.locator(`.task-filters >> text=${filter}`).first());
+      await (await next.count() ? this.lists(next, 3000) : this.lists(page.locator(`.task-filters >> text=${filter}`).first()));
     }
     await card.click();
     await this.shows(step);
   }
 
-  /** Clicks what brings another page of the list, and waits until its cards are drawn; where they are the same as before, for a moment only. */
-  async lists(what) {
+  /** Clicks what brings another page of the list, and waits until other cards are drawn, or so many milliseconds: they may be the same. */
+  async lists(what, longest = 700) {
     const before = await this.cards();
     const answered = this.page.waitForResponse(/\/filter\/[^/]+\/list/, { timeout: 5000 }).catch(() => {});
     await what.click();
     await answered;
-    for (const until = Date.now() + 3000; Date.now() < until && (await this.cards()) === before;) {
+    for (const until = Date.now() + longest; Date.now() < until && (await this.cards()) === before;) {
       await this.page.waitForTimeout(100);
     }
     await this.page.waitForTimeout(300);
