@@ -31,10 +31,9 @@ class EndInTime {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (watch.answers()) {
-            return;
+        if (watch.isAwaitedInVain()) {
+            System.err.println("数据库没有应答，民需不再等它，现在退出。");
+            Runtime.getRuntime().halt(TERMINATED);
         }
-        System.err.println("数据库没有应答，民需不再等它，现在退出。");
-        Runtime.getRuntime().halt(TERMINATED);
     }
 }

@@ -91,6 +91,11 @@ class StoreWatch implements SmartLifecycle, Runnable {
         return false;
     }
 
+    /** Whether somebody waits for a database that does not answer. Once the pool is closed nobody does, and the server may be stopped. */
+    boolean isAwaitedInVain() {
+        return !database.pool().isClosed() && !answers();
+    }
+
     private Connection connect() throws SQLException {
         var properties = new Properties();
         var pool = database.pool();
