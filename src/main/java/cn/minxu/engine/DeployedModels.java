@@ -21,14 +21,24 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The diagrams, tables and forms in force, each read once after a deployment, whoever asks. */
 @Component
 public class DeployedModels {
 
+    private static final int VERSIONS_KEPT = 200;
+
     private final ObjectProvider<ProcessEngine> engine;
     private final ObjectProvider<Callers> callers;
     private final KnownDefinitions known;
+
+    /** By the engine's id of a version, which never changes; whatever is deployed, the others need not be read anew. */
+    private final ConcurrentLruCache<String, Diagram> drawn =
+            new ConcurrentLruCache<>(VERSIONS_KEPT, version -> asSystem(() -> read(version)));
+
+    private final ConcurrentLruCache<String, List<Table>> tabled =
+            new ConcurrentLruCache<>(VERSIONS_KEPT, version -> asSystem(() -> tables(version)));
 
     DeployedModels(ObjectProvider<ProcessEngine> engine, ObjectProvider<Callers> callers, KnownDefinitions known) {
         this.engine = engine;
@@ -38,7 +48,6 @@ public class DeployedModels {
 
     private enum Part {
         STEPS,
-        DIAGRAM,
         LATEST,
         VERSIONS,
         TABLE,
@@ -48,8 +57,7 @@ public class DeployedModels {
 
     /** @param definition the engine's id of one version of a process */
     public Diagram of(String definition) {
-        return Objects.requireNonNull(
-                known.get(List.of(Part.DIAGRAM, definition), () -> asSystem(() -> read(definition))));
+        return drawn.get(definition);
     }
 
     /** The newest version of a process. */
@@ -97,9 +105,13 @@ public class DeployedModels {
                         .latestVersion()
                         .list()
                         .stream()
-                        .flatMap(definition -> Table.of(repository().getDmnModelInstance(definition.getId())).stream())
+                        .flatMap(definition -> tabled.get(definition.getId()).stream())
                         .filter(table -> table.key().equals(key))
                         .findFirst())));
+    }
+
+    private List<Table> tables(String definition) {
+        return Table.of(repository().getDmnModelInstance(definition)).stream().toList();
     }
 
     /** The fields of the newest version of a form; none if there is no such form. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ public final class Diagram {
     private final BpmnModelInstance model;
     private final Process process;
     private final Map<String, UserStep> steps;
+
+    /** The model looks through the whole file for each kind of elements that it is asked for. */
+    private final Map<Class<?>, List<?>> found = new ConcurrentHashMap<>();
 
     private Diagram(BpmnModelInstance model, Process process) {
         this.model = model;
@@ -201,8 +205,15 @@ public final class Diagram {
     }
 
     /** Of this process, those in its sub-processes included. */
+    @SuppressWarnings("unchecked")
     public <T extends ModelElementInstance> Stream<T> elements(Class<T> type) {
-        return model.getModelElementsByType(type).stream().filter(this::isMine);
+        return (Stream<T>) found.computeIfAbsent(type, this::find).stream();
+    }
+
+    private List<?> find(Class<?> type) {
+        return model.getModelElementsByType(type.asSubclass(ModelElementInstance.class)).stream()
+                .filter(this::isMine)
+                .toList();
     }
 
     private boolean isMine(ModelElementInstance element) {

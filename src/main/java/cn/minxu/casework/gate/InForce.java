@@ -64,11 +64,6 @@ class InForce implements Surroundings {
     }
 
     @Override
-    public Optional<Diagram> diagram(String key) {
-        return models.latest(key);
-    }
-
-    @Override
     public Stream<Diagram> diagrams() {
         return models.latest().stream();
     }

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords with bcrypt. The engine appends its own salt to the password, so everything is hashed with SHA-384 first: bcrypt
  * reads no more than 72 bytes and stops at a zero byte.
  */
+@Component
 public final class BcryptPasswords implements PasswordEncryptor {
 
     private static final String NAME = "bcrypt";
@@ -21,8 +23,19 @@ public final class BcryptPasswords implements PasswordEncryptor {
     private static final Pattern PLACEHOLDER_WITH_SALT = Pattern.compile(PLACEHOLDER + "[\\w-]{43}.*");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final BCryptPasswordEncoder costly = new BCryptPasswordEncoder(10);
+    private static final int COST = 10;
+
+    private final BCryptPasswordEncoder costly;
     private final BCryptPasswordEncoder cheap = new BCryptPasswordEncoder(4);
+
+    public BcryptPasswords() {
+        this(COST);
+    }
+
+    /** @param cost of a hash: each one more doubles the time */
+    BcryptPasswords(int cost) {
+        costly = new BCryptPasswordEncoder(cost);
+    }
 
     /** 256 random bits for an account that nobody may sign in to yet: nothing to guess, so hashing it need not be slow. */
     public static String placeholder() {

@@ -21,12 +21,14 @@ class PasswordChecks extends IdentityServiceImpl {
 
     private final ProcessEngineConfigurationImpl engine;
     private final PasswordDoor door;
-    private final BcryptPasswords passwords = new BcryptPasswords();
-    private final String nobodys = passwords.encrypt("nobody's");
+    private final BcryptPasswords passwords;
+    private final String nobodys;
 
-    PasswordChecks(ProcessEngineConfigurationImpl engine, PasswordDoor door) {
+    PasswordChecks(ProcessEngineConfigurationImpl engine, PasswordDoor door, BcryptPasswords passwords) {
         this.engine = engine;
         this.door = door;
+        this.passwords = passwords;
+        this.nobodys = passwords.encrypt("nobody's");
     }
 
     @Override

@@ -11,12 +11,14 @@ class SignInRules extends AbstractProcessEnginePlugin {
 
     static final String IDS = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
-    private final PasswordPolicy passwords;
+    private final PasswordPolicy policy;
     private final PasswordDoor door;
+    private final BcryptPasswords passwords;
 
-    SignInRules(PasswordPolicy passwords, PasswordDoor door) {
-        this.passwords = passwords;
+    SignInRules(PasswordPolicy policy, PasswordDoor door, BcryptPasswords passwords) {
+        this.policy = policy;
         this.door = door;
+        this.passwords = passwords;
     }
 
     @Override
@@ -24,9 +26,9 @@ class SignInRules extends AbstractProcessEnginePlugin {
         configuration.setUserResourceWhitelistPattern(IDS);
         configuration.setGroupResourceWhitelistPattern(IDS);
         configuration.setTenantResourceWhitelistPattern(IDS);
-        configuration.setPasswordEncryptor(new BcryptPasswords());
+        configuration.setPasswordEncryptor(passwords);
         configuration.setEnablePasswordPolicy(true);
-        configuration.setPasswordPolicy(passwords);
-        configuration.setIdentityService(new PasswordChecks(configuration, door));
+        configuration.setPasswordPolicy(policy);
+        configuration.setIdentityService(new PasswordChecks(configuration, door, passwords));
     }
 }

@@ -7,6 +7,7 @@ import cn.minxu.model.gate.Surroundings.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What would be in force: what is being deployed, before what is in force now. */
+/** What would be in force: what is being deployed, before what is in force now, which does not change during a check. */
 final class Ground {
 
     private final Pack pack;
     private final Surroundings in;
     private final Map<String, Optional<List<FormField>>> forms = new HashMap<>();
+    private final Map<String, Optional<Table>> tables = new HashMap<>();
+    private final Map<String, Diagram> diagrams = new LinkedHashMap<>();
 
     Ground(Pack pack, Surroundings in) {
         this.pack = pack;
         this.in = in;
+        pack.diagrams.forEach((key, sheet) -> diagrams.put(key, sheet.content()));
+        in.diagrams().forEach(each -> diagrams.putIfAbsent(each.key(), each));
     }
 
     /** Whether what seems to be missing may stand in a file that could not be read. */
@@ -33,15 +38,11 @@ final class Ground {
     }
 
     Optional<Diagram> diagram(String key) {
-        return Optional.ofNullable(pack.diagrams.get(key))
-                .map(Pack.Sheet::content)
-                .or(() -> in.diagram(key));
+        return Optional.ofNullable(diagrams.get(key));
     }
 
     Stream<Diagram> diagrams() {
-        return Stream.concat(
-                pack.diagrams.values().stream().map(Pack.Sheet::content),
-                in.diagrams().filter(each -> !pack.diagrams.containsKey(each.key())));
+        return diagrams.values().stream();
     }
 
     Stream<Diagram> callersOf(String key) {
@@ -49,9 +50,11 @@ final class Ground {
     }
 
     Optional<Table> table(String key) {
-        return Optional.ofNullable(pack.tables.get(key))
-                .map(Pack.Sheet::content)
-                .or(() -> in.table(key));
+        return tables.computeIfAbsent(
+                key,
+                table -> Optional.ofNullable(pack.tables.get(table))
+                        .map(Pack.Sheet::content)
+                        .or(() -> in.table(table)));
     }
 
     /** Fields of a form; empty if there is none. */

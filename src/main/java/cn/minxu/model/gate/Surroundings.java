@@ -10,10 +10,7 @@ import java.util.stream.Stream;
 /** What is in force around what is being deployed, and what Java knows. */
 public interface Surroundings {
 
-    /** The diagram in force. */
-    Optional<Diagram> diagram(String key);
-
-    /** All diagrams in force. */
+    /** The diagrams in force, one of each key. */
     Stream<Diagram> diagrams();
 
     /** The decision table in force. */

@@ -129,7 +129,7 @@ class GuessingTest {
         identity.checkPassword("known.person", "warm");
         var known = new ArrayList<Long>();
         var unknown = new ArrayList<Long>();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 200; i++) {
             known.add(time("known.person"));
             unknown.add(time("unknown.person"));
         }

@@ -219,11 +219,6 @@ final class Around implements Surroundings {
     }
 
     @Override
-    public Optional<Diagram> diagram(String key) {
-        return Optional.ofNullable(diagrams.get(key));
-    }
-
-    @Override
     public Stream<Diagram> diagrams() {
         return diagrams.values().stream();
     }

@@ -2,7 +2,6 @@ package cn.minxu.bench.minxu;
 
 import cn.minxu.bench.Samples;
 import cn.minxu.casework.view.TaskCards;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,17 +84,24 @@ final class Lists {
     }
 
     static double[] times(int repetitions, Runnable question) {
-        var millis = new ArrayList<Double>();
-        for (int i = 0; i < repetitions + WARMING; i++) {
-            long began = System.nanoTime();
-            question.run();
-            if (i >= WARMING) {
-                millis.add((System.nanoTime() - began) / 1e6);
+        return timesInTurn(repetitions, Map.of("", question)).get("");
+    }
+
+    /** Each question's times; what else the machine does meanwhile meets all of them alike. */
+    static Map<String, double[]> timesInTurn(int repetitions, Map<String, Runnable> questions) {
+        var times = new HashMap<String, double[]>();
+        questions.keySet().forEach(name -> times.put(name, new double[repetitions]));
+        for (int i = -WARMING; i < repetitions; i++) {
+            for (var each : questions.entrySet()) {
+                long began = System.nanoTime();
+                each.getValue().run();
+                if (i >= 0) {
+                    times.get(each.getKey())[i] = (System.nanoTime() - began) / 1e6;
+                }
             }
         }
-        double[] sorted = millis.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        times.values().forEach(Arrays::sort);
+        return times;
     }
 
     static double quantile(double[] sorted, double share) {
