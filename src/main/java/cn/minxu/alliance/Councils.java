@@ -39,7 +39,7 @@ class Councils {
     private static final LocalTime BEGIN = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(11, 30);
     private static final String COUNCIL = """
-            from minxu.alliance_term where alliance = ? and in_office and starts_on <= ? order by starts_on desc limit 1""";
+            from minxu.alliance_terms(?) where in_office and starts_on <= ? order by starts_on desc limit 1""";
 
     private final Office office;
     private final MeetingDesk meetings;
@@ -114,9 +114,7 @@ class Councils {
     /** Its term begins when the last one ends, whenever it is elected. */
     private long election(AllianceKind kind, String community, LocalDate day) {
         String begins = office.texts(
-                        "select coalesce(max(ends_on) + 1, ?)::text from minxu.alliance_term where alliance = ?",
-                        day,
-                        community)
+                        "select coalesce(max(ends_on) + 1, ?)::text from minxu.alliance_terms(?)", day, community)
                 .get(0);
         long number = kind.begin(community, "任期自 " + begins);
         office.write("""

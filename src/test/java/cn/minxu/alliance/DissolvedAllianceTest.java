@@ -230,9 +230,22 @@ class DissolvedAllianceTest {
         Desk.at("2025-07-14T09:00");
         village.founded(SECRETARY);
         village.joined("wu.san", SECRETARY);
-        assertThat(file("wu.san")).contains("成员（1 家）：戊三企业", "会长单位 空缺");
+        assertThat(file("wu.san")).as("its own council, not the one before it").contains("成员（1 家）：戊三企业", "理事会：尚未选举");
         assertThat(village.rota(community, "2025-08-01", 2)).containsExactly("戊三企业", "戊三企业");
         assertThat(due("electCouncil", "2025-07-15")).as("one is too few").isFalse();
+        assertThat(due("holdCouncil", "2025-10-01")).as("nobody to meet").isFalse();
+        village.joined("wu.yi", SECRETARY);
+        village.joined("wu.er", SECRETARY);
+        assertThat(due("electCouncil", "2025-07-15")).isTrue();
+        Objects.requireNonNull(kinds.get("electCouncil"))
+                .registerFor("electCouncil", community, LocalDate.parse("2025-07-15"));
+        assertThat(village.jdbc
+                        .sql("select max(starts_on) from minxu.alliance_term where alliance = ?")
+                        .param(community)
+                        .query(LocalDate.class)
+                        .single())
+                .as("its term begins with its election, not when the former council ended")
+                .isEqualTo("2025-07-15");
         assertThat(village.refusal(desk.tryStart("foundAlliance", SECRETARY, Map.of("title", "再来一个", "purpose", "共建"))))
                 .contains("一个社区只有一个");
     }
