@@ -3,6 +3,7 @@ package cn.minxu.bench.minxu;
 import cn.minxu.bench.Samples;
 import cn.minxu.casework.view.TaskCards;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,23 +85,25 @@ final class Lists {
     }
 
     static double[] times(int repetitions, Runnable question) {
-        return timesInTurn(repetitions, Map.of("", question)).get("");
+        return timesInTurn(repetitions, List.of(question)).get(0);
     }
 
     /** Each question's times; what else the machine does meanwhile meets all of them alike. */
-    static Map<String, double[]> timesInTurn(int repetitions, Map<String, Runnable> questions) {
-        var times = new HashMap<String, double[]>();
-        questions.keySet().forEach(name -> times.put(name, new double[repetitions]));
+    static List<double[]> timesInTurn(int repetitions, Collection<Runnable> questions) {
+        List<double[]> times =
+                questions.stream().map(question -> new double[repetitions]).toList();
         for (int i = -WARMING; i < repetitions; i++) {
-            for (var each : questions.entrySet()) {
+            var each = times.iterator();
+            for (Runnable question : questions) {
+                double[] its = each.next();
                 long began = System.nanoTime();
-                each.getValue().run();
+                question.run();
                 if (i >= 0) {
-                    times.get(each.getKey())[i] = (System.nanoTime() - began) / 1e6;
+                    its[i] = (System.nanoTime() - began) / 1e6;
                 }
             }
         }
-        times.values().forEach(Arrays::sort);
+        times.forEach(Arrays::sort);
         return times;
     }
 

@@ -47,9 +47,11 @@ final class SupervisorQuestions {
         asked.put("latenessOfStreet", () -> lateness.report(scope("LAST_MONTH", street, null)));
         asked.put("lateness", () -> lateness.report(scope("LAST_MONTH", null, null)));
         var figures = new LinkedHashMap<String, Object>();
-        Lists.timesInTurn(repetitions, asked).forEach((name, times) -> {
-            figures.put(name + "_p50", Lists.quantile(times, 0.5));
-            figures.put(name + "_p95", Lists.quantile(times, 0.95));
+        var times = Lists.timesInTurn(repetitions, asked.values()).iterator();
+        asked.keySet().forEach(name -> {
+            double[] its = times.next();
+            figures.put(name + "_p50", Lists.quantile(its, 0.5));
+            figures.put(name + "_p95", Lists.quantile(its, 0.95));
         });
         return figures;
     }
