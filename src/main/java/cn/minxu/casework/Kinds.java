@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,14 +19,16 @@ import org.springframework.stereotype.Component;
 public class Kinds {
 
     private final List<Kind> kinds;
-    private final List<Step> steps;
+    private final Map<String, Kind> byKey;
+    private final Map<String, Step> steps;
     private final CaseBook cases;
     private final DrawnKinds drawn;
     private final StepRules rules;
 
     Kinds(List<Kind> kinds, List<Step> steps, CaseBook cases, DrawnKinds drawn, StepRules rules) {
         this.kinds = kinds;
-        this.steps = steps;
+        this.byKey = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::key, Function.identity()));
+        this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(Step::step, Function.identity()));
         this.cases = cases;
         this.drawn = drawn;
         this.rules = rules;
@@ -39,7 +43,7 @@ public class Kinds {
     }
 
     Optional<Step> step(String step) {
-        return steps.stream().filter(each -> each.step().equals(step)).findFirst();
+        return Optional.ofNullable(steps.get(step));
     }
 
     /** @throws Refused if there is no case with this number */
@@ -48,7 +52,8 @@ public class Kinds {
     }
 
     private Kind named(String key) {
-        return kinds.stream().filter(kind -> kind.key().equals(key)).findFirst().orElseGet(() -> drawn.named(key));
+        Kind kind = byKey.get(key);
+        return kind != null ? kind : drawn.named(key);
     }
 
     /** Registers a case by the clock, as {@link Kind#registerFor}. */

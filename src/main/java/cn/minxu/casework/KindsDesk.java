@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Cases of all kinds, as the engine sees them: what somebody submits is recorded as his decision, whatever kind it is of. */
 @Service
@@ -37,7 +38,7 @@ class KindsDesk implements CaseDesk {
     private final KeptRows kept;
     private final DeadlineBook deadlines;
     private final DeployedModels models;
-    private final ObjectProvider<Piece> pieces;
+    private final SingletonSupplier<List<Piece>> pieces;
     private final Clock clock;
 
     KindsDesk(
@@ -61,7 +62,7 @@ class KindsDesk implements CaseDesk {
         this.kept = kept;
         this.deadlines = deadlines;
         this.models = models;
-        this.pieces = pieces;
+        this.pieces = SingletonSupplier.of(() -> pieces.stream().toList());
         this.clock = clock;
     }
 
@@ -104,7 +105,7 @@ class KindsDesk implements CaseDesk {
         Kind kind = kinds.of(task.number());
         var facts = filledFields.facts(task.number(), task.processKey(), kind.isDrawn());
         facts.putAll(kind.taskFacts(task));
-        pieces.forEach(piece -> facts.putAll(piece.taskFacts(task)));
+        pieces.obtain().forEach(piece -> facts.putAll(piece.taskFacts(task)));
         return facts;
     }
 
@@ -166,7 +167,7 @@ class KindsDesk implements CaseDesk {
     public List<String> units(long number, String name) {
         return kinds.of(number)
                 .units(number, name)
-                .or(() -> pieces.stream()
+                .or(() -> pieces.obtain().stream()
                         .flatMap(piece -> piece.units(number, name).stream())
                         .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("不认识的单位组：" + name));
@@ -193,7 +194,7 @@ class KindsDesk implements CaseDesk {
 
     @Override
     public void callEnded(long number, String process) {
-        pieces.forEach(piece -> piece.callEnded(number, process));
+        pieces.obtain().forEach(piece -> piece.callEnded(number, process));
     }
 
     /** In another instance, at the unit that is the right one: nothing of the one that has ended waits any more. */

@@ -9,7 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The organisation at one moment. */
-record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Person> people, AddressBook addresses) {
+record Chart(
+        Map<String, Unit> units,
+        Map<String, Unit> names,
+        Map<String, Person> people,
+        Map<String, List<Person>> peopleByUnit,
+        AddressBook addresses) {
 
     static Chart of(List<Unit> units, List<Person> people) {
         var sorted = units.stream().sorted(Comparator.comparing(Unit::kind)).toList();
@@ -19,6 +24,7 @@ record Chart(Map<String, Unit> units, Map<String, Unit> names, Map<String, Perso
                 byId,
                 index(named, unit -> key(unit.kind(), unit.name())),
                 index(people, Person::userId),
+                people.stream().collect(Collectors.groupingBy(Person::unitId)),
                 new AddressBook(byId));
     }
 

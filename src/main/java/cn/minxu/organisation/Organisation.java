@@ -132,9 +132,7 @@ public class Organisation {
 
     /** The people of a unit itself. */
     public List<Person> peopleOf(String unitId) {
-        return people().stream()
-                .filter(person -> person.unitId().equals(unitId))
-                .toList();
+        return List.copyOf(chart().peopleByUnit().getOrDefault(unitId, List.of()));
     }
 
     public Optional<Person> person(String userId) {

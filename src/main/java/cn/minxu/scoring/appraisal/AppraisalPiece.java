@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -122,14 +123,16 @@ class AppraisalPiece implements Piece {
     }
 
     private List<Map<String, Object>> organisations(long number) {
-        return organisation.units(UnitKind.ORGANISATION).stream()
-                .map(unit -> offered(number, unit))
-                .toList();
+        List<Unit> all = organisation.units(UnitKind.ORGANISATION);
+        Map<String, String> against = appraisals.objections(number, all);
+        return all.stream().map(unit -> offered(unit, against.get(unit.id()))).toList();
     }
 
-    private Map<String, Object> offered(long number, Unit unit) {
+    private static Map<String, Object> offered(Unit unit, @Nullable String against) {
         var option = new HashMap<String, Object>(Map.of("label", unit.name(), "value", unit.id()));
-        appraisals.objection(number, unit.id()).ifPresent(why -> option.put("refused", why));
+        if (against != null) {
+            option.put("refused", against);
+        }
         return option;
     }
 

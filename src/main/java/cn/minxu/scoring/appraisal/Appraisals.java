@@ -4,6 +4,7 @@ import cn.minxu.Refused;
 import cn.minxu.casework.Decision;
 import cn.minxu.organisation.Organisation;
 import cn.minxu.organisation.Person;
+import cn.minxu.organisation.Unit;
 import cn.minxu.organisation.UnitKind;
 import cn.minxu.scoring.Panel;
 import cn.minxu.scoring.PanelRows;
@@ -12,7 +13,10 @@ import cn.minxu.scoring.standard.Standards;
 import cn.minxu.worktime.WorkingTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,23 +75,35 @@ public class Appraisals {
 
     /** What speaks against entrusting an organisation with it. */
     Optional<String> objection(long number, String unit) {
-        if (organisation
+        return organisation
                 .find(unit)
                 .filter(each -> each.kind() == UnitKind.ORGANISATION)
-                .isEmpty()) {
-            return Optional.of("立项评估须委托专业社会组织，请从名单中选择。");
+                .map(each ->
+                        Optional.ofNullable(objections(number, List.of(each)).get(unit)))
+                .orElse(Optional.of("立项评估须委托专业社会组织，请从名单中选择。"));
+    }
+
+    /** The same of many organisations, by their ids; those against which nothing speaks are left out. */
+    Map<String, String> objections(long number, List<Unit> units) {
+        var against = new HashMap<String, String>();
+        var able = new HashMap<String, Unit>();
+        for (Unit unit : units) {
+            List<Person> people = organisation.peopleOf(unit.id()).stream()
+                    .filter(person -> person.role().isStaff())
+                    .toList();
+            if (people.size() < Method.values().length) {
+                against.put(
+                        unit.id(),
+                        "“%s”的办理人员只有 %d 名：六种方法须由六名不同的人承担，请另选组织，或请管理员补充人员。".formatted(unit.name(), people.size()));
+            } else {
+                able.put(people.get(0).userId(), unit);
+            }
         }
-        List<Person> people = organisation.peopleOf(unit).stream()
-                .filter(person -> person.role().isStaff())
-                .toList();
-        String name = organisation.unit(unit).name();
-        if (people.size() < Method.values().length) {
-            return Optional.of("“%s”的办理人员只有 %d 名：六种方法须由六名不同的人承担，请另选组织，或请管理员补充人员。".formatted(name, people.size()));
-        }
-        String first = people.get(0).userId();
-        return Optional.ofNullable(
-                        panels.interested(number, List.of(), List.of(first)).get(first))
-                .map(why -> "“%s”是这件事项的参与单位或提出单位，不能评估本事项，请另选组织。".formatted(name));
+        panels.interested(number, List.of(), List.copyOf(able.keySet())).forEach((person, why) -> {
+            Unit unit = Objects.requireNonNull(able.get(person));
+            against.put(unit.id(), "“%s”是这件事项的参与单位或提出单位，不能评估本事项，请另选组织。".formatted(unit.name()));
+        });
+        return against;
     }
 
     /** The one that is not over; empty if nobody has been entrusted yet. */
