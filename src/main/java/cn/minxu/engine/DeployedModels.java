@@ -111,7 +111,7 @@ public class DeployedModels {
     }
 
     private List<Table> tables(String definition) {
-        return Table.of(repository().getDmnModelInstance(definition)).stream().toList();
+        return Table.of(repository().getDmnModelInstance(definition));
     }
 
     /** The fields of the newest version of a form; none if there is no such form. */
