@@ -5,6 +5,7 @@
  * of the page that shows it: what people wrote stays as it is.
  */
 import './labels.js';
+import './left-focus.js'; // here, as every application loads this script
 
 document.documentElement.lang = 'zh-CN';
 

@@ -71,6 +71,9 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { subtree: true, childList: true });
 
+// shared/left-focus.js
+document.addEventListener("focusout", ({ target }) => target.removeAttribute?.("autofocus"));
+
 // shared/chinese.js
 document.documentElement.lang = "zh-CN";
 var DAYS = ["日", "一", "二", "三", "四", "五", "六"];
