@@ -1,9 +1,8 @@
 package cn.minxu.scoring;
 
-import static cn.minxu.casework.Columns.at;
-
 import cn.minxu.casework.document.Seclusion;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +11,11 @@ import org.springframework.stereotype.Component;
 class BlindSheets implements Seclusion {
 
     private final JdbcClient jdbc;
+    private final PanelRows panels;
 
-    BlindSheets(JdbcClient jdbc) {
+    BlindSheets(JdbcClient jdbc, PanelRows panels) {
         this.jdbc = jdbc;
+        this.panels = panels;
     }
 
     @Override
@@ -26,12 +27,10 @@ class BlindSheets implements Seclusion {
 
     /** For good, where the panel is void. */
     @Override
-    public boolean lasts(long number, Instant added) {
-        return jdbc.sql("""
-                        select exists (select 1 from minxu.scoring_panel where case_id = ? and revealed_at is null and opened_at <= ?
-                          and (closed_at is null or closed_at >= ?))""")
-                .params(number, at(added), at(added))
-                .query(Boolean.class)
-                .single();
+    public Predicate<Instant> lasting(long number) {
+        return panels.unrevealed(number).stream()
+                .map(panel -> (Predicate<Instant>) added -> !added.isBefore(panel.openedAt())
+                        && (panel.closedAt() == null || !added.isAfter(panel.closedAt())))
+                .reduce(added -> false, Predicate::or);
     }
 }

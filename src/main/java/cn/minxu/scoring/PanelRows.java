@@ -60,6 +60,14 @@ public class PanelRows {
                 .list();
     }
 
+    /** Those of which nobody has read another's sheet, void ones among them. */
+    List<Panel> unrevealed(long number) {
+        return jdbc.sql(SELECT + "and revealed_at is null")
+                .param(number)
+                .query(PanelRows::read)
+                .list();
+    }
+
     /** The case's last one. */
     public Optional<Panel> last(long number) {
         return of(number).stream().reduce((earlier, later) -> later);

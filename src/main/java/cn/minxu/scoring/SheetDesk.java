@@ -53,9 +53,6 @@ public class SheetDesk {
      * @throws Refused if something is missing, or it is his own or his unit's matter
      */
     public void submit(Sheet sheet) {
-        if (sheet.declaredAt() == null) {
-            sheets.declare(sheet, clock.instant());
-        }
         sheets.submit(sheet, clock.instant());
     }
 

@@ -65,30 +65,37 @@ public class SheetRows {
                         where t.case_id = ? and t.assessor = ? and t.submitted_at is null and t.recused_at is null and p.closed_at is null""").params(number, assessor).query(SheetRows::read).optional();
     }
 
+    /** The sheet of one item that is to be filled in in a case now. */
+    public Optional<Sheet> openOf(long number, String indicator) {
+        return jdbc.sql("""
+                        select t.* from minxu.scoring_sheet t join minxu.scoring_panel p on p.id = t.panel_id
+                        where t.case_id = ? and t.indicator = ? and t.submitted_at is null and t.recused_at is null and p.closed_at is null""").params(number, indicator).query(SheetRows::read).optional();
+    }
+
     /** Takes the place of what the sheet said of the item. */
     public void save(Sheet sheet, Score score) {
         CaseBook.guarded(() -> {
             jdbc.sql("""
+                            with former as (delete from minxu.scoring_evidence where sheet_id = ? and indicator = ?)
                             insert into minxu.scoring_score (sheet_id, case_id, indicator, points, not_applicable, remark) values (?, ?, ?, ?, ?, ?)
                             on conflict (sheet_id, indicator) do update set points = excluded.points, not_applicable = excluded.not_applicable,
                               remark = excluded.remark""")
+                    .params(sheet.id(), score.indicator())
                     .params(sheet.id(), sheet.number(), score.indicator(), score.points(), score.notApplicable())
                     .params(score.remark())
                     .update();
-            jdbc.sql("delete from minxu.scoring_evidence where sheet_id = ? and indicator = ?")
-                    .params(sheet.id(), score.indicator())
-                    .update();
-            for (Long document : score.evidence()) {
-                jdbc.sql(
-                                "insert into minxu.scoring_evidence (sheet_id, indicator, document_id, case_id, sha256) values (?, ?, ?, ?, '')")
-                        .params(sheet.id(), score.indicator(), document, sheet.number())
+            if (!score.evidence().isEmpty()) {
+                jdbc.sql("""
+                                insert into minxu.scoring_evidence (sheet_id, indicator, document_id, case_id, sha256)
+                                select ?, ?, document, ?, '' from unnest(?::bigint[]) document""")
+                        .params(
+                                sheet.id(),
+                                score.indicator(),
+                                sheet.number(),
+                                score.evidence().toArray(Long[]::new))
                         .update();
             }
         });
-    }
-
-    public void declare(Sheet sheet, Instant when) {
-        change("update minxu.scoring_sheet set declared_at = ? where id = ?", at(when), sheet.id());
     }
 
     public void recuse(Sheet sheet, Instant when, String why) {
@@ -99,8 +106,13 @@ public class SheetRows {
                 sheet.id());
     }
 
+    /** With the declaration that he has no interest in the matter. */
     public void submit(Sheet sheet, Instant when) {
-        change("update minxu.scoring_sheet set submitted_at = ? where id = ?", at(when), sheet.id());
+        change(
+                "update minxu.scoring_sheet set declared_at = coalesce(declared_at, ?), submitted_at = ? where id = ?",
+                at(when),
+                at(when),
+                sheet.id());
     }
 
     private void change(String statement, @Nullable Object... values) {

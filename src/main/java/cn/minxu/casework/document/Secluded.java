@@ -3,6 +3,7 @@ package cn.minxu.casework.document;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Keeps documents that were added apart from all others as long as they are to be kept. */
 @Component
@@ -23,13 +24,18 @@ class Secluded {
     }
 
     boolean mayRead(String reader, Document document) {
-        return !document.apart()
-                || document.addedBy().equals(reader)
-                || seclusions.stream().noneMatch(each -> each.lasts(document.number(), document.addedAt()));
+        return !readable(reader, List.of(document)).isEmpty();
     }
 
-    /** Those that the reader may know of. */
+    /** Those of a case's documents that the reader may know of. */
     List<Document> readable(String reader, List<Document> documents) {
-        return documents.stream().filter(each -> mayRead(reader, each)).toList();
+        var lasting = SingletonSupplier.of(() -> seclusions.stream()
+                .map(each -> each.lasting(documents.get(0).number()))
+                .toList());
+        return documents.stream()
+                .filter(each -> !each.apart()
+                        || each.addedBy().equals(reader)
+                        || lasting.obtain().stream().noneMatch(still -> still.test(each.addedAt())))
+                .toList();
     }
 }

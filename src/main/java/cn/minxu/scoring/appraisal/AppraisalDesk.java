@@ -102,10 +102,7 @@ public class AppraisalDesk {
 
     /** The sheet of a method that is to be filled in. */
     Optional<Sheet> sheet(long number, Method method) {
-        return appraisals.open(number).stream()
-                .flatMap(panel -> sheets.of(panel).stream())
-                .filter(sheet -> method.name().equals(sheet.indicator()) && sheet.isOpen())
-                .findFirst();
+        return sheets.openOf(number, method.name());
     }
 
     void score(Act act, Method method) {
@@ -135,7 +132,7 @@ public class AppraisalDesk {
         sheets.save(
                 sheet,
                 new Score(indicator.code(), Points.read(typed, "分值"), false, act.required("remark", "评分说明"), evidence));
-        desk.submit(sheets.find(sheet.id()).orElseThrow());
+        desk.submit(sheet);
     }
 
     Indicator indicator(Panel panel, Method method) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,9 @@ public class Standards {
     private static final String SELECT = "select * from minxu.scoring_standard ";
 
     private final JdbcClient jdbc;
+
+    /** By their id, once read: none ever changes. */
+    private final Map<Long, Standard> known = new ConcurrentHashMap<>();
 
     Standards(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,7 +54,10 @@ public class Standards {
     }
 
     public Standard get(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::read).single();
+        Standard read = known.get(id);
+        return read != null
+                ? read
+                : jdbc.sql(SELECT + "where id = ?").param(id).query(this::read).single();
     }
 
     /**
@@ -101,6 +109,15 @@ public class Standards {
 
     private Standard read(ResultSet row, int index) throws SQLException {
         long id = row.getLong("id");
+        Standard read = known.get(id);
+        if (read == null) {
+            read = read(row, id);
+            known.put(id, read);
+        }
+        return read;
+    }
+
+    private Standard read(ResultSet row, long id) throws SQLException {
         return new Standard(
                 id,
                 row.getString("key"),
