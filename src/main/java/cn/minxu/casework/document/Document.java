@@ -31,6 +31,11 @@ public record Document(
     /** Who took it out of use, when and why. */
     public record Withdrawal(Instant at, String by, String why) {}
 
+    /** The same with the id that it was given. */
+    Document under(long given) {
+        return new Document(given, number, name, kind, size, step, addedAt, addedBy, unit, withdrawal, erased, apart);
+    }
+
     public boolean isWithdrawn() {
         return withdrawal != null;
     }

@@ -2,6 +2,7 @@ package cn.minxu.casework.document;
 
 import cn.minxu.Plain;
 import cn.minxu.Refused;
+import cn.minxu.casework.Case;
 import cn.minxu.casework.CaseBook;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where documents are added to a case, looked at and withdrawn, by who may see it. What is done is on record. */
@@ -97,17 +99,15 @@ public class DocumentDesk {
     }
 
     /** @throws Refused if there is no such case for the user, or it is closed */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public void requireOpen(long number, String user) {
-        sight.require(user, number);
-        requireOpen(number);
+        requireOpen(sight.require(user, number));
     }
 
     /** @throws Refused if there is no such case for the user, it is closed, or it has as many documents as it may */
     Added add(long number, DocumentName name, Content content, String user) {
-        sight.require(user, number);
         cases.lock(number);
-        requireOpen(number);
+        requireOpen(sight.require(user, number));
         return secluded.readable(user, documents.same(number, content)).stream()
                 .findFirst()
                 .map(first -> again(rows.row(first, user)))
@@ -237,8 +237,8 @@ public class DocumentDesk {
         }
     }
 
-    private void requireOpen(long number) {
-        if (cases.get(number).isClosed()) {
+    private static void requireOpen(Case c) {
+        if (c.isClosed()) {
             throw Refused.conflict("这个事项已经办结，不能再添加材料。");
         }
     }

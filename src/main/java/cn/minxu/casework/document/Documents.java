@@ -33,15 +33,14 @@ class Documents {
 
     /** The document as it is kept, with its id. */
     Document add(Document added, Content content) {
-        long id = jdbc.sql("""
+        return added.under(jdbc.sql("""
                         insert into minxu.document (case_id, name, media_type, size, sha256, content, step, added_at, added_by, unit_id, apart)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(added.number(), added.name(), added.kind().mediaType(), added.size())
                 .params(content.sha256(), content.bytes(), text(added.step()), at(added.addedAt()))
                 .params(added.addedBy(), added.unit(), added.apart())
                 .query(Long.class)
-                .single();
-        return find(added.number(), id).orElseThrow();
+                .single());
     }
 
     /** In the order in which they were added, those that were withdrawn among them. */

@@ -32,10 +32,12 @@ public class Sight {
     }
 
     /** @throws cn.minxu.Refused as if there were no such case, so that numbers cannot be tried out */
-    public void require(String user, long number) {
-        if (!sees(user, cases.get(number))) {
+    public Case require(String user, long number) {
+        Case c = cases.get(number);
+        if (!sees(user, c)) {
             throw CaseBook.unknown(number);
         }
+        return c;
     }
 
     /**
