@@ -48,7 +48,8 @@ class Duties {
                 .steering(
                         List.of(DUTY_UNIT),
                         number -> Map.of(
-                                DUTY_UNIT.name(), office.texts(EXPECTED, number).get(0)))
+                                DUTY_UNIT.name(),
+                                () -> office.texts(EXPECTED, number).get(0)))
                 .showing(Set.of(), number -> attending(office, number))
                 .taking(act -> {
                     if (act.step().equals("userTask_planDuty")) {

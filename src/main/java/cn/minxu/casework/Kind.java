@@ -90,6 +90,11 @@ public interface Kind {
     /** The variables that its own tables say; a value may be null. */
     Map<String, @Nullable Object> facts(long number);
 
+    /** Those of these names; others may be among them. */
+    default Map<String, @Nullable Object> facts(long number, Set<String> names) {
+        return facts(number);
+    }
+
     /** Units that a step is repeated for side by side, in an order that stays the same; empty if it does not know the name. */
     Optional<List<String>> units(long number, String name);
 

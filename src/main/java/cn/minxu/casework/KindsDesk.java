@@ -158,8 +158,8 @@ class KindsDesk implements CaseDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, @Nullable Object> facts(long number) {
-        return kinds.of(number).facts(number);
+    public Map<String, @Nullable Object> facts(long number, Set<String> names) {
+        return kinds.of(number).facts(number, names);
     }
 
     @Override

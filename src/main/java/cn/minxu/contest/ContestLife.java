@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** 公益创投: what its diagrams cannot say – what each step means, what its forms show, what its tables say. */
 @Configuration(proxyBeanMethods = false)
@@ -64,17 +65,17 @@ class ContestLife {
         return kind;
     }
 
-    private Map<String, Object> steering(long number) {
-        List<Pair> pairs = contests.pairs(number);
+    private Map<String, Supplier<Object>> steering(long number) {
+        var pairs = SingletonSupplier.of(() -> contests.pairs(number));
         return Map.of(
                 ContestKind.ANY_PAIR.name(),
-                !pairs.isEmpty(),
+                () -> !pairs.obtain().isEmpty(),
                 ContestKind.PITCHES_OVER.name(),
-                pairs.stream().allMatch(pair -> pair.result() != null),
+                () -> pairs.obtain().stream().allMatch(pair -> pair.result() != null),
                 ContestKind.ANY_PASSED.name(),
-                pairs.stream().anyMatch(Pair::isFit),
+                () -> pairs.obtain().stream().anyMatch(Pair::isFit),
                 "leastNoticeDays",
-                contests.find(number)
+                () -> contests.find(number)
                         .map(Contest::noticeDays)
                         .map(Integer::longValue)
                         .orElse(0L));
@@ -120,7 +121,7 @@ class ContestLife {
         kind.steering(
                         ContestKind.OF_ENTRY,
                         number -> Map.of(
-                                ContestKind.PAIRED.name(), !paired(number).isEmpty()))
+                                ContestKind.PAIRED.name(), () -> !paired(number).isEmpty()))
                 .saying(number -> Map.of("content", results.ofEntry(number, paired(number))));
         return kind;
     }

@@ -56,8 +56,10 @@ public interface CaseDesk {
     /**
      * The variables of a case that our own tables say: the engine stores none of them and asks whenever it reads an instance. A value
      * may be null.
+     *
+     * @param names what is asked for; others may be among them
      */
-    Map<String, @Nullable Object> facts(long number);
+    Map<String, @Nullable Object> facts(long number, Set<String> names);
 
     /**
      * Units of a case that a multi-instance activity goes through, by the name that models use, in an order that stays the same.

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,14 @@ public class CaseFacts {
         this.desk = desk;
     }
 
-    /** Empty of a process that asks for nothing. */
-    public Map<String, @Nullable Object> of(ExecutionEntity instance) {
-        Set<String> names = contracts.of(instance.getProcessDefinitionId()).keySet();
+    /** Empty of a process that asks for none of these names. */
+    public Map<String, @Nullable Object> of(ExecutionEntity instance, Predicate<String> wanted) {
+        Set<String> names = contracts.of(instance.getProcessDefinitionId()).keySet().stream()
+                .filter(wanted)
+                .collect(Collectors.toSet());
         var facts = new HashMap<String, @Nullable Object>();
         if (!names.isEmpty()) {
-            desk.get().facts(number(instance)).forEach((name, value) -> {
+            desk.get().facts(number(instance), names).forEach((name, value) -> {
                 if (names.contains(name)) {
                     facts.put(name, value);
                 }

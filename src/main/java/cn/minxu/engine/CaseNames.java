@@ -72,7 +72,7 @@ class CaseNames extends ELResolver {
         if (execution == null || execution.getProcessBusinessKey() == null || execution.hasVariable(name)) {
             return null;
         }
-        return facts.of(execution.getProcessInstance()).get(name);
+        return facts.of(execution.getProcessInstance(), name::equals).get(name);
     }
 
     private @Nullable Object delegate(String name) {

@@ -92,11 +92,16 @@ class Designing {
         return Taken.of("DESIGN_REVISED", act.required("changes", "改了什么"));
     }
 
-    String forum(Project project) {
+    static String forum(Project project) {
         if (project.needsRepresentatives() || project.route().equals("DELIBERATION")) {
             return "RESIDENTS";
         }
         return project.route().equals("CO_BUILDING") ? "PARTNERS" : "NONE";
+    }
+
+    /** Of one that residents do not meet about, OPEN for good. */
+    String forumOutcome(Project project) {
+        return forum(project).equals("RESIDENTS") ? forumOutcome(project.number()) : "OPEN";
     }
 
     /** A deliberation tables again by itself what it did not agree to; the residents' representatives decide for good. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto what goes on in its place; null of all others
  * @param budget in fen, of the whole project
  * @param instalments in per cent
+ * @param isPaid whether the last one has been paid
  */
 record Project(
         long number,
@@ -49,7 +50,8 @@ record Project(
         int reportMonths,
         int days,
         boolean isAppraised,
-        boolean needsRepresentatives) {
+        boolean needsRepresentatives,
+        boolean isPaid) {
 
     /** 四要素, as people read them. */
     String points() {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** 民需项目: what its diagrams cannot say – what each step means, what its forms show, what its tables say. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,23 @@ class ProjectLife {
             List.of(UnitKind.ORGANISATION, UnitKind.DEPARTMENT, UnitKind.STREET, UnitKind.CENTRE);
     private static final Map<String, String> ROUTES =
             Map.of("JOINT", "联席会议直接设计", "DELIBERATION", "阳光17议", "CO_BUILDING", "共驻共建", "CONTEST", "公益创投（已对接）");
+
+    /** What a project itself says of the way that it goes. */
+    private static final Map<Variable, Function<Project, Object>> STEERING = Map.of(
+            ProjectKind.FORUM,
+            Designing::forum,
+            ProjectKind.APPRAISAL_NEEDED,
+            Project::isAppraised,
+            ProjectKind.CLAIMANTS_KNOWN,
+            Project::isMatched,
+            ProjectKind.MIDTERM_PASSED,
+            project -> "PASSED".equals(project.midterm()),
+            ProjectKind.LAST_PAID,
+            Project::isPaid,
+            ProjectKind.ACCEPTED,
+            project -> project.acceptedAt() != null,
+            ProjectKind.IMPLEMENTER,
+            project -> Objects.requireNonNullElse(project.implementer(), project.unit()));
 
     private final ProjectDesk office;
     private final Designing designing;
@@ -100,25 +118,11 @@ class ProjectLife {
                 .toList();
     }
 
-    private Map<String, Object> steering(long number) {
-        return office.projects().find(number).map(this::facts).orElse(Map.of());
-    }
-
-    private Map<String, Object> facts(Project project) {
-        var facts = new HashMap<String, Object>();
-        facts.put(ProjectKind.FORUM.name(), designing.forum(project));
-        facts.put(ProjectKind.FORUM_OUTCOME.name(), designing.forumOutcome(project.number()));
-        facts.put(ProjectKind.APPRAISAL_NEEDED.name(), project.isAppraised());
-        facts.put(ProjectKind.CLAIMANTS_KNOWN.name(), project.isMatched());
-        facts.put(ProjectKind.MIDTERM_PASSED.name(), "PASSED".equals(project.midterm()));
-        facts.put(
-                ProjectKind.LAST_PAID.name(),
-                office.projects()
-                        .is(
-                                "exists (select 1 from minxu.project_instalment where project_id = ? and place = 3)",
-                                project.number()));
-        facts.put(ProjectKind.ACCEPTED.name(), project.acceptedAt() != null);
-        facts.put(ProjectKind.IMPLEMENTER.name(), Objects.requireNonNullElse(project.implementer(), project.unit()));
+    private Map<String, Supplier<Object>> steering(long number) {
+        var project = SingletonSupplier.of(() -> office.projects().get(number));
+        var facts = new HashMap<String, Supplier<Object>>();
+        STEERING.forEach((fact, said) -> facts.put(fact.name(), () -> said.apply(project.obtain())));
+        facts.put(ProjectKind.FORUM_OUTCOME.name(), () -> designing.forumOutcome(project.obtain()));
         return facts;
     }
 

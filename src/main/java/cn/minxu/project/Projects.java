@@ -18,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Projects {
 
-    private static final String SELECT =
-            "select p.*, c.unit_id from minxu.project_now p join minxu.case c on c.id = p.id where ";
+    private static final String SELECT = """
+            select p.*, c.unit_id, exists (select 1 from minxu.project_instalment i where i.project_id = p.id and i.place = 3) as last_paid
+            from minxu.project_now p join minxu.case c on c.id = p.id where\s""";
 
     private final JdbcClient jdbc;
 
@@ -107,6 +108,7 @@ class Projects {
                 row.getInt("report_months"),
                 row.getInt("days"),
                 row.getBoolean("appraised"),
-                row.getBoolean("representatives"));
+                row.getBoolean("representatives"),
+                row.getBoolean("last_paid"));
     }
 }

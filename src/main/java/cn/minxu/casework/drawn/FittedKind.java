@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public class FittedKind extends DrawnKind {
     private BiConsumer<Long, Filled> registered = (number, filled) -> {};
     private @Nullable BiPredicate<String, LocalDate> due;
     private BiFunction<String, LocalDate, Long> scheduled = (unit, period) -> 0L;
-    private Function<Long, Map<String, Object>> steering = number -> Map.of();
+    private Function<Long, Map<String, Supplier<Object>>> steering = number -> Map.of();
     private Set<String> facts = Set.of();
     private Function<Long, Map<String, Supplier<Object>>> shown = number -> Map.of();
     private @Nullable Function<Act, Taken> taken;
@@ -90,8 +91,8 @@ public class FittedKind extends DrawnKind {
         return this;
     }
 
-    /** Variables that the feature's tables say, and further ones that its delegates set. */
-    public FittedKind steering(List<Variable> more, Function<Long, Map<String, Object>> steering) {
+    /** Variables that the feature's tables say, each found out when it is asked for, and further ones that its delegates set. */
+    public FittedKind steering(List<Variable> more, Function<Long, Map<String, Supplier<Object>>> steering) {
         this.variables.addAll(more);
         this.steering = steering;
         return this;
@@ -187,8 +188,21 @@ public class FittedKind extends DrawnKind {
 
     @Override
     public Map<String, @Nullable Object> facts(long number) {
+        return facts(number, name -> true);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> facts(long number, Set<String> names) {
+        return facts(number, names::contains);
+    }
+
+    private Map<String, @Nullable Object> facts(long number, Predicate<String> wanted) {
         var all = new HashMap<>(super.facts(number));
-        all.putAll(steering.apply(number));
+        steering.apply(number).forEach((name, fact) -> {
+            if (wanted.test(name)) {
+                all.put(name, fact.get());
+            }
+        });
         return all;
     }
 

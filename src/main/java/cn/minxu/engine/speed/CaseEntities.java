@@ -164,11 +164,8 @@ public class CaseEntities extends DbEntityManager {
             ExecutionEntity instance, List<VariableInstanceEntity> saved, @Nullable Collection<String> names) {
         var all = new ArrayList<>(saved);
         var known = saved.stream().map(VariableInstanceEntity::getName).toList();
-        facts.of(instance).forEach((name, value) -> {
-            if ((names == null || names.contains(name)) && !known.contains(name)) {
-                all.add(fact(instance, name, value));
-            }
-        });
+        facts.of(instance, name -> (names == null || names.contains(name)) && !known.contains(name))
+                .forEach((name, value) -> all.add(fact(instance, name, value)));
         return all;
     }
 
