@@ -53,9 +53,8 @@ public class CaseFields {
     /** Takes the place of what the same fields held before. */
     public void save(long number, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            int after = last(of(number));
-            jdbc.sql("update minxu.case set fields = fields || ?::jsonb where id = ?")
-                    .params(text(fields(entries, after)), number)
+            jdbc.sql("update minxu.case set fields = minxu.followed_by(fields, ?::jsonb) where id = ?")
+                    .params(text(fields(entries)), number)
                     .update();
         }
     }
@@ -63,10 +62,9 @@ public class CaseFields {
     /** The same for a person's data. */
     public void savePersonal(long number, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            int after = last(personalOf(number));
             jdbc.sql("""
                             insert into minxu.case_private as p (case_id, fields) values (?, ?::jsonb)
-                            on conflict (case_id) do update set fields = p.fields || excluded.fields""").params(number, text(fields(entries, after))).update();
+                            on conflict (case_id) do update set fields = minxu.followed_by(p.fields, excluded.fields)""").params(number, text(fields(entries))).update();
         }
     }
 
@@ -111,16 +109,10 @@ public class CaseFields {
         }
     }
 
-    private static int last(Map<String, Field> before) {
-        return before.values().stream().mapToInt(Field::place).max().orElse(0);
-    }
-
-    private static Map<String, Field> fields(List<Entry> entries, int after) {
+    private static Map<String, Field> fields(List<Entry> entries) {
         var fields = new LinkedHashMap<String, Field>();
         for (Entry entry : entries) {
-            fields.put(
-                    entry.key(),
-                    new Field(entry.field().label(), entry.text(), entry.value(), after + fields.size() + 1));
+            fields.put(entry.key(), new Field(entry.field().label(), entry.text(), entry.value(), fields.size() + 1));
         }
         return fields;
     }

@@ -93,7 +93,10 @@ public class DrawnDesk {
     Map<String, Object> startFacts(String process, String user) {
         Diagram diagram = diagram(process);
         Unit unit = starter(diagram, user);
-        return new HashMap<>(options.of(models.form(diagram.startForm().orElseThrow()), unit));
+        var facts = new HashMap<String, Object>();
+        options.of(models.form(diagram.startForm().orElseThrow()), unit)
+                .forEach((key, offered) -> facts.put(key, offered.get()));
+        return facts;
     }
 
     /** @throws Refused if this user may not start such a case, has started this one, or another one with the same value is open */
@@ -262,8 +265,7 @@ public class DrawnDesk {
         Unit owner = organisation.unit(cases.get(task.number()).unit());
         models.step(task.step())
                 .flatMap(step -> Optional.ofNullable(step.form()))
-                .ifPresent(form ->
-                        options.of(models.form(form), owner).forEach((key, offered) -> facts.put(key, () -> offered)));
+                .ifPresent(form -> facts.putAll(options.of(models.form(form), owner)));
         return facts;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +47,16 @@ public class OptionLists {
     public record Option(
             String value, String label, @Nullable String unit) {}
 
-    /** What the lists of a form offer to a unit: everybody's, its own, and those of the units above and below. */
-    @Transactional(readOnly = true)
-    Map<String, Object> of(List<FormField> form, Unit unit) {
-        var offered = new HashMap<String, Object>();
+    /**
+     * What the lists of a form offer to a unit: everybody's, its own, and those of the units above and below. Each is read when it is asked
+     * for: most fields whose options are called so get them from elsewhere.
+     */
+    Map<String, Supplier<Object>> of(List<FormField> form, Unit unit) {
+        var offered = new HashMap<String, Supplier<Object>>();
         for (FormField field : form) {
-            if (field.valuesKey() != null && field.valuesKey().endsWith(OPTIONS)) {
-                offered.put(field.valuesKey(), offered(field.valuesKey(), unit));
+            String key = field.valuesKey();
+            if (key != null && key.endsWith(OPTIONS)) {
+                offered.put(key, () -> offered(key, unit));
             }
         }
         return offered;
