@@ -17,6 +17,7 @@ import cn.minxu.engine.guard.UnitVisibility;
 import cn.minxu.engine.guard.VariableGuard;
 import cn.minxu.engine.guard.WholeNumbers;
 import cn.minxu.engine.speed.CaseEntities;
+import cn.minxu.engine.speed.GroupsWithRights;
 import cn.minxu.engine.speed.KeptPages;
 import cn.minxu.engine.speed.OneTrip;
 import cn.minxu.engine.speed.OwnIndexes;
@@ -158,6 +159,7 @@ class EngineConfiguration {
                         List.of(
                                 new CaseEntities.Factory(engine, contracts.java(), facts, definitions, speedups),
                                 new StartableProcesses.Factory(desk)),
+                        definitions,
                         speedups));
                 engine.setIdGenerator(
                         speedups.has(Speedup.SHORT_IDS)
@@ -231,8 +233,12 @@ class EngineConfiguration {
         return tables;
     }
 
-    private static List<SessionFactory> sessions(List<SessionFactory> always, Speedups speedups) {
+    private static List<SessionFactory> sessions(
+            List<SessionFactory> always, KnownDefinitions definitions, Speedups speedups) {
         var sessions = new ArrayList<>(always);
+        if (speedups.has(Speedup.KNOWN_DEFINITIONS)) {
+            sessions.add(new GroupsWithRights.Factory(definitions));
+        }
         if (speedups.has(Speedup.TASK_LISTING)) {
             sessions.add(new TaskQueues.Factory());
         }

@@ -5,6 +5,7 @@ import cn.minxu.engine.Assignees;
 import cn.minxu.engine.CaseDesk;
 import cn.minxu.engine.CaseDesk.StartedCase;
 import cn.minxu.engine.CaseDesk.TaskAtHand;
+import cn.minxu.engine.CaseLock;
 import cn.minxu.engine.CaseRules;
 import cn.minxu.engine.Contracts;
 import cn.minxu.engine.Refusals;
@@ -217,12 +218,12 @@ public class FormSeam {
         return new TaskAtHand(number(task), processKey(task), task.getTaskDefinitionKey(), holder, task.getId());
     }
 
-    /** By its instance alone: the others of the case are read when it is locked, or somebody else might still change them. */
+    /** With all executions of its instance, which whoever completes it asks for next: its case is locked by now ({@link CaseLock}). */
     private static long number(TaskEntity task) {
-        return Long.parseLong(Context.getCommandContext()
-                .getExecutionManager()
-                .findExecutionById(task.getProcessInstanceId())
-                .getBusinessKey());
+        var executions = Context.getCommandContext().getExecutionManager();
+        executions.findExecutionsByProcessInstanceId(task.getProcessInstanceId());
+        return Long.parseLong(
+                executions.findExecutionById(task.getProcessInstanceId()).getBusinessKey());
     }
 
     /** All by name; what is not wanted is left blank. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's own statements that we know by their ids, with the names of those of their parameters that we look at. */
 public enum EngineStatement {
+    EXECUTIONS("selectExecutionsByProcessInstanceId", LeanEntities.class),
     TASKS("selectTasksByExecutionId", LeanEntities.class),
     VARIABLES("selectVariablesByExecutionId", CaseEntities.class, "executionId", "variableNames"),
     SUBTASKS("selectTasksByParentTaskId", LeanEntities.class),
@@ -19,7 +20,7 @@ public enum EngineStatement {
     RIGHTS_OF_ONE("deleteAuthorizationsForResourceId", LeanEntities.class, "resourceType"),
     LATEST_PROCESS("selectLatestProcessDefinitionByKeyWithoutTenantId", LeanEntities.class),
     LATEST_DECISION("selectLatestDecisionDefinitionByKeyWithoutTenantId", LeanEntities.class),
-    GROUPS_WITH_RIGHTS("selectAuthorizedGroupIds", LeanEntities.class),
+    GROUPS_WITH_RIGHTS("selectAuthorizedGroupIds", GroupsWithRights.class),
     MAY("isUserAuthorizedForResource", LeanEntities.class),
     REVOCATIONS("selectRevokeAuthorization", LeanEntities.class);
 

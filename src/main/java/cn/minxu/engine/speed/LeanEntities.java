@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,6 +47,9 @@ public class LeanEntities extends CaseEntities {
     private final KnownDefinitions definitions;
     private final boolean asksLess;
     private final boolean remembers;
+
+    /** Executions as they stand in the database, by their instance: nobody else changes those of a case that is locked. */
+    private final Map<Object, List<?>> executions = new HashMap<>();
 
     LeanEntities(
             IdGenerator ids,
@@ -166,6 +168,14 @@ public class LeanEntities extends CaseEntities {
         if (asksLess && isNever(asked, parameter)) {
             return new ArrayList<>();
         }
+        if (asksLess && asked == EngineStatement.EXECUTIONS) {
+            List<?> read = executions.get(parameter);
+            if (read == null) {
+                read = super.selectList(statement, parameter);
+                executions.put(parameter, read);
+            }
+            return new ArrayList<>(read);
+        }
         if (asksLess && asked == EngineStatement.TASKS) {
             TaskEntity task = task(String.valueOf(parameter));
             if (task != null) {
@@ -173,6 +183,18 @@ public class LeanEntities extends CaseEntities {
             }
         }
         return super.selectList(statement, parameter);
+    }
+
+    @Override
+    public void flush() {
+        super.flush();
+        executions.clear();
+    }
+
+    @Override
+    public void flushEntity(DbEntity entity) {
+        super.flushEntity(entity);
+        executions.clear();
     }
 
     /** Subtasks and variables of a task are never made; jobs of events are none of ours, and what has not failed has no incident. */
@@ -184,15 +206,6 @@ public class LeanEntities extends CaseEntities {
             case INCIDENTS_BY_CONFIGURATION -> hasNotFailed(((Map<?, ?>) parameter).get("configuration"));
             default -> false;
         };
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
-    public List selectList(String statement) {
-        return remembers && EngineStatement.GROUPS_WITH_RIGHTS.is(statement)
-                ? new ArrayList<Object>(Objects.requireNonNull(
-                        definitions.<List<Object>>get(statement, () -> super.selectList(statement))))
-                : super.selectList(statement);
     }
 
     /** An execution has one task at most: where it has been loaded, it is the one, even if the command has completed it by now. */
