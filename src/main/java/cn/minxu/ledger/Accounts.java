@@ -33,6 +33,17 @@ public class Accounts {
      * @throws Refused if that one is another kind of account
      */
     public Account open(NewAccount asked, Instant when) {
+        Account there = find(asked.unit(), asked.code()).orElseGet(() -> opened(asked, when));
+        if (there.measure() != asked.measure()
+                || there.neverBelowZero() != asked.neverBelowZero()
+                || (asked.twoPeople() && !there.twoPeople())) {
+            throw Refused.conflict("账册中已有账户“%s”，与要开立的不同，请换一个代码。".formatted(there.name()));
+        }
+        return there;
+    }
+
+    /** Somebody else may open it at the same time. */
+    private Account opened(NewAccount asked, Instant when) {
         CaseBook.guarded(() -> jdbc.sql("""
                         insert into minxu.account (unit_id, code, name, measure, case_id, never_below_zero, two_people, opened_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (unit_id, code) do nothing""")
@@ -44,13 +55,7 @@ public class Accounts {
                         asked.about())
                 .params(asked.neverBelowZero(), asked.twoPeople(), at(when))
                 .update());
-        Account there = find(asked.unit(), asked.code()).orElseThrow();
-        if (there.measure() != asked.measure()
-                || there.neverBelowZero() != asked.neverBelowZero()
-                || (asked.twoPeople() && !there.twoPeople())) {
-            throw Refused.conflict("账册中已有账户“%s”，与要开立的不同，请换一个代码。".formatted(there.name()));
-        }
-        return there;
+        return find(asked.unit(), asked.code()).orElseThrow();
     }
 
     /** @throws Refused while something is in it or held of it */

@@ -10,6 +10,7 @@ import cn.minxu.approval.Approvals.Asked;
 import cn.minxu.casework.CaseNumber;
 import cn.minxu.casework.Decision;
 import cn.minxu.casework.Decisions;
+import cn.minxu.ledger.Account;
 import cn.minxu.ledger.payment.CaseAccounts;
 import cn.minxu.ledger.payment.Instalments;
 import cn.minxu.ledger.payment.Payments;
@@ -185,7 +186,10 @@ class Funding {
             borne(project).forEach((unit, each) -> {
                 long fen = each.get(place - 1);
                 if (fen > 0) {
-                    shares.add(new Payments.Share(give(accounts, project, unit, each), fen));
+                    long account = accounts.given(project.number(), unit)
+                            .map(Account::id)
+                            .orElseGet(() -> give(accounts, project, unit, each));
+                    shares.add(new Payments.Share(account, fen));
                 }
             });
             payments.order(

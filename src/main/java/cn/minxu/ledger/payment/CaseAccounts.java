@@ -12,6 +12,7 @@ import cn.minxu.organisation.Organisation;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +55,11 @@ public class CaseAccounts {
                 .from(source(unit).id(), fen)
                 .to(given.id(), fen));
         return accounts.get(given.id());
+    }
+
+    /** What a unit gave to a case stands there; empty if it gave nothing. */
+    public Optional<Account> given(long number, String unit) {
+        return accounts.find(unit, KEPT_FOR + number);
     }
 
     /**
