@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The book of all deadlines: opens, closes and marks them. All instants are whole seconds, as the engine's timers are. */
@@ -217,8 +218,8 @@ public class DeadlineBook implements Deadlines {
         }
     }
 
-    /** The open steps of a case, in the order in which they opened. */
-    @Transactional(readOnly = true)
+    /** The open steps of a case, in the order in which they opened. One question by itself begins no transaction. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<OpenStep> openSteps(long number) {
         return rows.liveOf(number).stream()
                 .filter(each -> !each.isPromise())
