@@ -7,6 +7,7 @@ import cn.minxu.model.Filled;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A procedure of alliances: each of its cases deals with one of them. */
@@ -55,8 +56,8 @@ class AllianceKind extends FittedKind {
     }
 
     @Override
-    public Map<String, @Nullable Object> facts(long number) {
-        Map<String, @Nullable Object> all = super.facts(number);
+    protected Map<String, @Nullable Object> facts(long number, Predicate<String> wanted) {
+        Map<String, @Nullable Object> all = super.facts(number, wanted);
         all.put(ALLIANCE_UNIT.name(), office.alliance(number));
         return all;
     }

@@ -196,7 +196,8 @@ public class FittedKind extends DrawnKind {
         return facts(number, names::contains);
     }
 
-    private Map<String, @Nullable Object> facts(long number, Predicate<String> wanted) {
+    /** Those that are wanted, by either of the two ways of asking. */
+    protected Map<String, @Nullable Object> facts(long number, Predicate<String> wanted) {
         var all = new HashMap<>(super.facts(number));
         steering.apply(number).forEach((name, fact) -> {
             if (wanted.test(name)) {

@@ -218,12 +218,15 @@ public class FormSeam {
         return new TaskAtHand(number(task), processKey(task), task.getTaskDefinitionKey(), holder, task.getId());
     }
 
-    /** With all executions of its instance, which whoever completes it asks for next: its case is locked by now ({@link CaseLock}). */
+    /** Read with all executions of the instance, which whoever completes the task asks for next: its case is locked by now ({@link CaseLock}). */
     private static long number(TaskEntity task) {
-        var executions = Context.getCommandContext().getExecutionManager();
-        executions.findExecutionsByProcessInstanceId(task.getProcessInstanceId());
+        String instance = task.getProcessInstanceId();
+        var command = Context.getCommandContext();
+        if (command.getDbEntityManager().getCachedEntity(ExecutionEntity.class, instance) == null) {
+            command.getExecutionManager().findExecutionsByProcessInstanceId(instance);
+        }
         return Long.parseLong(
-                executions.findExecutionById(task.getProcessInstanceId()).getBusinessKey());
+                command.getExecutionManager().findExecutionById(instance).getBusinessKey());
     }
 
     /** All by name; what is not wanted is left blank. */
