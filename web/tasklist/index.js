@@ -16,6 +16,7 @@ import './form-refusals.js';
 import './form/first-wrong.js';
 import './form/chooser.js';
 import './form/numbers.js';
+import './form/being-typed.js';
 import './case/case-header.js';
 import './actions.js';
 import './after.js';
