@@ -118,23 +118,17 @@ class ReportRows {
     }
 
     private List<Plan> plans(long number, String which) {
-        return jdbc.sql(
-                        "select id, case_id, reporter, coalesce(ended_early, false) as early from minxu.report_plan where case_id = ? "
-                                + which)
+        return jdbc.sql("""
+                        select id, case_id, reporter, coalesce(ended_early, false) as early,
+                          array(select unit_id from minxu.report_recipient where plan_id = p.id order by unit_id) as recipients
+                        from minxu.report_plan p where case_id = ?\s""" + which)
                 .param(number)
                 .query((row, i) -> new Plan(
                         row.getLong("id"),
                         row.getLong("case_id"),
                         row.getString("reporter"),
-                        recipients(row.getLong("id")),
+                        List.of((String[]) row.getArray("recipients").getArray()),
                         row.getBoolean("early")))
-                .list();
-    }
-
-    private List<String> recipients(long plan) {
-        return jdbc.sql("select unit_id from minxu.report_recipient where plan_id = ? order by unit_id")
-                .param(plan)
-                .query(String.class)
                 .list();
     }
 

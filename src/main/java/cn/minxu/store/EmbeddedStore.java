@@ -41,6 +41,8 @@ class EmbeddedStore implements AutoCloseable {
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off"),
+            // nobody looks at the titles of its processes, which change with each statement
+            Map.entry("update_process_title", "off"),
             Map.entry("logging_collector", "on"),
             Map.entry("log_filename", "postgres-%a.log"),
             Map.entry("log_truncate_on_rotation", "on"),

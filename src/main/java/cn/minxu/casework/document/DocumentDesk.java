@@ -175,26 +175,24 @@ public class DocumentDesk {
     }
 
     private Document keep(long number, DocumentName name, Content content, String user) {
-        if (documents.count(number) >= limits.mostPerCase()) {
-            throw Refused.conflict(
-                    "一个事项最多 %d 份材料（撤下的也算），不能再添加；请与已有的材料核对，确有必要时请管理员调整上限。".formatted(limits.mostPerCase()));
-        }
         String unit = organisation.person(user).map(Person::unitId).orElseThrow();
-        Document kept = documents.add(
-                new Document(
-                        0,
-                        number,
-                        name.text(),
-                        content.kind(),
-                        content.bytes().length,
-                        waitingFor(number, unit),
-                        clock.instant(),
-                        user,
-                        unit,
-                        null,
-                        false,
-                        secluded.is(number, user)),
-                content);
+        var added = new Document(
+                0,
+                number,
+                name.text(),
+                content.kind(),
+                content.bytes().length,
+                waitingFor(number, unit),
+                clock.instant(),
+                user,
+                unit,
+                null,
+                false,
+                secluded.is(number, user));
+        Document kept = documents
+                .add(added, content, limits.mostPerCase())
+                .orElseThrow(() -> Refused.conflict(
+                        "一个事项最多 %d 份材料（撤下的也算），不能再添加；请与已有的材料核对，确有必要时请管理员调整上限。".formatted(limits.mostPerCase())));
         record(number, kept.id(), "DOCUMENT_ADDED", shown(kept), user);
         return kept;
     }

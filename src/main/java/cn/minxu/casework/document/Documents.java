@@ -31,16 +31,22 @@ class Documents {
         this.jdbc = jdbc;
     }
 
-    /** The document as it is kept, with its id. */
-    Document add(Document added, Content content) {
-        return added.under(jdbc.sql("""
+    /**
+     * The document as it is kept, with its id.
+     *
+     * @param most as many as a case may have; who adds one has locked the case
+     * @return empty where it has them, also those that were withdrawn
+     */
+    Optional<Document> add(Document added, Content content, int most) {
+        return jdbc.sql("""
                         insert into minxu.document (case_id, name, media_type, size, sha256, content, step, added_at, added_by, unit_id, apart)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where (select count(*) from minxu.document where case_id = ?) < ? returning id""")
                 .params(added.number(), added.name(), added.kind().mediaType(), added.size())
                 .params(content.sha256(), content.bytes(), text(added.step()), at(added.addedAt()))
-                .params(added.addedBy(), added.unit(), added.apart())
+                .params(added.addedBy(), added.unit(), added.apart(), added.number(), most)
                 .query(Long.class)
-                .single());
+                .optional()
+                .map(added::under);
     }
 
     /** In the order in which they were added, those that were withdrawn among them. */
@@ -64,13 +70,6 @@ class Documents {
                 .params(number, content.sha256())
                 .query(Documents::read)
                 .list();
-    }
-
-    int count(long number) {
-        return jdbc.sql("select count(*) from minxu.document where case_id = ?")
-                .param(number)
-                .query(Integer.class)
-                .single();
     }
 
     void withdraw(long id, Withdrawal withdrawal) {

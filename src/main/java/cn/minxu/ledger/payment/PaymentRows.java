@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,13 @@ import org.springframework.stereotype.Repository;
 /** All payments, {@code minxu.payment} and {@code minxu.payment_share}; the database guards both. */
 @Repository
 class PaymentRows {
+
+    private static final String SELECT = """
+            select p.*, array(select account_id from minxu.payment_share where payment_id = p.id order by account_id) as accounts,
+              array(select amount from minxu.payment_share where payment_id = p.id order by account_id) as amounts,
+              array(select hold_id from minxu.payment_share where payment_id = p.id order by account_id) as holds
+            from minxu.payment p
+            where p.case_id = ? and\s""";
 
     private final JdbcClient jdbc;
 
@@ -92,18 +100,17 @@ class PaymentRows {
 
     /** The case's one that is under way. */
     Optional<Payment> current(long number) {
-        return jdbc.sql("select * from minxu.payment where case_id = ? and result is null")
+        return jdbc.sql(SELECT + "p.result is null")
                 .param(number)
-                .query(this::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
     /** That of an instalment that was not stopped. */
     Optional<Payment> of(long number, String key) {
-        return jdbc.sql(
-                        "select * from minxu.payment where case_id = ? and key = ? and result is distinct from 'STOPPED'")
+        return jdbc.sql(SELECT + "p.key = ? and p.result is distinct from 'STOPPED'")
                 .params(number, key)
-                .query(this::read)
+                .query(PaymentRows::read)
                 .optional();
     }
 
@@ -124,10 +131,9 @@ class PaymentRows {
         }
     }
 
-    private Payment read(ResultSet row, int index) throws SQLException {
-        long id = row.getLong("id");
+    private static Payment read(ResultSet row, int index) throws SQLException {
         return new Payment(
-                id,
+                row.getLong("id"),
                 row.getLong("case_id"),
                 row.getString("key"),
                 row.getLong("payee_account"),
@@ -136,14 +142,15 @@ class PaymentRows {
                 row.getString("prepared_by"),
                 row.getString("checked_by"),
                 row.getString("result"),
-                shares(id));
+                shares(row));
     }
 
-    private List<Share> shares(long payment) {
-        return jdbc.sql("select * from minxu.payment_share where payment_id = ? order by account_id")
-                .param(payment)
-                .query((row, i) -> new Share(
-                        row.getLong("account_id"), row.getLong("amount"), row.getObject("hold_id", Long.class)))
-                .list();
+    private static List<Share> shares(ResultSet row) throws SQLException {
+        var accounts = (Long[]) row.getArray("accounts").getArray();
+        var amounts = (Long[]) row.getArray("amounts").getArray();
+        var holds = (Long[]) row.getArray("holds").getArray();
+        return IntStream.range(0, accounts.length)
+                .mapToObj(at -> new Share(accounts[at], amounts[at], holds[at]))
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,7 +110,7 @@ public class AppraisalDesk {
         Sheet sheet = sheet(act.number(), method)
                 .filter(open -> open.assessor().equals(act.user()))
                 .orElseThrow(() -> Refused.conflict("这种方法已经评分，或不由您承担，请刷新任务列表。"));
-        score(act, sheet, indicator(appraisals.current(act.number()), method));
+        score(act, sheet, method.name(), () -> indicator(appraisals.current(act.number()), method));
     }
 
     /** 全面分析研究: whoever of the organisation does it, when the six are in. */
@@ -120,18 +121,16 @@ public class AppraisalDesk {
                 .findFirst()
                 .orElseThrow(() -> Refused.conflict("立项评估的标准里没有最后评的一项，请管理员核对标准。"));
         give(panel, last.code(), true, act.user(), act.user());
-        score(act, desk.open(act.number(), act.user()), last);
+        score(act, desk.open(act.number(), act.user()), last.code(), () -> last);
     }
 
-    private void score(Act act, Sheet sheet, Indicator indicator) {
+    private void score(Act act, Sheet sheet, String code, Supplier<Indicator> indicator) {
         Object typed = act.values().get("points");
         if (typed == null) {
-            throw Refused.invalid("请填写“" + indicator.name() + "”的分值。");
+            throw Refused.invalid("请填写“" + indicator.get().name() + "”的分值。");
         }
         List<Long> evidence = act.texts("evidence").stream().map(Long::valueOf).toList();
-        sheets.save(
-                sheet,
-                new Score(indicator.code(), Points.read(typed, "分值"), false, act.required("remark", "评分说明"), evidence));
+        sheets.save(sheet, new Score(code, Points.read(typed, "分值"), false, act.required("remark", "评分说明"), evidence));
         desk.submit(sheet);
     }
 
