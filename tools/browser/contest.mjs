@@ -3,11 +3,12 @@
 // Each form on the way is Chinese, has no serious finding of axe's, and stands on a phone as well.
 //   node contest.mjs ADDRESS PASSWORD enter
 //   node contest.mjs ADDRESS PASSWORD settle NUMBER HOST JUDGE...    the judges by their names
+//   node contest.mjs ADDRESS PASSWORD judge JUDGE                    who has a sheet to fill in
 // Ends with 1 and says what was seen if a step does not work. Screenshots are left in target/screenshots.
 import { looked, onPhone } from './looked.mjs';
 import { browsing, expect, inTwoWeeks } from './person.mjs';
 
-const [address, password, part, number, host, ...judges] = process.argv.slice(2);
+const [address, password, part, first, host, ...judges] = process.argv.slice(2);
 const TITLE = `冬季为老公益创投${String(Date.now()).slice(-6)}`;
 
 await browsing(async signIn => {
@@ -17,9 +18,12 @@ await browsing(async signIn => {
     await seek(await as('wang.lei'));
     await offer(await as('fan.ling'));
     console.log('发起公益创投、创投选题、创投申报，都已走通');
+  } else if (part === 'settle') {
+    await settle(await as(host), first);
+    console.log(`${first}：资格审查、双向互选、安排路演，都已走通`);
   } else {
-    await settle(await as(host));
-    console.log(`${number}：资格审查、双向互选、安排路演，都已走通`);
+    await judge(await as(first));
+    console.log('评审打分已走通');
   }
 });
 
@@ -55,7 +59,7 @@ function offer(person) {
   return begin(person, '创投申报', { 参加哪次公益创投: TITLE, '能承接什么、有什么经验和人员': '有社工八名，三年为老服务', '第一志愿：社区': '锦绣社区' });
 }
 
-async function settle(person) {
+async function settle(person, number) {
   await person.open(number, '资格审查');
   await looked(person, '创投资格审查');
   await person.goesOn('资格审查', { '申报的社会组织是否都合格': '都合格' });
@@ -67,4 +71,33 @@ async function settle(person) {
   await person.page.locator('.case-panel-file:has-text("双向互选")').waitFor();
   await looked(person, '公益创投的案卷');
   await onPhone(person, '手机上的公益创投案卷');
+}
+
+/** Item by item; 完成 is pressed while the last is being saved. What is out of range is refused at its item, and by 完成. */
+async function judge(person) {
+  const { page } = person;
+  await page.locator('.tasks-list li.task:has-text("评审打分")').first().click();
+  await person.shows('评审打分');
+  await person.hold();
+  const items = page.locator('.score-item');
+  await items.first().waitFor();
+  await looked(person, '评审打分');
+  await onPhone(person, '手机上的评审打分');
+  const count = await items.count();
+  for (let i = 0; i < count; i++) {
+    await items.nth(i).locator('.score-points').fill('1');
+    await items.nth(i).locator('.score-remark').fill('现场答辩清楚');
+  }
+  await person.set('利害关系', '没有利害关系');
+  const points = items.first().locator('.score-points');
+  await points.fill('1000');
+  const complete = page.locator('[cam-tasklist-task] .form-actions button:has-text("完成")');
+  await complete.click();
+  await page.locator('.form-refused:has-text("有一项没有保存")').waitFor();
+  expect(await items.first().locator('.need-late').innerText(), '没有说明哪里不对');
+  await looked(person, '分值超出范围');
+  person.troubles.length = 0; // that it was refused
+  await points.fill('1');
+  await complete.click();
+  expect((await person.said()).includes('已办“评审打分”'), '没有提交评分表');
 }

@@ -261,12 +261,7 @@ export class Person {
     } else if (/-datetime/.test(kind)) {
       await this.date(around, value);
     } else {
-      const field = around.locator('input, textarea').first();
-      await field.fill(value);
-      await this.page.waitForTimeout(DEBOUNCE);
-      if (await field.inputValue() === '') { // the form was drawn anew while it was typed
-        await field.fill(value);
-      }
+      await around.locator('input, textarea').first().fill(value);
     }
     await this.page.waitForTimeout(150);
   }

@@ -47,11 +47,11 @@ let answers = [];
 globalThis.fetch = async (address, { method = 'GET', body } = {}) => {
   requests.push({ method, address, body: typeof body === 'string' ? JSON.parse(body) : body });
   const found = answers.find(([pattern]) => pattern.test(address));
-  const [status, answer] = found ? found[1] : [404, { detail: `没有 ${address}` }];
+  const [status, answer] = await (found ? found[1] : [404, { detail: `没有 ${address}` }]);
   return new Response(status === 204 ? null : JSON.stringify(answer), { status });
 };
 
-/** From now on addresses like these are answered with [status, body]. */
+/** From now on addresses like these are answered with [status, body], or when a promise of that is fulfilled. */
 export function answering(...pairs) {
   requests.length = 0;
   answers = pairs;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import { formOf } from './form.js';
 import { answering, goTo, registered, requests, scopeOf, settled } from './page.js';
 
+const { shown } = await import('../tasklist/task-area.js');
 await import('../tasklist/case/case-header.js');
 await import('../tasklist/scoring/at-task.js');
 const { draw } = await import('../tasklist/scoring/result.js');
@@ -76,6 +78,57 @@ test('what is wrong is said at its item', async () => {
   await change(first.querySelector('.score-points'), '21');
   assert.match(first.querySelector('[role=alert]').textContent, /0 至 20/);
   assert.doesNotMatch(first.textContent, /已保存/);
+});
+
+/** A button 完成 as Tasklist draws it beneath the form; counts what it is pressed for. */
+function doneButton(pane, values = {}) {
+  pane.insertAdjacentHTML('beforeend', '<div class="form-actions"><button type="button">完成</button></div>');
+  shown().form = formOf([], values);
+  const done = pane.querySelector('.form-actions button');
+  done.pressed = 0;
+  done.addEventListener('click', () => done.pressed++);
+  return done;
+}
+
+test('what is changed while the item is being saved is saved after it, as the last word', async () => {
+  let answer;
+  const pane = await at('userTask_scoreSheet', [panel()], [/score-sheets\/7\/scores$/, new Promise(resolve => (answer = resolve))]);
+  const first = pane.querySelector('.score-item');
+  await change(first.querySelector('.score-points'), '18');
+  await change(first.querySelector('.score-remark'), '到场看过');
+  assert.equal(requests.filter(({ method }) => method === 'POST').length, 1);
+  answer([200, [panel()]]);
+  await settled(10);
+  assert.equal(requests.filter(({ method }) => method === 'POST').length, 2);
+  assert.equal(saved().remark, '到场看过');
+});
+
+test('完成 waits for what is just being saved', async () => {
+  let answer;
+  const pane = await at('userTask_scoreSheet', [panel()], [/score-sheets\/7\/scores$/, new Promise(resolve => (answer = resolve))]);
+  const done = doneButton(pane);
+  await change(pane.querySelector('.score-remark'), '到场看过');
+  done.click();
+  await settled(10);
+  assert.equal(done.pressed, 0);
+  answer([200, [panel()]]);
+  await settled(10);
+  assert.equal(done.pressed, 1);
+});
+
+test('完成 passes over nothing that was refused, but who leaves the sheet to another may', async () => {
+  const pane = await at('userTask_scoreSheet', [panel()], [/score-sheets\/7\/scores$/, [409, { detail: '“项目A”的分值应为 0 至 20，请重新填写。' }]]);
+  const done = doneButton(pane, { interest: 'NONE' });
+  const points = pane.querySelector('.score-points');
+  await change(points, '21');
+  done.click();
+  await settled(10);
+  assert.equal(done.pressed, 0);
+  assert.match(pane.querySelector('.form-actions').textContent, /有一项没有保存/);
+  assert.equal(document.activeElement, points);
+  shown().form = formOf([], { interest: 'CONFLICT' });
+  done.click();
+  assert.equal(done.pressed, 1);
 });
 
 test('who has no sheet of the task is told so', async () => {

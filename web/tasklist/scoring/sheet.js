@@ -10,6 +10,7 @@ import { filled, ownSheet, scored, sum } from './words.js';
 /**
  * @param documents of the case, that its evidence is chosen from
  * @param added called when one more was added; answers them all
+ * @returns the sheet as a node, and a way to wait until all is saved, which answers the item whose last word was not taken, or null
  */
 export function sheetOf(sheet, number, documents, added) {
   const progress = element('p', 'score-progress', progressWords(sheet));
@@ -27,7 +28,14 @@ export function sheetOf(sheet, number, documents, added) {
   if (wanted) {
     offer(null);
   }
-  return element('div', 'score-sheet', progress, ...items.map(each => each.node ?? each), adding);
+  return {
+    node: element('div', 'score-sheet', progress, ...items.map(each => each.node ?? each), adding),
+    async refused() {
+      const all = items.filter(each => each.saved);
+      await Promise.all(all.map(each => each.saved()));
+      return all.find(({ node }) => node.querySelector('.need-late').textContent)?.node ?? null;
+    }
+  };
 }
 
 export function progressWords(sheet) {
@@ -36,7 +44,7 @@ export function progressWords(sheet) {
   return total === null ? `还有 ${rest} 项没有评分；填写即保存，提交前只有您自己看得到。` : `各项已评，您的合计 ${total} 分；核对后在下面提交。`;
 }
 
-function item(sheet, line, documents, saved) {
+function item(sheet, line, documents, answered) {
   const state = element('span', 'score-state');
   const trouble = element('p', 'need-late');
   trouble.setAttribute('role', 'alert');
@@ -56,8 +64,14 @@ function item(sheet, line, documents, saved) {
   const chosen = new Set(line.evidence.map(({ id }) => id));
   const offer = all => proofs.replaceChildren(...(line.evidenceAsked.length ? [element('span', 'case-hint', `证据（${line.evidenceAsked.join('、')}）：`),
     ...all.filter(({ withdrawn, erased }) => !withdrawn && !erased).map(each => choice(each, line, chosen, save))] : []));
+  let saving = Promise.resolve();
 
-  async function save() {
+  /** One after the other: the last word is the one that stays. */
+  function save() {
+    saving = saving.then(send);
+  }
+
+  async function send() {
     points.disabled = leave?.checked ?? false;
     if (leave?.checked) {
       points.value = '';
@@ -74,7 +88,7 @@ function item(sheet, line, documents, saved) {
         indicator: line.indicator, points: points.value, notApplicable: leave?.checked ?? false, remark: remark.value, evidence: [...chosen]
       });
       state.textContent = '已保存';
-      saved(ownSheet(panels) ?? sheet);
+      answered(ownSheet(panels) ?? sheet);
     } catch (failure) {
       state.textContent = '';
       trouble.textContent = failure.message;
@@ -90,7 +104,7 @@ function item(sheet, line, documents, saved) {
     line.method ? element('p', 'case-hint', line.method) : '',
     remark, proofs, trouble);
   node.setAttribute('aria-label', line.name);
-  return { node, offer };
+  return { node, offer, saved: () => saving };
 }
 
 function choice(document, line, chosen, save) {

@@ -312,6 +312,11 @@ class DemoInUseTest {
     }
 
     @Test
+    void a_judge_fills_in_his_sheet_by_clicking_and_completes_it_while_the_last_item_is_being_saved() throws Exception {
+        walk(port, "contest.mjs", PASSWORD, "judge", "yao.lan");
+    }
+
+    @Test
     void the_first_need_is_reached_and_judged_by_the_keyboard_alone() throws Exception {
         walk(port, "keyboard.mjs", "li.xiulan", PASSWORD);
     }
