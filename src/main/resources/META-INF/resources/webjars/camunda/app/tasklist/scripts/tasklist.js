@@ -1861,6 +1861,17 @@ async function check(area, field, text) {
   }
 }
 
+// tasklist/form/being-typed.js
+var TEXTS = ["textfield", "textarea"];
+on3("changed", takeOver);
+function takeOver(area) {
+  const box2 = document.activeElement;
+  const field = area.pane.contains(box2) && area.fields().find(({ id, type: type2 }) => TEXTS.includes(type2) && box2.id.endsWith(`-${id}`));
+  if (field && box2.value !== String(area.values()[nameOf(field)] ?? "").replace(/\r\n?/g, "\n")) {
+    box2.dispatchEvent(new FocusEvent("blur"));
+  }
+}
+
 // tasklist/address.js
 var listeners = [];
 var change = () => {
@@ -4800,14 +4811,21 @@ function sheetOf2(sheet, number, documents2, added) {
   if (wanted) {
     offer(null);
   }
-  return element("div", "score-sheet", progress, ...items.map((each) => each.node ?? each), adding);
+  return {
+    node: element("div", "score-sheet", progress, ...items.map((each) => each.node ?? each), adding),
+    async refused() {
+      const all = items.filter((each) => each.saved);
+      await Promise.all(all.map((each) => each.saved()));
+      return all.find(({ node }) => node.querySelector(".need-late").textContent)?.node ?? null;
+    }
+  };
 }
 function progressWords(sheet) {
   const total = sum(sheet);
   const rest = scored(sheet).length - filled(sheet);
   return total === null ? `还有 ${rest} 项没有评分；填写即保存，提交前只有您自己看得到。` : `各项已评，您的合计 ${total} 分；核对后在下面提交。`;
 }
-function item4(sheet, line6, documents2, saved2) {
+function item4(sheet, line6, documents2, answered) {
   const state = element("span", "score-state");
   const trouble2 = element("p", "need-late");
   trouble2.setAttribute("role", "alert");
@@ -4829,7 +4847,11 @@ function item4(sheet, line6, documents2, saved2) {
     element("span", "case-hint", `证据（${line6.evidenceAsked.join("、")}）：`),
     ...all.filter(({ withdrawn, erased }) => !withdrawn && !erased).map((each) => choice(each, line6, chosen, save2))
   ] : []);
-  async function save2() {
+  let saving2 = Promise.resolve();
+  function save2() {
+    saving2 = saving2.then(send);
+  }
+  async function send() {
     points2.disabled = leave3?.checked ?? false;
     if (leave3?.checked) {
       points2.value = "";
@@ -4850,7 +4872,7 @@ function item4(sheet, line6, documents2, saved2) {
         evidence: [...chosen]
       });
       state.textContent = "已保存";
-      saved2(ownSheet(panels) ?? sheet);
+      answered(ownSheet(panels) ?? sheet);
     } catch (failure) {
       state.textContent = "";
       trouble2.textContent = failure.message;
@@ -4876,7 +4898,7 @@ function item4(sheet, line6, documents2, saved2) {
     trouble2
   );
   node.setAttribute("aria-label", line6.name);
-  return { node, offer };
+  return { node, offer, saved: () => saving2 };
 }
 function choice(document2, line6, chosen, save2) {
   const id = String(document2.id);
@@ -4905,8 +4927,10 @@ var STEPS4 = [WHOLE, ...METHODS, "userTask_synthesiseAppraisal", "userTask_repla
 on("shown", show5);
 on("renewed", show5);
 on("left", clear6);
-function clear6({ pane }) {
-  pane.querySelectorAll(".scoring-at-task").forEach((each) => each.remove());
+document.addEventListener("click", complete, true);
+function clear6(area) {
+  area.sheet = null;
+  area.pane.querySelectorAll(".scoring-at-task").forEach((each) => each.remove());
 }
 async function show5(area) {
   const record = STEPS4.includes(area.key) ? await area.record?.catch(() => null) : null;
@@ -4914,9 +4938,9 @@ async function show5(area) {
   if (!panels || shown() !== area) {
     return;
   }
+  clear6(area);
   const box2 = element("section", "scoring-at-task", ...content(area, record, panels));
   box2.setAttribute("aria-label", "评分");
-  clear6(area);
   if (box2.childNodes.length) {
     area.pane.querySelector(".case-header")?.after(box2);
   }
@@ -4924,17 +4948,35 @@ async function show5(area) {
 function content(area, record, panels) {
   const own2 = ownSheet(panels);
   if (area.key === WHOLE) {
+    if (!own2) {
+      return [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
+    }
     const panel2 = panels.at(-1);
-    return own2 ? [element("h3", "", `评分表：${panel2.standard}`), element("p", "case-hint", panel2.rule), sheetOf2(
-      own2,
-      record.number,
-      record.documents,
-      () => fetchJson(ours(`/cases/${record.number}/documents`))
-    )] : [element("p", "case-hint", "这项任务由确定的评委各填一份，您没有待填的评分表。")];
+    area.sheet = sheetOf2(own2, record.number, record.documents, () => fetchJson(ours(`/cases/${record.number}/documents`)));
+    return [element("h3", "", `评分表：${panel2.standard}`), element("p", "case-hint", panel2.rule), area.sheet.node];
   }
   const box2 = element("div", "");
   draw9(box2, record.number, panels);
   return [box2, METHODS.includes(area.key) && own2 ? leaveButton(own2, area) : ""];
+}
+var waited = false;
+async function complete(event) {
+  const area = shown();
+  const done = event.target.closest?.(".form-actions button");
+  if (waited || !done || !area?.sheet || !area.pane.contains(done) || area.values().interest === "CONFLICT") {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const wrong = await area.sheet.refused();
+  if (wrong) {
+    complain(area.pane, "评分表里有一项没有保存，请按红字改正后再提交。");
+    wrong.querySelector("input, textarea").focus();
+  } else if (shown() === area) {
+    waited = true;
+    done.click();
+    waited = false;
+  }
 }
 function leaveButton(sheet, area) {
   return button("申请回避", "btn-default btn-sm score-recusal", async () => {
