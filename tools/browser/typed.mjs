@@ -52,6 +52,15 @@ try {
   await page.fill(field('诉求内容'), '垃圾堆了三天，请打13812345678');
   await dialog.locator('.case-numbers:has-text("手机号码")').waitFor();
   await screenshot(page, '登记表：文中有手机号码');
+  // a form that is drawn anew while somebody types has what he typed so far
+  await page.focus(field('诉求内容'));
+  await page.keyboard.press('End');
+  await page.keyboard.type('，没有人清', { delay: 20 });
+  await dialog.locator('.fjs-form-field-checkbox input').first().evaluate(box => [1, 2].forEach(() => box.click()));
+  await page.keyboard.type('，急', { delay: 20 });
+  await page.waitForTimeout(TAKEN);
+  const typed = await page.inputValue(field('诉求内容'));
+  expect(typed === '垃圾堆了三天，请打13812345678，没有人清，急', `打字时表单重画之后的诉求内容：「${typed}」`);
   // what was typed last is taken over although Esc comes at once
   await page.fill(field('诉求内容'), '垃圾堆了三天没有人清');
   await page.keyboard.press('Escape');

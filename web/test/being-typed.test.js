@@ -18,7 +18,7 @@ function typing(text, data) {
   area.pane.querySelector('#fjs-form-1-f1').replaceWith(box);
   const told = [];
   area.form.on('changed', () => takeOver(area));
-  box.addEventListener('blur', () => {
+  box.addEventListener('focusout', () => {
     told.push(box.value);
     area.form.type('note', box.value);
   });
