@@ -77,12 +77,12 @@ async function settle(person, number) {
 async function judge(person) {
   const { page } = person;
   await page.locator('.tasks-list li.task:has-text("评审打分")').first().click();
-  await person.shows('评审打分');
+  await person.shows('评分');
   await person.hold();
   const items = page.locator('.score-item');
   await items.first().waitFor();
-  await looked(person, '评审打分');
-  await onPhone(person, '手机上的评审打分');
+  await looked(person, '评分');
+  await onPhone(person, '手机上的评分');
   const count = await items.count();
   for (let i = 0; i < count; i++) {
     await items.nth(i).locator('.score-points').fill('1');
@@ -99,5 +99,5 @@ async function judge(person) {
   person.troubles.length = 0; // that it was refused
   await points.fill('1');
   await complete.click();
-  expect((await person.said()).includes('已办“评审打分”'), '没有提交评分表');
+  expect((await person.said()).includes('已办“评分”'), '没有提交评分表');
 }
