@@ -47,10 +47,10 @@ class AccountSync implements Accounts {
     public void follow(Organisation organisation) {
         var belonging = new Belonging(organisation);
         callers.asSystem(() -> {
-            followUnits(organisation.units(), belonging.supervised());
+            Set<String> known = followUnits(organisation.units(), belonging.supervised());
             followTenants(belonging);
             followPeople(organisation.people());
-            followMemberships(organisation.people(), belonging);
+            followMemberships(organisation.people(), belonging, known);
             return belonging;
         });
     }
@@ -72,13 +72,15 @@ class AccountSync implements Accounts {
         });
     }
 
-    private void followUnits(List<Unit> units, List<Unit> supervised) {
+    /** @return the groups that were there before: the others have nobody yet */
+    private Set<String> followUnits(List<Unit> units, List<Unit> supervised) {
         var known =
                 identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
         units.forEach(
                 unit -> addGroup(known, unit.id(), unit.name(), unit.kind().code()));
         supervised.forEach(
                 unit -> addGroup(known, RoleGroup.supervisorsOf(unit.id()), unit.name() + "督办", RoleGroup.SUPERVISOR));
+        return known;
     }
 
     private void addGroup(Set<String> known, String id, String name, String type) {
@@ -101,9 +103,11 @@ class AccountSync implements Accounts {
             }
         }
         belonging.groupsByTenant().forEach((tenant, wanted) -> {
-            var current = identity.createGroupQuery().memberOfTenant(tenant).list().stream()
-                    .map(Group::getId)
-                    .collect(Collectors.toSet());
+            var current = known.contains(tenant)
+                    ? identity.createGroupQuery().memberOfTenant(tenant).list().stream()
+                            .map(Group::getId)
+                            .collect(Collectors.toSet())
+                    : Set.<String>of();
             missing(current, wanted).forEach(group -> identity.createTenantGroupMembership(tenant, group));
             missing(wanted, current).forEach(group -> identity.deleteTenantGroupMembership(tenant, group));
         });
@@ -126,10 +130,10 @@ class AccountSync implements Accounts {
     }
 
     /** Touches only people of the organisation: administrators may put other accounts into groups. */
-    private void followMemberships(List<Person> people, Belonging belonging) {
+    private void followMemberships(List<Person> people, Belonging belonging, Set<String> known) {
         var current = new HashMap<String, Set<String>>();
-        belonging
-                .groups()
+        belonging.groups().stream()
+                .filter(known::contains)
                 .forEach(group -> identity.createUserQuery()
                         .memberOfGroup(group)
                         .list()

@@ -255,8 +255,8 @@ public class DeadlineBook implements Deadlines {
         return rows.caseOfPast(task);
     }
 
-    /** Whether a step of the case has ever waited for this unit. */
-    @Transactional(readOnly = true)
+    /** Whether a step of the case has ever waited for this unit. One question by itself begins no transaction. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public boolean wasHeldBy(long number, String unit) {
         return rows.wasHeldBy(number, unit);
     }
