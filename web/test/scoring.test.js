@@ -82,11 +82,13 @@ test('what is wrong is said at its item', async () => {
 
 /** A button 完成 as Tasklist draws it beneath the form; counts what it is pressed for. */
 function doneButton(pane, values = {}) {
-  pane.insertAdjacentHTML('beforeend', '<div class="form-actions"><button type="button">完成</button></div>');
+  pane.insertAdjacentHTML('beforeend', '<div class="form-actions"><button type="button">操作</button><button type="submit">完成</button></div>');
   shown().form = formOf([], values);
-  const done = pane.querySelector('.form-actions button');
-  done.pressed = 0;
-  done.addEventListener('click', () => done.pressed++);
+  const [other, done] = pane.querySelectorAll('.form-actions button');
+  [other, done].forEach(each => {
+    each.pressed = 0;
+    each.addEventListener('click', () => each.pressed++);
+  });
   return done;
 }
 
@@ -126,6 +128,9 @@ test('完成 passes over nothing that was refused, but who leaves the sheet to a
   assert.equal(done.pressed, 0);
   assert.match(pane.querySelector('.form-actions').textContent, /有一项没有保存/);
   assert.equal(document.activeElement, points);
+  const other = done.previousSibling;
+  other.click();
+  assert.equal(other.pressed, 1, 'what is not 完成 waits for nothing');
   shown().form = formOf([], { interest: 'CONFLICT' });
   done.click();
   assert.equal(done.pressed, 1);

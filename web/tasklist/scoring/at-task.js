@@ -57,7 +57,7 @@ let waited = false;
 /** 完成 waits for what of the sheet is just being saved, and passes over nothing that was refused, unless he leaves the sheet to another. */
 async function complete(event) {
   const area = shown();
-  const done = event.target.closest?.('.form-actions button');
+  const done = event.target.closest?.('.form-actions [type=submit]');
   if (waited || !done || !area?.sheet || !area.pane.contains(done) || area.values().interest === 'CONFLICT') {
     return;
   }

@@ -4962,7 +4962,7 @@ function content(area, record, panels) {
 var waited = false;
 async function complete(event) {
   const area = shown();
-  const done = event.target.closest?.(".form-actions button");
+  const done = event.target.closest?.(".form-actions [type=submit]");
   if (waited || !done || !area?.sheet || !area.pane.contains(done) || area.values().interest === "CONFLICT") {
     return;
   }
