@@ -262,6 +262,7 @@ export class Person {
       await this.date(around, value);
     } else {
       await around.locator('input, textarea').first().fill(value);
+      await this.page.waitForTimeout(DEBOUNCE);
     }
     await this.page.waitForTimeout(150);
   }

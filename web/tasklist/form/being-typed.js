@@ -13,7 +13,6 @@ export function takeOver(area) {
   const box = document.activeElement;
   const field = area.pane.contains(box) && area.fields().find(({ id, type }) => TEXTS.includes(type) && box.id.endsWith(`-${id}`));
   if (field && box.value !== String(area.values()[nameOf(field)] ?? '').replace(/\r\n?/g, '\n')) {
-    // told as if the field was left, without leaving it
-    box.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    area.fill({ [nameOf(field)]: box.value });
   }
 }

@@ -1868,7 +1868,7 @@ function takeOver(area) {
   const box2 = document.activeElement;
   const field = area.pane.contains(box2) && area.fields().find(({ id, type: type2 }) => TEXTS.includes(type2) && box2.id.endsWith(`-${id}`));
   if (field && box2.value !== String(area.values()[nameOf(field)] ?? "").replace(/\r\n?/g, "\n")) {
-    box2.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    area.fill({ [nameOf(field)]: box2.value });
   }
 }
 
