@@ -102,7 +102,14 @@ async function method(person, number, step, points, paper) {
   await person.set('证据', paper);
   await looked(person, step);
   await onPhone(person, `手机上的${step}`);
-  await person.goesOn(step, { 本人声明: true, 分值: points, 评分说明: '已核实' });
+  // a number, and words right after it: form-js draws the form anew for the number while the first letters are typed
+  await person.field('分值').focus();
+  await page.keyboard.type(points);
+  await person.field('评分说明').focus();
+  await page.keyboard.type('已到场核实，情况属实', { delay: 40 });
+  const typed = await person.field('评分说明').inputValue();
+  expect(typed === '已到场核实，情况属实', `接着分值打的评分说明：「${typed}」`);
+  await person.goesOn(step, { 本人声明: true });
 }
 
 /** Added where documents are, and offered in the form when one comes back to it. */
