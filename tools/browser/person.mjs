@@ -132,9 +132,14 @@ export class Person {
         break;
       }
       expect(Date.now() < until, `“${filter}”里没有 ${number} 的“${step}”`);
-      // after the last page from the first again: what is new may have come meanwhile
+      // after the last page from the first again: what is new may have come meanwhile; the filter alone stays at its page
       const next = page.locator('li.pagination-next:not(.disabled) a').first();
-      await (await next.count() ? this.lists(next, 3000) : this.lists(page.locator(`.task-filters >> text=${filter}`).first()));
+      const first = page.locator('li.pagination-page:not(.active) a:text-is("1")').first();
+      if (await next.count()) {
+        await this.lists(next, 3000);
+      } else {
+        await this.lists(await first.count() ? first : page.locator(`.task-filters >> text=${filter}`).first(), 3000);
+      }
     }
     await card.click();
     await this.shows(step);
