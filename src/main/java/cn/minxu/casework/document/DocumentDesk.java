@@ -104,13 +104,10 @@ public class DocumentDesk {
         requireOpen(sight.require(user, number));
     }
 
-    /**
-     * For whom {@link #requireOpen} let in.
-     *
-     * @throws Refused if the case was closed meanwhile, or has as many documents as it may
-     */
+    /** @throws Refused if there is no such case for the user, it is closed, or it has as many documents as it may */
     Added add(long number, DocumentName name, Content content, String user) {
-        requireOpen(cases.lock(number));
+        cases.lock(number);
+        requireOpen(sight.require(user, number));
         return secluded.readable(user, documents.same(number, content)).stream()
                 .findFirst()
                 .map(first -> again(rows.row(first, user)))
